@@ -1,0 +1,40 @@
+"""Marks and item keys: what is left of an author and an id. Made in the collecting process only."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+
+from townhum.records import ItemKey, Mark
+
+_KEY_SIZE = 32  # bytes: as long as the hash, RFC 2104
+_SIZE = 16  # bytes kept of the HMAC: 2^-64 chance of any collision among 2^32 accounts
+
+
+class Marker:
+    """Turns canonical ids into marks with a key that only this object holds. It refuses to be pickled."""
+
+    __slots__ = ("__key",)
+
+    def __init__(self, key: bytes) -> None:
+        if len(key) < _KEY_SIZE:
+            raise ValueError("a mark key needs at least 32 random bytes")
+        self.__key = key
+
+    def mark(self, network: str, author: str) -> Mark:
+        """The mark of an author on a network (HMAC-SHA256, RFC 2104, cut to 16 bytes)."""
+        return Mark(self._hmac("author", network, author))
+
+    def item_key(self, network: str, item: str) -> ItemKey:
+        """The key of an item on a network, so that the same item met twice counts once."""
+        return ItemKey(self._hmac("item", network, item))
+
+    def _hmac(self, *parts: str) -> bytes:
+        message = b"\0".join(part.encode("utf-8", "surrogatepass") for part in parts)
+        return hmac.digest(self.__key, message, hashlib.sha256)[:_SIZE]
+
+    def __reduce__(self) -> str | tuple[object, ...]:
+        raise TypeError("a Marker is never pickled: its key lives in one process alone")
+
+    def __repr__(self) -> str:
+        return "Marker()"

@@ -1,0 +1,208 @@
+"""The types that pass between the stages. The types are the privacy argument.
+
+    Post ──scrub──► ScrubbedPost ──read──► Signals ──tally──► Tally ──release──► Release
+
+What takes `Signals` cannot leak text; the ledger accepts only a `Release`; only `scrub` builds a `ScrubbedPost`. No
+`repr` of a record shows text, a mark or a key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Mark = NewType("Mark", bytes)
+"""HMAC-SHA256(key, network, canonical author id), 16 bytes. The key is random and dies with the run."""
+
+ItemKey = NewType("ItemKey", bytes)
+"""HMAC-SHA256(key, network, canonical item id), 16 bytes: the same item met twice counts once."""
+
+
+class DropReason(StrEnum):
+    """Why an item was not used. A closed list, so that no reason can carry text."""
+
+    NOT_PUBLIC = "not_public"
+    OPTED_OUT = "opted_out"
+    AUTOMATED = "automated"
+    RESHARED = "reshared"
+    DELETED = "deleted"
+    NO_CONSENT = "no_consent"
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    BROKEN = "broken"
+
+
+class Tone(IntEnum):
+    """The tone of a post, or of a voice (majority of its posts, a tie is neutral)."""
+
+    NEGATIVE = -1
+    NEUTRAL = 0
+    POSITIVE = 1
+
+    @property
+    def label(self) -> str:
+        """The lower-case word shown to people."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A half-open span of time, `start <= t < end`, both aware datetimes."""
+
+    start: datetime
+    end: datetime
+
+    def __contains__(self, moment: datetime) -> bool:
+        return self.start <= moment < self.end
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Post:
+    """One public item, in memory only. `created_at` is aware UTC; `mark` is None when the item has no author.
+
+    `names_to_hide` are the names the connector saw in the thread; scrub erases them from the text.
+    `rating` is the author's own score from 1 (worst) to 5 (best), if the place has one.
+    """
+
+    network: str
+    source: str
+    key: ItemKey
+    created_at: datetime
+    text: str
+    mark: Mark | None = None
+    language: str | None = None
+    rating: int | None = None
+    names_to_hide: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Post(source={self.source!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """One identity taken out: its kind, and where it stood in the original text (offsets in code points)."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ScrubbedPost:
+    """A post whose identities were replaced by neutral placeholders. Built by `scrub` and nowhere else."""
+
+    source: str
+    key: ItemKey
+    created_at: datetime
+    text: str
+    mark: Mark | None = None
+    language: str | None = None
+    rating: int | None = None
+    removed: tuple[Removed, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"ScrubbedPost(source={self.source!r})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Signals:
+    """What was read from one post. No text.
+
+    `language` is an ISO 639-1 code or "und"; `tone` is None where tone cannot be read (another language);
+    `tracks` are the names of the tracks that matched.
+    """
+
+    source: str
+    key: ItemKey
+    created_at: datetime
+    mark: Mark | None
+    language: str
+    tracks: tuple[str, ...]
+    tone: Tone | None
+    rating: int | None = None
+
+    def __repr__(self) -> str:
+        return f"Signals(source={self.source!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRef:
+    """A closed period by its public name: "2026-11-03" or "2026-W45", with its half-open bounds (aware UTC)."""
+
+    label: str
+    kind: str
+    window: Window
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Tally:
+    """All voices of one period: one row an account and track. Rows align across the arrays.
+
+    `track`, `source` and `language` index into the name tuples; `tone` holds -1, 0, 1, or `NO_TONE`.
+    `accounts` is the number of distinct accounts that were heard at all, on a track or not.
+    """
+
+    tracks: tuple[str, ...]
+    sources: tuple[str, ...]
+    languages: tuple[str, ...]
+    account: NDArray[np.uint32]
+    track: NDArray[np.uint16]
+    tone: NDArray[np.int8]
+    source: NDArray[np.uint16]
+    language: NDArray[np.uint16]
+    accounts: int
+
+    NO_TONE = 2
+
+    def __repr__(self) -> str:
+        return f"Tally({len(self.account)} track-voices)"
+
+
+class CoverageStatus(StrEnum):
+    """How much of a period a source could be read."""
+
+    COMPLETE = "complete"
+    PARTIAL = "partial"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Whether one source was read for one period, and if not wholly, why (a phrase from a closed list)."""
+
+    source: str
+    status: CoverageStatus
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The released cells of one grid: column names (dimensions, then `voices`), and one row a cell."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What may be published of one period, and the rules and versions behind it. Built by `release` and nowhere else.
+
+    `drops` maps a reason to a band such as "10-49", study-wide. `held_back` maps a grid to the share of its voices that
+    is not shown, as a band.
+    """
+
+    period: PeriodRef
+    series: str
+    grids: tuple[Grid, ...]
+    coverage: tuple[Coverage, ...]
+    drops: Mapping[str, str] = field(default_factory=dict)
+    held_back: Mapping[str, str] = field(default_factory=dict)
+    made_with: Mapping[str, str] = field(default_factory=dict)
