@@ -174,6 +174,42 @@ class CoverageStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class TrackFacts:
+    """What the public file says of a track. `kind` is brand, theme or aspect."""
+
+    name: str
+    kind: str
+    label: str
+    query: str
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What the public file says of a source: the place in words, and why it may be listened to."""
+
+    name: str
+    connector: str
+    place: str
+    permitted_because: str
+    terms_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A stretch of periods read in one and the same way. A change of config, model or word list starts a new one.
+
+    `name` is a hash over everything that shapes the numbers; `study` holds what the people listened to may read:
+    controller, contact, purpose, benefit, lawful_basis, time_zone, period, retention.
+    """
+
+    name: str
+    study: Mapping[str, str]
+    tracks: tuple[TrackFacts, ...]
+    sources: tuple[SourceFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """Whether one source was read for one period, and if not wholly, why (a phrase from a closed list)."""
 
@@ -200,7 +236,7 @@ class Release:
     """
 
     period: PeriodRef
-    series: str
+    series: Series
     grids: tuple[Grid, ...]
     coverage: tuple[Coverage, ...]
     drops: Mapping[str, str] = field(default_factory=dict)

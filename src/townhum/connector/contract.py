@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated, Any, Protocol
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -51,6 +52,9 @@ class Session(Protocol):
 
     def secret(self, ref: SecretRef) -> str:
         """Read a secret. Raises `SecretMissing`."""
+
+    def file(self, path: str) -> Path:
+        """A path of `sources.toml`, resolved against the folder that file lies in."""
 
     @property
     def user_agent(self) -> str:
