@@ -1,0 +1,55 @@
+# Each target does all the set-up it needs: a virtual environment with pinned, hashed packages. Needs Python 3.11-3.13, make and pip.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+.PHONY: help demo test lint format types layers unit lock docs bench clean
+
+help:            ## Show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
+
+demo: $(READY)   ## Run the main job on an invented sample, over loopback
+	@$(BIN)/townhum demo
+
+test: lint types layers unit  ## Everything CI runs
+
+lint: $(READY)   ## Style
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+
+types: $(READY)  ## Strict types
+	@$(BIN)/mypy
+
+layers: $(READY) ## The floors of the house: who may import whom
+	@$(BIN)/lint-imports --no-cache
+
+unit: $(READY)   ## Tests
+	@$(BIN)/pytest
+
+format: $(READY) ## Put the code into its form
+	@$(BIN)/ruff check --fix --quiet .
+	@$(BIN)/ruff format --quiet .
+
+docs: $(READY)   ## Write the generated pages and schemas anew
+	@$(BIN)/python -m tools.write_docs
+
+bench: $(READY)  ## Speed and memory, as tables
+	@$(BIN)/python benchmarks/pipeline.py
+
+lock: $(READY)   ## Resolve the pinned packages anew
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --extra dev --upgrade pyproject.toml --output-file requirements.lock
+
+clean:           ## Remove what the targets made
+	@rm -rf $(VENV) build dist townhum-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# The environment is made without pip inside, because some systems split it off; the pip beside Python fills it.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
+	  || { echo "Use Python 3.11, 3.12 or 3.13: make PYTHON=python3.12 ..."; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv --without-pip $(VENV)
+	@test -x $(BIN)/uv || $(PYTHON) -m pip --quiet --disable-pip-version-check --python $(BIN)/python install uv
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $(READY)

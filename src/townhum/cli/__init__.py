@@ -1,0 +1,60 @@
+"""The command line. `main` is the one place where an error becomes a message and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from townhum.cli.app import app
+from townhum.errors import Stop, TownhumError
+
+EXIT_CODES = {
+    0: "done; nothing is lacking",
+    1: "done, but something is lacking: a source failed or is not permitted, a period is held, a check or a query failed",
+    2: "the configuration or the command line is wrong; nothing was fetched",
+    3: "nothing is permitted: no source may be listened to",
+    4: "another run is at work on the same store",
+    5: "the store cannot be read or written",
+    6: "a model is missing or is not the one that was pinned",
+    70: "a fault in townhum; please report it",
+    130: "interrupted; the next run does what this one would have done",
+}
+
+
+def main() -> None:
+    """Run the command line and leave with an exit code of `EXIT_CODES`."""
+    try:
+        app()
+    except Stop as error:
+        _say(str(error))
+        sys.exit(error.exit_code)
+    except TownhumError as error:
+        _say(str(error))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        _say("Interrupted. Nothing half-done was published; run the command again.")
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:  # noqa: BLE001  a fault of ours must not print what it was working on
+        _say(_report_of(error))
+        sys.exit(70)
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr)  # noqa: T201  the last word of a command
+
+
+def _report_of(error: Exception) -> str:
+    """The kind of a fault and where it happened, without its message, which might quote a post."""
+    frames = [
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+        if "townhum" in frame.filename
+    ]
+    return "Please report this fault in townhum; it shows no data.\n  " + " > ".join(
+        [*frames[-6:], type(error).__name__]
+    )

@@ -1,0 +1,151 @@
+"""The commands. Each is a few lines: read the settings, call the work, show the outcome."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from townhum import __version__
+from townhum.cli import asking, checking, showing, starting
+from townhum.clock import SystemClock
+from townhum.connector import load_catalog
+from townhum.errors import ConfigError, UsageError
+from townhum.harden import harden_process
+from townhum.run import Store
+from townhum.settings import load_settings
+
+app = typer.Typer(
+    name="townhum",
+    help="Hear what a market says, never who said it.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Config = Annotated[
+    Path, typer.Option("--config", "-c", help="Folder with study.toml, sources.toml, topics.toml, release.toml.")
+]
+Data = Annotated[Path, typer.Option("--data", "-d", help="Folder of the ledger and of public.duckdb.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
+
+_CONFIG = Path("config")
+_DATA = Path("data")
+
+
+@app.callback(invoke_without_command=True)
+def _root(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    if version:
+        showing.out.print(__version__, highlight=False)
+        raise typer.Exit
+
+
+@app.command()
+def init(folder: Annotated[Path, typer.Argument(help="Folder to write the starter files to.")] = _CONFIG) -> None:
+    """Write a starter configuration to edit. Never overwrites a file."""
+    starting.write_starter(folder)
+
+
+@app.command()
+def check(config: Config = _CONFIG, as_json: Json = False) -> None:
+    """Check the configuration, and print one review table over all sources. Fetches nothing."""
+    today = datetime.now(UTC).date()
+    try:
+        settings = load_settings(config, load_catalog())
+    except ConfigError as error:
+        if as_json:
+            checking.print_mistakes(error)
+            raise typer.Exit(error.exit_code) from None
+        raise
+    review = checking.review(settings, today)
+    checking.show(review, as_json=as_json)
+    raise typer.Exit(0 if review.ok else 1)
+
+
+@app.command()
+def run(
+    config: Config = _CONFIG,
+    data: Data = _DATA,
+    since: Annotated[
+        str, typer.Option(help="First day to close, such as 2026-11-02. Default: where the last run ended.")
+    ] = "",
+    until: Annotated[str, typer.Option(help="Last day to close.")] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be fetched, and why it is permitted.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Close every due period: collect, scrub, read, tally, release. Safe to run again at any time."""
+    from townhum.cli import running
+
+    harden_process()
+    settings = load_settings(config, load_catalog())
+    span = _day(since, "--since"), _day(until, "--until")
+    store = Store(data)
+    if dry_run:
+        running.show_plan(settings, store, span, clock=SystemClock(), as_json=as_json)
+        return
+    key = secrets.token_bytes(32)
+    report = running.run_study(settings, store, span, clock=SystemClock(), environment=os.environ, key=key)
+    running.show_report(report, store, as_json=as_json)
+    raise typer.Exit(0 if report.whole else 1)
+
+
+@app.command()
+def query(
+    sql: Annotated[str, typer.Argument(help="One SQL statement. Without it, a prompt opens.")] = "",
+    data: Data = _DATA,
+    as_format: Annotated[str, typer.Option("--format", "-f", help="table, csv or json.")] = "table",
+    timeout: Annotated[float, typer.Option(help="Seconds a statement may take.", min=1, max=3600)] = 20.0,
+) -> None:
+    """Ask the public file in SQL. Cannot read other files, the network, or change anything."""
+    asking.ask(Store(data).public, sql, as_format=as_format, timeout_s=timeout)
+
+
+@app.command(name="try")
+def try_(
+    config: Annotated[
+        Path | None,
+        typer.Option("--config", "-c", help="Folder whose topics.toml is tried. Default: config, if there."),
+    ] = None,
+) -> None:
+    """Read JSONL ({"text": …}) from standard input; show what would be removed and read. Stores nothing."""
+    from townhum.cli import trying
+
+    harden_process()
+    bad = trying.try_lines(sys.stdin.buffer, sys.stdout, topics=trying.find_topics(config, _CONFIG))
+    raise typer.Exit(1 if bad else 0)
+
+
+@app.command()
+def doctor(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -> None:
+    """Look at this machine and this study: models, files, clock, memory that could reach a disk."""
+    from townhum.cli import diagnosis
+
+    findings = diagnosis.examine(config, Store(data), clock=SystemClock())
+    diagnosis.show(findings, as_json=as_json)
+    raise typer.Exit(0 if all(finding.ok for finding in findings) else 1)
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path, typer.Argument(help="Folder to lay the demo in. It is made anew.")] = Path("townhum-demo"),
+) -> None:
+    """Run the whole of townhum on an invented sample, over loopback, and prove that no identity is left."""
+    from townhum.cli.demonstrating import demonstrate
+
+    harden_process()
+    demonstrate(folder)
+
+
+def _day(text: str, option: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise UsageError(f"Write {option} as a day, such as 2026-11-02.", "not a date") from None

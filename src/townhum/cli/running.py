@@ -1,0 +1,173 @@
+"""`townhum run`: what is about to happen, how it goes, and what came of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from datetime import date
+
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from townhum.bands import band
+from townhum.cli.showing import notes, out, print_json, table
+from townhum.clock import Clock
+from townhum.collect import SourceReport
+from townhum.coverage import in_words
+from townhum.ledger import Ledger
+from townhum.records import PeriodRef
+from townhum.run import Outcome, RunReport, Store, Watch, make_plan, run
+from townhum.sessions import open_sessions
+from townhum.settings import Settings, Source
+from townhum.stages import build_pipeline
+
+Span = tuple[date | None, date | None]
+
+
+class TerminalWatch(Watch):
+    """Shows on a terminal that work is going on. Draws nothing elsewhere."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._bar = Progress(
+            SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=notes, transient=True
+        )
+        self._posts = 0
+        if notes.is_terminal:
+            stack.enter_context(self._bar)
+        self._task = self._bar.add_task("loading the models", total=None)
+
+    def planned(self, periods: Sequence[PeriodRef], sources: Sequence[Source]) -> None:
+        self._bar.update(self._task, description=f"{len(periods)} period(s), {len(sources)} source(s)")
+
+    def read(self, posts: int) -> None:
+        self._posts += posts
+        self._bar.update(self._task, description=f"{self._posts:,} posts scrubbed and read")
+
+
+def run_study(
+    settings: Settings, store: Store, span: Span, *, clock: Clock, environment: Mapping[str, str], key: bytes
+) -> RunReport:
+    """Load the models, open the sources, and run."""
+    with ExitStack() as stack:
+        watch = TerminalWatch(stack)
+        pipeline = build_pipeline(settings.tracks, settings.study.languages)
+        sessions = stack.enter_context(open_sessions(settings, clock=clock, environment=environment))
+        return run(
+            settings,
+            store,
+            pipeline=pipeline,
+            sessions=sessions,
+            clock=clock,
+            key=key,
+            since=span[0],
+            until=span[1],
+            watch=watch,
+        )
+
+
+def show_plan(settings: Settings, store: Store, span: Span, *, clock: Clock, as_json: bool) -> None:
+    """Say what a run would fetch now, from where, and why that is permitted."""
+    released = Ledger.peek(store.ledger)
+    plan = make_plan(settings, now=clock.now(), released=released, since=span[0], until=span[1])
+    if as_json:
+        print_json(
+            {
+                "periods": [period.label for period in plan.periods],
+                "next_due": plan.next_due,
+                "sources": [_planned(source) for source in plan.permit.sources],
+                "not_permitted": [str(refusal) for refusal in plan.permit.refusals],
+            }
+        )
+        return
+    if not plan.periods:
+        out.print(
+            f"Nothing is due. The next period is due on {plan.next_due.astimezone(settings.study.zone):%Y-%m-%d %H:%M}."
+        )
+    for period in plan.periods:
+        start, end = (moment.astimezone(settings.study.zone) for moment in (period.window.start, period.window.end))
+        out.print(
+            f"Would close {period.label}: {start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M} ({settings.study.time_zone})"
+        )
+    for source in plan.permit.sources:
+        planned = _planned(source)
+        out.print(f"\n{source.name}: {source.place}")
+        out.print(f"  would reach: {', '.join(planned['reaches']) or 'a file, no network'}")
+        out.print(f"  permitted because: {source.permission.permitted_because}")
+        out.print(f"  terms read on {source.permission.terms_read_on} by {source.permission.terms_read_by}")
+    for refusal in plan.permit.refusals:
+        out.print(f"\nNot permitted: {refusal}")
+
+
+def show_report(report: RunReport, store: Store, *, as_json: bool) -> None:
+    """Say what was released or held, and how each source went. Counts are bands: no number singles anybody out."""
+    if as_json:
+        print_json(_as_json(report, store))
+        return
+    if not report.outcomes:
+        out.print(f"Nothing was due. The next period is due on {report.next_due:%Y-%m-%d %H:%M} UTC.")
+    else:
+        out.print(table("Periods", ("period", "outcome"), ((o.period.label, _outcome(o)) for o in report.outcomes)))
+        out.print()
+    if report.sources:
+        columns = ("source", "outcome", "items looked at", "used", "left out, and why")
+        out.print(table("Sources", columns, (_source_row(source) for source in report.sources)))
+    for source in report.sources:
+        if source.error is not None:
+            notes.print(f"\n{source.source}: {source.error}")
+    for name in report.silent:
+        notes.print(f"\nWarning: {name} answered, but had nothing for these periods. Look whether the place moved.")
+    for refusal in report.refusals:
+        notes.print(f"\nNot permitted: {refusal}")
+    out.print(f"\nThe public file: {store.public}")
+
+
+def _planned(source: Source) -> dict[str, object]:
+    return {
+        "source": source.name,
+        "place": source.place,
+        "reaches": list(source.connector.decoder.hosts(source.options)),
+        "permitted_because": source.permission.permitted_because,
+        "terms_url": source.permission.terms_url,
+        "terms_read_on": source.permission.terms_read_on,
+    }
+
+
+def _outcome(outcome: Outcome) -> str:
+    lacking = f" without {', '.join(outcome.lacking)}" if outcome.lacking else ""
+    if outcome.released:
+        return f"released{lacking}"
+    return f"held: waiting for {', '.join(outcome.lacking)} until {outcome.retry_until:%Y-%m-%d %H:%M} UTC"
+
+
+def _source_row(report: SourceReport) -> tuple[str, str, str, str, str]:
+    outcome = "read" if report.error is None else in_words(report.error)
+    return report.source, outcome, band(report.seen), band(report.kept), _banded(report.drops) or "-"
+
+
+def _banded(counts: Counter[object]) -> str:
+    return ", ".join(f"{reason} {band(count)}" for reason, count in sorted(counts.items(), key=str))
+
+
+def _as_json(report: RunReport, store: Store) -> dict[str, object]:
+    return {
+        "whole": report.whole,
+        "periods": [
+            {"period": o.period.label, "released": o.released, "lacking": o.lacking, "retry_until": o.retry_until}
+            for o in report.outcomes
+        ],
+        "sources": [
+            {
+                "source": s.source,
+                "looked_at": band(s.seen),
+                "used": band(s.kept),
+                "left_out": {reason: band(count) for reason, count in s.drops.items()},
+                "fields_left_out": sorted(s.left_out),
+                "error": str(s.error) if s.error else None,
+            }
+            for s in report.sources
+        ],
+        "silent": report.silent,
+        "not_permitted": [str(refusal) for refusal in report.refusals],
+        "next_due": report.next_due,
+        "public": str(store.public),
+    }

@@ -1,0 +1,33 @@
+"""`townhum init`: a configuration to start from."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import townhum
+from townhum.cli.showing import out
+from townhum.errors import UsageError
+
+
+def starter_folder() -> Path:
+    """Where the starter files lie: inside an installed package, or at the root of a checkout."""
+    package = Path(townhum.__file__).parent
+    installed = package / "starter"
+    return installed if installed.is_dir() else package.parents[1] / "config"
+
+
+def write_starter(folder: Path) -> None:
+    """Copy the starter files. Raises `UsageError` when one of them is there already."""
+    starter = starter_folder()
+    files = sorted(path.relative_to(starter) for path in starter.rglob("*") if path.is_file())
+    taken = [str(folder / file) for file in files if (folder / file).exists()]
+    if taken:
+        raise UsageError("Choose another folder, or remove these files first.", f"already there: {', '.join(taken)}")
+    for file in files:
+        target = folder / file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(starter / file, target)
+    out.print(f"Wrote {len(files)} files to {folder}/.")
+    out.print("Next: say who listens and why in study.toml, where in sources.toml, for what in topics.toml;")
+    out.print(f"then run: townhum check --config {folder}")

@@ -1,0 +1,77 @@
+"""`townhum try`: what would be removed from a text, and what would be read from it. Stores nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any, BinaryIO, TextIO
+
+from townhum.pipeline import BATCH
+from townhum.read import Reader
+from townhum.records import ItemKey, Post, ScrubbedPost
+from townhum.settings import Track, load_topics
+from townhum.stages import build_matcher, build_scrubber
+
+_MOST_CHARACTERS = 50_000
+_NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def find_topics(given: Path | None, default: Path) -> Mapping[str, Track]:
+    """The tracks to try: of the folder given, else of the default folder if it is there, else none."""
+    if given is not None:
+        return load_topics(given)
+    return load_topics(default) if (default / "topics.toml").is_file() else {}
+
+
+def try_lines(lines: BinaryIO, answers: TextIO, *, topics: Mapping[str, Track]) -> int:
+    """Answer every line with one line of JSON, in order.
+
+    `removed` has offsets in the text given; `tracks` has offsets in `scrubbed`. A line that is no JSON object with a
+    `text` is answered with `error`. Returns how many such lines there were.
+    """
+    matcher = build_matcher(topics)
+    scrubber, reader = build_scrubber(matcher), Reader(matcher)
+    bad = 0
+    for batch in _batches(lines):
+        texts = [_text_of(line) for line in batch]
+        scrubbed = iter(scrubber.scrub([_post(text) for text in texts if text is not None]))
+        for text in texts:
+            answer = (
+                {"error": 'write one JSON object a line: {"text": "…"}'}
+                if text is None
+                else _answer(next(scrubbed), reader)
+            )
+            answers.write(json.dumps(answer) + "\n")
+        answers.flush()
+    return bad
+
+
+def _batches(lines: BinaryIO) -> Iterator[list[bytes]]:
+    while batch := list(islice(lines, BATCH)):
+        yield batch
+
+
+def _text_of(line: bytes) -> str | None:
+    try:
+        text = json.loads(line)["text"]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    return text if isinstance(text, str) and len(text) <= _MOST_CHARACTERS else None
+
+
+def _post(text: str) -> Post:
+    return Post(network="try", source="try", key=ItemKey(b""), created_at=_NO_MOMENT, text=text)
+
+
+def _answer(post: ScrubbedPost, reader: Reader) -> dict[str, Any]:
+    reading = reader.explain(post)
+    return {
+        "scrubbed": post.text,
+        "removed": [{"kind": cut.kind, "start": cut.start, "end": cut.end} for cut in post.removed],
+        "language": reading.language,
+        "tracks": {name: [[span.start, span.end] for span in spans] for name, spans in reading.tracks.items()},
+        "tone": {"label": reading.tone.label, "score": reading.score} if reading.tone is not None else None,
+    }

@@ -1,0 +1,155 @@
+"""Reads every permitted source: hosts side by side, sources of one host in turn. Posts stream out and are not kept."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from townhum.connector import Connector, Covered, Marker, Page, Session, to_post
+from townhum.errors import BadAnswer, SourceError
+from townhum.records import DropReason, ItemKey, Post, Window
+
+_WAITING_POSTS = 2000
+"""Posts between the readers and the scrubber: enough to keep both busy, few enough to be nothing in memory."""
+
+_STALE_PAGES = 5
+"""Pages met before, in a row, after which a walk that goes in circles is ended."""
+
+_MOST_PAGES = 20_000
+"""Pages of one source in one run: two million posts, or a server that invents them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One source to read: its name, how, and through which session."""
+
+    source: str
+    connector: Connector
+    options: Any
+    session: Session
+
+
+@dataclass(slots=True)
+class SourceReport:
+    """What became of one source. Counts are of items, and never leave the operator's screen unbanded."""
+
+    source: str
+    seen: int = 0
+    kept: int = 0
+    drops: Counter[DropReason] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)
+    covered: Covered | None = None
+    error: SourceError | None = None
+
+
+class Collection:
+    """All posts of one window. Iterate once; then `reports` tells how each source went, in the order of the jobs."""
+
+    def __init__(self, jobs: Sequence[Job], window: Window, marker: Marker) -> None:
+        self._jobs = tuple(jobs)
+        self._window = window
+        self._marker = marker
+        self._posts: queue.Queue[Post | None] = queue.Queue(_WAITING_POSTS)
+        self._stop = threading.Event()
+        self.reports = tuple(SourceReport(job.source) for job in jobs)
+
+    def __iter__(self) -> Iterator[Post]:
+        lanes = self._lanes()
+        threads = [threading.Thread(target=self._read_lane, args=(lane,), daemon=True) for lane in lanes]
+        for thread in threads:
+            thread.start()
+        running = len(threads)
+        try:
+            while running:
+                post = self._posts.get()
+                if post is None:
+                    running -= 1
+                else:
+                    yield post
+        finally:
+            self._stop.set()
+            self._drain(threads)
+
+    def _lanes(self) -> list[list[tuple[Job, SourceReport]]]:
+        """Jobs that share a host share a lane, so that a host is never asked two things at once."""
+        lanes: dict[tuple[str, ...], list[tuple[Job, SourceReport]]] = {}
+        for job, report in zip(self._jobs, self.reports, strict=True):
+            host = job.connector.decoder.hosts(job.options)[:1]
+            lanes.setdefault(host, []).append((job, report))
+        return list(lanes.values())
+
+    def _read_lane(self, lane: list[tuple[Job, SourceReport]]) -> None:
+        try:
+            for job, report in lane:
+                if not self._stop.is_set():
+                    self._read_source(job, report)
+        finally:
+            self._put(None)
+
+    def _read_source(self, job: Job, report: SourceReport) -> None:
+        try:
+            report.covered = self._walk(job, report)
+        except SourceError as error:
+            report.error = error
+        except Exception as error:  # noqa: BLE001  one connector's bug must not end the others, nor show its data
+            report.error = BadAnswer(
+                "Report this to the author of the connector.",
+                f"the connector failed with {type(error).__name__}",
+                where=job.source,
+            )
+
+    def _walk(self, job: Job, report: SourceReport) -> Covered:
+        walk = job.connector.decoder.walk(job.options, self._window, job.session)
+        seen: set[ItemKey] = set()
+        pages: set[int] = set()
+        stale = 0
+        while not self._stop.is_set():
+            try:
+                page = next(walk)
+            except StopIteration as end:
+                return end.value or Covered()
+            self._take(page, job, report, seen)
+            face = _face(page)
+            stale = stale + 1 if face in pages else 0
+            pages.add(face)
+            if stale >= _STALE_PAGES or len(pages) >= _MOST_PAGES:
+                walk.close()
+                raise BadAnswer("Ask the operator of the place.", "its pages never come to an end", where=job.source)
+        return Covered(since=self._window.end, reason="interrupted")
+
+    def _take(self, page: Page, job: Job, report: SourceReport, seen: set[ItemKey]) -> None:
+        """Screen one page and pass its posts on."""
+        connector = job.connector
+        report.left_out.update(page.left_out)
+        for raw in page.items:
+            report.seen += 1
+            post = to_post(
+                raw, connector.manifest, connector.decoder, job.options, source=job.source, marker=self._marker
+            )
+            if isinstance(post, DropReason):
+                report.drops[post] += 1
+            elif post.key not in seen and post.created_at in self._window:
+                seen.add(post.key)
+                report.kept += 1
+                self._put(post)
+
+    def _put(self, post: Post | None) -> None:
+        while not self._stop.is_set():
+            try:
+                self._posts.put(post, timeout=0.2)
+            except queue.Full:
+                continue
+            return
+
+    def _drain(self, threads: list[threading.Thread]) -> None:
+        for thread in threads:
+            thread.join(timeout=2)
+
+
+def _face(page: Page) -> int:
+    """A number by which a page is known again, within this process."""
+    return hash((len(page.items), repr(page.items[:1]), repr(page.items[-1:])))

@@ -1,0 +1,36 @@
+"""What lies between a post and its signals, as two pure functions on a batch, so that either can be replaced."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from townhum.records import Post, ScrubbedPost, Signals
+from townhum.settings import Settings
+
+BATCH = 512
+"""Posts scrubbed and read at once: the size from which spaCy's batching gains nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """The two stages between a post and its signals, and the versions of what they read with."""
+
+    scrub: Callable[[Sequence[Post]], list[ScrubbedPost]]
+    read: Callable[[Sequence[ScrubbedPost]], list[Signals]]
+    made_with: Mapping[str, str]
+
+
+def series_name(settings: Settings, made_with: Mapping[str, str]) -> str:
+    """A short hash over everything that shapes the numbers. Another name means a visible seam."""
+    study = settings.study
+    shape = {
+        "study": [study.time_zone, study.period, str(study.lateness), study.languages],
+        "sources": {s.name: [s.connector.name, s.options.model_dump(mode="json")] for s in settings.sources},
+        "tracks": {name: track.model_dump(mode="json") for name, track in settings.tracks.items()},
+        "release": settings.release.model_dump(mode="json"),
+        "made_with": dict(made_with),
+    }
+    return hashlib.sha256(json.dumps(shape, sort_keys=True, default=str).encode()).hexdigest()[:12]

@@ -1,0 +1,141 @@
+"""Reads the configuration folder. Nothing is fetched before all of it is right."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from townhum.connector import Connector
+from townhum.errors import ConfigError, Problem
+from townhum.settings.literals import ADVICE, literal_secrets
+from townhum.settings.locate import key_lines
+from townhum.settings.model import Permission, ReleaseRules, Settings, Source, Study, Track
+from townhum.settings.problems import Problems
+
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_AT_LINE = re.compile(r"\(at line (\d+)")
+
+
+def load_settings(folder: Path, catalog: Mapping[str, Connector]) -> Settings:
+    """Read the four files of a configuration folder. Raises `ConfigError` with every mistake in them."""
+    reader = _Folder(folder)
+    study = reader.study()
+    sources = reader.sources(catalog)
+    tracks = reader.tracks()
+    release = reader.release()
+    if study is None or release is None or reader.problems:
+        raise ConfigError(reader.problems)
+    return Settings(study, sources, tracks, release, folder)
+
+
+def load_topics(folder: Path) -> Mapping[str, Track]:
+    """Read topics.toml alone, for `townhum try`. Raises `ConfigError`."""
+    reader = _Folder(folder)
+    tracks = reader.tracks()
+    if reader.problems:
+        raise ConfigError(reader.problems)
+    return tracks
+
+
+class _Folder:
+    """One configuration folder being read; `problems` grows as its files are."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.problems: list[Problem] = []
+
+    def study(self) -> Study | None:
+        raw, problems = self._read("study.toml")
+        self._only(raw, {"study"}, problems)
+        model = problems.validate(Study, raw["study"], ("study",)) if "study" in raw else None
+        if "study" not in raw and not problems.found:
+            problems.add((), "has no [study] table; `townhum init` writes one to start from")
+        self.problems += problems.found
+        return model
+
+    def release(self) -> ReleaseRules | None:
+        raw, problems = self._read("release.toml")
+        self._only(raw, {"release"}, problems)
+        model = problems.validate(ReleaseRules, raw.get("release", {}), ("release",))
+        self.problems += problems.found
+        return model
+
+    def tracks(self) -> Mapping[str, Track]:
+        raw, problems = self._read("topics.toml")
+        self._only(raw, {"track"}, problems)
+        tracks = {}
+        for name, table in self._named(raw, "track", problems):
+            track = problems.validate(Track, table, ("track", name))
+            if track is not None:
+                tracks[name] = track
+        self.problems += problems.found
+        return MappingProxyType(tracks)
+
+    def sources(self, catalog: Mapping[str, Connector]) -> tuple[Source, ...]:
+        raw, problems = self._read("sources.toml")
+        self._only(raw, {"source"}, problems)
+        sources = [_source(name, table, catalog, problems) for name, table in self._named(raw, "source", problems)]
+        self.problems += problems.found
+        return tuple(source for source in sources if source is not None)
+
+    def _read(self, file: str) -> tuple[dict[str, Any], Problems]:
+        path = self._folder / file
+        problems = Problems(str(path), {})
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+            raw = tomllib.loads(text)
+        except OSError:
+            problems.add((), "cannot be read; `townhum init` writes one to start from")
+        except UnicodeDecodeError:
+            problems.add((), "is not UTF-8; save it as UTF-8 in your editor")
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            at = _AT_LINE.search(str(error))
+            problems.found.append(Problem(str(path), int(at[1]) if at else 0, "", f"is not TOML: {error}"))
+        else:
+            problems = Problems(str(path), key_lines(text))
+            for key in literal_secrets(raw):
+                problems.add(key, ADVICE)
+            return raw, problems
+        return {}, problems
+
+    @staticmethod
+    def _only(raw: dict[str, Any], known: set[str], problems: Problems) -> None:
+        for key in raw.keys() - known:
+            problems.unknown((key,), known, noun="table")
+
+    @staticmethod
+    def _named(raw: dict[str, Any], noun: str, problems: Problems) -> list[tuple[str, dict[str, Any]]]:
+        """The tables `[noun.NAME]` that have a fit name, in the order of the file."""
+        tables = raw.get(noun, {})
+        if not isinstance(tables, dict):
+            problems.add((noun,), f"write one table a {noun}: [{noun}.NAME]")
+            return []
+        named = []
+        for name, table in tables.items():
+            if not _NAME.fullmatch(name):
+                problems.add((noun, name), "names are lower-case letters, digits and _, beginning with a letter")
+            elif not isinstance(table, dict):
+                problems.add((noun, name), f"write a table: [{noun}.{name}]")
+            else:
+                named.append((name, table))
+        return named
+
+
+def _source(name: str, table: dict[str, Any], catalog: Mapping[str, Connector], problems: Problems) -> Source | None:
+    at = ("source", name)
+    connector = catalog.get(str(table.get("connector", "")))
+    if connector is None and "connector" in table:
+        problems.add((*at, "connector"), f"no such connector. Installed: {', '.join(catalog)}.")
+    common = Permission.model_fields.keys()
+    own = connector.decoder.Options.model_fields.keys() if connector else table.keys()
+    for key in table.keys() - common - own:
+        problems.unknown((*at, key), {*common, *own})
+    permission = problems.validate(Permission, {k: v for k, v in table.items() if k in common}, at)
+    if connector is None:
+        return None
+    options = problems.validate(connector.decoder.Options, {k: v for k, v in table.items() if k in own}, at)
+    return Source(name, permission, connector, options) if permission and options else None

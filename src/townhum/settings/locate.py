@@ -1,0 +1,70 @@
+"""Where a key stands in a TOML file. tomllib gives values without lines, and a mistake needs its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+
+KeyPath = tuple[str, ...]
+
+_HEADER = re.compile(r"\s*\[\[?\s*(.+?)\s*\]\]?\s*(?:#.*)?")
+_ASSIGNMENT = re.compile(
+    r"""\s*((?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*'))*)\s*="""
+)
+_SINGLE_LINE_STRINGS = re.compile(r'"(?:\\.|[^"\\])*"|\'[^\']*\'')
+_TRIPLES = ('"""', "'''")
+
+
+def key_lines(text: str) -> dict[KeyPath, int]:
+    """Map every table and key of a valid TOML text to its line, counted from 1.
+
+    Elements of arrays of tables are not told apart: the first wins. townhum's own files use none.
+    """
+    lines: dict[KeyPath, int] = {}
+    table: KeyPath = ()
+    depth, closing = 0, ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if closing or depth:
+            depth, closing = _carry_on(line, depth, closing)
+        elif header := _HEADER.fullmatch(line):
+            table = _split(header[1])
+            lines.setdefault(table, number)
+        elif assignment := _ASSIGNMENT.match(line):
+            lines.setdefault((*table, *_split(assignment[1])), number)
+            depth, closing = _carry_on(line[assignment.end() :], 0, "")
+    return lines
+
+
+def line_of(path: KeyPath, lines: Mapping[KeyPath, int]) -> int:
+    """The line of a key, or of the nearest table above it; 0 when neither is in the file."""
+    for end in range(len(path), 0, -1):
+        if path[:end] in lines:
+            return lines[path[:end]]
+    return 0
+
+
+def _split(dotted: str) -> KeyPath:
+    value: object = tomllib.loads(f"{dotted} = 0")
+    path = []
+    while isinstance(value, dict):
+        key, value = next(iter(value.items()))
+        path.append(key)
+    return tuple(path)
+
+
+def _carry_on(line: str, depth: int, closing: str) -> tuple[int, str]:
+    """Bracket depth, and the quotes that would close an open multi-line string, after this line."""
+    while True:
+        if closing:
+            end = line.find(closing)
+            if end < 0:
+                return depth, closing
+            line, closing = line[end + 3 :], ""
+        opened = sorted((line.find(mark), mark) for mark in _TRIPLES if mark in line)
+        before = line[: opened[0][0]] if opened else line
+        bare = _SINGLE_LINE_STRINGS.sub("", before).split("#")[0]
+        depth += sum(bare.count(mark) for mark in "[{") - sum(bare.count(mark) for mark in "]}")
+        if not opened:
+            return max(depth, 0), ""
+        line, closing = line[opened[0][0] + 3 :], opened[0][1]

@@ -1,0 +1,143 @@
+"""What the four files may say. One frozen object a file, one described field a key."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+
+from townhum.connector import Connector
+from townhum.settings.durations import parse_duration
+from townhum.topicquery import QuerySyntaxError, parse
+
+K_FLOOR = 10
+"""A number is about at least this many accounts. Never lower: see docs/how-the-numbers-are-made.md."""
+
+GRIDS = ("track", "track_tone")
+
+Duration = Annotated[
+    timedelta,
+    BeforeValidator(parse_duration, json_schema_input_type=str),
+]
+Said = Annotated[str, Field(min_length=3, max_length=2000)]
+Network = Annotated[ipaddress.IPv4Network | ipaddress.IPv6Network, Field(description="an address range, by name")]
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError('is not a time zone of the IANA list; write one such as "Europe/Amsterdam" or "UTC"')
+    return name
+
+
+def _web_address(url: str) -> str:
+    if not url.startswith(("https://", "http://")):
+        raise ValueError("write the whole address, beginning with https://")
+    return url
+
+
+TimeZone = Annotated[str, AfterValidator(_known_zone)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class Study(_Table):
+    """study.toml: who listens, why, and for how long the numbers are kept. The people listened to can read it."""
+
+    name: Said = Field(description="what this study is called")
+    controller: Said = Field(description="who is responsible: a legal person with an address")
+    contact: Said = Field(description="an e-mail or web address where people can ask and object")
+    purpose: Said = Field(description="what the numbers are for")
+    benefit: Said = Field(description="what the people listened to gain from it")
+    lawful_basis: Said = Field(description="the lawful basis, as your privacy officer words it")
+    time_zone: TimeZone = Field(description="the zone in which days and weeks begin and end")
+    period: Literal["day", "week"] = Field(description="a closed day, or a closed ISO week")
+    retention: Duration = Field(description='how long released numbers are kept, such as "2 years"')
+    lateness: Duration = Field(default=timedelta(days=1), description="wait after a period's end for late posts")
+    grace: Duration = Field(default=timedelta(days=2), description="then wait this long for a source that fails")
+    languages: tuple[str, ...] = Field(default=("en",), min_length=1, description="languages read, ISO 639-1")
+    listen_from: date | None = Field(default=None, description="no period before this day is ever collected")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    @field_validator("languages")
+    @classmethod
+    def _two_letters(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+        if any(len(code) != len("en") or not code.islower() for code in languages):
+            raise ValueError('write two-letter codes, such as ["en", "nl"]')
+        return languages
+
+
+class Permission(_Table):
+    """The keys every source in sources.toml has, whatever its connector: why it may be listened to."""
+
+    connector: str = Field(description="the kind of place: see `townhum check` for those installed")
+    permitted_because: Said = Field(description="why we may listen here, in words a lawyer can check")
+    terms_url: WebAddress = Field(description="where the terms that were read can be read")
+    terms_read_on: date = Field(description="when they were read")
+    terms_read_by: Said = Field(description="who read them")
+    approval: str = Field(default="", description="reference of the approval that a gated connector needs")
+    allow_networks: tuple[Network, ...] = Field(default=(), description="private address ranges this source may lie in")
+    licensed_tdm_policy: str = Field(default="", description="the text-and-data-mining policy you hold a licence under")
+
+
+class Track(_Table):
+    """One thing to listen for, in topics.toml."""
+
+    kind: Literal["brand", "theme", "aspect"] = Field(description="a brand, a theme or an aspect of a product")
+    query: str = Field(description='what to look for: AND OR NOT, "phrases", NEAR/5, trailing *, parentheses')
+    label: str = Field(default="", max_length=80, description="how it is shown; the name if left out")
+    ours: bool = Field(default=False, description="a brand of ours, as against a rival's")
+
+    @field_validator("query")
+    @classmethod
+    def _readable(cls, query: str) -> str:
+        try:
+            parse(query)
+        except QuerySyntaxError as error:
+            raise ValueError(f"{error.message} (character {error.position + 1})\n{error.pointer()}") from None
+        return query
+
+
+class ReleaseRules(_Table):
+    """release.toml: how many accounts a number must be about, and which grids are published."""
+
+    profile: Literal["standard"] = Field(default="standard", description="the set of release rules")
+    k: int = Field(default=K_FLOOR, ge=K_FLOOR, description="the least number of accounts behind a number")
+    grids: tuple[Literal["track", "track_tone"], ...] = Field(default=("track", "track_tone"), min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One permitted place: its permission, its connector, and the connector's own options."""
+
+    name: str
+    permission: Permission
+    connector: Connector
+    options: Any
+
+    @property
+    def place(self) -> str:
+        """The place in words."""
+        return self.connector.decoder.place(self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that was configured, and the folder it lies in."""
+
+    study: Study
+    sources: tuple[Source, ...]
+    tracks: Mapping[str, Track]
+    release: ReleaseRules
+    folder: Path

