@@ -8,6 +8,7 @@ What takes `Signals` cannot leak text; the ledger accepts only a `Release`; only
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,6 +24,10 @@ Mark = NewType("Mark", bytes)
 
 ItemKey = NewType("ItemKey", bytes)
 """HMAC-SHA256(key, network, canonical item id), 16 bytes: the same item met twice counts once."""
+
+
+PLACEHOLDER = re.compile(r"\[(?:PERSON|HANDLE|EMAIL|LINK|DIGITS|OTHER)\]")
+"""What stands in a scrubbed text where an identity stood. Written by `scrub`, never read as a word by `read`."""
 
 
 class DropReason(StrEnum):

@@ -1,0 +1,70 @@
+"""Links and sites: nearly every one leads to a person's page or to the post itself, so all are taken out."""
+
+from __future__ import annotations
+
+import re
+
+from townhum.scrub.quiet import public_suffixes
+from townhum.scrub.recognizers.pattern import LinearRecognizer
+
+_PUNCTUATION = ".,;:!?'\u2019\u2026*_~"
+_LONGEST_HOST = 253  # characters, RFC 1035
+_SENTENCE_SUFFIXES = frozenset({"Com", "Net", "Org", "Io", "App", "Dev", "Social"})
+"""Suffixes taken for one even with a capital; otherwise `great.It` is two sentences that lack a space."""
+
+
+def _without_punctuation(match: re.Match[str]) -> tuple[int, int]:
+    """The span without the punctuation of the sentence around it, which carries tone."""
+    found = match[0].rstrip(_PUNCTUATION)
+    if found.endswith((")", "]")) and not {"(", "["} & set(found):
+        found = found.rstrip(")]" + _PUNCTUATION)
+    return match.start(), match.start() + len(found)
+
+
+class LinkRecognizer(LinearRecognizer):
+    """Anything with a scheme, whatever the scheme."""
+
+    entity = "LINK"
+    needs = "://"
+    pattern = re.compile(r"(?<![a-z0-9+.-])[a-z0-9+.-]++://[^\s<>\"]++", re.IGNORECASE)
+
+    def span(self, match: re.Match[str]) -> tuple[int, int]:
+        """Without closing punctuation."""
+        return _without_punctuation(match)
+
+
+class PageRecognizer(LinearRecognizer):
+    """A host followed by a path, or beginning with www: no scheme is needed to follow it."""
+
+    entity = "LINK"
+    needs = "."
+    pattern = re.compile(
+        r"(?<![\w@.-])(?:www\d?\.[^\s<>\"]++|(?=[\w-]++\.)[\w-]++(?:\.[\w-]++)++(?::\d{1,5})?[/?#][^\s<>\"]*+)",
+        re.IGNORECASE,
+    )
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """Without closing punctuation; `his/her.own/thing` has no public suffix and stays."""
+        start, end = _without_punctuation(match)
+        host = re.split(r"[:/?#]", match[0])[0]
+        named = host[:3].lower() == "www" or _is_site(host)
+        return (start, end) if named else None
+
+
+class SiteRecognizer(LinearRecognizer):
+    """A bare host name with a public suffix: somebody's own site, or a brand's (kept where a track names it)."""
+
+    entity = "SITE"
+    needs = "."
+    pattern = re.compile(r"(?<![\w@.-])[\w-]++(?:\.[\w-]++)++(?![\w@])")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """None for what only lacks a space after its full stop."""
+        host = match[0]
+        last = host.rpartition(".")[2]
+        is_sentence = last.istitle() and last not in _SENTENCE_SUFFIXES
+        return match.span() if not is_sentence and _is_site(host) else None
+
+
+def _is_site(host: str) -> bool:
+    return len(host) <= _LONGEST_HOST and bool(public_suffixes(host).fqdn)

@@ -1,0 +1,15 @@
+"""Reddit accounts. Subreddits (r/name) are places, not persons, and stay."""
+
+from __future__ import annotations
+
+import re
+
+from townhum.scrub.recognizers.pattern import LinearRecognizer
+
+
+class RedditUserRecognizer(LinearRecognizer):
+    """`u/name`, `/u/name`, and an account's own subreddit `r/u_name`. `n/u/a` is none of them."""
+
+    entity = "REDDIT_USER"
+    needs = "/"
+    pattern = re.compile(r"(?<![\w/])/?(?:u/|r/u_)[\w-]{2,}+", re.IGNORECASE)
