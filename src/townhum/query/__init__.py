@@ -1,0 +1,6 @@
+"""The analyst's SQL on the public file, in a process of its own that can read nothing else."""
+
+from townhum.query.result import Result
+from townhum.query.run import run_query
+
+__all__ = ["Result", "run_query"]  # formats and prompt are imported by name: the child process needs neither

@@ -1,0 +1,94 @@
+"""The interactive prompt: SQL that ends with a semicolon, and four commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+
+from townhum.errors import QueryError
+from townhum.query.formats import to_table
+from townhum.query.run import run_query
+
+_HELP = """\
+.tables           every table and view, and what it is
+.describe NAME    the columns of one
+.help             this
+.quit             leave
+Anything else is SQL and ends with a semicolon, such as: FROM findings;"""
+
+_TABLES = """
+SELECT table_name AS name, 'table' AS type, comment AS meaning FROM duckdb_tables() WHERE NOT internal
+UNION ALL
+SELECT view_name, 'view', comment FROM duckdb_views() WHERE NOT internal
+ORDER BY ALL"""
+
+_COLUMNS = """
+SELECT column_name AS column, data_type AS type, comment AS meaning
+FROM duckdb_columns() WHERE NOT internal AND table_name = {name} ORDER BY column_index"""
+
+_MOST_ROWS = 1_000  # more does not fit a terminal
+
+
+def prompt(
+    public: Path,
+    *,
+    timeout_s: float = 20,
+    read: Callable[[str], str] = input,
+    out: Console,
+) -> None:
+    """Answer until `.quit` or the end of input.
+
+    `read` shows its argument and returns one line without its end, or raises EOFError or KeyboardInterrupt, as `input`
+    does. `timeout_s` is the time allowed for each statement, in seconds. A wrong statement is answered with its error.
+    """
+    session = _Session(public, timeout_s, out)
+    session.say("Type .help for help, .quit to leave.")
+    lines: list[str] = []
+    while True:
+        try:
+            line = read("    ...> " if lines else "townhum> ").strip()
+        except EOFError:
+            return
+        except KeyboardInterrupt:
+            lines.clear()
+            continue
+        if line == ".quit":
+            return
+        if line.startswith(".") and not lines:
+            session.obey(line)
+        elif line:
+            lines.append(line)
+        if lines and line.endswith(";"):
+            session.show("\n".join(lines))
+            lines.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    public: Path
+    timeout_s: float
+    out: Console
+
+    def say(self, text: str) -> None:
+        self.out.print(text, markup=False, highlight=False)
+
+    def obey(self, line: str) -> None:
+        command, _, name = line.partition(" ")
+        if command == ".tables":
+            self.show(_TABLES)
+        elif command == ".describe" and name:
+            quoted = "'" + name.strip(" ;").replace("'", "''") + "'"
+            self.show(_COLUMNS.format(name=quoted))
+        else:
+            self.say(_HELP)
+
+    def show(self, sql: str) -> None:
+        try:
+            self.out.print(to_table(run_query(self.public, sql, timeout_s=self.timeout_s, max_rows=_MOST_ROWS)))
+        except QueryError as error:
+            self.say(str(error))
+        except KeyboardInterrupt:
+            self.say("Stopped.")

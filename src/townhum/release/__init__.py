@@ -1,0 +1,6 @@
+"""What may be published of a period: the rules (`rules`), the grids they apply to (`grids`), and the release."""
+
+from townhum.release.make import make_release
+from townhum.release.rules import FLOOR
+
+__all__ = ["FLOOR", "make_release"]

@@ -1,0 +1,26 @@
+"""The SQL of the ledger and of the public file, as texts, and the names of their tables.
+
+The ledger and the public file have the same tables (`schema.sql`): the ledger holds what was released and nothing else.
+The ledger adds the labels of forgotten periods (`ledger.sql`), the public file its views and comments.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+SCHEMA_VERSION = 1
+"""Raised by one whenever `schema.sql` changes. A file of a higher version is refused."""
+
+SERIES_TABLES = ("about", "source", "track")
+"""What is said once a series."""
+
+GRID_TABLES = {"track": "cell_track", "track_tone": "cell_track_tone"}
+"""The table of each grid."""
+
+PERIOD_TABLES = ("period", "made_with", "coverage", "drops", "held_back", *GRID_TABLES.values())
+"""What is said once a period."""
+
+
+def text(name: str) -> str:
+    """The SQL in `NAME.sql`."""
+    return files(__package__).joinpath(f"{name}.sql").read_text(encoding="utf-8")

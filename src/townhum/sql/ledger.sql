@@ -1,0 +1,14 @@
+-- Only in the ledger: periods whose cells were deleted when their retention ended. They are never released again.
+CREATE TABLE forgotten (
+    period VARCHAR PRIMARY KEY,
+    kind VARCHAR NOT NULL,
+    starts_at TIMESTAMP NOT NULL,
+    ends_at TIMESTAMP NOT NULL,
+    series VARCHAR NOT NULL
+);
+
+-- Every period that was ever released, so that none is released twice.
+CREATE VIEW ever_released AS
+SELECT period, kind, starts_at, ends_at, series FROM period
+UNION ALL
+SELECT period, kind, starts_at, ends_at, series FROM forgotten;

@@ -1,0 +1,93 @@
+-- The tables of the ledger and of the public file. All of it was released: there is no table of anything else.
+-- The checks are the last door: the database itself refuses a number about fewer than ten accounts.
+
+CREATE TABLE file_info (
+    schema_version INTEGER NOT NULL,
+    townhum_version VARCHAR NOT NULL
+);
+
+CREATE TABLE about (
+    series VARCHAR PRIMARY KEY,
+    controller VARCHAR NOT NULL,
+    contact VARCHAR NOT NULL,
+    purpose VARCHAR NOT NULL,
+    benefit VARCHAR NOT NULL,
+    lawful_basis VARCHAR NOT NULL,
+    time_zone VARCHAR NOT NULL,
+    period VARCHAR NOT NULL,
+    retention VARCHAR NOT NULL
+);
+
+CREATE TABLE source (
+    series VARCHAR NOT NULL,
+    listed INTEGER NOT NULL,
+    source VARCHAR NOT NULL,
+    connector VARCHAR NOT NULL,
+    place VARCHAR NOT NULL,
+    permitted_because VARCHAR NOT NULL,
+    terms_url VARCHAR NOT NULL,
+    PRIMARY KEY (series, source)
+);
+
+CREATE TABLE track (
+    series VARCHAR NOT NULL,
+    listed INTEGER NOT NULL,
+    track VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    label VARCHAR NOT NULL,
+    query VARCHAR NOT NULL,
+    ours BOOLEAN NOT NULL,
+    PRIMARY KEY (series, track)
+);
+
+CREATE TABLE period (
+    period VARCHAR PRIMARY KEY,
+    kind VARCHAR NOT NULL,
+    starts_at TIMESTAMP NOT NULL,
+    ends_at TIMESTAMP NOT NULL,
+    series VARCHAR NOT NULL
+);
+
+CREATE TABLE made_with (
+    period VARCHAR NOT NULL,
+    part VARCHAR NOT NULL,
+    version VARCHAR NOT NULL,
+    PRIMARY KEY (period, part)
+);
+
+CREATE TABLE coverage (
+    period VARCHAR NOT NULL,
+    source VARCHAR NOT NULL,
+    status VARCHAR NOT NULL CHECK (status IN ('complete', 'partial', 'missing')),
+    reason VARCHAR NOT NULL,
+    PRIMARY KEY (period, source)
+);
+
+CREATE TABLE drops (
+    period VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    items VARCHAR NOT NULL,
+    PRIMARY KEY (period, reason)
+);
+
+CREATE TABLE held_back (
+    period VARCHAR NOT NULL,
+    grid VARCHAR NOT NULL,
+    share VARCHAR NOT NULL,
+    PRIMARY KEY (period, grid)
+);
+
+CREATE TABLE cell_track (
+    period VARCHAR NOT NULL,
+    track VARCHAR NOT NULL,
+    voices INTEGER NOT NULL CHECK (voices >= 10),
+    PRIMARY KEY (period, track)
+);
+
+CREATE TABLE cell_track_tone (
+    period VARCHAR NOT NULL,
+    track VARCHAR NOT NULL,
+    tone VARCHAR NOT NULL CHECK (tone IN ('negative', 'neutral', 'positive', 'not_negative', 'not_read')),
+    voices INTEGER NOT NULL CHECK (voices >= 10),
+    PRIMARY KEY (period, track, tone)
+);

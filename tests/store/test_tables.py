@@ -1,0 +1,88 @@
+"""Every table, view and column explains itself, and none could hold a person."""
+
+import re
+
+import pytest
+from releases import published, release
+
+from townhum.errors import StoreError
+from townhum.store import describe, tables_markdown
+
+IDENTIFYING = {
+    "account", "address", "author", "avatar", "body", "content", "cursor", "device", "email", "followers", "geo",
+    "handle", "hash", "host", "id", "ip", "key", "latitude", "link", "location", "longitude", "mark", "mention",
+    "message", "permalink", "person", "phone", "post", "profile", "pseudonym", "text", "title", "token", "user",
+    "username", "uuid",
+}  # fmt: skip
+
+TEXTS = {
+    "about": {
+        "series",
+        "controller",
+        "contact",
+        "purpose",
+        "benefit",
+        "lawful_basis",
+        "time_zone",
+        "period",
+        "retention",
+    },
+    "source": {"series", "source", "connector", "place", "permitted_because", "terms_url"},
+    "track": {"series", "track", "kind", "label", "query"},
+    "period": {"period", "kind", "series"},
+    "made_with": {"period", "part", "version"},
+    "coverage": {"period", "source", "status", "reason"},
+    "drops": {"period", "reason", "items"},
+    "held_back": {"period", "grid", "share"},
+    "cell_track": {"period", "track"},
+    "cell_track_tone": {"period", "track", "tone"},
+    "file_info": {"townhum_version"},
+    "period_facts": {"period", "kind", "series", "read_with"},
+    "share_of_voice": {"period", "series", "track", "label", "tracked_set", "read_with"},
+    "net_sentiment": {"period", "series", "track", "kind", "label", "read_with"},
+    "topic_growth": {"period", "series", "track", "kind", "label", "before_period", "read_with"},
+    "findings": {"period", "kind", "label"},
+}
+"""Every column of text there may be."""
+
+NUMBERS = {"INTEGER", "BIGINT", "HUGEINT", "DOUBLE", "BOOLEAN", "TIMESTAMP"}
+
+
+@pytest.fixture
+def described(tmp_path):
+    return describe(published(tmp_path, release(0, {"acorn": {"neutral": 12}})))
+
+
+def test_everything_has_a_comment(described):
+    assert [f"{row.table}.{row.column}" for row in described if not row.comment.strip()] == []
+
+
+def test_tables_come_before_views_and_each_before_its_columns(described):
+    heads = [(row.table, row.type) for row in described if not row.column]
+    assert heads == sorted(heads, key=lambda head: (head[1], head[0]))
+    assert [row.column for row in described if row.table == "cell_track"] == ["", "period", "track", "voices"]
+    assert {name for name, _ in heads} == {row.table for row in described} == set(TEXTS)
+
+
+def test_no_column_is_named_like_something_that_identifies(described):
+    for row in described:
+        assert not IDENTIFYING & set(re.split(r"[_\W]", row.column.lower())), row
+
+
+def test_every_column_is_a_number_a_time_or_a_text_that_is_allowed(described):
+    for row in described:
+        if row.column and row.type not in NUMBERS:
+            assert row.type == "VARCHAR", row
+            assert row.column in TEXTS[row.table], row
+
+
+def test_without_a_public_file_there_is_nothing_to_describe(tmp_path):
+    with pytest.raises(StoreError, match="townhum run"):
+        describe(tmp_path / "public.duckdb")
+
+
+def test_the_page_has_every_column(described):
+    page = tables_markdown()
+    for row in described:
+        assert (f"| {row.column} | {row.type} | " if row.column else f"## {row.table} ({row.type})") in page
+    assert all(line.count("|") == 4 for line in page.splitlines() if line.startswith("|"))
