@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: help demo test lint format types layers unit lock docs bench clean
+.PHONY: help demo test lint format types layers unit lock docs picture bench clean
 
 help:            ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -33,6 +33,9 @@ format: $(READY) ## Put the code into its form
 
 docs: $(READY)   ## Write the generated pages and schemas anew
 	@$(BIN)/python -m tools.write_docs
+
+picture: $(READY) ## Draw the README's picture anew
+	@$(BIN)/python -m tools.picture
 
 bench: $(READY)  ## Speed and memory, as tables
 	@$(BIN)/python benchmarks/pipeline.py

@@ -4,14 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from studies import IN_WEEK_46, KEY, NOW, PLAIN_PIPELINE, FakeDecoder, NoSession, item, manifest, settings, source
-from townhum.query import run_query
-from townhum.runlock import hold
 
 from townhum.clock import SimulatedClock
 from townhum.connector import Covered
 from townhum.errors import AccessDenied, Locked, NothingPermitted
 from townhum.pipeline import Pipeline
+from townhum.query import run_query
 from townhum.run import Store, run
+from townhum.runlock import hold
 
 ASK = "select period, track, voices from cell_track order by all"
 DENIED = AccessDenied("Ask the operator.", "401")
@@ -150,6 +150,7 @@ def test_without_any_permitted_source_nothing_is_done(tmp_path):
 
 def test_two_runs_at_once_are_one_too_many(tmp_path):
     store = Store(tmp_path / "data")
+    store.prepare()
     with hold(store.lock), pytest.raises(Locked):
         close(tmp_path, source("one", FakeDecoder([items(12)])))
 

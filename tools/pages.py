@@ -8,13 +8,13 @@ from typing import Any, Union, get_args, get_origin
 
 import typer
 from pydantic import BaseModel
-from townhum.store import tables_markdown
 
 from townhum.cli import EXIT_CODES
 from townhum.cli.app import app
 from townhum.connector import load_catalog
 from townhum.settings.model import Permission, ReleaseRules, Study, Track
 from townhum.settings.schema import schemas
+from townhum.store import tables_markdown
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -1,0 +1,181 @@
+"""Reads a file of your own: a survey, tickets or reviews. Columns that are not mapped are never passed on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Mapping
+from datetime import UTC, datetime, time
+from functools import partial
+from itertools import count, islice
+from pathlib import Path
+from posixpath import normpath
+from typing import Any
+
+from townhum.connector import Covered, Draft, Page, Session
+from townhum.connector.reading import language_code
+from townhum.errors import AccessDenied, BadAnswer, Missing, SkipItem
+from townhum.records import DropReason, Window
+from townhum_connectors.file_dates import NoZone, read_moment
+from townhum_connectors.file_options import Options
+from townhum_connectors.file_tables import DelimitedTable, JsonLinesTable, ParquetTable, Row, Table
+
+__all__ = ["Options", "decode", "hosts", "place", "walk"]
+
+PAGE_ROWS = 1000
+"""Rows that are in memory at once."""
+
+_ENOUGH_ROWS = 20
+"""Rows without one readable date, by which a date format must be wrong."""
+
+_NOON = time(12)
+"""When a file without dates is taken to be written: at noon, so that the day is the same in nearly every time zone."""
+
+_RATINGS = range(1, 6)
+
+
+def hosts(options: Options) -> tuple[str, ...]:  # noqa: ARG001  every decoder has this shape
+    """None: a file is on this machine."""
+    return ()
+
+
+def place(options: Options) -> str:
+    """The file's name."""
+    return f"the file {options.path}"
+
+
+def walk(options: Options, window: Window, session: Session) -> Generator[Page, None, Covered]:
+    """The whole file, in pages. Rows that lie outside the window are passed over."""
+    table = _open(options, session.file(options.path))
+    reader = _Reader(options, table, window)
+    left_out = 0
+    try:
+        for rows in reader.pages():
+            yield Page(rows, {"columns": table.left_out - left_out} if table.left_out > left_out else {})
+            left_out = table.left_out
+    except UnicodeError:
+        raise BadAnswer(
+            'State its encoding, such as encoding = "cp1252".', "it is not UTF-8", where=options.path
+        ) from None
+    except OSError:
+        raise BadAnswer("Check the file and the disk.", "it cannot be read to its end", where=options.path) from None
+    return Covered()
+
+
+def decode(kept: Mapping[str, Any], options: Options) -> Draft:
+    """One row. Ids and authors are the file's own: two files do not share people."""
+    text, created_at, item = kept["text"], kept["created_at"], kept["id"]
+    if not isinstance(text, str | None) or not isinstance(created_at, datetime) or not isinstance(item, str):
+        raise SkipItem(DropReason.BROKEN)
+    author = item if options.each_row_is_one_person else _one_spelling(kept["author"])
+    file = normpath(options.path)
+    return Draft(
+        id=f"{file}\0{item}",
+        created_at=created_at,
+        text=text or "",
+        author=f"{file}\0{author}" if author else None,
+        language=language_code(kept["language"]),
+        rating=_rating(kept["rating"]),
+    )
+
+
+def _open(options: Options, path: Path) -> Table:
+    """The table for a format. Raises `Missing` or `AccessDenied`."""
+    try:
+        if not path.is_file():
+            raise Missing("Check path in sources.toml.", "there is no such file", where=options.path)
+        with path.open("rb"):
+            pass
+        columns = options.columns.mapped()
+        if options.kind == "parquet":
+            return ParquetTable(path, columns, options.path)
+        if options.kind == "jsonl":
+            return JsonLinesTable(path, columns, options.path, options.encoding)
+        delimiter = options.delimiter or ("\t" if options.kind == "tsv" else "")
+        return DelimitedTable(path, columns, options.path, options.encoding, delimiter)
+    except OSError:
+        raise AccessDenied("Let this user read the file.", "it cannot be opened", where=options.path) from None
+
+
+class _Reader:
+    """Turns the rows of a table into items under our own names, page by page."""
+
+    def __init__(self, options: Options, table: Table, window: Window) -> None:
+        self._options = options
+        self._table = table
+        self._window = window
+        self._yes = {answer.strip().casefold() for answer in options.consent_means}
+        self._moment_of = self._dating()
+
+    def pages(self) -> Iterator[list[Row]]:
+        """At most `PAGE_ROWS` rows at a time. Raises `BadAnswer` when no date of the first page can be read."""
+        numbered = zip(count(1), self._table, strict=False)
+        first = True
+        while rows := list(islice(numbered, PAGE_ROWS)):
+            items = [self._item(number, row) for number, row in rows]
+            dated = [item for item in items if item is None or item["created_at"] is not None]
+            if first and not dated and len(items) >= _ENOUGH_ROWS:
+                raise BadAnswer(
+                    'State how dates are written, such as date_format = "%d/%m/%Y" or "excel".',
+                    "no row has a date that can be read",
+                    where=self._options.path,
+                )
+            yield [item for item in items if item is None or self._wanted(item["created_at"])]
+            first = False
+
+    def _item(self, number: int, row: Row) -> Row:
+        try:
+            return None if row is None else self._filled(number, row)
+        except SkipItem:
+            return None
+
+    def _filled(self, number: int, row: Mapping[str, Any]) -> dict[str, Any]:
+        own = _one_spelling(row.get("id"))
+        item = {
+            "id": f"id:{own}" if own else f"row:{number}",
+            "created_at": self._moment_of(row),
+            **{name: row.get(name) for name in ("text", "author", "language", "rating")},
+        }
+        if self._yes:
+            item["consented"] = (_one_spelling(row.get("consent")) or "") in self._yes
+        return item
+
+    def _wanted(self, created_at: datetime | None) -> bool:
+        """Rows without a readable date are passed on, to be counted as broken."""
+        return created_at is None or created_at in self._window
+
+    def _dating(self) -> Callable[[Mapping[str, Any]], datetime | None]:
+        options = self._options
+        if options.collected_on is not None:
+            day = datetime.combine(options.collected_on, _NOON, options.zone or UTC)
+            return lambda _row: day
+        return partial(_moment, options=options, zone=options.zone)
+
+
+def _moment(row: Mapping[str, Any], options: Options, zone: Any) -> datetime | None:
+    try:
+        return read_moment(row["created_at"], options.date_format, zone).astimezone(UTC)
+    except NoZone:
+        raise BadAnswer(
+            'Add time_zone, such as time_zone = "Europe/Amsterdam".', "its timestamps state no zone", where=options.path
+        ) from None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _one_spelling(value: Any) -> str | None:
+    """A cell as a name: 12 and 12.0 are one, and so are two cases of one e-mail address, rather than two people."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if value is None or value != value:  # noqa: PLR0124  NaN, an empty cell to pandas, is the one value unlike itself
+        return None
+    if not isinstance(value, str | int | float):
+        raise SkipItem(DropReason.BROKEN)
+    return str(value).strip().casefold() or None
+
+
+def _rating(value: Any) -> int | None:
+    """A whole number from 1 to 5, or None for anything else."""
+    try:
+        number = float(str(value).replace(",", "."))
+    except ValueError:
+        return None
+    return int(number) if number in _RATINGS else None

@@ -6,19 +6,18 @@ Kill it anywhere: nothing but whole releases is ever on disk, so the next run do
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
 
 from townhum.clock import Clock
 from townhum.collect import Collection, Job, SourceReport
 from townhum.connector import Marker, Session
 from townhum.coverage import NEVER_READ, coverage_of, worth_waiting_for
-from townhum.errors import NothingPermitted
+from townhum.errors import NothingPermitted, StoreError
 from townhum.ledger import Ledger
 from townhum.periods import due_periods, period_of
 from townhum.permit import Permit, Refusal, give_permit
@@ -30,11 +29,8 @@ from townhum.settings import Settings, Source
 from townhum.store import publish
 from townhum.tally import Tallier
 
-
-class Sessions(Protocol):
-    """Opens the way to one source. `fetch` gives the real one."""
-
-    def __call__(self, source: Source) -> Session: ...
+Sessions = Callable[[Source], Session]
+"""Opens the way to one source. `sessions.open_sessions` gives the real one."""
 
 
 class Watch:
@@ -68,6 +64,17 @@ class Store:
     @property
     def lock(self) -> Path:
         return self.folder / "run.lock"
+
+    def prepare(self) -> None:
+        """Make the folder, for its owner alone. Raises `StoreError`."""
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(
+                "Choose a folder that can be written, with --data.",
+                error.strerror or "no folder",
+                where=str(self.folder),
+            ) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +151,7 @@ def run(
     Raises a `Stop` when nothing can be done; a source that fails is in the report, and the others go on.
     """
     watch = watch or Watch()
+    store.prepare()
     with hold(store.lock), Ledger.open(store.ledger) as ledger:
         ledger.forget_before(clock.now() - settings.study.retention)
         plan = make_plan(settings, now=clock.now(), released=ledger.released(), since=since, until=until)
@@ -167,7 +175,7 @@ class _Closing:
         self._plan = plan
         self._pipeline = pipeline
         self._watch = watch
-        self._series = _series(settings, plan.permit, pipeline)
+        self._series = _series(settings, pipeline)
         sources = [source.name for source in plan.permit.sources]
         self._talliers = [Tallier(list(settings.tracks), sources) for _ in plan.periods]
 
@@ -236,19 +244,19 @@ def _batches(posts: Collection) -> Iterator[list[Post]]:
         yield batch
 
 
-def _series(settings: Settings, permit: Permit, pipeline: Pipeline) -> Series:
-    said = ("name", "controller", "contact", "purpose", "benefit", "lawful_basis", "time_zone", "period")
+def _series(settings: Settings, pipeline: Pipeline) -> Series:
+    said = ("controller", "contact", "purpose", "benefit", "lawful_basis", "time_zone", "period")
     study = {key: str(getattr(settings.study, key)) for key in said}
     return Series(
         name=series_name(settings, pipeline.made_with),
-        study={**study, "retention_days": str(settings.study.retention.days)},
+        study={**study, "retention": f"{settings.study.retention.days} days"},
         tracks=tuple(
             TrackFacts(name, track.kind, track.label or name, track.query, track.ours)
             for name, track in settings.tracks.items()
         ),
         sources=tuple(
             SourceFacts(s.name, s.connector.name, s.place, s.permission.permitted_because, s.permission.terms_url)
-            for s in permit.sources
+            for s in settings.sources
         ),
     )
 

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import readline  # noqa: F401  gives `input` line editing and a history in memory
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from townhum.cli.showing import notes, out
 from townhum.errors import UsageError
-from townhum.query import FORMATS, prompt, run_query
+from townhum.query import run_query
+from townhum.query.formats import to_csv, to_json, to_table
+from townhum.query.prompt import prompt
+from townhum.query.result import Result
+
+_FORMATS: dict[str, Callable[[Result], Any]] = {"table": to_table, "csv": to_csv, "json": to_json}
 
 
 def ask(public: Path, sql: str, *, as_format: str, timeout_s: float) -> None:
     """Answer one statement, or open a prompt. Raises `QueryError` or `UsageError`."""
-    if as_format not in FORMATS:
-        raise UsageError(f"Choose one of {', '.join(FORMATS)}.", "no such format", where="--format")
+    if as_format not in _FORMATS:
+        raise UsageError(f"Choose one of {', '.join(_FORMATS)}.", "no such format", where="--format")
     if not sql and not sys.stdin.isatty():
         sql = sys.stdin.read()
     if not sql.strip():
-        prompt(public, timeout_s=timeout_s)
+        prompt(public, out=out)
         return
     result = run_query(public, sql, timeout_s=timeout_s)
-    FORMATS[as_format](result, out)
+    answer = _FORMATS[as_format](result)
+    if isinstance(answer, str):
+        sys.stdout.write(answer if answer.endswith("\n") else answer + "\n")
+    else:
+        out.print(answer)
     if result.truncated:
-        notes.print(f"Only the first {len(result.rows)} rows are shown; add a LIMIT or a WHERE.")
+        notes.print(f"Only the first {len(result.rows):,} rows are shown; add a LIMIT or a WHERE.")

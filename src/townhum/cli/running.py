@@ -15,7 +15,7 @@ from townhum.clock import Clock
 from townhum.collect import SourceReport
 from townhum.coverage import in_words
 from townhum.ledger import Ledger
-from townhum.records import PeriodRef
+from townhum.records import DropReason, PeriodRef
 from townhum.run import Outcome, RunReport, Store, Watch, make_plan, run
 from townhum.sessions import open_sessions
 from townhum.settings import Settings, Source
@@ -89,9 +89,9 @@ def show_plan(settings: Settings, store: Store, span: Span, *, clock: Clock, as_
             f"Would close {period.label}: {start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M} ({settings.study.time_zone})"
         )
     for source in plan.permit.sources:
-        planned = _planned(source)
+        hosts = source.connector.decoder.hosts(source.options)
         out.print(f"\n{source.name}: {source.place}")
-        out.print(f"  would reach: {', '.join(planned['reaches']) or 'a file, no network'}")
+        out.print(f"  would reach: {', '.join(hosts) or 'a file, no network'}")
         out.print(f"  permitted because: {source.permission.permitted_because}")
         out.print(f"  terms read on {source.permission.terms_read_on} by {source.permission.terms_read_by}")
     for refusal in plan.permit.refusals:
@@ -144,8 +144,8 @@ def _source_row(report: SourceReport) -> tuple[str, str, str, str, str]:
     return report.source, outcome, band(report.seen), band(report.kept), _banded(report.drops) or "-"
 
 
-def _banded(counts: Counter[object]) -> str:
-    return ", ".join(f"{reason} {band(count)}" for reason, count in sorted(counts.items(), key=str))
+def _banded(counts: Counter[DropReason]) -> str:
+    return ", ".join(f"{reason} {band(count)}" for reason, count in sorted(counts.items()))
 
 
 def _as_json(report: RunReport, store: Store) -> dict[str, object]:

@@ -24,7 +24,7 @@ class Options(BaseModel):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Answer:
-    """One answer of a server. `headers` has lower-case names; `body` is parsed JSON, or bytes for `get_bytes`."""
+    """One answer of a server. `headers` has lower-case names; `body` is parsed JSON, or None."""
 
     status: int
     headers: Mapping[str, str]
@@ -47,7 +47,14 @@ class Session(Protocol):
     ) -> Answer:
         """Fetch JSON. A status in `expect` is returned to the caller; any other failure raises a `SourceError`."""
 
-    def post_form(self, url: str, data: Mapping[str, str], *, basic: tuple[str, str]) -> Answer:
+    def post_form(
+        self,
+        url: str,
+        data: Mapping[str, str],
+        *,
+        basic: tuple[str, str],
+        headers: Mapping[str, str] | None = None,
+    ) -> Answer:
         """Ask for an OAuth token: POST a form with HTTP basic authentication, and read JSON."""
 
     def secret(self, ref: SecretRef) -> str:

@@ -1,0 +1,92 @@
+"""`townhum demo`: the real job on an invented square, what it found, and the proof that nobody is in it."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections import Counter
+from pathlib import Path
+
+from townhum.cli.findings import show_findings
+from townhum.cli.running import run_study
+from townhum.cli.showing import out
+from townhum.clock import SimulatedClock
+from townhum.connector import load_catalog
+from townhum.demo.planted import Planted, Search, find_planted
+from townhum.demo.project import NOW, environment, write_project
+from townhum.demo.sample import Sample, make_sample
+from townhum.demo.square import Square
+from townhum.errors import StoreError, UsageError
+from townhum.query import run_query
+from townhum.run import RunReport, Store
+from townhum.settings import load_settings
+
+_MARKER = ".townhum-demo"  # without it, a folder is somebody's and is not touched
+_FIRST_QUERY = "select period, label, share from share_of_voice"
+
+
+def demonstrate(folder: Path) -> None:
+    """Lay the demo in a folder, run it, show the findings, and search every file for the planted identities.
+
+    Waiting for servers is simulated, so that politeness takes no time. Raises `StoreError` when an identity is found.
+    """
+    _make_anew(folder)
+    sample = make_sample()
+    _introduce(sample)
+    store = Store(folder / "data")
+    report = _run(folder, store, sample)
+    out.print(f"{len(report.outcomes)} weeks were closed, from {len(report.sources)} sources.\n")
+    show_findings(store.public)
+    _prove(folder, store, sample.planted)
+    out.print(f"\nThe public file: {store.public}\nAsk it:")
+    out.print(f'  townhum query --data {store.folder} "{_FIRST_QUERY}"', soft_wrap=True)
+
+
+def _make_anew(folder: Path) -> None:
+    if folder.exists() and not (folder / _MARKER).exists():
+        raise UsageError("Choose another folder for the demo.", "the folder is there and is no demo", where=str(folder))
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    (folder / _MARKER).write_text("Made by `townhum demo`, and removed when it is made anew.\n", encoding="utf-8")
+
+
+def _introduce(sample: Sample) -> None:
+    out.print("An invented town square opens on this computer: brands, people and posts are made up.")
+    out.print(
+        f"{sample.posts:,} posts by {len(sample.accounts):,} accounts, and {len(sample.survey):,} survey answers, over eight weeks …\n"
+    )
+
+
+def _run(folder: Path, store: Store, sample: Sample) -> RunReport:
+    clock = SimulatedClock(NOW)
+    with Square(sample, clock) as square:
+        survey = write_project(folder, square.url, sample)
+        try:
+            settings = load_settings(folder / "config", load_catalog())
+            key = secrets.token_bytes(32)
+            return run_study(settings, store, (None, None), clock=clock, environment=environment(), key=key)
+        finally:
+            survey.unlink()  # the one input that lay on disk
+
+
+def _prove(folder: Path, store: Store, planted: tuple[Planted, ...]) -> None:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    leaked = len(find_planted(folder, planted)) + _leaked_in_tables(store, Search(planted))
+    kinds = Counter(one.kind for one in planted)
+    out.print(f"\nPlanted in what was read: {len(planted):,} identities of {len(kinds)} kinds, from names to IBANs.")
+    if leaked:
+        raise StoreError("Report this: the demo must leave no identity.", f"{leaked} were found in what it wrote")
+    out.print(
+        f"Found in the {len(files)} files that were written, and in every column of every table: none\n"
+        "(in plain, lower case, UTF-16, hex, base64, sha256 or md5)."
+    )
+
+
+def _leaked_in_tables(store: Store, search: Search) -> int:
+    """Columns are compressed on disk, so they are also searched as what a query gives."""
+    leaked = 0
+    for file in (store.public, store.ledger):
+        for (table,) in run_query(file, "select table_name from information_schema.tables").rows:
+            rows = run_query(file, f'select * from "{table}"').rows  # noqa: S608  names of our own tables
+            leaked += len(search.found_in(repr(rows).encode()))
+    return leaked

@@ -1,0 +1,168 @@
+"""A session that answers from a recording, and reaches nothing."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Container, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from townhum.connector import Answer, SecretRef
+from townhum.errors import AccessDenied, BadAnswer, Busy, Missing, ServerTrouble, SourceError
+
+MOST_REQUESTS = 500
+"""Requests of one walk over a recording, after which it counts as endless."""
+
+_SUCCESS = range(200, 300)
+_DO = "Look at the recording."
+_ERRORS: Mapping[int, type[SourceError]] = {
+    401: AccessDenied,
+    403: AccessDenied,
+    404: Missing,
+    410: Missing,
+    429: Busy,
+    500: ServerTrouble,
+    502: ServerTrouble,
+    503: ServerTrouble,
+    504: ServerTrouble,
+}
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Exchange:
+    """One recorded request and its answer. `body` is parsed JSON, or a string for an answer that is not JSON."""
+
+    method: str
+    url: str
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: Any = None
+
+    def __repr__(self) -> str:
+        return f"Exchange({self.method} {urlsplit(self.url).path})"
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The method, and the address without its query: what all pages of one listing share."""
+        parts = urlsplit(self.url)
+        return self.method, f"{parts.scheme}://{parts.netloc}{parts.path}"
+
+    @property
+    def question(self) -> tuple[object, ...]:
+        """The place and the query, in whatever order it was written."""
+        return (*self.place, tuple(sorted(parse_qsl(urlsplit(self.url).query, keep_blank_values=True))))
+
+
+Swap = Callable[[Exchange, Exchange | None], Exchange | None]
+
+
+def load_recording(path: Path) -> tuple[Exchange, ...]:
+    """Read a recording: a JSON list of objects with method, url, status, headers and body."""
+    return tuple(Exchange(**exchange) for exchange in json.loads(path.read_text(encoding="utf-8")))
+
+
+class Endless(AssertionError):
+    """A walk that asks on and on."""
+
+
+class OutsideHosts(AssertionError):
+    """A request to a host that the decoder did not name."""
+
+
+class ReplaySession:
+    """A `Session` over a recording. The same question asked again gets the next answer recorded for it, then the last.
+
+    `hosts` are the base URLs that may be asked; `folder` is where files lie. `swap` is given each question and what
+    was recorded for it, if anything, and may answer with another exchange: how a server is made to misbehave.
+    """
+
+    def __init__(
+        self,
+        recording: Sequence[Exchange],
+        hosts: Sequence[str],
+        *,
+        folder: Path | None = None,
+        swap: Swap | None = None,
+    ) -> None:
+        self._recording = tuple(recording)
+        self._hosts = {_origin(host) for host in hosts}
+        self._folder = folder
+        self._swap = swap or (lambda _asked, recorded: recorded)
+        self._turns: Counter[tuple[object, ...]] = Counter()
+        self.served: list[tuple[Exchange, Any]] = []
+        self.strangers: list[str] = []
+        self.requests = 0
+
+    @property
+    def user_agent(self) -> str:
+        """An honest name for a session that reaches nobody."""
+        return "townhum-conformance (privacy@example.org)"
+
+    def get(
+        self,
+        url: str,
+        params: Mapping[str, str | int] | None = None,
+        *,
+        headers: Mapping[str, str] | None = None,  # noqa: ARG002  a recording does not depend on them
+        expect: Container[int] = (),
+    ) -> Answer:
+        """The recorded answer. Raises as `fetch` would for a failure, and `Missing` for what was not recorded."""
+        joint = "&" if urlsplit(url).query else "?"
+        return self._answer("GET", url + (f"{joint}{urlencode(params)}" if params else ""), expect)
+
+    def post_form(
+        self,
+        url: str,
+        data: Mapping[str, str],  # noqa: ARG002  a recording does not depend on it
+        *,
+        basic: tuple[str, str],  # noqa: ARG002  nor on who asks
+        headers: Mapping[str, str] | None = None,  # noqa: ARG002  nor on these
+    ) -> Answer:
+        """The recorded answer to a POST."""
+        return self._answer("POST", url, ())
+
+    def secret(self, ref: SecretRef) -> str:  # noqa: ARG002  every secret is the same here
+        """A secret that is none."""
+        return "not-a-secret"
+
+    def file(self, path: str) -> Path:
+        """A path within `folder`."""
+        if self._folder is None:
+            raise Missing("Set `folder` in the test class.", "the connector asks for a file", where=path)
+        return self._folder / path
+
+    def _answer(self, method: str, url: str, expect: Container[int]) -> Answer:
+        self.requests += 1
+        if self.requests > MOST_REQUESTS:
+            raise Endless(f"the walk asked more than {MOST_REQUESTS} times: it must end by itself")
+        if _origin(url) not in self._hosts:
+            self.strangers.append(_origin(url))
+            raise OutsideHosts(f"{_origin(url)} is not in decoder.hosts(options)")
+        exchange = self._find(Exchange(method, url))
+        body = deepcopy(exchange.body)
+        self.served.append((exchange, body))
+        if exchange.status in expect:
+            return Answer(exchange.status, exchange.headers, None if isinstance(body, str) else body)
+        if exchange.status not in _SUCCESS:
+            raise _ERRORS.get(exchange.status, BadAnswer)(_DO, f"the answer was {exchange.status}")
+        if isinstance(body, str):
+            raise BadAnswer(_DO, "the answer is not JSON")
+        return Answer(exchange.status, exchange.headers, body)
+
+    def _find(self, asked: Exchange) -> Exchange:
+        answers = [known for known in self._recording if known.question == asked.question]
+        turn = self._turns[asked.question]
+        self._turns[asked.question] += 1
+        found = self._swap(asked, answers[min(turn, len(answers) - 1)] if answers else None)
+        if found is None:
+            raise Missing("Record this request too.", f"the recording has no answer to {asked.method} {asked.url}")
+        return found
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}".lower()

@@ -1,0 +1,166 @@
+"""The commands as a person starts them: what the screen shows, and the exit code."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def townhum(*arguments, cwd, text=""):
+    code = "from townhum.cli import main; main()"
+    return subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        cwd=cwd,
+        input=text,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory):
+    """A folder in which `init` was called and one week was released."""
+    folder = tmp_path_factory.mktemp("study")
+    assert townhum("init", cwd=folder).returncode == 0
+    done = townhum("run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_init_never_overwrites(study):
+    again = townhum("init", cwd=study)
+    assert again.returncode == 2
+    assert "already there" in again.stderr
+
+
+def test_check_prints_the_review(study):
+    done = townhum("check", cwd=study)
+    assert done.returncode == 0
+    for words in ("survey", "permitted because", "terms url", "leaves out", "may be listened to"):
+        assert words in done.stdout
+
+
+def test_check_as_json_is_one_document(study):
+    answer = json.loads(townhum("check", "--json", cwd=study).stdout)
+    assert answer["ok"] is True
+    assert answer["sources"][0]["source"] == "survey"
+
+
+def test_mistakes_are_listed_and_nothing_is_done(study, tmp_path):
+    townhum("init", cwd=tmp_path)
+    release = tmp_path / "config" / "release.toml"
+    release.write_text(release.read_text().replace("k       = 10", "k = 3"))
+    for command in ("check", "run"):
+        done = townhum(command, cwd=tmp_path)
+        assert done.returncode == 2
+        assert "release.toml" in done.stderr
+        assert "Traceback" not in done.stderr
+    assert not (tmp_path / "data").exists()
+    assert json.loads(townhum("check", "--json", cwd=tmp_path).stdout)["mistakes"][0]["key"] == "release.k"
+
+
+def test_run_publishes_voices_of_the_survey(study):
+    done = townhum("query", "select track, voices from cell_track order by all", "--format", "json", cwd=study)
+    assert done.returncode == 0, done.stderr
+    voices = {row["track"]: row["voices"] for row in json.loads(done.stdout)}
+    assert voices["kettles"] >= 10
+    assert (study / "data").stat().st_mode & 0o077 == 0
+    assert (study / "data" / "ledger.duckdb").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_run_with_nothing_due_says_when_there_will_be(study):
+    done = townhum("run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=study)
+    assert done.returncode == 0
+    assert "Nothing was due" in done.stdout
+
+
+def test_dry_run_says_what_and_why_and_writes_nothing(tmp_path):
+    townhum("init", cwd=tmp_path)
+    done = townhum("run", "--dry-run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "2026-W46" in done.stdout
+    assert "permitted because" in done.stdout
+    assert not (tmp_path / "data").exists()
+    answer = json.loads(
+        townhum("run", "--dry-run", "--json", "--since", "2026-11-09", "--until", "2026-11-15", cwd=tmp_path).stdout
+    )
+    assert answer["periods"] == ["2026-W46"]
+
+
+def test_query_reads_from_standard_input(study):
+    done = townhum("query", "--format", "csv", cwd=study, text="select 1 as one")
+    assert done.stdout.splitlines() == ["one", "1"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("run", "--since", "yesterday"), 2),
+        (("query", "select 1", "--format", "xml"), 2),
+        (("query", "select * from nothing"), 1),
+        (("fly",), 2),
+        (("check", "--config", "nowhere"), 2),
+    ],
+)
+def test_exit_codes(study, arguments, code):
+    done = townhum(*arguments, cwd=study)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+
+
+def test_try_answers_line_by_line_in_order(study):
+    lines = [
+        {"text": "Ask @marta.example or mail marta@example.org, my kettle leaks and I hate it"},
+        {"text": "The kettle is lovely"},
+        {"text": ""},
+    ]
+    text = "".join(json.dumps(line) + "\n" for line in lines)
+    done = townhum("try", cwd=study, text=text + "not json\n" + json.dumps({"text": "quiet"}) + "\n")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(answers) == 5
+    first, second, empty, bad, last = answers
+    assert "marta" not in done.stdout
+    assert set(first) == {"scrubbed", "removed", "language", "tracks", "tone"}
+    assert set(first["tracks"]) == {"kettles", "leaks"}
+    assert first["tone"]["label"] == "negative"
+    assert second["tone"]["label"] == "positive"
+    for cut in first["removed"]:
+        assert "marta" in lines[0]["text"][cut["start"] : cut["end"]]
+    start, end = first["tracks"]["kettles"][0]
+    assert first["scrubbed"][start:end] == "kettle"
+    assert empty["scrubbed"] == ""
+    assert "error" in bad
+    assert set(last["tracks"]) == {"noise"}
+    assert done.returncode == 1
+
+
+def test_try_works_without_a_configuration(tmp_path):
+    done = townhum("try", cwd=tmp_path, text='{"text": "hello"}\n')
+    assert json.loads(done.stdout)["tracks"] == {}
+
+
+def test_doctor_looks_at_everything(study):
+    done = townhum("doctor", "--json", cwd=study)
+    findings = {finding["what"]: finding for finding in json.loads(done.stdout)}
+    assert done.returncode == 0
+    assert {"versions", "names model", "connectors", "store", "ledger", "clock", "core dumps", "swap"} <= set(findings)
+    assert "1 period(s) released" in findings["ledger"]["found"]
+
+
+def test_doctor_finds_a_store_that_others_can_open(study, tmp_path):
+    (tmp_path / "data").mkdir(mode=0o755)
+    (tmp_path / "data").chmod(0o755)
+    done = townhum("doctor", "--config", study / "config", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "chmod 700" in done.stdout
+
+
+def test_version_and_help(tmp_path):
+    assert townhum("--version", cwd=tmp_path).stdout.strip()
+    assert "never who said it" in townhum("--help", cwd=tmp_path).stdout

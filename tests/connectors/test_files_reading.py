@@ -1,0 +1,356 @@
+"""Files as people export them: marks, separators, encodings, dates, broken rows, and what is never read."""
+
+import json
+from datetime import UTC, date, datetime
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from townhum.connector import load_catalog
+from townhum.errors import AccessDenied, BadAnswer, Missing
+from townhum.records import DropReason, Post, Window
+
+FILES = load_catalog()["files"].decoder
+COLUMNS = {"text": "text", "created_at": "when", "author": "who"}
+ALWAYS = Window(datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC))
+
+
+class Folder:
+    """A session that reaches files, and nothing else."""
+
+    def __init__(self, folder):
+        self.folder = folder
+
+    def file(self, path):
+        return self.folder / path
+
+
+@pytest.fixture
+def read(tmp_path, walked, screen):
+    """Write a file and read it: the results, the posts among them, and what was left out."""
+
+    def run(name, content, window=ALWAYS, **over):
+        path = tmp_path / name
+        if isinstance(content, pa.Table):
+            pq.write_table(content, path)
+        else:
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        keys = {"path": name, "columns": COLUMNS, "time_zone": "UTC", **over}
+        options = FILES.Options.model_validate({k: v for k, v in keys.items() if v is not None})
+        pages, covered = walked(FILES.walk(options, window, Folder(tmp_path)))
+        assert covered.since is None
+        results = [screen(raw, options) for page in pages for raw in page.items]
+        posts = [result for result in results if isinstance(result, Post)]
+        return results, posts, sum(page.left_out.get("columns", 0) for page in pages)
+
+    return run
+
+
+ROWS = "text,when,who\nGood tea,2026-11-03T10:00Z,ann\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        ROWS,
+        ROWS.encode("utf-8-sig"),
+        ROWS.encode("utf-16"),
+        ROWS.encode("utf-16-le"),
+        ROWS.encode("utf-16-be"),
+        ROWS.encode("utf-32"),
+        ROWS.replace(",", ";"),
+        ROWS.replace(",", "\t"),
+        ROWS.replace(",", "|"),
+        ROWS.replace("\n", "\r\n"),
+        ROWS.replace("\n", "\r"),
+        "sep=;\r\n" + ROWS.replace(",", ";"),
+        "\n\n" + ROWS,
+        ROWS + "\n\n",
+        ROWS.rstrip("\n"),
+        ROWS.replace("Good", "G\0ood"),
+        '\ufeff"text","when","who"\n"Good tea","2026-11-03T10:00Z","ann"\n',
+        '"text" , when ,who\n'.replace(" ", "") + "Good tea,2026-11-03T10:00Z,ann\n",
+    ],
+)
+def test_csv_as_programs_write_it(content, read):
+    _, (post,), _ = read("a.csv", content)
+    assert post.text == "Good tea"
+    assert post.created_at == datetime(2026, 11, 3, 10, tzinfo=UTC)
+    assert post.mark
+
+
+def test_line_breaks_and_separators_within_quotes(read):
+    _, (post,), _ = read("a.csv", 'text;when;who\r\n"one; two\r\n""three"", four";2026-11-03;ann\r\n')
+    assert post.text == 'one; two\r\n"three", four'
+
+
+def test_another_encoding_is_stated_and_its_absence_explained(read):
+    content = ROWS.replace("Good", "Café").encode("cp1252")
+    assert read("a.csv", content, encoding="cp1252")[1][0].text == "Café tea"
+    with pytest.raises(BadAnswer, match="State its encoding"):
+        read("a.csv", content)
+
+
+@pytest.mark.parametrize(
+    "row", ["too,few", "one,too,many,cells", '"a"b,2026-11-03,ann', "x" * 200_000 + ",2026-11-03,ann"]
+)
+def test_a_broken_row_is_counted_and_the_others_come_out(row, read):
+    results, posts, _ = read("a.csv", f"{ROWS}{row}\nMore tea,2026-11-03,bo\n")
+    assert [post.text for post in posts] == ["Good tea", "More tea"]
+    assert results.count(DropReason.BROKEN) == 1
+
+
+def test_a_line_without_an_end_is_not_held_whole(read):
+    results, posts, _ = read("a.csv", ROWS + "x" * 3_000_000 + ",2026-11-03,ann\nMore tea,2026-11-03,bo\n")
+    assert len(posts) == 2
+    assert DropReason.BROKEN in results
+
+
+def test_a_file_that_ends_within_quotes_is_not_whole(read):
+    with pytest.raises(BadAnswer, match="ends within quotes"):
+        read("a.csv", ROWS + '"cut off')
+
+
+def test_what_is_not_mapped_is_counted_and_never_passed_on(tmp_path, walked):
+    (tmp_path / "a.csv").write_text("mail,text,when,who,phone\ncanary@mail.example,tea,2026-11-03,ann,5550100\n")
+    (tmp_path / "a.jsonl").write_text(
+        '{"mail": "canary@mail.example", "text": "tea", "when": "2026-11-03", "who": "a", "x": {"y": "5550100"}}\n'
+    )
+    pq.write_table(
+        pa.table(
+            {"mail": ["canary@mail.example"], "text": ["tea"], "when": ["2026-11-03"], "who": ["a"], "p": ["5550100"]}
+        ),
+        tmp_path / "a.parquet",
+    )
+    for name in ("a.csv", "a.jsonl", "a.parquet"):
+        options = FILES.Options(path=name, columns=COLUMNS, time_zone="UTC")
+        (page,), _ = walked(FILES.walk(options, ALWAYS, Folder(tmp_path)))
+        assert page.left_out == {"columns": 2}
+        assert "canary" not in repr(page.items)
+        assert "5550100" not in repr(page.items)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.parquet"])
+def test_a_missing_column_is_named_with_its_nearest(name, read):
+    table = {"text": ["tea"], "whne": ["2026-11-03"], "who": ["ann"]}
+    content = {
+        "a.csv": "text,whne,who\ntea,2026-11-03,ann\n",
+        "a.jsonl": '{"text": "tea", "whne": "2026-11-03", "who": "ann"}\n',
+        "a.parquet": pa.table(table),
+    }[name]
+    with pytest.raises(BadAnswer) as caught:
+        read(name, content)
+    assert 'Did you mean "whne"?' in str(caught.value)
+    assert 'no column "when"' in str(caught.value)
+
+
+def test_a_file_without_a_header_shows_none_of_its_data(read):
+    with pytest.raises(BadAnswer) as caught:
+        read("a.csv", "I met Ann Invented,2026-11-03,ann@mail.example\n")
+    assert "ann" not in str(caught.value).lower()
+
+
+def test_two_columns_of_one_name(read):
+    with pytest.raises(BadAnswer, match="two columns"):
+        read("a.csv", "text,text,when,who\na,b,2026-11-03,c\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "date_format", "zone", "moment"),
+    [
+        ("2026-11-03T10:00:00+02:00", None, None, datetime(2026, 11, 3, 8, tzinfo=UTC)),
+        ("2026-11-03 10:00", None, "Europe/Amsterdam", datetime(2026, 11, 3, 9, tzinfo=UTC)),
+        ("2026-07-03", None, "Europe/Amsterdam", datetime(2026, 7, 2, 22, tzinfo=UTC)),
+        ("31/12/2026", "%d/%m/%Y", "UTC", datetime(2026, 12, 31, tzinfo=UTC)),
+        ("46329.4375", "excel", "UTC", datetime(2026, 11, 3, 10, 30, tzinfo=UTC)),
+        ("46329,4375", "excel", "UTC", datetime(2026, 11, 3, 10, 30, tzinfo=UTC)),
+        ("1793700000", "unix", None, datetime.fromtimestamp(1793700000, UTC)),
+    ],
+)
+def test_dates_as_files_write_them(written, date_format, zone, moment, read):
+    content = f"text;when;who\ntea;{written};ann\n"
+    _, (post,), _ = read("a.csv", content, date_format=date_format, time_zone=zone)
+    assert post.created_at == moment
+
+
+def test_timestamps_without_a_zone_need_one(read):
+    with pytest.raises(BadAnswer, match="Add time_zone"):
+        read("a.csv", ROWS.replace("Z,", ","), time_zone=None)
+
+
+@pytest.mark.parametrize("written", ["31/12/2026", "46329", "yesterday", "", "2026-13-01"])
+def test_a_date_that_cannot_be_read_is_broken(written, read):
+    results, _, _ = read("a.csv", f"{ROWS}tea,{written},ann\n")
+    assert results[1] is DropReason.BROKEN
+
+
+def test_a_whole_page_without_dates_asks_for_the_format(read):
+    with pytest.raises(BadAnswer, match="date_format"):
+        read("a.csv", "text,when,who\n" + "tea,31/12/2026,ann\n" * 30)
+
+
+def test_a_file_without_dates_stands_for_its_day(read):
+    _, (post,), _ = read("a.csv", ROWS, columns={"text": "text", "author": "who"}, collected_on=date(2026, 11, 3))
+    assert post.created_at == datetime(2026, 11, 3, 12, tzinfo=UTC)
+
+
+def test_rows_outside_the_window_are_passed_over(week, read):
+    results, posts, _ = read("a.csv", ROWS + "Late tea,2026-12-03,bo\n", window=week)
+    assert [post.text for post in posts] == ["Good tea"]
+    assert len(results) == 1
+
+
+def test_consent_is_kept(read):
+    rows = "text,when,who,ok\na,2026-11-03,1, YES \nb,2026-11-03,2,no\nc,2026-11-03,3,\nd,2026-11-03,4,maybe\n"
+    results, posts, _ = read("a.csv", rows, columns={**COLUMNS, "consent": "ok"}, consent_means=["yes"])
+    assert [post.text for post in posts] == ["a"]
+    assert results.count(DropReason.NO_CONSENT) == 3
+
+
+def test_consent_in_json_is_a_word_or_a_flag(read):
+    rows = [{"text": "t", "when": "2026-11-03", "who": "a", "ok": ok} for ok in (True, 1, 1.0, "true", False, None, [])]
+    results, posts, _ = read(
+        "a.jsonl", "\n".join(map(json.dumps, rows)), columns={**COLUMNS, "consent": "ok"}, consent_means=["true", "1"]
+    )
+    assert len(posts) == 4
+    assert results[4:] == [DropReason.NO_CONSENT, DropReason.NO_CONSENT, DropReason.BROKEN]
+
+
+def test_who_counts_as_one_person(read):
+    rows = "text,when,who,nr\n" + "".join(
+        f"t,2026-11-03,{who},{n}\n" for n, who in enumerate(["ann", "Ann ", "bo", "", ""])
+    )
+    _, posts, _ = read("a.csv", rows)
+    assert len({post.mark for post in posts}) == 3, "ann in two spellings, bo, and all who have no name"
+    _, posts, _ = read("a.csv", rows, columns={"text": "text", "created_at": "when"}, each_row_is_one_person=True)
+    assert len({post.mark for post in posts}) == 5
+    _, posts, _ = read("a.csv", rows, columns={"text": "text", "created_at": "when"}, each_row_is_one_person=False)
+    assert {post.mark for post in posts} == {None}
+
+
+def test_two_files_share_neither_people_nor_rows(read):
+    (one, two) = (read(name, ROWS)[1][0] for name in ("a.csv", "b.csv"))
+    assert one.mark != two.mark
+    assert one.key != two.key
+    assert read("a.csv", ROWS)[1][0].key == one.key, "the same row of the same file is the same item"
+
+
+def test_a_number_and_a_row_are_not_mixed_up_and_duplicates_are_one_item(read):
+    rows = "text,when,who,nr\na,2026-11-03,x,2\nb,2026-11-03,y,\nc,2026-11-03,z,2\n"
+    _, posts, _ = read("a.csv", rows, columns={**COLUMNS, "id": "nr"})
+    assert posts[0].key == posts[2].key != posts[1].key
+
+
+@pytest.mark.parametrize(
+    ("written", "rating"),
+    [
+        ("4", 4),
+        ("4.0", 4),
+        ("4,0", 4),
+        ("0", None),
+        ("10", None),
+        ("4.5", None),
+        ("five", None),
+        ("", None),
+        ("nan", None),
+    ],
+)
+def test_ratings_are_one_to_five_or_none(written, rating, read):
+    _, (post,), _ = read(
+        "a.csv", f"text;when;who;stars\nt;2026-11-03;a;{written}\n", columns={**COLUMNS, "rating": "stars"}
+    )
+    assert post.rating == rating
+
+
+def test_json_lines_with_junk_between(read):
+    good = {"text": "tea \ud800", "when": "2026-11-03", "who": 12}
+    lines = [
+        json.dumps(good),
+        "",
+        "{half",
+        "[1]",
+        "null",
+        "[" * 100_000,
+        "1" * 5_000,
+        json.dumps({**good, "who": {"x": 1}}),
+    ]
+    results, posts, _ = read("a.jsonl", "\n".join(lines))
+    assert len(posts) == 1
+    assert results.count(DropReason.BROKEN) == 6
+
+
+@pytest.mark.parametrize("value", [5, None, [], {}, True])
+def test_text_that_is_none(value, read):
+    row = json.dumps({"text": value, "when": "2026-11-03", "who": "a"})
+    results, posts, _ = read("a.jsonl", row)
+    assert posts == []
+    assert results == [DropReason.EMPTY if value is None else DropReason.BROKEN]
+
+
+def test_parquet_with_its_own_types(read):
+    moment = datetime(2026, 11, 3, 10, 0, 0, 1, tzinfo=UTC)
+    table = pa.table(
+        {
+            "text": pa.array(["a", "b", None]).dictionary_encode(),
+            "when": pa.array([moment] * 3, pa.timestamp("ns", "Europe/Amsterdam")),
+            "who": pa.array([1, 2, 3]),
+            "stars": pa.array([5.0, None, 1.0]),
+        }
+    )
+    results, posts, _ = read("a.parquet", table, columns={**COLUMNS, "rating": "stars"}, time_zone=None)
+    assert [(post.text, post.rating) for post in posts] == [("a", 5), ("b", None)]
+    assert posts[0].created_at == moment
+    assert results[2] is DropReason.EMPTY
+
+
+def test_parquet_days(read):
+    table = pa.table({"text": ["a"], "when": pa.array([date(2026, 11, 3)]), "who": ["x"]})
+    assert read("a.parquet", table)[1][0].created_at == datetime(2026, 11, 3, tzinfo=UTC)
+
+
+def test_a_parquet_file_cut_off(tmp_path, read):
+    pq.write_table(
+        pa.table({"text": ["tea"] * 5000, "when": ["2026-11-03"] * 5000, "who": ["a"] * 5000}), tmp_path / "whole"
+    )
+    whole = (tmp_path / "whole").read_bytes()
+    for content in (whole[: len(whole) // 2], whole[:3], b"", b"PAR1" + whole[4:200] + whole[-60:]):
+        with pytest.raises(BadAnswer, match="whole Parquet file"):
+            read("a.parquet", content)
+
+
+def test_a_file_that_is_not_there(tmp_path, walked):
+    options = FILES.Options(path="none.csv", columns=COLUMNS)
+    with pytest.raises(Missing, match="no such file"):
+        walked(FILES.walk(options, ALWAYS, Folder(tmp_path)))
+    (tmp_path / "none.csv").mkdir()
+    with pytest.raises(Missing):
+        walked(FILES.walk(options, ALWAYS, Folder(tmp_path)))
+
+
+def test_a_file_that_may_not_be_read(tmp_path, walked):
+    class Closed:
+        def is_file(self):
+            return True
+
+        def open(self, *_, **__):
+            raise PermissionError
+
+    class Session:
+        def file(self, path):
+            return Closed()
+
+    with pytest.raises(AccessDenied, match="Let this user read"):
+        walked(FILES.walk(FILES.Options(path="a.csv", columns=COLUMNS), ALWAYS, Session()))
+
+
+def test_large_files_come_in_pages(tmp_path, walked):
+    (tmp_path / "a.csv").write_text("text,when,who\n" + "tea,2026-11-03,ann\n" * 2500)
+    options = FILES.Options(path="a.csv", columns=COLUMNS, time_zone="UTC")
+    pages, _ = walked(FILES.walk(options, ALWAYS, Folder(tmp_path)))
+    assert [len(page.items) for page in pages] == [1000, 1000, 500]
+
+
+@pytest.mark.parametrize("content", ["", "\n\n", "text,when,who\n"])
+def test_an_empty_file_gives_nothing(content, read):
+    assert read("a.csv", content) == ([], [], 0)

@@ -1,0 +1,57 @@
+"""What sources.toml may say of a Mastodon source."""
+
+from urllib.parse import unquote
+
+import pytest
+from pydantic import ValidationError
+
+from townhum.connector import load_catalog
+
+MASTODON = load_catalog()["mastodon"].decoder
+
+
+def options(**more):
+    return MASTODON.Options.model_validate({"instance": "https://town.example", **more})
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"hashtag": "tea", "timeline": "public"},
+        {"timeline": "home"},
+        {"hashtag": "two words"},
+        {"hashtag": "#"},
+        {"hashtag": "tea/../home"},
+        {"hashtag": "tea?x=1"},
+        {"hashtag": "tea", "access_token": "a-literal-token"},
+        {"hashtag": "tea", "unknown": 1},
+        {"hashtag": "tea", "instance": "http://town.example"},
+        {"hashtag": "tea", "instance": "https://town.example/@someone"},
+        {"hashtag": "tea", "instance": "https://user@town.example"},
+        {"hashtag": "tea", "instance": "town.example"},
+    ],
+)
+def test_what_does_not_fit_is_refused_without_showing_values(more):
+    with pytest.raises(ValidationError) as caught:
+        options(**more)
+    assert "a-literal-token" not in str(caught.value)
+
+
+def test_one_spelling_of_a_place():
+    read = options(instance="https://Town.Example/", hashtag="#tea")
+    assert (read.instance, read.hashtag) == ("https://town.example", "tea")
+    assert MASTODON.place(read) == "#tea on town.example"
+    assert MASTODON.hosts(read) == ("https://town.example",)
+
+
+@pytest.mark.parametrize("host", ["http://127.0.0.1:3000", "http://localhost:8001", "http://[::1]:9"])
+def test_a_server_on_this_machine_may_speak_http(host):
+    assert options(instance=host, timeline="local").instance == host
+
+
+@pytest.mark.parametrize("tag", ["café", "हिंदी", "紅茶", "2026_tea", "コーヒー・豆"])
+def test_hashtags_in_any_script(tag):
+    url = options(hashtag=tag).timeline_url
+    assert url.isascii()
+    assert unquote(url) == f"https://town.example/api/v1/timelines/tag/{tag}"

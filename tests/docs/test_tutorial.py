@@ -1,0 +1,44 @@
+"""Every command of the tutorial works, in its order, from an empty folder."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from tools.pages import ROOT
+
+BLOCKS = re.compile(r"```sh\n(.*?)```", re.DOTALL)
+
+
+def test_the_tutorial_works_as_it_is_written(tmp_path):
+    commands = [block.strip() for block in BLOCKS.findall((ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8"))]
+    assert len(commands) >= 7
+    path = f"{Path(sys.executable).parent}:/usr/bin:/bin"
+    for command in commands:
+        done = subprocess.run(
+            ["bash", "-c", command],
+            cwd=tmp_path,
+            env={"PATH": path},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+        assert done.stdout.strip()
+
+
+def test_links_of_the_documentation_lead_somewhere():
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    for page in pages:
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name} -> {target}"
+
+
+def test_the_readme_begins_with_the_two_commands():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    first = BLOCKS.search(text)
+    assert [line.split("#")[0].strip() for line in first[1].strip().splitlines()] == ["make demo", "make test"]
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert "\ndemo: $(READY)" in makefile
+    assert "\ntest: lint types layers unit" in makefile

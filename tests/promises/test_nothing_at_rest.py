@@ -1,0 +1,66 @@
+"""After the whole demo, and after killing it half-way: no planted identity in any file, nor on the screen."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from townhum.demo.planted import Search, find_planted
+from townhum.demo.sample import make_sample
+from townhum.query import run_query
+
+CODE = "from townhum.cli import main; main()"
+
+
+@pytest.fixture(scope="module")
+def planted():
+    return make_sample().planted
+
+
+def start(folder):
+    """The demo in a process whose home, temporary folder and working folder all lie below one folder."""
+    for name in ("home", "tmp", "work"):
+        (folder / name).mkdir()
+    env = {"PATH": os.environ["PATH"], "HOME": str(folder / "home"), "TMPDIR": str(folder / "tmp")}
+    env["PYTHONPATH"] = ":".join(path for path in sys.path if path)
+    screen = (folder / "screen.txt").open("wb")
+    return subprocess.Popen(
+        [sys.executable, "-B", "-c", CODE, "demo"],
+        cwd=folder / "work",
+        env=env,
+        stdout=screen,
+        stderr=subprocess.STDOUT,
+    )
+
+
+def test_the_whole_demo_leaves_no_identity_anywhere(tmp_path, planted):
+    assert start(tmp_path).wait(timeout=300) == 0
+    assert find_planted(tmp_path, planted) == []
+    public = tmp_path / "work" / "townhum-demo" / "data" / "public.duckdb"
+    assert public.is_file()
+    search = Search(planted)
+    tables = [row[0] for row in run_query(public, "select table_name from information_schema.tables").rows]
+    assert tables
+    for table in tables:
+        dumped = repr(run_query(public, f'select * from "{table}"').rows).encode()
+        assert search.found_in(dumped) == set()
+
+
+@pytest.mark.parametrize("seconds", [3, 7, 11])
+def test_a_demo_killed_half_way_leaves_no_identity_in_what_it_wrote(tmp_path, planted, seconds):
+    process = start(tmp_path)
+    time.sleep(seconds)
+    process.kill()
+    process.wait()
+    given = [path for path in tmp_path.rglob("*.csv") if path.is_file()]
+    assert find_planted(tmp_path, planted, leave_out=given) == []
+
+
+def test_the_search_finds_what_is_there(tmp_path, planted):
+    (tmp_path / "leak.txt").write_bytes(b"x" * 5000 + planted[0].string.encode() + b"y" * 5000)
+    found = find_planted(tmp_path, planted)
+    assert [finding.kind for finding in found] == [planted[0].kind]
+    assert Path(found[0].file).name == "leak.txt"

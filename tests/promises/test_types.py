@@ -1,0 +1,66 @@
+"""The types are the privacy argument: who may build what, and what a record shows of itself."""
+
+import ast
+import inspect
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import townhum
+from townhum.connector import Answer, Draft, Marker, Page
+from townhum.ledger import Ledger
+from townhum.records import ItemKey, Mark, Post, ScrubbedPost, Signals, Tone
+
+PACKAGE = Path(townhum.__file__).parent
+NOW = datetime(2026, 11, 11, tzinfo=UTC)
+CANARY = "Wilhelmina Quastenberg"
+ROOMS = {"ScrubbedPost": "scrub", "Signals": "read", "Tally": "tally", "Release": "release", "Post": "connector"}
+
+
+def builders(name):
+    """The rooms in which a class is called."""
+    rooms = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name:
+                rooms.add(path.relative_to(PACKAGE).parts[0].removesuffix(".py"))
+    return rooms
+
+
+@pytest.mark.parametrize(("name", "room"), ROOMS.items())
+def test_each_type_is_built_in_one_room_only(name, room):
+    allowed = {room}
+    if name == "Post":
+        allowed.add("cli")  # `townhum try` makes posts of what a person types
+    assert builders(name) <= allowed
+    assert room in builders(name)
+
+
+def test_the_ledger_takes_a_release_and_nothing_else():
+    parameters = [p for p in inspect.signature(Ledger.commit).parameters.values() if p.name != "self"]
+    assert [parameter.annotation for parameter in parameters] == ["Release"]
+
+
+def test_signals_have_no_field_for_text():
+    assert set(Signals.__slots__) == {"source", "key", "created_at", "mark", "language", "tracks", "tone", "rating"}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        Post("net", "src", ItemKey(b"key"), NOW, CANARY, Mark(b"mark"), names_to_hide=(CANARY,)),
+        ScrubbedPost("src", ItemKey(b"key"), NOW, CANARY, Mark(b"mark")),
+        Signals("src", ItemKey(b"key"), NOW, Mark(b"mark"), "en", ("tea",), Tone.NEUTRAL),
+        Draft(CANARY, NOW, CANARY, CANARY),
+        Page([CANARY]),
+        Answer(200, {"x": CANARY}, CANARY),
+        Marker(b"k" * 32),
+    ],
+    ids=lambda record: type(record).__name__,
+)
+def test_no_repr_shows_text_author_or_mark(record):
+    for shown in (repr(record), str(record), f"{record}"):
+        assert CANARY not in shown
+        assert "mark" not in shown
+        assert "kkkk" not in shown

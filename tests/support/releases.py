@@ -1,0 +1,125 @@
+"""Invented voices, releases and files for the counting and storing rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from townhum.ledger import Ledger
+from townhum.records import (
+    Coverage,
+    CoverageStatus,
+    ItemKey,
+    Mark,
+    PeriodRef,
+    Release,
+    Series,
+    Signals,
+    SourceFacts,
+    Tally,
+    Tone,
+    TrackFacts,
+    Window,
+)
+from townhum.release import make_release
+from townhum.store import publish
+from townhum.tally import Tallier
+
+TRACKS = ("acorn", "birch", "cedar", "price")
+SOURCES = ("forum", "square")
+FIRST_WEEK = datetime(2026, 8, 31, tzinfo=UTC)  # Monday of ISO week 36
+TONES = {"negative": Tone.NEGATIVE, "neutral": Tone.NEUTRAL, "positive": Tone.POSITIVE, "not_read": None}
+STUDY = {
+    "controller": "Acorn Ltd",
+    "contact": "privacy@acorn.example",
+    "purpose": "to hear what is wrong with our tents",
+    "benefit": "better tents",
+    "lawful_basis": "legitimate interests",
+    "time_zone": "UTC",
+    "period": "week",
+    "retention": "730 days",
+}
+
+
+def signal(
+    item: int,
+    account: int | None,
+    *,
+    source: str = "forum",
+    tracks: tuple[str, ...] = ("acorn",),
+    tone: Tone | None = Tone.NEUTRAL,
+    language: str = "en",
+) -> Signals:
+    mark = None if account is None else Mark(account.to_bytes(16, "big"))
+    return Signals(source, ItemKey(item.to_bytes(16, "big")), FIRST_WEEK, mark, language, tracks, tone)
+
+
+def tally_of(voices: Mapping[str, Mapping[str, int]]) -> Tally:
+    """A tally with so many accounts per track and tone, each with one post: {"acorn": {"positive": 12}}."""
+    numbers = count()
+    tallier = Tallier(TRACKS, SOURCES)
+    tallier.add(
+        signal(number, number, tracks=(track,), tone=TONES[tone])
+        for track, tones in voices.items()
+        for tone, voices_of_tone in tones.items()
+        for number in (next(numbers) for _ in range(voices_of_tone))
+    )
+    return tallier.close()
+
+
+def week(number: int) -> PeriodRef:
+    start = FIRST_WEEK + timedelta(weeks=number)
+    year, iso_week, _ = start.isocalendar()
+    return PeriodRef(f"{year}-W{iso_week:02}", "week", Window(start, start + timedelta(weeks=1)))
+
+
+def series(name: str = "series-1") -> Series:
+    return Series(
+        name=name,
+        study=STUDY,
+        tracks=tuple(
+            TrackFacts(track, "theme" if track == "price" else "brand", track.title(), track, ours=track == "acorn")
+            for track in TRACKS
+        ),
+        sources=tuple(
+            SourceFacts(source, "files", f"the {source}", "our own", "https://forum.example/terms")
+            for source in SOURCES
+        ),
+    )
+
+
+def release(
+    number: int,
+    voices: Mapping[str, Mapping[str, int]],
+    *,
+    of: Series | None = None,
+    k: int = 10,
+    missing: tuple[str, ...] = (),
+) -> Release:
+    """The release of week `number`; the sources named in `missing` were not read."""
+    return make_release(
+        tally_of(voices),
+        period=week(number),
+        series=of or series(),
+        coverage=[
+            Coverage(source, CoverageStatus.MISSING, "no answer")
+            if source in missing
+            else Coverage(source, CoverageStatus.COMPLETE)
+            for source in SOURCES
+        ],
+        drops={},
+        k=k,
+        grids=("track", "track_tone"),
+        made_with={"tone_model": "vader 3.3.2"},
+    )
+
+
+def published(folder: Path, *releases: Release) -> Path:
+    """A public file made from a fresh ledger with these releases."""
+    with Ledger.open(folder / "ledger.duckdb") as ledger:
+        for each in releases:
+            ledger.commit(each)
+    publish(folder / "ledger.duckdb", folder / "public.duckdb")
+    return folder / "public.duckdb"
