@@ -156,7 +156,8 @@ def run(
         ledger.forget_before(clock.now() - settings.study.retention)
         plan = make_plan(settings, now=clock.now(), released=ledger.released(), since=since, until=until)
         watch.planned(plan.periods, plan.permit.sources)
-        reports, outcomes = (), ()
+        reports: tuple[SourceReport, ...] = ()
+        outcomes: tuple[Outcome, ...] = ()
         if plan.periods:
             closing = _Closing(settings, plan, pipeline, watch)
             reports = closing.collect(sessions, Marker(key))

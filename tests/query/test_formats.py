@@ -16,8 +16,8 @@ from townhum.query import Result
 from townhum.query.formats import to_csv, to_json, to_table
 
 
-def result(*rows, columns=("a",), types=("VARCHAR",), truncated=False):
-    return Result(columns, types, rows, truncated)
+def result(*rows, columns=("a",), types=("VARCHAR",)):
+    return Result(columns, types, rows, truncated=False)
 
 
 def shown(given, width=80):
@@ -104,11 +104,6 @@ def test_a_table_shows_no_markup_and_steers_no_terminal():
     assert "[b]a" in text
     assert "\x1b" not in text
     assert "\u202e" not in text
-
-
-def test_a_table_says_when_rows_are_missing():
-    assert "more rows" in shown(result((1,), truncated=True))
-    assert "more rows" not in shown(result((1,)))
 
 
 @pytest.mark.parametrize("write", [shown, to_csv, to_json])

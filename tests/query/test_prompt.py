@@ -63,3 +63,9 @@ def test_an_empty_line_asks_nothing(public):
     shown, prompts = talk(public, "", "  ")
     assert set(prompts) == {"townhum> "}
     assert shown.count("\n") == 1
+
+
+def test_more_rows_than_fit_are_cut_off_and_said_so(public):
+    shown, _ = talk(public, "FROM range(2000);")
+    assert "Only the first 1,000 rows" in shown
+    assert "1,001" not in shown

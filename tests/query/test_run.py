@@ -1,9 +1,13 @@
 """Questions are answered, within limits, and mistakes are explained."""
 
 import math
+import os
 import sys
+import threading
+from contextlib import chdir, suppress
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -129,7 +133,7 @@ def test_a_misspelt_name_gets_the_nearest_one(public):
     [
         "SELECT count(*) FROM range(1000000000000)",
         "WITH RECURSIVE a(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM a) SELECT count(*) FROM a",
-        "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE a.range + b.range = -1",
+        "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE hash(a.range + b.range) = 1",
     ],
 )
 def test_what_takes_too_long_is_stopped(public, sql):
@@ -140,7 +144,7 @@ def test_what_takes_too_long_is_stopped(public, sql):
     "sql",
     [
         "SELECT list(range) FROM range(100000000)",
-        "SELECT repeat('x', 1000000000)",
+        "SELECT repeat('x', 200000000)",
         "SELECT string_agg(range::VARCHAR || repeat('x', 1000)) FROM range(10000000)",
     ],
 )
@@ -169,12 +173,44 @@ def test_the_file_may_have_any_name(public, tmp_path, name):
     assert run_query(tmp_path / name, "FROM findings").rows
 
 
-def test_the_file_is_found_by_a_relative_path(public, tmp_path, monkeypatch):
-    monkeypatch.chdir(public.parent)
-    assert run_query(type(public)(public.name), "SELECT 1").rows == ((1,),)
+def test_the_file_is_found_by_a_relative_path(public):
+    with chdir(public.parent):
+        assert run_query(Path(public.name), "SELECT 1").rows == ((1,),)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere DuckDB shows the path of the file that it has open")
 def test_the_folder_of_the_file_cannot_be_read(public):
     for sql in ("FROM duckdb_databases()", "FROM duckdb_settings()", "PRAGMA database_list", "SHOW DATABASES"):
         assert "telltale" not in repr(run_query(public, sql))
+
+
+def children():
+    """The folders in /proc of the child processes at work."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            ours = f"\nPPid:\t{os.getpid()}\n" in (folder / "status").read_text()
+            if ours and b"townhum.query.child" in (folder / "cmdline").read_bytes():
+                yield folder
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a process is looked at through /proc")
+def test_the_child_has_no_environment_and_may_write_nothing(public):
+    asking = threading.Thread(
+        target=failing, args=(public, "SELECT count(*) FROM range(1000000000000)"), kwargs={"timeout_s": 3}
+    )
+    asking.start()
+    seen = []
+    while asking.is_alive() and not seen:
+        for folder in children():
+            with suppress(OSError):
+                limits = " ".join((folder / "limits").read_text().split())
+                if "Max file size 0 0" in limits:
+                    seen.append((limits, (folder / "environ").read_bytes(), (folder / "fd" / "0").exists()))
+    asking.join()
+    limits, environment, reads_on = seen[0]
+    assert "Max core file size 0 0" in limits
+    assert "Max open files 32 32" in limits
+    assert "Max cpu time 8 8" in limits
+    assert environment == b""
+    assert not reads_on
+    assert not list(children())

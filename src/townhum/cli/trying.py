@@ -39,6 +39,7 @@ def try_lines(lines: BinaryIO, answers: TextIO, *, topics: Mapping[str, Track]) 
         texts = [_text_of(line) for line in batch]
         scrubbed = iter(scrubber.scrub([_post(text) for text in texts if text is not None]))
         for text in texts:
+            bad += text is None
             answer = (
                 {"error": 'write one JSON object a line: {"text": "…"}'}
                 if text is None

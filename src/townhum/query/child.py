@@ -38,16 +38,20 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         answer = _answered(request)
-    except Refused as refusal:
-        answer = json.dumps({"kind": "Refused", "message": str(refusal)})
     except KeyboardInterrupt:
-        answer = json.dumps({"kind": "InterruptException", "message": ""})
+        answer = _failure("InterruptException")
     except MemoryError:
-        answer = json.dumps({"kind": "OutOfMemoryException", "message": ""})
-    except (duckdb.Error, UnicodeError, ValueError, OverflowError) as error:
-        answer = json.dumps({"kind": type(error).__name__, "message": str(error)})
+        answer = _failure("OutOfMemoryException")
+    except (Refused, duckdb.Error) as error:
+        answer = _failure(type(error).__name__, str(error))
+    except Exception as error:  # noqa: BLE001  whatever it is, the parent is told what kind, and no more
+        answer = _failure(type(error).__name__)
     sys.stdout.write(answer)
     sys.stdout.flush()
+
+
+def _failure(kind: str, message: str = "") -> str:
+    return json.dumps({"kind": kind, "message": message})
 
 
 def _answered(request: dict[str, Any]) -> str:

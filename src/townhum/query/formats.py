@@ -20,8 +20,11 @@ _NOTHING = "\N{EN DASH}"  # an empty value in a table
 
 
 def to_table(result: Result) -> Table:
-    """A table for the terminal. Numbers stand to the right, fractions have at most two decimals, NULL is a dash."""
-    table = Table(caption="There are more rows than are shown." if result.truncated else None)
+    """A table for the terminal. Numbers stand to the right, fractions have at most two decimals, NULL is a dash.
+
+    Whether there were more rows is for the caller to say: `Result.truncated`.
+    """
+    table = Table()
     for number, name in enumerate(result.columns):
         justify: Literal["left", "right"] = "right" if _is_number(result.types[number]) else "left"
         table.add_column(Text(_visible(name)), justify=justify, overflow="fold")

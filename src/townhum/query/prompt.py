@@ -87,7 +87,10 @@ class _Session:
 
     def show(self, sql: str) -> None:
         try:
-            self.out.print(to_table(run_query(self.public, sql, timeout_s=self.timeout_s, max_rows=_MOST_ROWS)))
+            result = run_query(self.public, sql, timeout_s=self.timeout_s, max_rows=_MOST_ROWS)
+            self.out.print(to_table(result))
+            if result.truncated:
+                self.say(f"Only the first {_MOST_ROWS:,} rows are shown.")
         except QueryError as error:
             self.say(str(error))
         except KeyboardInterrupt:
