@@ -55,30 +55,29 @@ def test_what_reads_may_run(public, sql):
     assert run_query(public, sql).rows
 
 
-@pytest.mark.parametrize(
-    ("sql", "value"),
-    [
-        ("NULL", None),
-        ("true", True),
-        ("170141183460469231731687303715884105727::HUGEINT", 2**127 - 1),
-        ("1.10::DECIMAL(9, 2)", Decimal("1.10")),
-        ("1e300::DOUBLE", 1e300),
-        ("'infinity'::DOUBLE", math.inf),
-        ("DATE '2026-11-03'", date(2026, 11, 3)),
-        ("TIMESTAMP '2026-11-03 10:00:00.25'", datetime(2026, 11, 3, 10, 0, 0, 250_000)),  # noqa: DTZ001  it has none
-        ("TIMESTAMPTZ '2026-11-03 10:00:00+02'", datetime(2026, 11, 3, 8, tzinfo=UTC)),
-        ("TIME '10:00:30'", time(10, 0, 30)),
-        ("'n\u00e4\u00efve \U0001f6d6 \u202e'", "n\u00e4\u00efve \U0001f6d6 \u202e"),
-        ("[1, NULL]", [1, None]),
-        ("{'a': DATE '2026-11-03', 'b': [1.5]}", {"a": "2026-11-03", "b": ["1.5"]}),
-        ("'\\xFF'::BLOB", "ff"),
-        ("'6ba7b810-9dad-11d1-80b4-00c04fd430c8'::UUID", "6ba7b810-9dad-11d1-80b4-00c04fd430c8"),
-    ],
-)
-def test_values_arrive_as_they_left(public, sql, value):
-    ((arrived,),) = run_query(public, f"SELECT {sql}").rows
-    assert arrived == value
-    assert type(arrived) is type(value)
+VALUES = [
+    ("NULL", None),
+    ("true", True),
+    ("170141183460469231731687303715884105727::HUGEINT", 2**127 - 1),
+    ("1.10::DECIMAL(9, 2)", Decimal("1.10")),
+    ("1e300::DOUBLE", 1e300),
+    ("'infinity'::DOUBLE", math.inf),
+    ("DATE '2026-11-03'", date(2026, 11, 3)),
+    ("TIMESTAMP '2026-11-03 10:00:00.25'", datetime(2026, 11, 3, 10, 0, 0, 250_000)),  # noqa: DTZ001  it has none
+    ("TIMESTAMPTZ '2026-11-03 10:00:00+02'", datetime(2026, 11, 3, 8, tzinfo=UTC)),
+    ("TIME '10:00:30'", time(10, 0, 30)),
+    ("'n\u00e4\u00efve \U0001f6d6 \u202e'", "n\u00e4\u00efve \U0001f6d6 \u202e"),
+    ("[1, NULL]", [1, None]),
+    ("{'a': DATE '2026-11-03', 'b': [1.5]}", {"a": "2026-11-03", "b": ["1.5"]}),
+    ("'\\xFF'::BLOB", "ff"),
+    ("'6ba7b810-9dad-11d1-80b4-00c04fd430c8'::UUID", "6ba7b810-9dad-11d1-80b4-00c04fd430c8"),
+]
+
+
+def test_values_arrive_as_they_left(public):
+    (row,) = run_query(public, f"SELECT {', '.join(sql for sql, _ in VALUES)}").rows
+    assert row == tuple(value for _, value in VALUES)
+    assert [type(each) for each in row] == [type(value) for _, value in VALUES]
 
 
 def test_a_text_that_looks_like_a_date_stays_a_text(public):
@@ -144,7 +143,6 @@ def test_what_takes_too_long_is_stopped(public, sql):
     "sql",
     [
         "SELECT list(range) FROM range(100000000)",
-        "SELECT repeat('x', 200000000)",
         "SELECT string_agg(range::VARCHAR || repeat('x', 1000)) FROM range(10000000)",
     ],
 )
@@ -205,12 +203,12 @@ def test_the_child_has_no_environment_and_may_write_nothing(public):
             with suppress(OSError):
                 limits = " ".join((folder / "limits").read_text().split())
                 if "Max file size 0 0" in limits:
-                    seen.append((limits, (folder / "environ").read_bytes(), (folder / "fd" / "0").exists()))
+                    seen.append((limits, (folder / "environ").read_bytes(), (folder / "fd" / "0").readlink()))
     asking.join()
-    limits, environment, reads_on = seen[0]
+    limits, environment, standard_input = seen[0]
     assert "Max core file size 0 0" in limits
     assert "Max open files 32 32" in limits
     assert "Max cpu time 8 8" in limits
     assert environment == b""
-    assert not reads_on
+    assert "pipe" not in str(standard_input)
     assert not list(children())

@@ -34,7 +34,7 @@ class Refused(Exception):
 def main() -> None:
     """Read the request, answer it, end."""
     request = json.load(sys.stdin)
-    sys.stdin.close()
+    os.close(sys.stdin.fileno())  # Python's own `close` leaves the standard input open
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         answer = _answered(request)

@@ -12,6 +12,8 @@ from townhum.records import PLACEHOLDER
 UNDETERMINED = "und"  # ISO 639-2
 FEWEST_WORDS = 3
 LEAST_PROBABILITY = 0.5
+MOST_CHARACTERS = 2_000
+"""More text makes no answer surer."""
 
 _NEIGHBOURS = frozenset(
     {
@@ -22,7 +24,7 @@ _NEIGHBOURS = frozenset(
 """Languages told apart besides the configured ones, so that "not ours" can be seen: the most written ones on public
 networks. Not all 140 that the model knows: among so many, short English posts are mistaken for rare languages."""
 
-_NOT_WORDS = re.compile(rf"{PLACEHOLDER.pattern}|\S+://\S+|[#@]\w+")
+_NOT_WORDS = re.compile(rf"{PLACEHOLDER.pattern}|[a-z]{{1,20}}://\S+|[#@]\w+")
 _WORD = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\\W\\d_]+")
 
 
@@ -46,7 +48,7 @@ class LanguageReader:
         `hint` is what the network says. It is often an app's default rather than the writer's choice, so it decides only
         where the text does not, and only for a configured language.
         """
-        plain = _NOT_WORDS.sub(" ", text)
+        plain = _NOT_WORDS.sub(" ", text[:MOST_CHARACTERS])
         if sum(1 for _ in _WORD.finditer(plain)) >= FEWEST_WORDS:
             language, probability = self._model.classify(plain.lower())
             if probability >= LEAST_PROBABILITY:

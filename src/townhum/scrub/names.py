@@ -20,13 +20,13 @@ def find_names(text: str, names: Iterable[str]) -> Iterator[Found]:
     """Where the names stand in a visible text: whole words, whatever the capitals and accents.
 
     Of a name of several words each word is hidden on its own too, where it has a capital and is no common word. Names in
-    scripts without spaces are found inside a run of characters.
+    scripts without spaces are found inside a run of characters. Of `account@host` the account is the name.
     """
     known = _Names(names)
     shadow = folded(text)
     for start, end in known.spans(shadow.text):
         first, last = shadow.original(start, end)
-        if known.whole(shadow.text[start:end], text[first:last]):
+        if known.meant(shadow.text[start:end], text[first:last]):
             yield Found(first, last, "person")
 
 
@@ -39,11 +39,11 @@ class _Names:
             self._add(folded(_SHORTCODE.sub(" ", visible(name).text)).text)
 
     def _add(self, name: str) -> None:
-        words = tuple(_WORD.findall(name))
-        account = tuple(_WORD.findall(name.lstrip("@").partition("@")[0]))
-        for sequence in {words, account, ("".join(words),)} - {(), ("",)}:
+        local, _, host = name.lstrip("@").partition("@")
+        words = tuple(_WORD.findall(local))
+        for sequence in {words, ("".join(words),)} - {(), ("",)}:
             self._sequences[sequence[0]].add(sequence)
-        if len(words) > 1:
+        if len(words) > 1 and not host:
             self._parts.update(word for word in words if len(word) > _SHORT and word not in COMMON)
         self._runs.update(word for word in words if _UNSPACED.search(word) and len(word) >= _SHORT)
 
@@ -60,7 +60,7 @@ class _Names:
             for match in re.finditer(re.escape(run), text):
                 yield match.span()
 
-    def whole(self, name: str, written: str) -> bool:
+    def meant(self, name: str, written: str) -> bool:
         """Whether what was found is meant: a common or very short word, or a mere part of a name, needs its capital."""
         if not name.isalpha() or not name.isascii():
             return len(name) > 1

@@ -1,0 +1,34 @@
+"""The names model is loaded once for all tests of this room."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from townhum.records import ItemKey, Mark, Post
+from townhum.scrub import Scrubber, load_model
+
+
+@pytest.fixture(scope="session")
+def model():
+    return load_model()
+
+
+@pytest.fixture(scope="session")
+def scrubber(model):
+    return Scrubber(model=model)
+
+
+@pytest.fixture(scope="session")
+def post():
+    """Makes a post of a text and names to hide."""
+
+    def make(text, *names):
+        return Post("net", "src", ItemKey(b"k"), datetime(2026, 11, 2, tzinfo=UTC), text, Mark(b"m"), "en", 4, names)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def scrub(scrubber, post):
+    """The scrubbed post of one text."""
+    return lambda text, *names: scrubber.scrub([post(text, *names)])[0]
