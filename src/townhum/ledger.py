@@ -6,6 +6,7 @@ labels of periods whose retention has ended; it has nothing else to lose. It is 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
@@ -122,9 +123,12 @@ class Ledger:
             raise StoreError(do, f"{period.label} shares time with {label}, which was released", where=self._path.name)
 
     def _insert(self, how: str, table: str, rows: Rows) -> None:
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        if columns:
-            self._connection.execute(f"{how} INTO {table} SELECT {', '.join(['unnest(?)'] * len(columns))}", columns)
+        # As one JSON text: taking 800 rows value by value costs DuckDB half a second of processor time.
+        if rows:
+            columns = ", ".join(f"row[{place}]" for place in range(1, len(rows[0]) + 1))
+            values = "(SELECT unnest(from_json(?, '[[\"VARCHAR\"]]')) AS row)"
+            sql = f"{how} INTO {table} SELECT {columns} FROM {values}"  # noqa: S608  our own names
+            self._connection.execute(sql, [json.dumps(rows, default=str)])
 
     def _rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with in_words(self._path):
