@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import tempfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tools.pages import ROOT
 from townhum.cli.demonstrating import demonstrate
 from townhum.cli.showing import out
 
+_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)  # a picture fetches nothing from anywhere
 WIDTH = 112  # characters: the widest table of the demo
 
 if __name__ == "__main__":
@@ -19,4 +21,5 @@ if __name__ == "__main__":
         demonstrate(Path("townhum-demo"))
     target = ROOT / "docs" / "img" / "demo.svg"
     target.parent.mkdir(parents=True, exist_ok=True)
-    out.save_svg(str(target), title="townhum demo")
+    drawn = out.export_svg(title="townhum demo")
+    target.write_text(_FONTS.sub("", drawn), encoding="utf-8")
