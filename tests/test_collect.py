@@ -3,8 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from studies import IN_WEEK_46, KEY, FakeDecoder, NoSession, item, manifest, source
+from studies import IN_WEEK_46, KEY, NOW, FakeDecoder, NoSession, item, manifest, source
 
+from townhum.clock import SimulatedClock
 from townhum.collect import Collection, Job
 from townhum.connector import Connector, Covered, Marker
 from townhum.errors import AccessDenied, BadAnswer
@@ -13,12 +14,12 @@ from townhum.records import Window
 WEEK = Window(datetime(2026, 11, 9, tzinfo=UTC), datetime(2026, 11, 16, tzinfo=UTC))
 
 
-def collect(**decoders):
+def collect(clock=None, **decoders):
     jobs = []
     for name, decoder in decoders.items():
         made = source(name, decoder)
         jobs.append(Job(name, made.connector, made.options, NoSession()))
-    collection = Collection(jobs, WEEK, Marker(KEY))
+    collection = Collection(jobs, WEEK, Marker(KEY), clock or SimulatedClock(NOW))
     posts = list(collection)
     return posts, {report.source: report for report in collection.reports}
 
@@ -84,6 +85,38 @@ def test_pages_of_nothing_but_dropped_items_are_no_circle():
     assert reports["one"].error is None
 
 
+class SlowDecoder(FakeDecoder):
+    """A server that answers something new for ever, an hour later each time."""
+
+    def __init__(self, clock):
+        super().__init__([])
+        self.clock = clock
+
+    def walk(self, options, window, session):
+        number = 0
+        while True:
+            number += 1
+            self.clock.sleep(3600)
+            yield from FakeDecoder([[item(number)]]).walk(options, window, session)
+
+
+def test_a_source_that_takes_hours_is_given_up_and_the_others_go_on():
+    clock = SimulatedClock(NOW)
+    posts, reports = collect(clock, slow=SlowDecoder(clock), good=FakeDecoder([[item(900)]]))
+    assert "takes too long" in str(reports["slow"].error)
+    assert any(post.source == "good" for post in posts)
+
+
+def test_a_long_file_of_rows_outside_the_window_is_no_circle():
+    whole = manifest(paging="whole_file")
+    made = source("file", FakeDecoder([[] for _ in range(50)] + [[item(1)]]), manifest_=whole)
+    collection = Collection(
+        [Job("file", made.connector, made.options, NoSession())], WEEK, Marker(KEY), SimulatedClock(NOW)
+    )
+    assert len(list(collection)) == 1
+    assert collection.reports[0].error is None
+
+
 def test_coverage_comes_from_the_walk():
     covered = Covered(since=IN_WEEK_46, reason="the listing ends")
     _, reports = collect(one=FakeDecoder([[item(1)]], covered=covered))
@@ -93,7 +126,9 @@ def test_coverage_comes_from_the_walk():
 def test_leaving_early_stops_the_readers():
     decoder = FakeDecoder([[item(number) for number in range(50)] for _ in range(4)])
     made = source("one", decoder)
-    collection = Collection([Job("one", made.connector, made.options, NoSession())], WEEK, Marker(KEY))
+    collection = Collection(
+        [Job("one", made.connector, made.options, NoSession())], WEEK, Marker(KEY), SimulatedClock(NOW)
+    )
     for _ in collection:
         break
     assert collection.reports[0].kept <= 50

@@ -54,6 +54,11 @@ def test_strangers_are_not_listened_to_under_an_example_address(contact):
     assert refusal_of(source("one", stranger), contact="privacy@kettles.nl") is None
 
 
+def test_a_named_network_does_not_make_a_stranger_ones_own():
+    stranger = FakeDecoder([], hosts=("https://mastodon.example",))
+    assert "contact" in refusal_of(source("one", stranger, allow_networks=["127.0.0.0/8"]))
+
+
 def test_an_example_address_is_fine_on_a_network_of_ones_own():
     own = FakeDecoder([], hosts=("http://127.0.0.1:8000",))
     assert refusal_of(source("one", own, allow_networks=["127.0.0.0/8"])) is None

@@ -82,11 +82,50 @@ def test_a_failing_source_holds_the_period_and_the_next_run_releases_it(tmp_path
 
 def test_after_its_grace_a_period_is_released_and_marked(tmp_path):
     good = source("good", FakeDecoder([items(12)]))
-    report, store = close(tmp_path, good, source("bad", FakeDecoder([], fails=DENIED)))
+    bad = source("bad", FakeDecoder([], fails=DENIED))
+    report, store = close(tmp_path, good, bad)
+    assert not report.outcomes[0].released, "its grace begins when it was first tried"
+    report, store = close(tmp_path, good, bad, now=NOW + timedelta(days=2))
     assert report.outcomes[0].released
     assert not report.whole
     coverage = cells(store, "select source, status, reason from coverage order by all")
     assert coverage == [("bad", "missing", "the source denied access"), ("good", "complete", "")]
+
+
+def test_where_no_source_could_be_read_nothing_is_ever_released(tmp_path):
+    bad = source("bad", FakeDecoder([], fails=DENIED))
+    close(tmp_path, bad)
+    report, store = close(
+        tmp_path, bad, now=NOW + timedelta(days=30), since=date(2026, 11, 9), until=date(2026, 11, 15)
+    )
+    assert not report.outcomes[0].released
+    mended = source("bad", FakeDecoder([items(12)]))
+    report, _ = close(tmp_path, mended, now=NOW + timedelta(days=30), until=date(2026, 11, 15))
+    assert cells(store) == [("2026-W46", "tea", 12)]
+
+
+def test_the_first_period_of_all_is_not_lost_when_it_is_held(tmp_path):
+    decoder = FakeDecoder([items(12)])
+    close(tmp_path, source("one", FakeDecoder([], fails=DENIED)))
+    report, store = close(tmp_path, source("one", decoder), now=NOW + timedelta(days=7))
+    assert [outcome.period.label for outcome in report.outcomes] == ["2026-W46", "2026-W47"]
+    assert cells(store) == [("2026-W46", "tea", 12)]
+
+
+def test_nothing_is_collected_from_before_the_study_began_or_would_be_forgotten_at_once(tmp_path):
+    one = source("one", FakeDecoder([items(12)]))
+    late = {"listen_from": date(2026, 11, 10)}
+    assert close(tmp_path / "a", one, study=late, since=date(2026, 11, 9))[0].outcomes == ()
+    short = {"retention": "1 week"}
+    assert close(tmp_path / "b", one, study=short, since=date(2026, 11, 2), until=date(2026, 11, 8))[0].outcomes == ()
+
+
+def test_retention_is_kept_even_when_nothing_is_permitted_any_more(tmp_path):
+    one = source("one", FakeDecoder([items(12)]))
+    _, store = close(tmp_path, one, study={"retention": "30 days"})
+    with pytest.raises(NothingPermitted):
+        close(tmp_path, one, study={"retention": "30 days"}, now=NOW + timedelta(days=400))
+    assert cells(store) == []
 
 
 def test_a_listing_that_ends_too_early_is_marked_and_not_waited_for(tmp_path):
@@ -164,7 +203,7 @@ def test_a_change_of_the_tracks_starts_a_new_series(tmp_path):
 
 
 def test_numbers_past_their_retention_are_deleted(tmp_path):
-    short = {"retention": "2 weeks"}
+    short = {"retention": "3 weeks"}
     decoder = FakeDecoder([items(12), items(12, first=100, at=IN_WEEK_46 + timedelta(days=21))])
     close(tmp_path, source("one", decoder), study=short)
     _, store = close(

@@ -8,7 +8,6 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import IO, Any, Protocol
 
@@ -22,6 +21,10 @@ LONGEST_LINE = 1_000_000
 
 FIRST_ROWS = 1_000
 """Rows of a JSON Lines file by which every mapped column must have turned up once, and rows of a Parquet batch."""
+
+csv.field_size_limit(100_000_000)
+# The module's own 131,072 characters would end a cell in the middle, and its next lines would pass for rows: one answer
+# could forge any number of others, and their consent.
 
 _MOST_NAMES = 10_000  # unmapped names remembered in order to be counted
 _DELIMITERS = ",;\t|"
@@ -85,9 +88,13 @@ class DelimitedTable:
                 cells = next(reader)
             except StopIteration:
                 return
-            except csv.Error:
+            except csv.Error as error:
                 if lines.ended:
                     raise BadAnswer("Export the file again.", "it ends within quotes", where=self._where) from None
+                if "field limit" in str(error):  # reading would go on inside the cell, whose lines would pass for rows
+                    raise BadAnswer(
+                        "Take the huge cell out.", "a cell is too long to be read", where=self._where
+                    ) from None
                 yield None
             else:
                 if cells:
@@ -161,9 +168,17 @@ class ParquetTable:
             column = batch.column(theirs)
             if pa.types.is_timestamp(column.type):  # nanoseconds are more than a datetime can hold
                 column = column.cast(pa.timestamp("us", column.type.tz), safe=False)
-            cells[ours] = column.to_pylist()
+            cells[ours] = [_value(cell) for cell in column]
         for row in range(batch.num_rows):
             yield {ours: values[row] for ours, values in cells.items()}
+
+
+def _value(cell: Any) -> Any:
+    """One cell, or None where it is a moment that no calendar has."""
+    try:
+        return cell.as_py()
+    except (OverflowError, ValueError):
+        return None
 
 
 class _Lines:
@@ -232,6 +247,5 @@ def _place_of(wanted: str, header: list[str], where: str) -> int:
         return header.index(wanted)
     if wanted in header:
         raise BadAnswer(f'Rename one of the columns "{wanted}".', "two columns have this name", where=where)
-    near = get_close_matches(wanted, header, n=1)
-    hint = f' Did you mean "{near[0]}"?' if near else ""
-    raise BadAnswer(f"Mend [columns] of this source.{hint}", f'the file has no column "{wanted}"', where=where)
+    # The first line is not quoted: in a file without headings it is somebody's answer.
+    raise BadAnswer("Mend [columns] of this source.", f'the first line names no column "{wanted}"', where=where)

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, time
 from functools import partial
 from itertools import count, islice
 from pathlib import Path
-from posixpath import normpath
 from typing import Any
 
 from townhum.connector import Covered, Draft, Page, Session
@@ -38,17 +37,20 @@ def hosts(options: Options) -> tuple[str, ...]:  # noqa: ARG001  every decoder h
 
 
 def place(options: Options) -> str:
-    """The file's name."""
-    return f"the file {options.path}"
+    """The file's name, without the folder: the public file shows it."""
+    return f"the file {Path(options.path).name}"
 
 
 def walk(options: Options, window: Window, session: Session) -> Generator[Page, None, Covered]:
     """The whole file, in pages. Rows that lie outside the window are passed over."""
-    table = _open(options, session.file(options.path))
-    reader = _Reader(options, table, window)
+    path = session.file(options.path)
+    table = _open(options, path)
+    reader = _Reader(options, table, window, str(path.resolve()))
     left_out = 0
     try:
         for rows in reader.pages():
+            if not rows:
+                continue
             yield Page(rows, {"columns": table.left_out - left_out} if table.left_out > left_out else {})
             left_out = table.left_out
     except UnicodeError:
@@ -61,12 +63,12 @@ def walk(options: Options, window: Window, session: Session) -> Generator[Page, 
 
 
 def decode(kept: Mapping[str, Any], options: Options) -> Draft:
-    """One row. Ids and authors are the file's own: two files do not share people."""
+    """One row. Ids and authors are the file's own, however its path is spelled: two files do not share people."""
     text, created_at, item = kept["text"], kept["created_at"], kept["id"]
     if not isinstance(text, str | None) or not isinstance(created_at, datetime) or not isinstance(item, str):
         raise SkipItem(DropReason.BROKEN)
     author = item if options.each_row_is_one_person else _one_spelling(kept["author"])
-    file = normpath(options.path)
+    file = kept["file"]
     return Draft(
         id=f"{file}\0{item}",
         created_at=created_at,
@@ -98,7 +100,8 @@ def _open(options: Options, path: Path) -> Table:
 class _Reader:
     """Turns the rows of a table into items under our own names, page by page."""
 
-    def __init__(self, options: Options, table: Table, window: Window) -> None:
+    def __init__(self, options: Options, table: Table, window: Window, file: str) -> None:
+        self._file = file
         self._options = options
         self._table = table
         self._window = window
@@ -130,6 +133,7 @@ class _Reader:
     def _filled(self, number: int, row: Mapping[str, Any]) -> dict[str, Any]:
         own = _one_spelling(row.get("id"))
         item = {
+            "file": self._file,
             "id": f"id:{own}" if own else f"row:{number}",
             "created_at": self._moment_of(row),
             **{name: row.get(name) for name in ("text", "author", "language", "rating")},

@@ -9,9 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from townhum.clock import Clock
 from townhum.connector import Connector, Covered, Marker, Page, Session, to_post
-from townhum.errors import BadAnswer, SourceError
+from townhum.errors import BadAnswer, SourceError, Unreachable
 from townhum.records import DropReason, ItemKey, Post, Window
+
+_MOST_SECONDS = 4 * 3600.0
+"""A source that takes longer is given up for this run, so that one slow host does not keep the others waiting."""
 
 _WAITING_POSTS = 2000
 """Posts between the readers and the scrubber: enough to keep both busy, few enough to be nothing in memory."""
@@ -49,10 +53,11 @@ class SourceReport:
 class Collection:
     """All posts of one window. Iterate once; then `reports` tells how each source went, in the order of the jobs."""
 
-    def __init__(self, jobs: Sequence[Job], window: Window, marker: Marker) -> None:
+    def __init__(self, jobs: Sequence[Job], window: Window, marker: Marker, clock: Clock) -> None:
         self._jobs = tuple(jobs)
         self._window = window
         self._marker = marker
+        self._clock = clock
         self._posts: queue.Queue[Post | None] = queue.Queue(_WAITING_POSTS)
         self._stop = threading.Event()
         self.reports = tuple(SourceReport(job.source) for job in jobs)
@@ -105,20 +110,20 @@ class Collection:
     def _walk(self, job: Job, report: SourceReport) -> Covered:
         walk = job.connector.decoder.walk(job.options, self._window, job.session)
         seen: set[ItemKey] = set()
-        pages: set[int] = set()
-        stale = 0
+        circles = _Circles()
+        deadline = self._clock.monotonic() + _MOST_SECONDS
         while not self._stop.is_set():
             try:
                 page = next(walk)
             except StopIteration as end:
                 return end.value or Covered()
             self._take(page, job, report, seen)
-            face = _face(page)
-            stale = stale + 1 if face in pages else 0
-            pages.add(face)
-            if stale >= _STALE_PAGES or len(pages) >= _MOST_PAGES:
+            if job.connector.manifest.paging != "whole_file" and circles.seen(page):
                 walk.close()
                 raise BadAnswer("Ask the operator of the place.", "its pages never come to an end", where=job.source)
+            if self._clock.monotonic() > deadline:
+                walk.close()
+                raise Unreachable("Run again later.", "the source takes too long to read", where=job.source)
         return Covered(since=self._window.end, reason="interrupted")
 
     def _take(self, page: Page, job: Job, report: SourceReport, seen: set[ItemKey]) -> None:
@@ -150,6 +155,18 @@ class Collection:
             thread.join(timeout=2)
 
 
-def _face(page: Page) -> int:
-    """A number by which a page is known again, within this process."""
-    return hash((len(page.items), repr(page.items[:1]), repr(page.items[-1:])))
+class _Circles:
+    """Notices a server whose pages repeat. A page is known by a number that means something in this process only."""
+
+    def __init__(self) -> None:
+        self._faces: set[int] = set()
+        self._pages = 0
+        self._stale = 0
+
+    def seen(self, page: Page) -> bool:
+        """Whether, with this page, the walk goes in circles."""
+        face = hash((len(page.items), repr(page.items[:1]), repr(page.items[-1:])))
+        self._stale = self._stale + 1 if face in self._faces else 0
+        self._faces.add(face)
+        self._pages += 1
+        return self._stale >= _STALE_PAGES or self._pages >= _MOST_PAGES

@@ -7,8 +7,9 @@ labels of periods whose retention has ended; it has nothing else to lose. It is 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,17 @@ _STUDY = ("controller", "contact", "purpose", "benefit", "lawful_basis", "time_z
 
 _RELEASED = "SELECT period, starts_at, ends_at FROM ever_released ORDER BY starts_at, period"
 
+_HELD = "SELECT period, starts_at, ends_at FROM held ORDER BY starts_at, period"
+
 Rows = Sequence[tuple[object, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a ledger says of earlier runs, in order of time: label -> bounds of the periods released, and that wait."""
+
+    released: Mapping[str, Window]
+    held: Mapping[str, Window]
 
 
 class Ledger:
@@ -60,13 +71,13 @@ class Ledger:
             yield cls(path, stack)
 
     @staticmethod
-    def peek(path: Path) -> dict[str, Window]:
-        """What `released` says of the ledger at `path`, which is not made where there is none, nor written to."""
+    def peek(path: Path) -> Past:
+        """The past of the ledger at `path`, which is not made where there is none, nor written to."""
         if not path.exists():
-            return {}
+            return Past({}, {})
         with opened(path, read_only=True) as connection:
             check_version(connection, path, "main")
-            return _windows(connection.execute(_RELEASED).fetchall())
+            return _past(connection)
 
     def commit(self, release: Release) -> None:
         """Write a release down for good: all of it, or nothing.
@@ -83,10 +94,20 @@ class Ledger:
                 self._insert("INSERT OR REPLACE", table, rows)  # the contact may have changed; the newest stands
             for table, rows in cells.items():
                 self._insert("INSERT", table, rows)
+            self._connection.execute("DELETE FROM held WHERE period = ?", [release.period.label])
 
-    def released(self) -> dict[str, Window]:
-        """The label of every period ever released, with its bounds; in order of time."""
-        return _windows(self._rows(_RELEASED))
+    def hold(self, period: PeriodRef, now: datetime) -> datetime:
+        """Write down that a period waits for a source; when it was first tried (aware UTC)."""
+        row = (period.label, _utc(period.window.start), _utc(period.window.end), _utc(now))
+        with in_words(self._path), private(), transaction(self._connection):
+            self._insert("INSERT OR IGNORE", "held", [row])
+        [(first,)] = self._rows("SELECT first_tried FROM held WHERE period = ?", [period.label])
+        return first.replace(tzinfo=UTC)  # type: ignore[no-any-return]
+
+    def past(self) -> Past:
+        """Every period ever released, and those that wait."""
+        with in_words(self._path):
+            return _past(self._connection)
 
     def forget_before(self, moment: datetime) -> int:
         """Delete the cells of every period that ended at or before an aware moment; how many periods that were.
@@ -128,6 +149,10 @@ class Ledger:
             return self._connection.execute(sql, list(values)).fetchall()
 
 
+def _past(connection: duckdb.DuckDBPyConnection) -> Past:
+    return Past(*(_windows(connection.execute(sql).fetchall()) for sql in (_RELEASED, _HELD)))
+
+
 def _windows(rows: Sequence[tuple[Any, ...]]) -> dict[str, Window]:
     return {label: Window(start.replace(tzinfo=UTC), end.replace(tzinfo=UTC)) for label, start, end in rows}
 
@@ -141,6 +166,7 @@ def _copy_after(moment: datetime, path: Path, new: duckdb.DuckDBPyConnection) ->
     _begin(new)
     attach(new, path, "old")
     new.execute("INSERT INTO forgotten SELECT * FROM old.forgotten")
+    new.execute("INSERT INTO held SELECT * FROM old.held WHERE ends_at > ?", [moment])
     new.execute("INSERT INTO forgotten SELECT * FROM old.period WHERE ends_at <= ?", [moment])
     for tables, key in ((PERIOD_TABLES, "period"), (SERIES_TABLES, "series")):
         kept = f"{key} IN (SELECT {key} FROM old.period WHERE ends_at > ?)"  # noqa: S608  our own names

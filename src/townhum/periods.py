@@ -31,12 +31,14 @@ def due_periods(
     released: Mapping[str, Window],
     since: date | None,
     until: date | None = None,
+    not_before: datetime | None = None,
 ) -> tuple[PeriodRef, ...]:
     """The closed periods to process now, oldest first: ended, past their lateness, and not yet released.
 
     A period that shares a moment with a released one is never due: after a change from weeks to days, or of the time
     zone, the first periods that are wholly free are.
-    `since` is the first day looked at; without it only the last closed period is due. `until` is the last day.
+    `since` lies in the first period looked at; without it only the last closed period is due. `until` lies in the last.
+    A period that begins before `not_before` is never due.
     """
     last = _last_closed(kind, zone, now - lateness)
     first = last if since is None else _period_from(_first_day(since, kind), kind, zone)
@@ -45,7 +47,7 @@ def due_periods(
     while current.window.start <= last.window.start and len(due) < MOST_AT_ONCE:
         if until is not None and current.window.start.astimezone(zone).date() > until:
             break
-        if current.label not in released and not any(_overlap(current.window, window) for window in released.values()):
+        if _is_free(current, released) and (not_before is None or current.window.start >= not_before):
             due.append(current)
         current = following(current, zone)
     return tuple(due)
@@ -56,8 +58,9 @@ def following(period: PeriodRef, zone: ZoneInfo) -> PeriodRef:
     return period_of(period.window.end, "week" if period.kind == "week" else "day", zone)
 
 
-def _overlap(one: Window, other: Window) -> bool:
-    return one.start < other.end and other.start < one.end
+def _is_free(period: PeriodRef, released: Mapping[str, Window]) -> bool:
+    own = period.window
+    return period.label not in released and not any(own.start < w.end and w.start < own.end for w in released.values())
 
 
 def _last_closed(kind: Kind, zone: ZoneInfo, moment: datetime) -> PeriodRef:

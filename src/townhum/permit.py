@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from townhum.settings import Settings, Source
+from townhum.settings.model import Network
 
 TERMS_GOOD_FOR = timedelta(days=180)
 """Terms change; half a year after somebody read them they are read again."""
@@ -83,8 +85,16 @@ def needed_reach(settings: Settings) -> timedelta:
 
 
 def _reaches_strangers(source: Source) -> bool:
-    """Whether this source is read over a network other than one the operator named as their own."""
-    return bool(source.connector.decoder.hosts(source.options)) and not source.permission.allow_networks
+    """Whether this source is read from a host that does not lie in a network the operator named as their own."""
+    hosts = (urlsplit(url).hostname or "" for url in source.connector.decoder.hosts(source.options))
+    return not all(_is_own(host, source.permission.allow_networks) for host in hosts)
+
+
+def _is_own(host: str, networks: tuple[Network, ...]) -> bool:
+    try:
+        return any(ip_address("127.0.0.1" if host == "localhost" else host) in network for network in networks)
+    except ValueError:
+        return False  # a name may lead anywhere
 
 
 def _is_example(contact: str) -> bool:

@@ -6,10 +6,10 @@ Kill it anywhere: nothing but whole releases is ever on disk, so the next run do
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,7 +19,7 @@ from townhum.collect import Collection, Job, SourceReport
 from townhum.connector import Marker, Session
 from townhum.coverage import NEVER_READ, coverage_of, worth_waiting_for
 from townhum.errors import NothingPermitted, StoreError
-from townhum.ledger import Ledger
+from townhum.ledger import Ledger, Past
 from townhum.periods import due_periods, period_of
 from townhum.permit import Permit, Refusal, give_permit
 from townhum.pipeline import BATCH, Pipeline, series_name
@@ -55,8 +55,13 @@ class Store:
     folder: Path
 
     @property
+    def private(self) -> Path:
+        """For the owner alone; the folder around it can be opened to analysts."""
+        return self.folder / "private"
+
+    @property
     def ledger(self) -> Path:
-        return self.folder / "ledger.duckdb"
+        return self.private / "ledger.duckdb"
 
     @property
     def public(self) -> Path:
@@ -64,12 +69,15 @@ class Store:
 
     @property
     def lock(self) -> Path:
-        return self.folder / "run.lock"
+        return self.private / "run.lock"
 
     def prepare(self) -> None:
-        """Make the folder, for its owner alone. Raises `StoreError`."""
+        """Make the folders. Raises `StoreError`."""
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not self.folder.exists():
+                self.folder.mkdir(parents=True)
+                self.folder.chmod(0o755)  # whatever the umask: analysts read the public file in it
+            self.private.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise StoreError(
                 "Choose a folder that can be written, with --data.",
@@ -114,9 +122,7 @@ class Plan:
     next_due: datetime
 
 
-def make_plan(
-    settings: Settings, *, now: datetime, released: Mapping[str, Window], since: date | None, until: date | None
-) -> Plan:
+def make_plan(settings: Settings, *, now: datetime, past: Past, since: date | None, until: date | None) -> Plan:
     """Work out which periods are due and which sources may be read. Raises `NothingPermitted`."""
     permit = give_permit(settings, now.astimezone(settings.study.zone).date())
     if not permit.sources:
@@ -128,9 +134,10 @@ def make_plan(
         study.zone,
         now=now,
         lateness=study.lateness,
-        released=released,
-        since=since or study.listen_from or _first_day(released, study.zone),
+        released=past.released,
+        since=since or study.listen_from or _first_day(past, study.zone),
         until=until,
+        not_before=_not_before(settings, now),
     )
     return Plan(periods, permit, _next_due(settings, now))
 
@@ -154,6 +161,10 @@ def run(
     watch = watch or Watch()
     store.prepare()
     with hold(store.lock):
+        with Ledger.open(store.ledger) as ledger:
+            forgotten = ledger.forget_before(clock.now() - settings.study.retention)
+        if forgotten:
+            publish(store.ledger, store.public)  # first of all: retention is kept even where nothing else can be done
         with Ledger.open(store.ledger) as ledger:
             plan, reports, outcomes = _close_what_is_due(
                 settings,
@@ -182,13 +193,12 @@ def _close_what_is_due(
     span: tuple[date | None, date | None],
     watch: Watch,
 ) -> tuple[Plan, tuple[SourceReport, ...], tuple[Outcome, ...]]:
-    ledger.forget_before(clock.now() - settings.study.retention)
-    plan = make_plan(settings, now=clock.now(), released=ledger.released(), since=span[0], until=span[1])
+    plan = make_plan(settings, now=clock.now(), past=ledger.past(), since=span[0], until=span[1])
     watch.planned(plan.periods, plan.permit.sources)
     if not plan.periods:
         return plan, (), ()
     closing = _Closing(settings, plan, pipeline, watch)
-    reports = closing.collect(sessions, Marker(key))
+    reports = closing.collect(sessions, Marker(key), clock)
     return plan, reports, closing.commit(ledger, reports, clock.now())
 
 
@@ -204,11 +214,11 @@ class _Closing:
         sources = [source.name for source in plan.permit.sources]
         self._talliers = [Tallier(list(settings.tracks), sources) for _ in plan.periods]
 
-    def collect(self, sessions: Sessions, marker: Marker) -> tuple[SourceReport, ...]:
+    def collect(self, sessions: Sessions, marker: Marker, clock: Clock) -> tuple[SourceReport, ...]:
         """Read all sources once over all periods. Each post dies here; its signals wait in a tally."""
         periods = self._plan.periods
         jobs = [Job(s.name, s.connector, s.options, sessions(s)) for s in self._plan.permit.sources]
-        collection = Collection(jobs, Window(periods[0].window.start, periods[-1].window.end), marker)
+        collection = Collection(jobs, Window(periods[0].window.start, periods[-1].window.end), marker, clock)
         for batch in _batches(collection):
             with self._watch.stage("scrub"):
                 scrubbed = self._pipeline.scrub(batch)
@@ -224,17 +234,23 @@ class _Closing:
         """Release and commit each period that is whole, or whose grace is over; hold the others."""
         outcomes = []
         for period, tallier in zip(self._plan.periods, self._talliers, strict=True):
-            retry_until = period.window.end + self._settings.study.lateness + self._settings.study.grace
-            waiting = worth_waiting_for(reports) if now < retry_until else ()
+            waiting = worth_waiting_for(reports)
             if waiting:
-                outcomes.append(Outcome(period, released=False, lacking=waiting, retry_until=retry_until))
-                continue
+                retry_until = self._retry_until(period, ledger.hold(period, now))
+                if now < retry_until or len(waiting) == len(reports):
+                    outcomes.append(Outcome(period, released=False, lacking=waiting, retry_until=retry_until))
+                    continue
             coverage = self._coverage(period, reports)
             with self._watch.stage("release"):
                 self._commit_one(ledger, period, tallier.close(), coverage, reports)
             lacking = tuple(row.source for row in coverage if row.reason and row.reason != NEVER_READ)
             outcomes.append(Outcome(period, released=True, lacking=lacking))
         return tuple(outcomes)
+
+    def _retry_until(self, period: PeriodRef, first_tried: datetime) -> datetime:
+        """The end of a period's grace, which begins when it was due and was first tried: one bad day burns nothing."""
+        study = self._settings.study
+        return max(period.window.end + study.lateness, first_tried) + study.grace
 
     def _commit_one(
         self,
@@ -286,9 +302,19 @@ def _series(settings: Settings, pipeline: Pipeline) -> Series:
     )
 
 
-def _first_day(released: Mapping[str, Window], zone: ZoneInfo) -> date | None:
-    """The day the first release began: every period since then was due once."""
-    return min((window.start.astimezone(zone).date() for window in released.values()), default=None)
+def _first_day(past: Past, zone: ZoneInfo) -> date | None:
+    """The day the first period began that was ever released or held: every one since then is due once."""
+    windows = (*past.released.values(), *past.held.values())
+    return min((window.start.astimezone(zone).date() for window in windows), default=None)
+
+
+def _not_before(settings: Settings, now: datetime) -> datetime:
+    """Periods that begin earlier are too old to keep, or lie before the day listening was to begin."""
+    study = settings.study
+    oldest = now - study.retention
+    if study.listen_from is None:
+        return oldest
+    return max(oldest, datetime.combine(study.listen_from, time(), tzinfo=study.zone))
 
 
 def _next_due(settings: Settings, now: datetime) -> datetime:

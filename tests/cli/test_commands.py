@@ -1,6 +1,7 @@
 """The commands as a person starts them: what the screen shows, and the exit code."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -70,8 +71,11 @@ def test_run_publishes_voices_of_the_survey(study):
     assert done.returncode == 0, done.stderr
     voices = {row["track"]: row["voices"] for row in json.loads(done.stdout)}
     assert voices["kettles"] >= 10
-    assert (study / "data").stat().st_mode & 0o077 == 0
-    assert (study / "data" / "ledger.duckdb").stat().st_mode & 0o777 == 0o600
+    private = study / "data" / "private"
+    assert private.stat().st_mode & 0o077 == 0
+    assert (private / "ledger.duckdb").stat().st_mode & 0o777 == 0o600
+    assert (study / "data").stat().st_mode & 0o777 == 0o755, "an analyst with another account reads the public file"
+    assert (study / "data" / "public.duckdb").stat().st_mode & 0o777 == 0o644
 
 
 def test_a_run_with_nothing_due_says_when_there_will_be(study):
@@ -154,11 +158,26 @@ def test_doctor_looks_at_everything(study):
 
 
 def test_doctor_finds_a_store_that_others_can_open(study, tmp_path):
-    (tmp_path / "data").mkdir(mode=0o755)
-    (tmp_path / "data").chmod(0o755)
+    private = tmp_path / "data" / "private"
+    private.mkdir(parents=True)
+    private.chmod(0o755)
     done = townhum("doctor", "--config", study / "config", cwd=tmp_path)
     assert done.returncode == 1
     assert "chmod 700" in done.stdout
+
+
+def test_the_examples_of_the_starter_are_right_once_uncommented(tmp_path):
+    townhum("init", cwd=tmp_path)
+    for name in ("sources.toml", "topics.toml"):
+        path = tmp_path / "config" / name
+        lines = path.read_text(encoding="utf-8").splitlines()
+        example = re.compile(r"# (\[|[a-z_]+ *= )")
+        path.write_text("\n".join(line[2:] if example.match(line) else line for line in lines), encoding="utf-8")
+    done = townhum("check", "--json", cwd=tmp_path)
+    answer = json.loads(done.stdout)
+    assert answer["mistakes"] == []
+    assert [row["source"] for row in answer["sources"]] == ["survey", "kettles_on_mastodon", "kettles_on_reddit"]
+    assert all("contact" in refusal["do"] for refusal in answer["refusals"])
 
 
 def test_version_and_help(tmp_path):

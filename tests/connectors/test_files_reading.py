@@ -92,13 +92,18 @@ def test_another_encoding_is_stated_and_its_absence_explained(read):
         read("a.csv", content)
 
 
-@pytest.mark.parametrize(
-    "row", ["too,few", "one,too,many,cells", '"a"b,2026-11-03,ann', "x" * 200_000 + ",2026-11-03,ann"]
-)
+@pytest.mark.parametrize("row", ["too,few", "one,too,many,cells", '"a"b,2026-11-03,ann'])
 def test_a_broken_row_is_counted_and_the_others_come_out(row, read):
     results, posts, _ = read("a.csv", f"{ROWS}{row}\nMore tea,2026-11-03,bo\n")
     assert [post.text for post in posts] == ["Good tea", "More tea"]
     assert results.count(DropReason.BROKEN) == 1
+
+
+def test_a_huge_cell_is_one_row_and_its_lines_are_not_rows(read):
+    forged = "x" * 140_000 + "\n" + "Forged tea,2026-11-03,nobody\n" * 20
+    results, posts, _ = read("a.csv", f'{ROWS}"{forged}",2026-11-03,ann\nMore tea,2026-11-03,bo\n')
+    assert [post.text for post in posts] == ["Good tea", "More tea"]
+    assert results.count(DropReason.TOO_LONG) == 1
 
 
 def test_a_line_without_an_end_is_not_held_whole(read):
@@ -141,7 +146,7 @@ def test_a_missing_column_is_named_with_its_nearest(name, read):
     }[name]
     with pytest.raises(BadAnswer) as caught:
         read(name, content)
-    assert 'Did you mean "whne"?' in str(caught.value)
+    assert "whne" not in str(caught.value), "the first line may be somebody's answer"
     assert 'no column "when"' in str(caught.value)
 
 

@@ -67,7 +67,7 @@ def test_a_comment_is_its_own_words(screen):
         ({"created_utc": float("nan")}, DropReason.BROKEN),
         ({"created_utc": 1e300}, DropReason.BROKEN),
         ({"name": None}, DropReason.BROKEN),
-        ({"author_fullname": 7}, DropReason.BROKEN),
+        ({"author": 7}, DropReason.BROKEN),
         ({"selftext": "x" * 300_000}, DropReason.TOO_LONG),
     ],
 )

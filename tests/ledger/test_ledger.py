@@ -58,21 +58,21 @@ def test_a_release_is_written_down_whole(path):
 
 def test_what_was_released_in_order_of_time(path):
     with Ledger.open(path) as ledger:
-        assert ledger.released() == {}
+        assert ledger.past().released == {}
         ledger.commit(release(1, VOICES))
         ledger.commit(release(0, VOICES, of=series("series-0")))
-        assert list(ledger.released()) == ["2026-W36", "2026-W37"]
-        assert list(ledger.released().values())[-1] == week(1).window
+        assert list(ledger.past().released) == ["2026-W36", "2026-W37"]
+        assert list(ledger.past().released.values())[-1] == week(1).window
     with Ledger.open(path) as ledger:
-        assert list(ledger.released().values())[-1] == week(1).window
+        assert list(ledger.past().released.values())[-1] == week(1).window
 
 
 def test_a_peek_makes_nothing(path):
-    assert Ledger.peek(path) == {}
+    assert Ledger.peek(path).released == {}
     assert not path.parent.exists()
     with Ledger.open(path) as ledger:
         ledger.commit(release(0, VOICES))
-    assert list(Ledger.peek(path)) == ["2026-W36"]
+    assert list(Ledger.peek(path).released) == ["2026-W36"]
 
 
 def test_a_period_is_released_once(path):
@@ -80,7 +80,7 @@ def test_a_period_is_released_once(path):
         ledger.commit(release(0, VOICES))
         with pytest.raises(StoreError, match="no moment is ever released twice"):
             ledger.commit(release(0, {"acorn": {"neutral": 99}}))
-        assert list(ledger.released()) == ["2026-W36"]
+        assert list(ledger.past().released) == ["2026-W36"]
     assert read(path, "SELECT voices FROM cell_track") == [(47,), (31,)]
 
 
@@ -113,7 +113,7 @@ def test_the_database_itself_refuses_a_wrong_cell_and_keeps_nothing_of_the_relea
         with pytest.raises(StoreError) as caught:
             ledger.commit(broken)
         assert "acorn" not in str(caught.value)
-        assert ledger.released() == {}
+        assert ledger.past().released == {}
         ledger.commit(release(0, VOICES))
     assert read(path, "SELECT count(*) FROM made_with") == [(3,)]
 
@@ -125,7 +125,7 @@ def test_an_unknown_grid_or_study_is_refused_before_anything_is_written(path):
         for wrong in (unknown, bare):
             with pytest.raises(ValueError, match=r"no table|states"):
                 ledger.commit(wrong)
-        assert ledger.released() == {}
+        assert ledger.past().released == {}
 
 
 def test_the_facts_of_a_series_stand_once_and_as_last_said(path):
@@ -170,11 +170,11 @@ def test_forgetting_takes_the_cells_and_leaves_the_label(path):
         ledger.commit(release(1, VOICES))
         assert ledger.forget_before(week(1).window.end - timedelta(microseconds=1)) == 1
         assert ledger.forget_before(week(1).window.start) == 0
-        assert list(ledger.released()) == ["2026-W36", "2026-W37"]
+        assert list(ledger.past().released) == ["2026-W36", "2026-W37"]
         with pytest.raises(StoreError, match="released twice"):
             ledger.commit(release(0, VOICES))
         ledger.commit(release(2, VOICES))
-        assert list(ledger.released().values())[-1] == week(2).window
+        assert list(ledger.past().released.values())[-1] == week(2).window
     for table in ("period", "cell_track", "cell_track_tone", "coverage", "drops", "held_back", "made_with"):
         assert read(path, f"SELECT DISTINCT period FROM {table} ORDER BY period") == [("2026-W37",), ("2026-W38",)]
     for table in ("about", "source", "track"):
@@ -189,7 +189,7 @@ def test_a_forgotten_number_is_in_no_block_of_the_file(path):
     assert telling.to_bytes(4, "little") in path.read_bytes()
     with Ledger.open(path) as ledger:
         ledger.forget_before(datetime(2030, 1, 1, tzinfo=UTC))
-        assert list(ledger.released().values())[-1] == week(0).window
+        assert list(ledger.past().released.values())[-1] == week(0).window
     assert telling.to_bytes(4, "little") not in path.read_bytes()
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
@@ -213,7 +213,7 @@ def test_a_left_over_of_a_killed_rewrite_is_cleared(path):
     for name in ("ledger.duckdb.new", "ledger.duckdb.new.wal"):
         (path.parent / name).write_bytes(b"half")
     with Ledger.open(path) as ledger:
-        assert ledger.released() == {}
+        assert ledger.past().released == {}
         assert {each.name for each in path.parent.iterdir()} == {path.name}
 
 

@@ -107,7 +107,7 @@ def test_a_ledger_in_use_by_another_process(tmp_path):
         finally:
             holder.kill()
     with Ledger.open(path) as ledger:
-        assert ledger.released() == {}
+        assert ledger.past().released == {}
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_a_full_disk_loses_nothing_that_was_committed(tmp_path):
     )
     assert "Free some disk space" in told.stdout, told
     with Ledger.open(path) as ledger:
-        assert "2026-W36" in ledger.released()
+        assert "2026-W36" in ledger.past().released
     assert_whole(path)
 
 
@@ -167,7 +167,7 @@ voices = {"acorn": {"negative": 12, "neutral": 20, "positive": 15}}
 print("begun", flush=True)
 while True:
     with Ledger.open(path) as ledger:
-        number = len(ledger.released())
+        number = len(ledger.past().released)
         for each in range(number, number + 3):
             ledger.commit(release(each, voices))
         if number > 5:
@@ -187,8 +187,8 @@ def test_killed_at_any_moment_the_files_hold_whole_releases(tmp_path):
             time.sleep(0.05 + 0.173 * turn)
             committer.send_signal(signal.SIGKILL)
         with Ledger.open(path) as ledger:
-            assert len(ledger.released()) >= seen
-            seen = len(ledger.released())
+            assert len(ledger.past().released) >= seen
+            seen = len(ledger.past().released)
         assert_whole(path)
         if public.exists():
             assert_whole(public)

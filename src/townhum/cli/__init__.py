@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
 from pathlib import Path
+
+import typer
 
 from townhum.cli.app import app
 from townhum.errors import Stop, TownhumError
@@ -26,19 +27,19 @@ EXIT_CODES = {
 def main() -> None:
     """Run the command line and leave with an exit code of `EXIT_CODES`."""
     try:
-        app()
+        sys.exit(app(standalone_mode=False) or 0)
+    except typer.TyperException as error:
+        _say(f"See `townhum --help` for what there is.\n  {error.format_message()}")
+        sys.exit(error.exit_code)
     except Stop as error:
         _say(str(error))
         sys.exit(error.exit_code)
     except TownhumError as error:
         _say(str(error))
         sys.exit(1)
-    except KeyboardInterrupt:
+    except (typer.Abort, KeyboardInterrupt):
         _say("Interrupted. Nothing half-done was published; run the command again.")
         sys.exit(130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except Exception as error:  # noqa: BLE001  a fault of ours must not print what it was working on
         _say(_report_of(error))
         sys.exit(70)

@@ -35,6 +35,7 @@ Config = Annotated[
 Data = Annotated[Path, typer.Option("--data", "-d", help="Folder of the ledger and of public.duckdb.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
 
+_EARLIEST, _LATEST = date(2000, 1, 1), date(2099, 12, 31)
 _CONFIG = Path("config")
 _DATA = Path("data")
 
@@ -73,9 +74,9 @@ def run(
     config: Config = _CONFIG,
     data: Data = _DATA,
     since: Annotated[
-        str, typer.Option(help="First day to close, such as 2026-11-02. Default: where the last run ended.")
+        str, typer.Option(help="A day of the first period to close. Default: all that is due since the first release.")
     ] = "",
-    until: Annotated[str, typer.Option(help="Last day to close.")] = "",
+    until: Annotated[str, typer.Option(help="A day of the last period to close.")] = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be fetched, and why it is permitted.")
     ] = False,
@@ -87,6 +88,8 @@ def run(
     harden_process()
     settings = load_settings(config, load_catalog())
     span = _day(since, "--since"), _day(until, "--until")
+    if span[0] and span[1] and span[0] > span[1]:
+        raise UsageError("Give --since the earlier day, and --until the later one.", "they are reversed")
     store = Store(data)
     if dry_run:
         running.show_plan(settings, store, span, clock=SystemClock(), as_json=as_json)
@@ -146,6 +149,9 @@ def demo(
 
 def _day(text: str, option: str) -> date | None:
     try:
-        return date.fromisoformat(text) if text else None
+        day = date.fromisoformat(text) if text else None
     except ValueError:
         raise UsageError(f"Write {option} as a day, such as 2026-11-02.", "not a date") from None
+    if day is not None and not _EARLIEST <= day <= _LATEST:
+        raise UsageError(f"Write {option} as a day of this century.", "too far away") from None
+    return day

@@ -35,7 +35,7 @@ class SourceReview:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The whole review. `ok` when every listed source may be listened to."""
+    """The whole review. `ok` when there is a source, and every listed one may be listened to."""
 
     rows: tuple[SourceReview, ...]
     refusals: tuple[Refusal, ...]
@@ -43,7 +43,7 @@ class Review:
 
     @property
     def ok(self) -> bool:
-        return not self.refusals
+        return bool(self.rows) and not self.refusals
 
 
 def review(settings: Settings, today: date) -> Review:
@@ -97,8 +97,10 @@ def _show_verdict(found: Review) -> None:
         out.print(f"Not permitted: {refusal}")
     if found.ok:
         out.print(f"The configuration is right; {len(found.rows)} source(s) may be listened to.")
-    else:
+    elif found.rows:
         notes.print("Mend the sources above, or remove them.")
+    else:
+        notes.print("List a source in sources.toml: nothing may be listened to yet.")
 
 
 def _row(source: Source, today: date, refusal: Refusal | None) -> SourceReview:
@@ -130,6 +132,4 @@ def _warnings(settings: Settings, today: date) -> list[str]:
         if source.permission.allow_networks:
             ranges = ", ".join(map(str, source.permission.allow_networks))
             warnings.append(f"{source.name} may reach private addresses ({ranges}), and http there.")
-    if not settings.tracks:
-        warnings.append("topics.toml names no track, so nothing would be counted.")
     return warnings

@@ -91,7 +91,7 @@ def _configuration(config: Path) -> Finding:
 
 
 def _store(store: Store) -> Iterator[Finding]:
-    folder = store.folder
+    folder = store.private
     if not folder.exists():
         yield Finding("store", True, f"{folder} is not there yet; the first run makes it")
         return
@@ -106,8 +106,8 @@ def _store(store: Store) -> Iterator[Finding]:
 
 
 def _last(store: Store) -> str:
-    released = Ledger.peek(store.ledger)
-    return f"{len(released)} period(s) released, the last {max(released)}" if released else "nothing released yet"
+    released = list(Ledger.peek(store.ledger).released)
+    return f"{len(released)} period(s) released, the last {released[-1]}" if released else "nothing released yet"
 
 
 def _clock(clock: Clock) -> Finding:

@@ -41,7 +41,7 @@ class TerminalWatch(Watch):
 
     def read(self, posts: int) -> None:
         self._posts += posts
-        self._bar.update(self._task, description=f"{self._posts:,} posts scrubbed and read")
+        self._bar.update(self._task, description=f"{self._posts // 100 * 100:,} posts and more scrubbed and read")
 
 
 def run_study(
@@ -67,8 +67,8 @@ def run_study(
 
 def show_plan(settings: Settings, store: Store, span: Span, *, clock: Clock, as_json: bool) -> None:
     """Say what a run would fetch now, from where, and why that is permitted."""
-    released = Ledger.peek(store.ledger)
-    plan = make_plan(settings, now=clock.now(), released=released, since=span[0], until=span[1])
+    past = Ledger.peek(store.ledger)
+    plan = make_plan(settings, now=clock.now(), past=past, since=span[0], until=span[1])
     if as_json:
         print_json(
             {
@@ -136,7 +136,7 @@ def _outcome(outcome: Outcome) -> str:
     lacking = f" without {', '.join(outcome.lacking)}" if outcome.lacking else ""
     if outcome.released:
         return f"released{lacking}"
-    return f"held: waiting for {', '.join(outcome.lacking)} until {outcome.retry_until:%Y-%m-%d %H:%M} UTC"
+    return f"held: {', '.join(outcome.lacking)} is tried again; without it no sooner than {outcome.retry_until:%Y-%m-%d %H:%M} UTC"
 
 
 def _source_row(report: SourceReport) -> tuple[str, str, str, str, str]:

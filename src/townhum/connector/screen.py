@@ -16,6 +16,9 @@ from townhum.records import DropReason, Post
 MAX_TEXT = 50_000
 """Characters. Longer than any post of the networks we know (Reddit: 40,000); guards scrub against hostile input."""
 
+_MOST_NAMES = 200
+_LONGEST_NAME = 200  # characters: a thread with more or longer names is made to slow the scrubber down
+
 _MARKUP = re.compile(r"<[^<>]*>")
 
 Screened = Post | DropReason
@@ -33,7 +36,7 @@ def to_post(raw: Any, manifest: Manifest, decoder: Any, options: Any, *, source:
         draft = decoder.decode(_kept(raw, manifest), options)
         return _seal(draft, _names(raw, manifest), manifest, source=source, marker=marker)
     except SkipItem as skip:
-        return DropReason(skip.reason)
+        return DropReason(skip.reason) if skip.reason in set(DropReason) else DropReason.BROKEN
     except Exception:  # noqa: BLE001  a hostile item may raise anything; it is counted, and its text must not surface
         return DropReason.BROKEN
 
@@ -85,7 +88,8 @@ def _kept(raw: Any, manifest: Manifest) -> dict[str, Any]:
 
 def _names(raw: Any, manifest: Manifest) -> tuple[str, ...]:
     found = (value for path in manifest.hide for value in values_at(raw, path))
-    return tuple(sorted({value.strip() for value in found if isinstance(value, str) and value.strip()}))
+    names = {value.strip() for value in found if isinstance(value, str) and len(value) <= _LONGEST_NAME}
+    return tuple(sorted(names - {""})[:_MOST_NAMES])
 
 
 def _seal(draft: Draft, names: tuple[str, ...], manifest: Manifest, *, source: str, marker: Marker) -> Screened:

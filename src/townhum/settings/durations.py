@@ -8,6 +8,8 @@ from datetime import timedelta
 _HOURS = {"hour": 1, "day": 24, "week": 24 * 7, "month": 24 * 30, "year": 24 * 365}
 """A month counts 30 days and a year 365: a promise to delete is kept early, never late."""
 
+_LONGEST = timedelta(days=50 * 365)
+
 _SPAN = re.compile(r"(\d{1,4}) (hour|day|week|month|year)s?")
 
 
@@ -16,4 +18,7 @@ def parse_duration(text: object) -> timedelta:
     match = _SPAN.fullmatch(text.strip()) if isinstance(text, str) else None
     if match is None:
         raise ValueError('write a number and a unit, such as "36 hours", "2 days" or "26 months"')
-    return timedelta(hours=int(match[1]) * _HOURS[match[2]])
+    span = timedelta(hours=int(match[1]) * _HOURS[match[2]])
+    if span > _LONGEST:
+        raise ValueError("write at most 50 years")
+    return span

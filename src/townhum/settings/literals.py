@@ -9,12 +9,13 @@ from typing import Any
 from townhum.settings.locate import KeyPath
 
 _NAMED_LIKE_A_SECRET = re.compile(
-    r"(^|_)(password|passwd|secret|token|api_?key|private_?key|credential)s?$", re.IGNORECASE
+    r"(^|_)(password|passwd|secret|token|api_?key|private_?key|credential|bearer|authori[sz]ation|auth_header)s?$",
+    re.IGNORECASE,
 )
 _LOOKS_LIKE_A_SECRET = re.compile(
     r"(gh[pousr]_|github_pat_|sk-|xox[abprs]-|glpat-|AKIA|AIza|eyJ[A-Za-z0-9_-]+\.eyJ|-----BEGIN )"
-    r"|(?<![A-Za-z0-9])(?=[A-Za-z0-9+_-]*\d)(?=[A-Za-z0-9+_-]*[A-Z])(?=[A-Za-z0-9+_-]*[a-z])[A-Za-z0-9+_-]{32,}(?![A-Za-z0-9])"
-    r"|(?<![0-9A-Fa-f])[0-9a-f]{40,}(?![0-9A-Fa-f])"
+    r"|(?<![A-Za-z0-9])(?=[A-Za-z0-9+_-]*\d)(?=[A-Za-z0-9+_-]*[A-Z])(?=[A-Za-z0-9+_-]*[a-z])[A-Za-z0-9+_-]{24,}(?![A-Za-z0-9])"
+    r"|(?<![0-9A-Fa-f])[0-9a-f]{32,}(?![0-9A-Fa-f])"
     r"|://[^/\s:@]+:[^/\s:@]+@"
 )
 _REFERENCE = re.compile(r"(env:[A-Za-z_][A-Za-z0-9_]*|file:.+)")

@@ -72,6 +72,8 @@ class _Folder:
             track = problems.validate(Track, table, ("track", name))
             if track is not None:
                 tracks[name] = track
+        if not raw.get("track") and not problems.found:
+            problems.add((), "names no track, so nothing would be counted; add a table [track.NAME]")
         self.problems += problems.found
         return MappingProxyType(tracks)
 

@@ -19,14 +19,28 @@ from townhum.topicquery import QuerySyntaxError, parse
 K_FLOOR = 10
 """A number is about at least this many accounts. Never lower: see docs/how-the-numbers-are-made.md."""
 
-GRIDS = ("track", "track_tone")
-
 Duration = Annotated[
     timedelta,
     BeforeValidator(parse_duration, json_schema_input_type=str),
 ]
 Said = Annotated[str, Field(min_length=3, max_length=2000)]
-Network = Annotated[ipaddress.IPv4Network | ipaddress.IPv6Network, Field(description="an address range, by name")]
+_OWN = tuple(
+    map(
+        ipaddress.ip_network,
+        ("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "::1/128", "fc00::/7"),
+    )
+)
+"""Loopback (RFC 1122, 4291), private use (RFC 1918, 4193) and shared address space (RFC 6598). Not link-local."""
+
+
+def _private(network: AnyNetwork) -> AnyNetwork:
+    if not any(type(network) is type(own) and network.subnet_of(own) for own in _OWN):  # type: ignore[arg-type]
+        raise ValueError('name a private range of your own, such as "192.168.1.0/24" or "127.0.0.0/8"')
+    return network
+
+
+AnyNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
+Network = Annotated[AnyNetwork, AfterValidator(_private), Field(description="an address range, by name")]
 
 
 def _known_zone(name: str) -> str:
@@ -115,6 +129,13 @@ class ReleaseRules(_Table):
     profile: Literal["standard"] = Field(default="standard", description="the set of release rules")
     k: int = Field(default=K_FLOOR, ge=K_FLOOR, description="the least number of accounts behind a number")
     grids: tuple[Literal["track", "track_tone"], ...] = Field(default=("track", "track_tone"), min_length=1)
+
+    @field_validator("grids")
+    @classmethod
+    def _with_the_parent(cls, grids: tuple[str, ...]) -> tuple[str, ...]:
+        if "track" not in grids:
+            raise ValueError('name "track" too: the other grids are splits of it')
+        return grids
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,14 @@ CREATE TABLE forgotten (
     series VARCHAR NOT NULL
 );
 
+-- Only in the ledger: periods that wait for a source, and when they were first tried.
+CREATE TABLE held (
+    period VARCHAR PRIMARY KEY,
+    starts_at TIMESTAMP NOT NULL,
+    ends_at TIMESTAMP NOT NULL,
+    first_tried TIMESTAMP NOT NULL
+);
+
 -- Every period that was ever released, so that none is released twice.
 CREATE VIEW ever_released AS
 SELECT period, kind, starts_at, ends_at, series FROM period
