@@ -127,7 +127,8 @@ def make_plan(settings: Settings, *, now: datetime, past: Past, since: date | No
     permit = give_permit(settings, now.astimezone(settings.study.zone).date())
     if not permit.sources:
         reasons = "\n  ".join(str(refusal) for refusal in permit.refusals)
-        raise NothingPermitted("List a permitted source in sources.toml; `townhum check` explains each.", reasons)
+        do = "Mend the sources named here" if reasons else "List a source in sources.toml"
+        raise NothingPermitted(f"{do}; `townhum check` explains each.", reasons)
     study = settings.study
     periods = due_periods(
         study.period,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -24,11 +24,17 @@ class SourceReview:
     api: str
     status: str
     permitted_because: str
+    approval: str
     terms_url: str
+    terms_say: str
+    reaches: str
     terms_read: str
     keeps: Sequence[str]
     public_when: str
+    deletion: str
     left_out: Sequence[str]
+    never: Sequence[str]
+    known_not_read: Sequence[str]
     reach: str
     allowance: str
 
@@ -37,6 +43,7 @@ class SourceReview:
 class Review:
     """The whole review. `ok` when there is a source, and every listed one may be listened to."""
 
+    study: Mapping[str, str]
     rows: tuple[SourceReview, ...]
     refusals: tuple[Refusal, ...]
     warnings: tuple[str, ...]
@@ -51,7 +58,7 @@ def review(settings: Settings, today: date) -> Review:
     permit = give_permit(settings, today)
     refused = {refusal.source: refusal for refusal in permit.refusals}
     rows = tuple(_row(source, today, refused.get(source.name)) for source in settings.sources)
-    return Review(rows, permit.refusals, tuple(_warnings(settings, today)))
+    return Review(_study(settings), rows, permit.refusals, tuple(_warnings(settings, today)))
 
 
 def show(found: Review, *, as_json: bool) -> None:
@@ -60,6 +67,7 @@ def show(found: Review, *, as_json: bool) -> None:
         print_json(
             {
                 "ok": found.ok,
+                "study": found.study,
                 "sources": [asdict(row) for row in found.rows],
                 "refusals": [asdict(refusal) for refusal in found.refusals],
                 "warnings": found.warnings,
@@ -67,6 +75,9 @@ def show(found: Review, *, as_json: bool) -> None:
             }
         )
         return
+    for name, said in found.study.items():
+        out.print(f"{name.replace('_', ' ')}: {said}")
+    out.print()
     out.print(
         table(
             "Sources",
@@ -76,11 +87,14 @@ def show(found: Review, *, as_json: bool) -> None:
     )
     for row in found.rows:
         out.print(f"\n{row.source}  {row.api} ({row.status})")
-        for name in ("permitted_because", "terms_url", "public_when"):
+        for name in ("permitted_because", "approval", "terms_url", "terms_say", "reaches", "public_when", "deletion"):
             out.print(f"  {name.replace('_', ' ')}: {getattr(row, name)}")
         out.print(f"  keeps: {', '.join(row.keeps)}")
         for rule in row.left_out:
             out.print(f"  leaves out: {rule}")
+        out.print(f"  never reads: {', '.join(row.never) or '-'}")
+        for fact in row.known_not_read:
+            out.print(f"  not verified: {fact}")
     _show_verdict(found)
 
 
@@ -113,14 +127,30 @@ def _row(source: Source, today: date, refusal: Refusal | None) -> SourceReview:
         api=manifest.api,
         status=manifest.status,
         permitted_because=permission.permitted_because,
+        approval=permission.approval or "none needed" if manifest.status == "on" else permission.approval or "missing",
         terms_url=permission.terms_url,
+        terms_say=manifest.terms_say,
+        reaches=", ".join(source.connector.decoder.hosts(source.options)) or "no network",
         terms_read=f"{permission.terms_read_on} by {permission.terms_read_by} ({terms_age(source, today)} days ago)",
         keeps=(*manifest.keep, *(["author (as a mark, in memory)"] if manifest.author else [])),
         public_when=manifest.public_when,
+        deletion=manifest.deletion,
         left_out=tuple(rule.says for rule in manifest.drop),
+        never=manifest.never,
+        known_not_read=manifest.known_not_read,
         reach=manifest.reach.says,
         allowance=f"{limit.use_at_most:.0%} of {limit.calls} calls in {limit.per_seconds:g} s" if limit else "no calls",
     )
+
+
+def _study(settings: Settings) -> dict[str, str]:
+    said = ("name", "controller", "contact", "purpose", "benefit", "lawful_basis", "time_zone", "period")
+    spans = {"retention": settings.study.retention, "lateness": settings.study.lateness, "grace": settings.study.grace}
+    return {
+        **{name: str(getattr(settings.study, name)) for name in said},
+        **{name: f"{span.total_seconds() / 86400:g} days" for name, span in spans.items()},
+        "a number is about": f"at least {settings.release.k} accounts",
+    }
 
 
 def _warnings(settings: Settings, today: date) -> list[str]:

@@ -115,7 +115,9 @@ def show_report(report: RunReport, store: Store, *, as_json: bool) -> None:
         if source.error is not None:
             notes.print(f"\n{source.source}: {source.error}")
     for name in report.silent:
-        notes.print(f"\nWarning: {name} answered, but had nothing for these periods. Look whether the place moved.")
+        notes.print(
+            f"\nWarning: nothing of {name} could be used for these periods. See what was left out, and its dates."
+        )
     for refusal in report.refusals:
         notes.print(f"\nNot permitted: {refusal}")
     out.print(f"\nThe public file: {store.public}")
@@ -133,7 +135,7 @@ def _planned(source: Source) -> dict[str, object]:
 
 
 def _outcome(outcome: Outcome) -> str:
-    lacking = f" without {', '.join(outcome.lacking)}" if outcome.lacking else ""
+    lacking = f"; not read, or not wholly: {', '.join(outcome.lacking)}" if outcome.lacking else ""
     if outcome.released:
         return f"released{lacking}"
     return f"held: {', '.join(outcome.lacking)} is tried again; without it no sooner than {outcome.retry_until:%Y-%m-%d %H:%M} UTC"
@@ -141,6 +143,8 @@ def _outcome(outcome: Outcome) -> str:
 
 def _source_row(report: SourceReport) -> tuple[str, str, str, str, str]:
     outcome = "read" if report.error is None else in_words(report.error)
+    if report.error is None and report.covered and report.covered.since:
+        outcome = f"read in part: {report.covered.reason}"
     return report.source, outcome, band(report.seen), band(report.kept), _banded(report.drops) or "-"
 
 

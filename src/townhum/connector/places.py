@@ -8,8 +8,6 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator
 
-_HIGHEST_PORT = 65535
-
 
 def _base_url(given: str) -> str:
     """A base URL in one spelling: scheme, host and port, nothing else. Raises `ValueError` with advice."""

@@ -14,7 +14,7 @@ from townhum.errors import ConfigError, Problem
 from townhum.settings.literals import ADVICE, literal_secrets
 from townhum.settings.locate import key_lines
 from townhum.settings.model import Permission, ReleaseRules, Settings, Source, Study, Track
-from townhum.settings.problems import Problems
+from townhum.settings.problems import Problems, nearest
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _AT_LINE = re.compile(r"\(at line (\d+)")
@@ -131,7 +131,7 @@ def _source(name: str, table: dict[str, Any], catalog: Mapping[str, Connector], 
     at = ("source", name)
     connector = catalog.get(str(table.get("connector", "")))
     if connector is None and "connector" in table:
-        problems.add((*at, "connector"), f"no such connector. Installed: {', '.join(catalog)}.")
+        problems.add((*at, "connector"), f"no such connector. {nearest(str(table['connector']), catalog)}")
     common = Permission.model_fields.keys()
     own = connector.decoder.Options.model_fields.keys() if connector else table.keys()
     for key in table.keys() - common - own:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import ipaddress
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -45,7 +46,9 @@ Network = Annotated[AnyNetwork, AfterValidator(_private), Field(description="an 
 
 def _known_zone(name: str) -> str:
     if name not in available_timezones():
-        raise ValueError('is not a time zone of the IANA list; write one such as "Europe/Amsterdam" or "UTC"')
+        near = difflib.get_close_matches(name, available_timezones(), n=1)
+        hint = near[0] if near else "Europe/Amsterdam"
+        raise ValueError(f'is not a time zone of the IANA list; write one such as "{hint}"')
     return name
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -45,10 +45,7 @@ class Problems:
 
     def unknown(self, path: KeyPath, known: Iterable[str], *, noun: str = "key") -> None:
         """Report a name nobody knows, with the nearest that is known."""
-        options = sorted(known)
-        near = difflib.get_close_matches(path[-1], options, n=1)
-        hint = f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(options)}."
-        self.add(path, f"is not a known {noun}. {hint}")
+        self.add(path, f"is not a known {noun}. {nearest(path[-1], known)}")
 
     def validate(self, model: type[M], raw: Any, at: KeyPath) -> M | None:
         """Build a model, or report every mistake in it and answer None."""
@@ -60,11 +57,32 @@ class Problems:
         return None
 
     def _report(self, detail: Any, at: KeyPath, model: type[BaseModel]) -> None:
-        path = (*at, *(str(step) for step in detail["loc"] if not isinstance(step, int) and not _is_branch(step)))
+        steps = [str(step) for step in detail["loc"] if not isinstance(step, int) and not _is_branch(step)]
+        path = (*at, *steps)
+        inner = _model_at(model, steps[:-1])
         if detail["type"] == "extra_forbidden":
-            self.unknown(path, model.model_fields)
+            self.unknown(path, inner.model_fields)
+        elif detail["type"] == "string_pattern_mismatch" and steps and steps[-1] in inner.model_fields:
+            self.add(path, f"is not written as it must be: {inner.model_fields[steps[-1]].description}")
         else:
             self.add(path, _IN_WORDS.get(detail["type"], detail["msg"].removeprefix("Value error, ")))
+
+
+def nearest(given: str, known: Iterable[str]) -> str:
+    """A hint: the nearest right spelling, or all there are."""
+    options = sorted(known)
+    near = difflib.get_close_matches(given, options, n=1)
+    return f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(options)}."
+
+
+def _model_at(model: type[BaseModel], steps: Sequence[str]) -> type[BaseModel]:
+    """The model of a table within a table, as far as the steps lead."""
+    for step in steps:
+        known = model.model_fields.get(step)
+        if known is None or not isinstance(known.annotation, type) or not issubclass(known.annotation, BaseModel):
+            break
+        model = known.annotation
+    return model
 
 
 def _is_branch(step: str) -> bool:
