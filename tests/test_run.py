@@ -7,7 +7,7 @@ from studies import IN_WEEK_46, KEY, NOW, PLAIN_PIPELINE, FakeDecoder, NoSession
 
 from townhum.clock import SimulatedClock
 from townhum.connector import Covered
-from townhum.errors import AccessDenied, Locked, NothingPermitted
+from townhum.errors import AccessDenied, Locked, NothingPermitted, StoreError
 from townhum.pipeline import Pipeline
 from townhum.query import run_query
 from townhum.run import Store, run
@@ -27,6 +27,7 @@ def close(folder, *sources, now=NOW, pipeline=PLAIN_PIPELINE, study=None, **span
     report = run(
         made,
         store,
+        trust_clock=True,
         pipeline=pipeline,
         sessions=lambda _: NoSession(),
         clock=SimulatedClock(now),
@@ -126,6 +127,22 @@ def test_retention_is_kept_even_when_nothing_is_permitted_any_more(tmp_path):
     with pytest.raises(NothingPermitted):
         close(tmp_path, one, study={"retention": "30 days"}, now=NOW + timedelta(days=400))
     assert cells(store) == []
+
+
+def test_a_clock_that_jumps_ahead_deletes_nothing(tmp_path):
+    one = source("one", FakeDecoder([items(12)]))
+    _, store = close(tmp_path, one)
+    made = settings(one, folder=tmp_path)
+    with pytest.raises(StoreError, match="clock"):
+        run(
+            made,
+            store,
+            pipeline=PLAIN_PIPELINE,
+            sessions=lambda _: NoSession(),
+            clock=SimulatedClock(NOW + timedelta(days=1200)),
+            key=KEY,
+        )
+    assert cells(store) == [("2026-W46", "tea", 12)]
 
 
 def test_a_listing_that_ends_too_early_is_marked_and_not_waited_for(tmp_path):

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from townhum.clock import Clock
-from townhum.connector import Connector, Covered, Marker, Page, Session, to_post
+from townhum.connector import Connector, Covered, Marker, Page, Session, identity_of, to_post
 from townhum.errors import BadAnswer, SourceError, Unreachable
-from townhum.records import DropReason, ItemKey, Post, Window
+from townhum.records import DropReason, ItemKey, Mark, Post, Unwilling, Window
+
+_SAID_NO = frozenset({DropReason.OPTED_OUT, DropReason.NOT_PUBLIC, DropReason.DELETED, DropReason.NO_CONSENT})
 
 _MOST_SECONDS = 4 * 3600.0
 """A source that takes longer is given up for this run, so that one slow host does not keep the others waiting."""
@@ -48,6 +50,8 @@ class SourceReport:
     left_out: Counter[str] = field(default_factory=Counter)
     covered: Covered | None = None
     error: SourceError | None = None
+    unwilling_items: set[ItemKey] = field(default_factory=set, repr=False)
+    unwilling_accounts: set[Mark] = field(default_factory=set, repr=False)
 
 
 class Collection:
@@ -137,10 +141,22 @@ class Collection:
             )
             if isinstance(post, DropReason):
                 report.drops[post] += 1
+                self._heed(post, raw, job, report)
             elif post.key not in seen and post.created_at in self._window:
                 seen.add(post.key)
                 report.kept += 1
                 self._put(post)
+
+    def _heed(self, reason: DropReason, raw: Any, job: Job, report: SourceReport) -> None:
+        """A no holds for every copy of the item; the no of an account for all it wrote."""
+        if reason not in _SAID_NO:
+            return
+        connector = job.connector
+        key, mark = identity_of(raw, connector.manifest, connector.decoder, job.options, marker=self._marker)
+        if key is not None:
+            report.unwilling_items.add(key)
+        if mark is not None and reason is DropReason.OPTED_OUT:
+            report.unwilling_accounts.add(mark)
 
     def _put(self, post: Post | None) -> None:
         while not self._stop.is_set():
@@ -153,6 +169,14 @@ class Collection:
     def _drain(self, threads: list[threading.Thread]) -> None:
         for thread in threads:
             thread.join(timeout=2)
+
+
+def unwilling(reports: Sequence[SourceReport]) -> Unwilling:
+    """Everything and everybody that said no to any source."""
+    return Unwilling(
+        frozenset().union(*(report.unwilling_items for report in reports)),
+        frozenset().union(*(report.unwilling_accounts for report in reports)),
+    )
 
 
 class _Circles:

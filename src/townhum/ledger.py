@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,9 @@ from townhum.sql.file import (
 _STUDY = ("controller", "contact", "purpose", "benefit", "lawful_basis", "time_zone", "period", "retention")
 
 _RELEASED = "SELECT period, starts_at, ends_at FROM ever_released ORDER BY starts_at, period"
+
+LONGEST_PAUSE = timedelta(days=90)
+"""Between two runs; a longer one is more likely a wrong clock."""
 
 _HELD = "SELECT period, starts_at, ends_at FROM held ORDER BY starts_at, period"
 
@@ -95,6 +98,19 @@ class Ledger:
             for table, rows in cells.items():
                 self._insert("INSERT", table, rows)
             self._connection.execute("DELETE FROM held WHERE period = ?", [release.period.label])
+
+    def note_run(self, now: datetime, *, trust_clock: bool = False) -> None:
+        """Write down that it is run. Raises StoreError if the last run was more than `LONGEST_PAUSE` ago.
+
+        A clock that is far ahead would delete what is not old, and release weeks that have not been.
+        """
+        for (last,) in self._rows("SELECT moment FROM last_run"):
+            if _utc(now) - last > LONGEST_PAUSE and not trust_clock:
+                do = f"See that the clock is right: it says {now:%Y-%m-%d}. If it is, run once with --trust-clock."
+                raise StoreError(do, f"the last run was on {last:%Y-%m-%d}", where=self._path.name)
+        with in_words(self._path), private(), transaction(self._connection):
+            self._connection.execute("DELETE FROM last_run")
+            self._connection.execute("INSERT INTO last_run VALUES (?)", [_utc(now)])
 
     def hold(self, period: PeriodRef, now: datetime) -> datetime:
         """Write down that a period waits for a source; when it was first tried (aware UTC)."""
@@ -166,6 +182,7 @@ def _copy_after(moment: datetime, path: Path, new: duckdb.DuckDBPyConnection) ->
     _begin(new)
     attach(new, path, "old")
     new.execute("INSERT INTO forgotten SELECT * FROM old.forgotten")
+    new.execute("INSERT INTO last_run SELECT * FROM old.last_run")
     new.execute("INSERT INTO held SELECT * FROM old.held WHERE ends_at > ?", [moment])
     new.execute("INSERT INTO forgotten SELECT * FROM old.period WHERE ends_at <= ?", [moment])
     for tables, key in ((PERIOD_TABLES, "period"), (SERIES_TABLES, "series")):

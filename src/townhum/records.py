@@ -137,6 +137,17 @@ class Signals:
         return f"Signals(source={self.source!r})"
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Unwilling:
+    """Items and accounts that said no somewhere in a run, and are left out wherever else they were met."""
+
+    items: frozenset[ItemKey] = frozenset()
+    accounts: frozenset[Mark] = frozenset()
+
+    def __repr__(self) -> str:
+        return "Unwilling()"
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodRef:
     """A closed period by its public name: "2026-11-03" or "2026-W45", with its half-open bounds (aware UTC)."""

@@ -154,8 +154,9 @@ def run(
     since: date | None = None,
     until: date | None = None,
     watch: Watch | None = None,
+    trust_clock: bool = False,
 ) -> RunReport:
-    """Close every due period. `key` is at least 32 random bytes that nobody keeps.
+    """Close every due period. `key` is at least 32 random bytes that nobody keeps. `trust_clock` allows a long pause.
 
     Raises a `Stop` when nothing can be done; a source that fails is in the report, and the others go on.
     """
@@ -163,6 +164,7 @@ def run(
     store.prepare()
     with hold(store.lock):
         with Ledger.open(store.ledger) as ledger:
+            ledger.note_run(clock.now(), trust_clock=trust_clock)
             forgotten = ledger.forget_before(clock.now() - settings.study.retention)
         if forgotten:
             publish(store.ledger, store.public)  # first of all: retention is kept even where nothing else can be done

@@ -80,6 +80,9 @@ def run(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be fetched, and why it is permitted.")
     ] = False,
+    trust_clock: Annotated[
+        bool, typer.Option("--trust-clock", help="Run although the last run was very long ago.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Close every due period: collect, scrub, read, tally, release. Safe to run again at any time."""
@@ -94,8 +97,15 @@ def run(
     if dry_run:
         running.show_plan(settings, store, span, clock=SystemClock(), as_json=as_json)
         return
-    key = secrets.token_bytes(32)
-    report = running.run_study(settings, store, span, clock=SystemClock(), environment=os.environ, key=key)
+    report = running.run_study(
+        settings,
+        store,
+        span,
+        clock=SystemClock(),
+        environment=os.environ,
+        key=secrets.token_bytes(32),
+        trust_clock=trust_clock,
+    )
     running.show_report(report, store, as_json=as_json)
     raise typer.Exit(0 if report.whole else 1)
 

@@ -45,7 +45,14 @@ class TerminalWatch(Watch):
 
 
 def run_study(
-    settings: Settings, store: Store, span: Span, *, clock: Clock, environment: Mapping[str, str], key: bytes
+    settings: Settings,
+    store: Store,
+    span: Span,
+    *,
+    clock: Clock,
+    environment: Mapping[str, str],
+    key: bytes,
+    trust_clock: bool = False,
 ) -> RunReport:
     """Load the models, open the sources, and run."""
     with ExitStack() as stack:
@@ -62,6 +69,7 @@ def run_study(
             since=span[0],
             until=span[1],
             watch=watch,
+            trust_clock=trust_clock,
         )
 
 

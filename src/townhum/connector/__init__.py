@@ -8,7 +8,7 @@ from townhum.connector.catalog import Connector, load_catalog
 from townhum.connector.contract import Answer, Covered, Decoder, Draft, Options, Page, SecretRef, Session
 from townhum.connector.manifest import Manifest, Rule, load_manifest
 from townhum.connector.marks import Marker
-from townhum.connector.screen import Screened, to_post
+from townhum.connector.screen import Screened, identity_of, to_post
 
 __all__ = [
     "Answer",
@@ -24,6 +24,7 @@ __all__ = [
     "Screened",
     "SecretRef",
     "Session",
+    "identity_of",
     "load_catalog",
     "load_manifest",
     "to_post",

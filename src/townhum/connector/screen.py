@@ -11,7 +11,7 @@ from townhum.connector.contract import Draft
 from townhum.connector.manifest import Manifest, Rule
 from townhum.connector.marks import Marker
 from townhum.errors import SkipItem
-from townhum.records import DropReason, Post
+from townhum.records import DropReason, ItemKey, Mark, Post
 
 MAX_TEXT = 50_000
 """Characters. Longer than any post of the networks we know (Reddit: 40,000); guards scrub against hostile input."""
@@ -39,6 +39,21 @@ def to_post(raw: Any, manifest: Manifest, decoder: Any, options: Any, *, source:
         return DropReason(skip.reason) if skip.reason in set(DropReason) else DropReason.BROKEN
     except Exception:  # noqa: BLE001  a hostile item may raise anything; it is counted, and its text must not surface
         return DropReason.BROKEN
+
+
+def identity_of(
+    raw: Any, manifest: Manifest, decoder: Any, options: Any, *, marker: Marker
+) -> tuple[ItemKey | None, Mark | None]:
+    """The key and mark of an item that was dropped, so that a copy of it met elsewhere is not counted either.
+
+    None for what cannot be read. A key says nothing once the run is over.
+    """
+    try:
+        draft = decoder.decode(_kept(raw, manifest), options)
+    except Exception:  # noqa: BLE001  an item that cannot be read has no copy we could know
+        return None, None
+    mark = marker.mark(manifest.network, draft.author) if draft.author else None
+    return (marker.item_key(manifest.network, draft.id) if draft.id else None), mark
 
 
 def dropped_because(raw: Any, manifest: Manifest) -> DropReason | None:

@@ -15,6 +15,9 @@ CREATE TABLE held (
     first_tried TIMESTAMP NOT NULL
 );
 
+-- Only in the ledger: when it was last run, so that a clock that jumps ahead deletes nothing.
+CREATE TABLE last_run (moment TIMESTAMP NOT NULL);
+
 -- Every period that was ever released, so that none is released twice.
 CREATE VIEW ever_released AS
 SELECT period, kind, starts_at, ends_at, series FROM period
