@@ -11,6 +11,8 @@ import typer
 from townhum.cli.app import app
 from townhum.errors import Stop, TownhumError
 
+_INTERRUPTED = 130
+
 EXIT_CODES = {
     0: "done; nothing is lacking",
     1: "done, but something is lacking: a source failed or is not permitted, a period is held, a check or a query failed",
@@ -20,14 +22,17 @@ EXIT_CODES = {
     5: "the store cannot be read or written",
     6: "a model is missing or is not the one that was pinned",
     70: "a fault in townhum; please report it",
-    130: "interrupted; the next run does what this one would have done",
+    _INTERRUPTED: "interrupted; the next run does what this one would have done",
 }
 
 
 def main() -> None:
     """Run the command line and leave with an exit code of `EXIT_CODES`."""
     try:
-        sys.exit(app(standalone_mode=False) or 0)
+        code = app(standalone_mode=False) or 0
+        if code == _INTERRUPTED:  # typer turns Ctrl-C into an exit without a word
+            raise KeyboardInterrupt  # noqa: TRY301  the one place that has words for it
+        sys.exit(code)
     except typer.TyperException as error:
         _say(f"See `townhum --help` for what there is.\n  {error.format_message()}")
         sys.exit(error.exit_code)
@@ -39,7 +44,7 @@ def main() -> None:
         sys.exit(1)
     except (typer.Abort, KeyboardInterrupt):
         _say("Interrupted. Nothing half-done was published; run the command again.")
-        sys.exit(130)
+        sys.exit(_INTERRUPTED)
     except Exception as error:  # noqa: BLE001  a fault of ours must not print what it was working on
         _say(_report_of(error))
         sys.exit(70)
