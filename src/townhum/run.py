@@ -178,7 +178,7 @@ class _Closing:
         self._watch = watch
         self._series = _series(settings, pipeline)
         sources = [source.name for source in plan.permit.sources]
-        self._talliers = [Tallier(list(settings.tracks), sources) for _ in plan.periods]
+        self._talliers = [Tallier(list(settings.tracks), sources, settings.study.zone) for _ in plan.periods]
 
     def collect(self, sessions: Sessions, marker: Marker) -> tuple[SourceReport, ...]:
         """Read all sources once over all periods. Each post dies here; its signals wait in a tally."""

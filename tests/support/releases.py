@@ -51,9 +51,15 @@ def signal(
     tracks: tuple[str, ...] = ("acorn",),
     tone: Tone | None = Tone.NEUTRAL,
     language: str = "en",
+    rating: int | None = None,
+    intents: tuple[str, ...] = (),
+    toward: tuple[tuple[str, Tone], ...] = (),
+    hour: int = 0,
 ) -> Signals:
     mark = None if account is None else Mark(account.to_bytes(16, "big"))
-    return Signals(source, ItemKey(item.to_bytes(16, "big")), FIRST_WEEK, mark, language, tracks, tone)
+    key = ItemKey(item.to_bytes(16, "big"))
+    at = FIRST_WEEK + timedelta(hours=hour)
+    return Signals(source, key, at, mark, language, tracks, tone, rating, intents, toward)
 
 
 def tally_of(voices: Mapping[str, Mapping[str, int]]) -> Tally:
