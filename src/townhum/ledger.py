@@ -174,7 +174,7 @@ def _period_rows(release: Release) -> dict[str, Rows]:
     return {
         "period": [(label, ref.kind, _utc(ref.window.start), _utc(ref.window.end), release.series.name)],
         "made_with": [(label, part, version) for part, version in release.made_with.items()],
-        "coverage": [(label, each.source, each.status.value, each.reason) for each in release.coverage],
+        "coverage": [(label, each.source, each.status.value, each.reason, each.said) for each in release.coverage],
         "drops": [(label, reason, band) for reason, band in release.drops.items()],
         "held_back": [(label, grid, share) for grid, share in release.held_back.items()],
         **{GRID_TABLES[grid.name]: [(label, *row) for row in grid.rows] for grid in release.grids},

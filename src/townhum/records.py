@@ -42,6 +42,9 @@ class DropReason(StrEnum):
     EMPTY = "empty"
     TOO_LONG = "too_long"
     BROKEN = "broken"
+    SENSITIVE = "sensitive"
+    MINOR = "minor"
+    OBJECTED = "objected"
 
 
 class Tone(IntEnum):
@@ -227,20 +230,28 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Whether one source was read for one period, and if not wholly, why (a phrase from a closed list)."""
+    """Whether one source was read for one period, and if not wholly, why (a phrase from a closed list).
+
+    `said` is what its API says it had, in items, as a band; empty where it does not say.
+    """
 
     source: str
     status: CoverageStatus
     reason: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The released cells of one grid: column names (dimensions, then `voices`), and one row a cell."""
+    """The released cells of one grid: column names, and one row a cell.
+
+    The columns are the dimensions and `voices`, in splits also `share`. There `voices` is None where the share is given
+    in words, such as "95 % or more".
+    """
 
     name: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str | int, ...], ...]
+    rows: tuple[tuple[str | int | None, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Kill it anywhere: nothing but whole releases is ever on disk, so the next run do
 
 from __future__ import annotations
 
+import hmac
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -159,7 +160,7 @@ def run(
         reports: tuple[SourceReport, ...] = ()
         outcomes: tuple[Outcome, ...] = ()
         if plan.periods:
-            closing = _Closing(settings, plan, pipeline, watch)
+            closing = _Closing(settings, plan, pipeline, watch, key)
             reports = closing.collect(sessions, Marker(key))
             outcomes = closing.commit(ledger, reports, clock.now())
     with watch.stage("publish"):
@@ -171,9 +172,10 @@ def run(
 class _Closing:
     """The periods of one run, from posts in memory to releases in the ledger."""
 
-    def __init__(self, settings: Settings, plan: Plan, pipeline: Pipeline, watch: Watch) -> None:
+    def __init__(self, settings: Settings, plan: Plan, pipeline: Pipeline, watch: Watch, key: bytes) -> None:
         self._settings = settings
         self._plan = plan
+        self._key = key
         self._pipeline = pipeline
         self._watch = watch
         self._series = _series(settings, pipeline)
@@ -231,6 +233,7 @@ class _Closing:
             k=rules.k,
             grids=rules.grids,
             made_with=self._pipeline.made_with,
+            key=hmac.digest(self._key, f"rounding\0{period.label}".encode(), "sha256"),
         )
         ledger.commit(release)
 

@@ -23,7 +23,7 @@ from townhum.records import (
     TrackFacts,
     Window,
 )
-from townhum.release import make_release
+from townhum.release import GRIDS, make_release
 from townhum.store import publish
 from townhum.tally import Tallier
 
@@ -31,6 +31,7 @@ TRACKS = ("acorn", "birch", "cedar", "price")
 SOURCES = ("forum", "square")
 FIRST_WEEK = datetime(2026, 8, 31, tzinfo=UTC)  # Monday of ISO week 36
 TONES = {"negative": Tone.NEGATIVE, "neutral": Tone.NEUTRAL, "positive": Tone.POSITIVE, "not_read": None}
+KEY = b"r" * 32
 STUDY = {
     "controller": "Acorn Ltd",
     "contact": "privacy@acorn.example",
@@ -117,8 +118,9 @@ def release(
         ],
         drops={},
         k=k,
-        grids=("track", "track_tone"),
+        grids=GRIDS,
         made_with={"tone_model": "vader 3.3.2"},
+        key=KEY,
     )
 
 

@@ -38,7 +38,7 @@ def few_tracks(account: Column, track: Column, seed: NDArray[np.uint64]) -> NDAr
         return kept
     many = np.flatnonzero((np.bincount(account) > MOST_TRACKS)[account])
     lot = mixed(seed[account[many]] ^ mixed(track[many].astype(np.uint64)))
-    order = many[np.lexsort((track[many], lot, account[many]))]
+    order = many[np.lexsort((lot, account[many]))]
     kept[order] = place_in_group(account[order]) < MOST_TRACKS
     return kept
 

@@ -37,7 +37,10 @@ def voices_of(columns: Columns, tracks: Mapping[str, int], sources: tuple[str, .
     shapes, languages = sorted(set(plain)), sorted(columns.languages)
     place = {shape: number for number, shape in enumerate(shapes)}
     heard = columns.heard([place[shape] for shape in plain], [languages.index(each) for each in columns.languages])
-    heard = heard.at(_one_of_each_item(heard))
+    columns.forget()
+    once = _one_of_each_item(heard)
+    if len(once) < len(heard.source):  # a copy of everything: only where there is something to leave out
+        heard = heard.at(once)
     account, accounts, seed = _number_accounts(heard)
     rows = _bounded(_spread(heard.shape, shapes), account, accounts, seed, heard.key)
     cell, voice = np.unique(rows.track * np.int64(max(accounts, 1)) + account[rows.row], return_inverse=True)
@@ -92,6 +95,8 @@ def _one_of_each_item(heard: Heard) -> Column:
     told_apart = (again.mark[:, 1], again.mark[:, 0], again.authorless, again.language, again.tone, again.shape)
     preferred = np.lexsort((again.second, again.rating, *told_apart, again.source, item[repeated]))
     first = preferred[_starts(item[repeated][preferred])]
+    if not len(first):
+        return order
     return np.concatenate([order[~repeated], order[repeated][first]])
 
 
@@ -172,22 +177,27 @@ def _any_intent(voice: Column, intents: Column, voices: int) -> NDArray[np.uint3
 def _day_parts(row: Column, account: Column, second: Column, accounts: int, zone: tzinfo) -> NDArray[np.uint8]:
     """For each account the part of the week in which most of its posts were written, or `NO_PART`."""
     parts = np.full(accounts, Tally.NO_PART, dtype=np.uint8)
-    posts = np.unique(row)
+    posts = row[_starts(row)]  # the rows stand in order
     if not len(posts):
         return parts
     quarter, back = np.unique(second[posts] // _QUARTER, return_inverse=True)
     local = [datetime.fromtimestamp(int(each) * _QUARTER, tz=zone) for each in quarter]
     part = np.array([each.weekday() * Tally.PARTS_A_DAY + each.hour // _HOURS_A_PART for each in local])
-    parts[np.unique(account[posts])] = _most_frequent(account[posts], part[back])
+    parts[np.bincount(account[posts], minlength=accounts) > 0] = _most_frequent(account[posts], part[back])
     return parts
 
 
 def _group(words: NDArray[np.uint64]) -> tuple[Column, Column]:
-    """An order that brings equal hashes together, and in that order the number of each one's group."""
-    order = np.lexsort((words[:, 1], words[:, 0]))
-    ordered = words[order]
-    fresh = np.ones(len(order), dtype=np.bool_)
-    fresh[1:] = (ordered[1:] != ordered[:-1]).any(axis=1)
+    """An order that brings equal hashes together, and in that order the number of each one's group.
+
+    Sorting by the first word alone is twice as fast, and enough unless two hashes differ in their second word only.
+    """
+    order = np.argsort(words[:, 0])
+    first, second = words[order, 0], words[order, 1]
+    fresh = _starts(first)
+    if (~fresh[1:] & _starts(second)[1:]).any():
+        order = np.lexsort((words[:, 1], words[:, 0]))
+        fresh = _starts(words[order, 0]) | _starts(words[order, 1])
     return order, np.cumsum(fresh) - 1
 
 

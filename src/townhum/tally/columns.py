@@ -94,6 +94,10 @@ class Columns:
             if len(met):
                 getattr(self, name).frombytes(np.array(numbers, dtype=met.dtype)[met].tobytes())
 
+    def forget(self) -> None:
+        """Let go of everything; arrays that `heard` gave keep what they need."""
+        vars(self).update(vars(Columns()))
+
     def heard(self, shape: Sequence[int], language: Sequence[int]) -> Heard:
         """The columns as arrays; `shape` and `language` give each number met its place in order of name."""
         return Heard(
