@@ -33,9 +33,10 @@ def _between(people: People, one: int, other: int) -> tuple[int, int]:
 
 
 def _made_of_few(people: People, shown: list[int], k: int) -> Iterator[int]:
-    """Tracks whose parts, being tracks themselves, leave over a few accounts: "A OR B OR rare" beside A and B.
+    """Tracks to hold back because of the parts they are made of: "A OR B OR rare" beside A and B.
 
-    The rest is |whole| - |A| - |B| plus what A and B share. Where they share k or more, it stays hidden behind that.
+    |whole| - |A| - |B| is the rest, less what A and B share. Where both are below k, and not both nobody, the one gives
+    away the other: the few who said something rare, or the few who spoke of A and of B.
     """
     for track in shown:
         inside = people.overlap[track, shown] == people.voices[shown]
@@ -43,7 +44,7 @@ def _made_of_few(people: People, shown: list[int], k: int) -> Iterator[int]:
         for some in (*combinations(parts, 2), *combinations(parts, 3), tuple(parts)):
             union = len(np.unique(np.concatenate([np.zeros(0, np.uint32), *map(people.members, some)])))
             shared = int(people.voices[list(some)].sum()) - union
-            if some and not rules.told_apart(int(people.voices[track]) - union, 0, k) and shared < k:
+            if some and rules.too_alike(int(people.voices[track]) - union, shared, k):
                 yield min((track, *some), key=lambda each: (people.voices[each], -each))
 
 
