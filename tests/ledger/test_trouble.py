@@ -14,7 +14,7 @@ from townhum.errors import StoreError
 from townhum.ledger import Ledger
 from townhum.sql.file import in_words
 
-VOICES = {"acorn": {"negative": 12, "neutral": 20, "positive": 15}}
+VOICES = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}}
 
 
 def opening(path):

@@ -40,11 +40,11 @@ def test_no_rule_is_broken_in_what_is_published(seed, k, tracks, sources, key):
     for one, other, _ in rows(published, "pair"):
         assert min(map(len, (shown[one] & shown[other], shown[one] - shown[other], shown[other] - shown[one]))) >= k
     for grid, read in SPLITS.items():
-        whole_or_absent(crowd, published, grid, read, k, shown)
+        whole_or_absent(crowd, published, grid, read, k=k, shown=shown)
     assert all(words.startswith("<") or int(words.split("-")[0].split()[0]) >= k for words in published.drops.values())
 
 
-def whole_or_absent(crowd, published, grid, read, k, shown):
+def whole_or_absent(crowd, published, grid, read, *, k, shown):
     for track in {row[0] for row in rows(published, grid)}:
         cells = [row for row in rows(published, grid) if row[0] == track]
         assert len(shown[track]) >= 5 * k

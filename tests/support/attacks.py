@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, permutations
 from random import Random
 
 import numpy as np
@@ -182,11 +182,10 @@ class Reconstruction:
 
 def differences(crowd: Crowd, published: dict[str, int]) -> Iterator[tuple[int, int]]:
     """For each two published tracks of which one implies the other: the difference published, and the true one."""
-    for inner in published:
-        for outer in published:
-            one, other = crowd.members(inner), crowd.members(outer)
-            if inner != outer and one <= other:
-                yield published[outer] - published[inner], len(other - one)
+    for (inner, less), (outer, more) in permutations(published.items(), 2):
+        one, other = crowd.members(inner), crowd.members(outer)
+        if one <= other:
+            yield more - less, len(other - one)
 
 
 def by_k_alone(crowd: Crowd, k: int = K) -> dict[str, int]:
