@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from townhum.errors import StoreError
 from townhum.records import PeriodRef, Release, Series, Window
@@ -122,9 +123,13 @@ class Ledger:
             raise StoreError(do, f"{period.label} shares time with {label}, which was released", where=self._path.name)
 
     def _insert(self, how: str, table: str, rows: Rows) -> None:
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        if columns:
-            self._connection.execute(f"{how} INTO {table} SELECT {', '.join(['unnest(?)'] * len(columns))}", columns)
+        if not rows:
+            return
+        # As an Arrow table: bound one by one, six thousand cells take DuckDB five seconds.
+        columns = zip(*rows, strict=True)
+        self._connection.register("released", pa.table({str(place): list(each) for place, each in enumerate(columns)}))
+        self._connection.execute(f"{how} INTO {table} SELECT * FROM released")  # noqa: S608  our own names
+        self._connection.unregister("released")
 
     def _rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with in_words(self._path):

@@ -132,7 +132,7 @@ from releases import release
 from townhum.errors import StoreError
 from townhum.ledger import Ledger
 path = Path(sys.argv[1])
-voices = {"acorn": {"negative": 12, "neutral": 20, "positive": 15}}
+voices = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}}
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 try:
     with Ledger.open(path) as ledger:
@@ -163,7 +163,7 @@ from releases import release
 from townhum.ledger import Ledger
 from townhum.store import publish
 path = Path(sys.argv[1])
-voices = {"acorn": {"negative": 12, "neutral": 20, "positive": 15}}
+voices = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}}
 print("begun", flush=True)
 while True:
     with Ledger.open(path) as ledger:
@@ -211,8 +211,8 @@ def assert_whole(path):
         "cell_track": 1,
         "cell_track_tone": 3,
         "coverage": 2,
-        "drops": 9,
-        "held_back": 2,
+        "drops": 10,
+        "held_back": 8,
         "made_with": 3,
     }
     for table, count in rows.items():
