@@ -134,8 +134,8 @@ def membership(populations: int, keys: int) -> None:
         found = []
         for seed in range(populations):
             crowd = drawn(seed + 5000, people=300)
-            target = Person((crowd.tracks[0],), Tone.NEGATIVE, crowd.sources[0])
-            found.append(attacks.advantage(crowd, target, keys=keys, seed=posts))
+            target = Person((crowd.tracks[0],), Tone.NEGATIVE, crowd.sources[0], posts=posts)
+            found.append(attacks.advantage(crowd, target, keys=keys, seed=seed))
         _say(f"membership of an account with {posts} posts", f"{populations} populations of 300",
              f"advantage mean {statistics.mean(found):.2f}, most {max(found):.2f}")  # fmt: skip
 

@@ -89,6 +89,14 @@ def test_an_account_moves_a_cell_by_one_at_most_however_much_it_posts(posts):
                 assert 0 <= after.count(value) - before.count(value) <= 1
 
 
+def test_a_hundred_posts_are_no_easier_to_find_than_one():
+    crowd = drawn(5001, people=300)
+    target = Person((crowd.tracks[0],), Tone.NEGATIVE, crowd.sources[0])
+    found = {posts: attacks.advantage(crowd, replace(target, posts=posts), keys=15, seed=1) for posts in (1, 10, 100)}
+    assert len(set(found.values())) == 1
+    assert found[1] < 1
+
+
 def test_a_period_cannot_be_released_twice_to_subtract_one_from_the_other(tmp_path):
     with Ledger.open(tmp_path / "ledger.duckdb") as ledger:
         ledger.commit(release(0, {"acorn": {"neutral": 40}}))

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, permutations
+from math import log
 from random import Random
 
 import numpy as np
@@ -196,11 +197,20 @@ def by_k_alone(crowd: Crowd, k: int = K) -> dict[str, int]:
 def advantage(crowd: Crowd, target: Person, *, keys: int, seed: int = 0) -> float:
     """Membership: the attacker knows everybody else and the rules, not the rounding key. True less false positive rate.
 
-    Half of the draws teach which releases are likelier with the target; the other half test it.
+    Half of the draws teach how likely each published number is with and without the target; the other half test it, by
+    the product of the likelihoods (naive Bayes) over all numbers.
     """
     with_target = replace(crowd, people=[*crowd.people, target])
     draw = Random(seed)
-    seen = [[crowd_.release(key=draw.randbytes(32)).grids for _ in range(2 * keys)] for crowd_ in (crowd, with_target)]
-    taught = [Counter(each[:keys]) for each in seen]
-    said = [sum(taught[1][grids] > taught[0][grids] for grids in each[keys:]) / keys for each in seen]
+    seen = [[_cells(each.release(key=draw.randbytes(32))) for _ in range(2 * keys)] for each in (crowd, with_target)]
+    taught = [Counter(cell for cells in each[:keys] for cell in cells) for each in seen]
+
+    def score(cells: frozenset[Hashable]) -> float:
+        return sum(log((taught[1][cell] + 0.5) / (taught[0][cell] + 0.5)) for cell in cells)
+
+    said = [sum(score(cells) > 0 for cells in each[keys:]) / keys for each in seen]
     return said[1] - said[0]
+
+
+def _cells(release: Release) -> frozenset[Hashable]:
+    return frozenset((grid.name, row) for grid in release.grids for row in grid.rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from random import Random
 
 from releases import KEY, STUDY, week
@@ -37,6 +38,7 @@ class Person:
     intents: tuple[str, ...] = ()
     hour: int = 12
     toward: tuple[tuple[str, Tone], ...] = ()
+    posts: int = 1
 
 
 @dataclass
@@ -56,12 +58,10 @@ class Crowd:
     def tally(self) -> Tally:
         tallier = Tallier(self.tracks, self.sources)
         start = week(0).window.start.timestamp()
-        from datetime import UTC, datetime  # noqa: PLC0415
-
         tallier.add(
             Signals(
                 source=person.source,
-                key=ItemKey((number * 2 + 1).to_bytes(16, "big")),
+                key=ItemKey(((number << 16) + post).to_bytes(16, "big")),
                 created_at=datetime.fromtimestamp(start + 3600 * person.hour, tz=UTC),
                 mark=Mark(number.to_bytes(16, "big")),
                 language=person.language,
@@ -72,6 +72,7 @@ class Crowd:
                 toward=person.toward,
             )
             for number, person in enumerate(self.people)
+            for post in range(person.posts)
         )
         return tallier.close()
 
