@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from townhum.cli.likeness import STANDING, likeness_warnings
 from townhum.cli.showing import notes, out, print_json, table
 from townhum.errors import ConfigError
 from townhum.permit import TERMS_GOOD_FOR, Refusal, give_permit, terms_age
@@ -132,4 +133,4 @@ def _warnings(settings: Settings, today: date) -> list[str]:
             warnings.append(f"{source.name} may reach private addresses ({ranges}), and http there.")
     if not settings.tracks:
         warnings.append("topics.toml names no track, so nothing would be counted.")
-    return warnings
+    return [*warnings, *likeness_warnings(settings.tracks), STANDING]
