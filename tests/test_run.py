@@ -180,3 +180,9 @@ def test_the_same_posts_give_the_same_cells_in_any_order(tmp_path):
     _, other = close(tmp_path / "other", source("one", backwards))
     everything = "select * from cell_track_tone order by all"
     assert cells(one, everything) == cells(other, everything)
+
+
+def test_what_a_place_says_it_had_is_published_as_a_band(tmp_path):
+    talkative = FakeDecoder([items(15)], covered=Covered(said=73))
+    _, store = close(tmp_path, source("one", talkative), source("two", FakeDecoder([])))
+    assert cells(store, "select source, said from coverage order by all") == [("one", "50-99"), ("two", "")]
