@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: help demo test lint format types layers unit lock docs picture bench clean
+.PHONY: help demo test lint format types layers unit attack lock docs picture bench clean
 
 help:            ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -27,6 +27,9 @@ layers: $(READY) ## The floors of the house: who may import whom
 unit: $(READY)   ## Tests
 	@$(BIN)/pytest
 
+attack: $(READY) ## Attack what is published, at length; prints the table of docs/attacks.md
+	@$(BIN)/python benchmarks/attacks.py
+
 format: $(READY) ## Put the code into its form
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format --quiet .
@@ -39,6 +42,8 @@ picture: $(READY) ## Draw the README's picture anew
 
 bench: $(READY)  ## Speed and memory, as tables
 	@$(BIN)/python benchmarks/pipeline.py
+	@$(BIN)/python benchmarks/tally.py
+	@$(BIN)/python benchmarks/release.py
 
 lock: $(READY)   ## Resolve the pinned packages anew
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

@@ -42,27 +42,27 @@ def cells(store, sql=ASK):
 
 
 def test_a_closed_week_is_published_with_its_voices(tmp_path):
-    one = source("one", FakeDecoder([items(12), items(11, first=100, text="coffee is awful")]))
+    one = source("one", FakeDecoder([items(15), items(20, first=100, text="coffee is awful")]))
     report, store = close(tmp_path, one)
     assert report.whole
-    assert cells(store) == [("2026-W46", "coffee", 11), ("2026-W46", "tea", 12)]
+    assert cells(store) == [("2026-W46", "coffee", 20), ("2026-W46", "tea", 15)]
 
 
 def test_nothing_is_published_about_fewer_than_ten_accounts(tmp_path):
-    one = source("one", FakeDecoder([items(12), items(9, first=100, text="coffee is awful")]))
+    one = source("one", FakeDecoder([items(15), items(9, first=100, text="coffee is awful")]))
     _, store = close(tmp_path, one)
-    assert cells(store) == [("2026-W46", "tea", 12)]
+    assert cells(store) == [("2026-W46", "tea", 15)]
 
 
 def test_one_account_with_many_posts_is_one_voice(tmp_path):
     loud = [item(500 + number, "coffee", by="loud") for number in range(300)]
-    one = source("one", FakeDecoder([items(12), loud]))
+    one = source("one", FakeDecoder([items(15), loud]))
     _, store = close(tmp_path, one)
-    assert cells(store) == [("2026-W46", "tea", 12)]
+    assert cells(store) == [("2026-W46", "tea", 15)]
 
 
 def test_a_second_run_changes_nothing(tmp_path):
-    _, store = close(tmp_path, source("one", FakeDecoder([items(12)])))
+    _, store = close(tmp_path, source("one", FakeDecoder([items(15)])))
     before = cells(store)
     report, _ = close(tmp_path, source("one", FakeDecoder([items(40)])))
     assert report.outcomes == ()
@@ -71,18 +71,18 @@ def test_a_second_run_changes_nothing(tmp_path):
 
 def test_a_failing_source_holds_the_period_and_the_next_run_releases_it(tmp_path):
     now = datetime(2026, 11, 17, 12, tzinfo=UTC)
-    good = source("good", FakeDecoder([items(12)]))
+    good = source("good", FakeDecoder([items(15)]))
     report, store = close(tmp_path, good, source("bad", FakeDecoder([], fails=DENIED)), now=now)
     assert not report.whole
     assert report.outcomes[0].lacking == ("bad",)
     assert cells(store) == []
     report, _ = close(tmp_path, good, source("bad", FakeDecoder([items(5, first=50)])), now=now + timedelta(hours=8))
     assert report.whole
-    assert cells(store) == [("2026-W46", "tea", 17)]
+    assert cells(store) == [("2026-W46", "tea", 20)]
 
 
 def test_after_its_grace_a_period_is_released_and_marked(tmp_path):
-    good = source("good", FakeDecoder([items(12)]))
+    good = source("good", FakeDecoder([items(15)]))
     bad = source("bad", FakeDecoder([], fails=DENIED))
     report, store = close(tmp_path, good, bad)
     assert not report.outcomes[0].released, "its grace begins when it was first tried"
@@ -100,21 +100,21 @@ def test_where_no_source_could_be_read_nothing_is_ever_released(tmp_path):
         tmp_path, bad, now=NOW + timedelta(days=30), since=date(2026, 11, 9), until=date(2026, 11, 15)
     )
     assert not report.outcomes[0].released
-    mended = source("bad", FakeDecoder([items(12)]))
+    mended = source("bad", FakeDecoder([items(15)]))
     report, _ = close(tmp_path, mended, now=NOW + timedelta(days=30), until=date(2026, 11, 15))
-    assert cells(store) == [("2026-W46", "tea", 12)]
+    assert cells(store) == [("2026-W46", "tea", 15)]
 
 
 def test_the_first_period_of_all_is_not_lost_when_it_is_held(tmp_path):
-    decoder = FakeDecoder([items(12)])
+    decoder = FakeDecoder([items(15)])
     close(tmp_path, source("one", FakeDecoder([], fails=DENIED)))
     report, store = close(tmp_path, source("one", decoder), now=NOW + timedelta(days=7))
     assert [outcome.period.label for outcome in report.outcomes] == ["2026-W46", "2026-W47"]
-    assert cells(store) == [("2026-W46", "tea", 12)]
+    assert cells(store) == [("2026-W46", "tea", 15)]
 
 
 def test_nothing_is_collected_from_before_the_study_began_or_would_be_forgotten_at_once(tmp_path):
-    one = source("one", FakeDecoder([items(12)]))
+    one = source("one", FakeDecoder([items(15)]))
     late = {"listen_from": date(2026, 11, 10)}
     assert close(tmp_path / "a", one, study=late, since=date(2026, 11, 9))[0].outcomes == ()
     short = {"retention": "1 week"}
@@ -122,7 +122,7 @@ def test_nothing_is_collected_from_before_the_study_began_or_would_be_forgotten_
 
 
 def test_retention_is_kept_even_when_nothing_is_permitted_any_more(tmp_path):
-    one = source("one", FakeDecoder([items(12)]))
+    one = source("one", FakeDecoder([items(15)]))
     _, store = close(tmp_path, one, study={"retention": "30 days"})
     with pytest.raises(NothingPermitted):
         close(tmp_path, one, study={"retention": "30 days"}, now=NOW + timedelta(days=400))
@@ -130,7 +130,7 @@ def test_retention_is_kept_even_when_nothing_is_permitted_any_more(tmp_path):
 
 
 def test_a_clock_that_jumps_ahead_deletes_nothing(tmp_path):
-    one = source("one", FakeDecoder([items(12)]))
+    one = source("one", FakeDecoder([items(15)]))
     _, store = close(tmp_path, one)
     made = settings(one, folder=tmp_path)
     with pytest.raises(StoreError, match="clock"):
@@ -142,11 +142,11 @@ def test_a_clock_that_jumps_ahead_deletes_nothing(tmp_path):
             clock=SimulatedClock(NOW + timedelta(days=1200)),
             key=KEY,
         )
-    assert cells(store) == [("2026-W46", "tea", 12)]
+    assert cells(store) == [("2026-W46", "tea", 15)]
 
 
 def test_a_listing_that_ends_too_early_is_marked_and_not_waited_for(tmp_path):
-    short = FakeDecoder([items(12)], covered=Covered(since=IN_WEEK_46, reason="the listing ends"))
+    short = FakeDecoder([items(15)], covered=Covered(since=IN_WEEK_46, reason="the listing ends"))
     report, store = close(tmp_path, source("one", short), now=datetime(2026, 11, 17, 12, tzinfo=UTC))
     assert report.outcomes[0].released
     assert cells(store, "select status from coverage") == [("partial",)]
@@ -154,17 +154,17 @@ def test_a_listing_that_ends_too_early_is_marked_and_not_waited_for(tmp_path):
 
 def test_several_missed_weeks_are_closed_in_one_run(tmp_path):
     week_45 = IN_WEEK_46 - timedelta(days=7)
-    decoder = FakeDecoder([items(12), items(15, first=200, at=week_45)])
+    decoder = FakeDecoder([items(15), items(15, first=200, at=week_45)])
     _, store = close(tmp_path, source("one", decoder), since=date(2026, 11, 2))
-    assert cells(store) == [("2026-W45", "tea", 15), ("2026-W46", "tea", 12)]
+    assert cells(store) == [("2026-W45", "tea", 15), ("2026-W46", "tea", 15)]
 
 
 def test_a_gap_left_by_a_pause_is_caught_up(tmp_path):
-    decoder = FakeDecoder([items(12), items(15, first=200, at=IN_WEEK_46 + timedelta(days=14))])
+    decoder = FakeDecoder([items(15), items(15, first=200, at=IN_WEEK_46 + timedelta(days=14))])
     close(tmp_path, source("one", decoder))
     report, store = close(tmp_path, source("one", decoder), now=NOW + timedelta(days=14))
     assert [outcome.period.label for outcome in report.outcomes] == ["2026-W47", "2026-W48"]
-    assert cells(store) == [("2026-W46", "tea", 12), ("2026-W48", "tea", 15)]
+    assert cells(store) == [("2026-W46", "tea", 15), ("2026-W48", "tea", 15)]
 
 
 @pytest.mark.parametrize("failing_batch", [1, 2])
@@ -186,15 +186,15 @@ def test_a_crash_leaves_nothing_and_the_next_run_publishes_the_same(tmp_path, fa
 
 
 def test_a_source_that_suddenly_has_nothing_is_named(tmp_path):
-    report, _ = close(tmp_path, source("one", FakeDecoder([items(12)])), source("two", FakeDecoder([[]])))
+    report, _ = close(tmp_path, source("one", FakeDecoder([items(15)])), source("two", FakeDecoder([[]])))
     assert report.silent == ("two",)
 
 
 def test_a_source_that_is_not_permitted_is_left_out_and_said(tmp_path):
     gated = source("two", FakeDecoder([items(50)]), manifest_=manifest(status="gated", status_because="ask first"))
-    report, store = close(tmp_path, source("one", FakeDecoder([items(12, first=900)])), gated)
+    report, store = close(tmp_path, source("one", FakeDecoder([items(15, first=900)])), gated)
     assert [refusal.source for refusal in report.refusals] == ["two"]
-    assert cells(store) == [("2026-W46", "tea", 12)]
+    assert cells(store) == [("2026-W46", "tea", 15)]
     assert ("two", "missing", "not permitted") in cells(store, "select source, status, reason from coverage")
 
 
@@ -208,11 +208,11 @@ def test_two_runs_at_once_are_one_too_many(tmp_path):
     store = Store(tmp_path / "data")
     store.prepare()
     with hold(store.lock), pytest.raises(Locked):
-        close(tmp_path, source("one", FakeDecoder([items(12)])))
+        close(tmp_path, source("one", FakeDecoder([items(15)])))
 
 
 def test_a_change_of_the_tracks_starts_a_new_series(tmp_path):
-    decoder = FakeDecoder([items(12), items(12, first=100, at=IN_WEEK_46 + timedelta(days=7))])
+    decoder = FakeDecoder([items(15), items(15, first=100, at=IN_WEEK_46 + timedelta(days=7))])
     close(tmp_path, source("one", decoder))
     close(tmp_path, source("one", decoder), now=NOW + timedelta(days=7), study={"languages": ["en", "nl"]})
     store = Store(tmp_path / "data")
@@ -221,12 +221,12 @@ def test_a_change_of_the_tracks_starts_a_new_series(tmp_path):
 
 def test_numbers_past_their_retention_are_deleted(tmp_path):
     short = {"retention": "3 weeks"}
-    decoder = FakeDecoder([items(12), items(12, first=100, at=IN_WEEK_46 + timedelta(days=21))])
+    decoder = FakeDecoder([items(15), items(15, first=100, at=IN_WEEK_46 + timedelta(days=21))])
     close(tmp_path, source("one", decoder), study=short)
     _, store = close(
         tmp_path, source("one", decoder), now=NOW + timedelta(days=21), study=short, since=date(2026, 11, 30)
     )
-    assert cells(store) == [("2026-W49", "tea", 12)]
+    assert cells(store) == [("2026-W49", "tea", 15)]
 
 
 def test_the_same_posts_give_the_same_cells_in_any_order(tmp_path):
@@ -236,3 +236,9 @@ def test_the_same_posts_give_the_same_cells_in_any_order(tmp_path):
     _, other = close(tmp_path / "other", source("one", backwards))
     everything = "select * from cell_track_tone order by all"
     assert cells(one, everything) == cells(other, everything)
+
+
+def test_what_a_place_says_it_had_is_published_as_a_band(tmp_path):
+    talkative = FakeDecoder([items(15)], covered=Covered(said=73))
+    _, store = close(tmp_path, source("one", talkative), source("two", FakeDecoder([])))
+    assert cells(store, "select source, said from coverage order by all") == [("one", "50-99"), ("two", "")]

@@ -1,18 +1,40 @@
-"""Counts as bands, so that no number between 1 and 9 is shown anywhere."""
+"""Numbers as bands, so that no number of people or items between 1 and k - 1 is shown anywhere.
+
+One band holds zero and everything below k, so that nobody learns whether there was anything at all.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
+from townhum.records import DropReason
+
+LOWEST = 10
+"""The floor of k: where no study is at hand, the first band ends here."""
+
+WITHHELD = "withheld_for_protection"
+"""The one reason given for sensitive content, minors and objections, so that none of the three can be told apart."""
+
 _EDGES = (10, 50, 100, 500, 1_000, 5_000, 10_000, 50_000, 100_000, 500_000, 1_000_000)
+_PROTECTED = frozenset({DropReason.SENSITIVE, DropReason.MINOR, DropReason.OBJECTED})
 
 
-def band(count: int) -> str:
-    """The band a count lies in: "0", "<10", "10-49", … "1000000+". Raises ValueError below zero."""
+def band(count: int, k: int = LOWEST) -> str:
+    """The band a count lies in: "<10", "10-49", … "1000000 or more". Raises ValueError below zero."""
     if count < 0:
         raise ValueError("a count is never negative")
-    if count == 0:
-        return "0"
-    if count < _EDGES[0]:
-        return f"<{_EDGES[0]}"
-    return next((f"{low}-{high - 1}" for low, high in pairwise(_EDGES) if count < high), f"{_EDGES[-1]}+")
+    edges = (k, *(edge for edge in _EDGES if edge > k))
+    if count < k:
+        return f"<{k}"
+    return next((f"{low}-{high - 1}" for low, high in pairwise(edges) if count < high), f"{edges[-1]} or more")
+
+
+def drop_bands(drops: Mapping[DropReason, int], k: int = LOWEST) -> dict[str, str]:
+    """What was not used, by reason, in bands; every reason is there, so that none is told by its absence."""
+    named = (reason.value for reason in DropReason if reason not in _PROTECTED)
+    counts = Counter(dict.fromkeys((*named, WITHHELD), 0))
+    for reason, count in drops.items():
+        counts[WITHHELD if reason in _PROTECTED else reason.value] += count
+    return {reason: band(count, k) for reason, count in counts.items()}

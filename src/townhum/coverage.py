@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from townhum.bands import band
 from townhum.collect import SourceReport
 from townhum.errors import AccessDenied, BadAnswer, Missing, NotPermitted, Retry, SecretMissing, SourceError
 from townhum.records import Coverage, CoverageStatus, Window
@@ -29,10 +30,11 @@ def coverage_of(report: SourceReport | None, window: Window, *, source: str = ""
         status = CoverageStatus.PARTIAL if report.kept else CoverageStatus.MISSING
         return Coverage(report.source, status, in_words(report.error))
     since = report.covered.since if report.covered else window.end
+    said = band(report.covered.said) if report.covered and report.covered.said is not None else ""
     if since is None or since <= window.start:
-        return Coverage(report.source, CoverageStatus.COMPLETE)
+        return Coverage(report.source, CoverageStatus.COMPLETE, said=said)
     status = CoverageStatus.MISSING if since >= window.end else CoverageStatus.PARTIAL
-    return Coverage(report.source, status, _TOO_SHORT)
+    return Coverage(report.source, status, _TOO_SHORT, said)
 
 
 def worth_waiting_for(reports: Sequence[SourceReport]) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ labels of periods whose retention has ended; it has nothing else to lose. It is 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from townhum.errors import StoreError
 from townhum.records import PeriodRef, Release, Series, Window
@@ -153,12 +153,13 @@ class Ledger:
             raise StoreError(do, f"{period.label} shares time with {label}, which was released", where=self._path.name)
 
     def _insert(self, how: str, table: str, rows: Rows) -> None:
-        # As one JSON text: taking 800 rows value by value costs DuckDB half a second of processor time.
-        if rows:
-            columns = ", ".join(f"row[{place}]" for place in range(1, len(rows[0]) + 1))
-            values = "(SELECT unnest(from_json(?, '[[\"VARCHAR\"]]')) AS row)"
-            sql = f"{how} INTO {table} SELECT {columns} FROM {values}"  # noqa: S608  our own names
-            self._connection.execute(sql, [json.dumps(rows, default=str)])
+        if not rows:
+            return
+        # As an Arrow table: bound one by one, six thousand cells take DuckDB five seconds.
+        columns = zip(*rows, strict=True)
+        self._connection.register("released", pa.table({str(place): list(each) for place, each in enumerate(columns)}))
+        self._connection.execute(f"{how} INTO {table} SELECT * FROM released")  # noqa: S608  our own names
+        self._connection.unregister("released")
 
     def _rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with in_words(self._path):
@@ -218,7 +219,7 @@ def _period_rows(release: Release) -> dict[str, Rows]:
     return {
         "period": [(label, ref.kind, _utc(ref.window.start), _utc(ref.window.end), release.series.name)],
         "made_with": [(label, part, version) for part, version in release.made_with.items()],
-        "coverage": [(label, each.source, each.status.value, each.reason) for each in release.coverage],
+        "coverage": [(label, each.source, each.status.value, each.reason, each.said) for each in release.coverage],
         "drops": [(label, reason, band) for reason, band in release.drops.items()],
         "held_back": [(label, grid, share) for grid, share in release.held_back.items()],
         **{GRID_TABLES[grid.name]: [(label, *row) for row in grid.rows] for grid in release.grids},

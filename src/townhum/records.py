@@ -42,6 +42,9 @@ class DropReason(StrEnum):
     EMPTY = "empty"
     TOO_LONG = "too_long"
     BROKEN = "broken"
+    SENSITIVE = "sensitive"
+    MINOR = "minor"
+    OBJECTED = "objected"
 
 
 class Tone(IntEnum):
@@ -121,7 +124,8 @@ class Signals:
     """What was read from one post. No text.
 
     `language` is an ISO 639-1 code or "und"; `tone` is None where tone cannot be read (another language);
-    `tracks` are the names of the tracks that matched.
+    `tracks` are the names of the tracks that matched. `intents` are names from a closed list that the post shows;
+    `toward` is the tone toward single tracks, in their own clause, where it was read.
     """
 
     source: str
@@ -132,6 +136,8 @@ class Signals:
     tracks: tuple[str, ...]
     tone: Tone | None
     rating: int | None = None
+    intents: tuple[str, ...] = ()
+    toward: tuple[tuple[str, Tone], ...] = ()
 
     def __repr__(self) -> str:
         return f"Signals(source={self.source!r})"
@@ -162,7 +168,9 @@ class Tally:
     """All voices of one period: one row an account and track. Rows align across the arrays.
 
     `track`, `source` and `language` index into the name tuples; `tone` holds -1, 0, 1, or `NO_TONE`.
-    `accounts` is the number of distinct accounts that were heard at all, on a track or not.
+    `intents` has a bit for each of `intent_names`; `rating` is 1 to 5, or 0 for none. `accounts` is the number of
+    distinct accounts that were heard at all, on a track or not; `day_part` has one entry an account: the day of the week
+    (0 is Monday) times `PARTS_A_DAY`, plus the part of the day (0 is midnight to six), or `NO_PART` off every track.
     """
 
     tracks: tuple[str, ...]
@@ -174,8 +182,14 @@ class Tally:
     source: NDArray[np.uint16]
     language: NDArray[np.uint16]
     accounts: int
+    intent_names: tuple[str, ...]
+    intents: NDArray[np.uint32]
+    rating: NDArray[np.uint8]
+    day_part: NDArray[np.uint8]
 
     NO_TONE = 2
+    NO_PART = 255
+    PARTS_A_DAY = 4
 
     def __repr__(self) -> str:
         return f"Tally({len(self.account)} track-voices)"
@@ -227,20 +241,28 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Whether one source was read for one period, and if not wholly, why (a phrase from a closed list)."""
+    """Whether one source was read for one period, and if not wholly, why (a phrase from a closed list).
+
+    `said` is what its API says it had, in items, as a band; empty where it does not say.
+    """
 
     source: str
     status: CoverageStatus
     reason: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The released cells of one grid: column names (dimensions, then `voices`), and one row a cell."""
+    """The released cells of one grid: column names, and one row a cell.
+
+    The columns are the dimensions and `voices`, in splits also `share`. There `voices` is None where the share is given
+    in words, such as "95 % or more".
+    """
 
     name: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str | int, ...], ...]
+    rows: tuple[tuple[str | int | None, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Kill it anywhere: nothing but whole releases is ever on disk, so the next run do
 
 from __future__ import annotations
 
+import hmac
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -200,7 +201,7 @@ def _close_what_is_due(
     watch.planned(plan.periods, plan.permit.sources)
     if not plan.periods:
         return plan, (), ()
-    closing = _Closing(settings, plan, pipeline, watch)
+    closing = _Closing(settings, plan, pipeline, watch, key)
     reports = closing.collect(sessions, Marker(key), clock)
     return plan, reports, closing.commit(ledger, reports, clock.now())
 
@@ -208,14 +209,15 @@ def _close_what_is_due(
 class _Closing:
     """The periods of one run, from posts in memory to releases in the ledger."""
 
-    def __init__(self, settings: Settings, plan: Plan, pipeline: Pipeline, watch: Watch) -> None:
+    def __init__(self, settings: Settings, plan: Plan, pipeline: Pipeline, watch: Watch, key: bytes) -> None:
         self._settings = settings
         self._plan = plan
+        self._key = key
         self._pipeline = pipeline
         self._watch = watch
         self._series = _series(settings, pipeline)
         sources = [source.name for source in plan.permit.sources]
-        self._talliers = [Tallier(list(settings.tracks), sources) for _ in plan.periods]
+        self._talliers = [Tallier(list(settings.tracks), sources, settings.study.zone) for _ in plan.periods]
 
     def collect(self, sessions: Sessions, marker: Marker, clock: Clock) -> tuple[SourceReport, ...]:
         """Read all sources once over all periods. Each post dies here; its signals wait in a tally."""
@@ -274,6 +276,7 @@ class _Closing:
             k=rules.k,
             grids=rules.grids,
             made_with=self._pipeline.made_with,
+            key=hmac.digest(self._key, f"rounding\0{period.label}".encode(), "sha256"),
         )
         ledger.commit(release)
 

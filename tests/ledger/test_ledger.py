@@ -15,7 +15,7 @@ from townhum.records import Grid, PeriodRef, TrackFacts, Window
 from townhum.sql import SCHEMA_VERSION
 from townhum.sql.file import logs
 
-VOICES = {"acorn": {"negative": 12, "neutral": 20, "positive": 15}, "price": {"neutral": 31}}
+VOICES = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}, "price": {"neutral": 30}}
 
 
 @pytest.fixture
@@ -35,25 +35,25 @@ def mode(path):
 def test_a_release_is_written_down_whole(path):
     with Ledger.open(path) as ledger:
         ledger.commit(release(0, VOICES, missing=("square",)))
-    assert read(path, "FROM cell_track") == [("2026-W36", "acorn", 47), ("2026-W36", "price", 31)]
+    assert read(path, "FROM cell_track") == [("2026-W36", "acorn", 60), ("2026-W36", "price", 30)]
     assert read(path, "SELECT tone, voices FROM cell_track_tone ORDER BY tone") == [
-        ("negative", 12),
+        ("negative", 15),
         ("neutral", 20),
-        ("positive", 15),
+        ("positive", 25),
     ]
     assert read(path, "FROM period") == [
         ("2026-W36", "week", datetime(2026, 8, 31), datetime(2026, 9, 7), "series-1")  # noqa: DTZ001  UTC in the file
     ]
     assert read(path, "FROM coverage") == [
-        ("2026-W36", "forum", "complete", ""),
-        ("2026-W36", "square", "missing", "no answer"),
+        ("2026-W36", "forum", "complete", "", ""),
+        ("2026-W36", "square", "missing", "no answer", ""),
     ]
     assert read(path, "FROM about") == [("series-1", *STUDY.values())]
     assert read(path, "SELECT listed, source FROM source") == [(0, "forum"), (1, "square")]
     assert read(path, "SELECT track, kind, ours FROM track WHERE listed = 0") == [("acorn", "brand", True)]
     assert ("2026-W36", "k", "10") in read(path, "FROM made_with")
-    assert len(read(path, "FROM drops")) == 9
-    assert len(read(path, "FROM held_back")) == 2
+    assert len(read(path, "FROM drops")) == 10
+    assert len(read(path, "FROM held_back")) == 8
 
 
 def test_what_was_released_in_order_of_time(path):
@@ -81,7 +81,7 @@ def test_a_period_is_released_once(path):
         with pytest.raises(StoreError, match="no moment is ever released twice"):
             ledger.commit(release(0, {"acorn": {"neutral": 99}}))
         assert list(ledger.past().released) == ["2026-W36"]
-    assert read(path, "SELECT voices FROM cell_track") == [(47,), (31,)]
+    assert read(path, "SELECT voices FROM cell_track") == [(60,), (30,)]
 
 
 def test_a_period_that_shares_a_day_with_a_released_one_is_refused(path):
@@ -182,8 +182,8 @@ def test_forgetting_takes_the_cells_and_leaves_the_label(path):
 
 
 def test_a_forgotten_number_is_in_no_block_of_the_file(path):
-    telling = 1_936_287_828  # b"Town" as DuckDB writes an integer
-    told = replace(release(0, VOICES), grids=(Grid("track", ("track", "voices"), (("acorn", telling), ("price", 12))),))
+    telling = 1_936_287_830  # nearly b"Town" as DuckDB writes an integer, and a multiple of five
+    told = replace(release(0, VOICES), grids=(Grid("track", ("track", "voices"), (("acorn", telling), ("price", 15))),))
     with Ledger.open(path) as ledger:
         ledger.commit(told)
     assert telling.to_bytes(4, "little") in path.read_bytes()

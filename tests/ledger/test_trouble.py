@@ -14,7 +14,7 @@ from townhum.errors import StoreError
 from townhum.ledger import Ledger
 from townhum.sql.file import in_words
 
-VOICES = {"acorn": {"negative": 12, "neutral": 20, "positive": 15}}
+VOICES = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}}
 
 
 def opening(path):
@@ -132,7 +132,7 @@ from releases import release
 from townhum.errors import StoreError
 from townhum.ledger import Ledger
 path = Path(sys.argv[1])
-voices = {"acorn": {"negative": 12, "neutral": 20, "positive": 15}}
+voices = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}}
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 try:
     with Ledger.open(path) as ledger:
@@ -163,7 +163,7 @@ from releases import release
 from townhum.ledger import Ledger
 from townhum.store import publish
 path = Path(sys.argv[1])
-voices = {"acorn": {"negative": 12, "neutral": 20, "positive": 15}}
+voices = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}}
 print("begun", flush=True)
 while True:
     with Ledger.open(path) as ledger:
@@ -173,17 +173,20 @@ while True:
         if number > 5:
             ledger.forget_before(release(number - 5, voices).period.window.end)
     publish(path, path.with_name("public.duckdb"))
+    print("published", flush=True)
 """
 
 
 def test_killed_at_any_moment_the_files_hold_whole_releases(tmp_path):
     path, public = tmp_path / "ledger.duckdb", tmp_path / "public.duckdb"
     seen = 0
-    for turn in range(6):
+    for turn in range(7):
         with subprocess.Popen(
             [sys.executable, "-c", COMMITTER, path], env=searching(), stdout=subprocess.PIPE
         ) as committer:
             committer.stdout.readline()
+            if turn == 0:
+                committer.stdout.readline()  # so that, however slow the machine, there is something to lose
             time.sleep(0.05 + 0.173 * turn)
             committer.send_signal(signal.SIGKILL)
         with Ledger.open(path) as ledger:
@@ -192,7 +195,7 @@ def test_killed_at_any_moment_the_files_hold_whole_releases(tmp_path):
         assert_whole(path)
         if public.exists():
             assert_whole(public)
-    assert seen > 3
+    assert seen >= 3
 
 
 def searching():
@@ -211,8 +214,8 @@ def assert_whole(path):
         "cell_track": 1,
         "cell_track_tone": 3,
         "coverage": 2,
-        "drops": 9,
-        "held_back": 2,
+        "drops": 10,
+        "held_back": 8,
         "made_with": 3,
     }
     for table, count in rows.items():

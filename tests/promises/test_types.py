@@ -43,7 +43,10 @@ def test_the_ledger_takes_a_release_and_nothing_else():
 
 
 def test_signals_have_no_field_for_text():
-    assert set(Signals.__slots__) == {"source", "key", "created_at", "mark", "language", "tracks", "tone", "rating"}
+    assert set(Signals.__slots__) == {"source", "key", "created_at", "mark", "language", "tracks", "tone", "rating"} | {
+        "intents",
+        "toward",
+    }
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from releases import published, release, series
 from townhum.sql import text
 
 ONE = {
-    "acorn": {"negative": 12, "neutral": 20, "positive": 28},
+    "acorn": {"negative": 10, "neutral": 20, "positive": 30},
     "birch": {"negative": 30, "neutral": 40, "positive": 30},
-    "price": {"negative": 15, "not_read": 5, "positive": 5},
+    "price": {"negative": 15, "not_read": 5, "positive": 30},
 }
 Z = 1.959963984540054
 
@@ -33,7 +33,9 @@ def voices(**tracks):
     return {track: {"neutral": number} for track, number in tracks.items()}
 
 
-@pytest.mark.parametrize("view", ["period_facts", "share_of_voice", "net_sentiment", "topic_growth", "findings"])
+@pytest.mark.parametrize(
+    "view", ["period_facts", "share_of_voice", "net_sentiment", "sentiment_change", "topic_growth", "findings"]
+)
 def test_every_view_answers_under_another_name(tmp_path, view):
     assert rows(published(tmp_path, release(0, ONE), release(1, ONE)), f"FROM {view}")
     assert f"CREATE VIEW {view} AS" in text("views")
@@ -45,14 +47,15 @@ def test_share_of_voice_is_among_the_brands_that_are_shown(tmp_path):
     assert (birch["voices"], birch["n"], birch["share"]) == (100, 160, 62.5)
     assert (acorn["tracked_set"], acorn["brands_shown"], acorn["brands_tracked"]) == ("Acorn, Birch", 2, 3)
     assert (acorn["ours"], acorn["complete"]) == (True, True)
-    assert acorn["read_with"] == "k 10, release_rules 1, tone_model vader 3.3.2"
+    assert acorn["read_with"] == "k 10, release_rules 2, tone_model vader 3.3.2"
 
 
 def test_the_wilson_interval_is_the_one_in_the_books(tmp_path):
     acorn, _ = rows(published(tmp_path, release(0, ONE)), "FROM share_of_voice")
     p, n = 0.375, 160
     middle = (p + Z * Z / (2 * n)) / (1 + Z * Z / n)
-    reach = Z * math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n)) / (1 + Z * Z / n)
+    rounding = 6.25 * ((1 - p) ** 2 + p**2) / n**2
+    reach = Z * math.sqrt(p * (1 - p) / n + rounding + Z * Z / (4 * n * n)) / (1 + Z * Z / n)
     assert acorn["share_low"] == pytest.approx(100 * (middle - reach))
     assert acorn["share_high"] == pytest.approx(100 * (middle + reach))
 
@@ -65,12 +68,12 @@ def test_a_single_brand_has_all_the_voice(tmp_path):
 
 def test_net_sentiment_and_polarity_ratio(tmp_path):
     acorn, birch = rows(published(tmp_path, release(0, ONE)), "FROM net_sentiment")
-    assert (acorn["positive"], acorn["neutral"], acorn["negative"], acorn["n"]) == (28, 20, 12, 60)
-    assert acorn["net_sentiment"] == pytest.approx(100 * 16 / 60)
-    assert acorn["polarity_ratio"] == pytest.approx(16 / 40)
+    assert (acorn["positive"], acorn["neutral"], acorn["negative"], acorn["n"]) == (30, 20, 10, 60)
+    assert acorn["net_sentiment"] == pytest.approx(100 * 20 / 60)
+    assert acorn["polarity_ratio"] == pytest.approx(20 / 40)
     assert (birch["net_sentiment"], birch["polarity_ratio"]) == (0, 0)
-    middle = 16 / 62
-    reach = Z * math.sqrt((41 / 62 - middle**2) / 62)
+    middle = 20 / 62
+    reach = Z * math.sqrt((41 / 62 - middle**2) / 62 + 25 / 62**2)
     assert acorn["net_low"] == pytest.approx(100 * (middle - reach))
     assert acorn["net_high"] == pytest.approx(100 * (middle + reach))
 
@@ -97,7 +100,7 @@ def test_growth_against_the_period_before(tmp_path):
     assert acorn["change"] == pytest.approx(50)
     assert price["change"] == pytest.approx(-50)
     assert (acorn["share_points"], price["share_points"]) == (pytest.approx(25), pytest.approx(-25))
-    reach = Z * math.sqrt(1 / 60 + 1 / 40)
+    reach = Z * math.sqrt(1 / 60 + 1 / 40 + 6.25 / 60**2 + 6.25 / 40**2)
     assert acorn["change_low"] == pytest.approx(100 * (1.5 * math.exp(-reach) - 1))
     assert acorn["change_high"] == pytest.approx(100 * (1.5 * math.exp(reach) - 1))
     assert (acorn["log2_of_usual"], acorn["usual_complete"]) == (None, None)
@@ -105,7 +108,7 @@ def test_growth_against_the_period_before(tmp_path):
 
 def test_points_of_share_are_among_the_tracks_shown_both_times(tmp_path):
     public = published(
-        tmp_path, release(0, voices(acorn=40, price=40)), release(1, voices(acorn=40, birch=99, price=40))
+        tmp_path, release(0, voices(acorn=40, price=40)), release(1, voices(acorn=40, birch=100, price=40))
     )
     assert [row["share_points"] for row in rows(public, "FROM topic_growth")] == [0, 0]
 
@@ -159,7 +162,7 @@ def test_findings_are_those_of_the_newest_period(tmp_path):
     public = published(tmp_path, release(0, ONE), release(1, ONE))
     birch, acorn, price = rows(public, "FROM findings")
     assert (birch["period"], birch["label"], birch["voices"], birch["share"]) == ("2026-W37", "Birch", 100, 62.5)
-    assert (acorn["net_sentiment"], acorn["change"]) == (pytest.approx(100 * 16 / 60), 0)
+    assert (acorn["net_sentiment"], acorn["change"]) == (pytest.approx(100 * 20 / 60), 0)
     assert (price["kind"], price["share"], price["net_sentiment"]) == ("theme", None, None)
 
 

@@ -23,7 +23,7 @@ from townhum.records import (
     TrackFacts,
     Window,
 )
-from townhum.release import make_release
+from townhum.release import GRIDS, make_release
 from townhum.store import publish
 from townhum.tally import Tallier
 
@@ -31,6 +31,7 @@ TRACKS = ("acorn", "birch", "cedar", "price")
 SOURCES = ("forum", "square")
 FIRST_WEEK = datetime(2026, 8, 31, tzinfo=UTC)  # Monday of ISO week 36
 TONES = {"negative": Tone.NEGATIVE, "neutral": Tone.NEUTRAL, "positive": Tone.POSITIVE, "not_read": None}
+KEY = b"r" * 32
 STUDY = {
     "controller": "Acorn Ltd",
     "contact": "privacy@acorn.example",
@@ -51,9 +52,15 @@ def signal(
     tracks: tuple[str, ...] = ("acorn",),
     tone: Tone | None = Tone.NEUTRAL,
     language: str = "en",
+    rating: int | None = None,
+    intents: tuple[str, ...] = (),
+    toward: tuple[tuple[str, Tone], ...] = (),
+    hour: int = 0,
 ) -> Signals:
     mark = None if account is None else Mark(account.to_bytes(16, "big"))
-    return Signals(source, ItemKey(item.to_bytes(16, "big")), FIRST_WEEK, mark, language, tracks, tone)
+    key = ItemKey(item.to_bytes(16, "big"))
+    at = FIRST_WEEK + timedelta(hours=hour)
+    return Signals(source, key, at, mark, language, tracks, tone, rating, intents, toward)
 
 
 def tally_of(voices: Mapping[str, Mapping[str, int]]) -> Tally:
@@ -111,8 +118,9 @@ def release(
         ],
         drops={},
         k=k,
-        grids=("track", "track_tone"),
+        grids=GRIDS,
         made_with={"tone_model": "vader 3.3.2"},
+        key=KEY,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from townhum.cli.likeness import STANDING, likeness_warnings
 from townhum.cli.showing import notes, out, print_json, table
 from townhum.errors import ConfigError
 from townhum.permit import TERMS_GOOD_FOR, Refusal, give_permit, terms_age
@@ -162,4 +163,4 @@ def _warnings(settings: Settings, today: date) -> list[str]:
         if source.permission.allow_networks:
             ranges = ", ".join(map(str, source.permission.allow_networks))
             warnings.append(f"{source.name} may reach private addresses ({ranges}), and http there.")
-    return warnings
+    return [*warnings, *likeness_warnings(settings.tracks), STANDING]

@@ -9,7 +9,7 @@ from datetime import date
 
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from townhum.bands import band
+from townhum.bands import band, drop_bands
 from townhum.cli.showing import notes, out, print_json, table
 from townhum.clock import Clock
 from townhum.collect import SourceReport
@@ -157,7 +157,8 @@ def _source_row(report: SourceReport) -> tuple[str, str, str, str, str]:
 
 
 def _banded(counts: Counter[DropReason]) -> str:
-    return ", ".join(f"{reason} {band(count)}" for reason, count in sorted(counts.items()))
+    """Reasons with their bands; those in the lowest band, which may be nobody, are not listed."""
+    return ", ".join(f"{reason} {said}" for reason, said in drop_bands(counts).items() if said != band(0))
 
 
 def _as_json(report: RunReport, store: Store) -> dict[str, object]:
@@ -172,7 +173,7 @@ def _as_json(report: RunReport, store: Store) -> dict[str, object]:
                 "source": s.source,
                 "looked_at": band(s.seen),
                 "used": band(s.kept),
-                "left_out": {reason: band(count) for reason, count in s.drops.items()},
+                "left_out": drop_bands(s.drops),
                 "fields_left_out": sorted(s.left_out),
                 "error": str(s.error) if s.error else None,
             }

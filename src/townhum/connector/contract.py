@@ -84,11 +84,13 @@ class Covered:
     """How much of the window a finished walk has read.
 
     `since` is the oldest moment from which on everything was read; None when the whole window was.
-    `reason` says in a few fixed words why it is not the whole ("the listing ends after 1,000 items").
+    `reason` says in a few fixed words why it is not the whole ("the listing ends after 1,000 items"). `said` is how many
+    items of the window the place itself says it has, where it says so; published as a band.
     """
 
     since: datetime | None = None
     reason: str = ""
+    said: int | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

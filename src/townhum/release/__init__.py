@@ -1,6 +1,7 @@
 """What may be published of a period: the rules (`rules`), the grids they apply to (`grids`), and the release."""
 
+from townhum.release.grids import GRIDS
 from townhum.release.make import make_release
 from townhum.release.rules import FLOOR
 
-__all__ = ["FLOOR", "make_release"]
+__all__ = ["FLOOR", "GRIDS", "make_release"]

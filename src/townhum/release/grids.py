@@ -1,62 +1,137 @@
-"""The grids: fixed lists of dimensions, counted in a tally and put through the rules."""
+"""The grids: the fixed list of what is released. Each is a table of the public file."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from townhum.records import Grid, Tally, Tone
-from townhum.release import rules
+from townhum.records import Grid, Series, Tally
+from townhum.release import dimensions, rules
+from townhum.release.people import People
+from townhum.release.rounding import Rounder
+from townhum.release.splits import Split, choose, splits_shown
+from townhum.release.together import Pair, everyone_is_told_apart, pairs_shown, tracks_shown
 
 PARENT = "track"
-"""The grid that every release has: the other grids are splits of its cells."""
+"""The grid that every release has: the splits are of its cells, and add up to them."""
 
-_TONES = {**{int(tone): tone.label for tone in Tone}, Tally.NO_TONE: rules.NOT_READ}
+GRIDS = (
+    PARENT,
+    "track_source",
+    "track_tone",
+    "track_intent",
+    "pair",
+    "track_language",
+    "track_rating",
+    "day_part",
+)
+"""Every grid there is, in the order of publication."""
+
+Row = tuple[str | int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """A grid as it may be published, and the ceiling of what it holds back."""
+    """A grid as it may be published, and the share of what it would hold that it holds back."""
 
     grid: Grid
     held_back: str
 
 
-def by_track(tally: Tally, k: int) -> Ruled:
-    """Voices per track, in the study's order of tracks."""
-    shown = _shown(tally, k)
-    held_back = rules.held_back(sum(shown.values()), _hidden_at_most(tally, shown, k))
-    return Ruled(Grid(PARENT, ("track", "voices"), tuple(shown.items())), held_back)
+class Study:
+    """The grids of one period. `thresholds` has the k of each track, `k` the study's own."""
+
+    def __init__(self, people: People, rounder: Rounder, series: Series, thresholds: list[int], k: int) -> None:
+        self._people, self._rounder, self._tally = people, rounder, people.tally
+        self._thresholds, self._k = thresholds, k
+        self._shown = tracks_shown(people, thresholds)
+        kinds = {track.name: track.kind for track in series.tracks}
+        brands = [track for track, name in enumerate(self._tally.tracks) if kinds[name] == "brand"]
+        self._pairs = pairs_shown(people, (each for each in brands if each in self._shown), self._shown, k)
+        self._met_in_all = int(np.triu(people.overlap[np.ix_(brands, brands)], 1).sum())
+        self._people_of = {track: people.fingerprint(people.members(track)) for track in self._shown}
+        voices = people.voices
+        self._rounded = {track: rounder.total(int(voices[track]), self._people_of[track]) for track in self._shown}
+
+    def make(self, names: Iterable[str], unread: Iterable[str]) -> dict[str, Ruled]:
+        """The grids asked for, by name, in the order of `GRIDS`. Sources `unread` are zero by definition."""
+        wanted, tally, k = set(names), self._tally, self._k
+        made: dict[str, Callable[[], Ruled]] = {
+            PARENT: self._by_track,
+            "track_source": lambda: self._by("source", [dimensions.sources(tally, k, unread)]),
+            "track_tone": lambda: self._by("tone", [dimensions.tones(tally)]),
+            "track_intent": lambda: self._by("intent", dimensions.intents(tally)),
+            "pair": self._by_pair,
+            "track_language": lambda: self._by("language", [dimensions.languages(tally, k)]),
+            "track_rating": lambda: self._by("rating", [dimensions.ratings(tally)]),
+            "day_part": self._by_day_part,
+        }
+        return {name: make() for name, make in made.items() if name in wanted}
+
+    def _by_track(self) -> Ruled:
+        rows = tuple((self._tally.tracks[track], voices) for track, voices in self._rounded.items())
+        return Ruled(Grid(PARENT, ("track", "voices"), rows), self._held_back(self._shown))
+
+    def _by(self, column: str, split_by: Sequence[dimensions.Dimension]) -> Ruled:
+        """A grid of splits of tracks; of several dimensions (the intents) each has a row of its own."""
+        rows: list[tuple[int, Row]] = []
+        split: set[int] = set()
+        for dimension in split_by:
+            found = splits_shown(self._people, dimension, self._shown, self._thresholds)
+            split |= set(found)
+            rows += [(track, row) for track, each in found.items() for row in self._cells(dimension, track, each)]
+        rows.sort(key=lambda row: row[0])
+        grid = Grid(f"track_{column}", ("track", column, "voices", "share"), tuple(row for _, row in rows))
+        return Ruled(grid, self._held_back(split))
+
+    def _cells(self, dimension: dimensions.Dimension, track: int, split: Split) -> Iterable[Row]:
+        """Rules 4 and 8 on one split."""
+        labels = dimension.levels[split.level].labels
+        rounded = self._rounder.split(dimension.name, split.voices, labels, self._people_of[track])
+        most = rules.overwhelming(split.voices)
+        for place, (label, voices) in enumerate(zip(labels, rounded, strict=True)):
+            if label and place == most:
+                yield (self._tally.tracks[track], label, None, rules.MOST_IN_WORDS)
+            elif label and (most is None or not labels[most]):
+                yield (self._tally.tracks[track], label, voices, "")
+
+    def _by_pair(self) -> Ruled:
+        names = self._tally.tracks
+        rows = tuple((names[pair.one], names[pair.other], self._both(pair)) for pair in self._pairs)
+        hidden = self._met_in_all - sum(len(pair.both) for pair in self._pairs)
+        share = rules.held_back(sum(voices for *_, voices in rows), rules.steps(hidden, self._k))
+        return Ruled(Grid("pair", ("track", "other", "voices"), rows), share)
+
+    def _both(self, pair: Pair) -> int:
+        return self._rounder.total(len(pair.both), self._people.fingerprint(pair.both))
+
+    def _by_day_part(self) -> Ruled:
+        rows: tuple[Row, ...] = ()
+        everyone = self._people.everyone()
+        levels = dimensions.day_parts()
+        counts = np.bincount(self._tally.day_part[everyone], minlength=len(levels[0].group)).astype(np.int64)
+        split = choose(levels, counts, self._k)
+        if split is not None and everyone_is_told_apart(self._people, self._shown, self._pairs, self._k):
+            labels = levels[split.level].labels
+            people = self._people.fingerprint(everyone)
+            rounded = self._rounder.split("day_part", split.voices, labels, people)
+            rows = tuple((*label.rsplit(" ", 1), voices) for label, voices in zip(labels, rounded, strict=True))
+        return Ruled(Grid("day_part", ("day", "part", "voices"), rows), rules.held_back(int(bool(rows)), int(not rows)))
+
+    def _hidden(self, shown: Iterable[int]) -> int:
+        """Track-voices that are not in a grid, in steps: those of tracks not split, and those of tracks not shown."""
+        shown = set(shown)
+        unseen = int(self._people.voices.sum()) - int(self._people.voices[self._shown].sum())
+        unsplit = sum(voices for track, voices in self._rounded.items() if track not in shown)
+        return unsplit + (rules.steps(unseen, self._k) if len(self._shown) < self._people.tracks else 0)
+
+    def _held_back(self, shown: Iterable[int]) -> str:
+        shown = set(shown)
+        return rules.held_back(sum(self._rounded[track] for track in shown), self._hidden(shown))
 
 
-def by_tone(tally: Tally, k: int) -> Ruled:
-    """Voices per track and tone."""
-    shown = _shown(tally, k)
-    splits = {track: rules.split_tones(tones, k) for track, tones in _tones(tally).items() if track in shown}
-    rows = tuple((track, tone, voices) for track, split in splits.items() for tone, voices in split)
-    unsplit = sum(shown[track] for track, split in splits.items() if not split)
-    held_back = rules.held_back(sum(shown.values()) - unsplit, unsplit + _hidden_at_most(tally, shown, k))
-    return Ruled(Grid("track_tone", ("track", "tone", "voices"), rows), held_back)
-
-
-def _shown(tally: Tally, k: int) -> dict[str, int]:
-    voices = np.bincount(tally.track, minlength=len(tally.tracks)).tolist()
-    return {track: n for track, n in zip(tally.tracks, voices, strict=True) if rules.enough(n, k)}
-
-
-def _hidden_at_most(tally: Tally, shown: dict[str, int], k: int) -> int:
-    return (len(tally.tracks) - len(shown)) * (k - 1)
-
-
-def _tones(tally: Tally) -> dict[str, dict[str, int]]:
-    """For every track, its voices by the name of their tone."""
-    width = len(tally.tracks)
-    counts = {
-        name: np.bincount(tally.track[tally.tone == tone], minlength=width).tolist() for tone, name in _TONES.items()
-    }
-    return {track: {name: counts[name][number] for name in counts} for number, track in enumerate(tally.tracks)}
-
-
-GRIDS = {PARENT: by_track, "track_tone": by_tone}
-"""Every grid there is, by its name, in the order of publication."""
+def thresholds_of(tally: Tally, k: int, discovered: Mapping[str, bool]) -> list[int]:
+    """The k of each track, in the order of the tally."""
+    return [rules.threshold(k, discovered=discovered.get(track, False)) for track in tally.tracks]

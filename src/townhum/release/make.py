@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from townhum.records import Coverage, DropReason, PeriodRef, Release, Series, Tally
+from townhum.bands import drop_bands
+from townhum.records import Coverage, CoverageStatus, DropReason, PeriodRef, Release, Series, Tally
 from townhum.release import rules
-from townhum.release.grids import GRIDS, PARENT
+from townhum.release.grids import GRIDS, PARENT, Study, thresholds_of
+from townhum.release.people import People
+from townhum.release.rounding import Rounder
 
 
 def make_release(
@@ -19,31 +22,38 @@ def make_release(
     k: int,
     grids: tuple[str, ...],
     made_with: Mapping[str, str],
+    key: bytes,
+    discovered: Collection[str] = (),
 ) -> Release:
     """What may be published of a period.
 
     `k` is the least number of accounts in a cell; `grids` names what is released and always has "track"; `made_with`
-    maps a part, such as "tone_model", to its version, and gets `k` and the version of the rules added. The same
-    arguments give an equal release, in whatever order mappings and coverage come.
+    maps a part, such as "tone_model", to its version, and gets `k` and the version of the rules added. `key` is secret,
+    random, of 32 bytes, used for this period alone and kept by nobody: it decides how counts are rounded. `discovered`
+    names tracks that nobody configured. The same arguments give an equal release, in whatever order mappings and
+    coverage come.
 
-    Raises ValueError for a k below the floor, an unknown grid, and for tracks or sources the series does not have.
+    Raises ValueError for a k below the floor or no multiple of five, an unknown grid, a short key, and for tracks or
+    sources the series does not have.
     """
-    _check(tally, series, k, grids)
-    ruled = {name: make(tally, k) for name, make in GRIDS.items() if name in grids}
+    thresholds = thresholds_of(tally, k, dict.fromkeys(discovered, True))
+    _check(tally, series, grids)
+    ordered = _in_order(coverage, series)
+    unread = [each.source for each in ordered if each.status is CoverageStatus.MISSING]
+    rounder = Rounder(key)
+    ruled = Study(People(tally, key), rounder, series, thresholds, k).make(grids, unread)
     return Release(
         period=period,
         series=series,
         grids=tuple(each.grid for each in ruled.values()),
-        coverage=_in_order(coverage, series),
-        drops={reason.value: rules.drop_band(drops.get(reason, 0), k) for reason in DropReason},
+        coverage=ordered,
+        drops=drop_bands(drops, k),
         held_back={name: each.held_back for name, each in ruled.items()},
         made_with=dict(sorted({**made_with, "k": str(k), "release_rules": rules.VERSION}.items())),
     )
 
 
-def _check(tally: Tally, series: Series, k: int, grids: tuple[str, ...]) -> None:
-    if k < rules.FLOOR:
-        raise ValueError(f"k is {k}: a number is about at least {rules.FLOOR} accounts")
+def _check(tally: Tally, series: Series, grids: tuple[str, ...]) -> None:
     unknown = set(grids) - set(GRIDS)
     if unknown or PARENT not in grids:
         raise ValueError(f"the grids must be of {', '.join(GRIDS)}, {PARENT} among them")

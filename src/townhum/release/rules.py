@@ -1,43 +1,71 @@
-"""The release rules, all of them, as functions of plain numbers.
+"""The release rules, all of them, as functions of plain numbers. Nothing else decides what may be published.
 
-A number may be published only if these functions let it through, and nothing else is decided anywhere else.
+k is the least number of accounts that a number may be about: 10 or more, 20 or more for a track that was discovered
+rather than configured (`threshold`), always a multiple of five. A **voice** is one account counted once.
 
-1. A cell is published if at least k accounts are in it (`enough`). k is never below 10 (`FLOOR`).
-2. The tones of a track are published whole or not at all (`split_tones`). What is published adds up to the voices of the
-   track, so the track's own number says nothing that its tones do not say.
-   a. negative, neutral and positive, if each has at least k voices;
-   b. else negative and not_negative, if each has at least k;
-   c. else nothing: only the track's own number stands.
-3. A voice may have no tone, because its language cannot be read. If at least k voices of the track have none, they are a
-   category of their own, `not_read`. If fewer have none, be it nobody, they count as neutral: no tone was heard.
-   Otherwise the presence of a `not_read` row, or the absence of the whole split, would tell whether one single account
-   wrote in another language; and one post in another language would be enough to take a rival's tones out of the file.
-   Neutral can so be too large by at most k - 1 voices, which pulls net sentiment towards zero, never away from it.
-4. Items dropped before counting are given in bands (`drop_band`); the lowest band holds everything below k, zero too.
-5. How much is held back is given as a ceiling (`held_back`), worked out from what is published and from k alone: each
-   track that is not shown may hide up to k - 1 voices. Whoever has the file could work it out as well, so it gives
-   nothing away.
+1. A cell is published if k accounts or more are in it (`enough`).
+2. A split of a track (tone, intent, language, source, rating), or of the whole study (day-part), needs a parent of 5k
+   voices (`splittable`), and is published whole or not at all: every category has k voices or more (`whole`). A category
+   that happens to be empty is not "zero by definition", so it holds the split back as one with nine voices does.
+   Else categories are merged in an order that is fixed before any is counted (`dimensions.py`), or only the parent stands.
+   a. A remainder ("smaller sources", "other languages") holds at least two categories and 2k voices.
+   b. Named are the first so many categories of one order for all tracks, never a selection by size within a track. So
+      a category in a remainder may have anything from nobody to all of it, and its absence says nothing sure.
+   c. Voices without a tone (or rating) are a category of their own from k on. Fewer, be it nobody, count as neutral (as
+      the middle rating): else a `not_read` row, or a missing split, would tell whether one account wrote in Dutch.
+3. A source with fewer than 5k voices in the period is never named beside a count (`splittable`).
+4. A share above 95 % is published as "95 % or more", without its count and without the others' (`overwhelming`).
+5. Of any two tracks, the accounts in one and not the other are none, or k and more, both ways (`told_apart`); else the one
+   with fewer voices is held back, and of equals the one listed later. Configured queries are subset queries: without this,
+   "kettle" minus "kettle NOT leak" is a number about the few who leak.
+6. A pair of brands is published if those in both, in the first alone and in the second alone are k and more each (`pair`).
+7. Sets whose sizes can be worked out from what is published together (a pair's intersection, union and differences;
+   the same cell of two tracks; a track and the parts it is made of) must not be the same but for a few (`too_alike`):
+   where fewer than k accounts lie between them on either side, but not none, the later one is held back.
+8. Counts are rounded to five, up or down by a keyed lot, right on average, and so that splits add up (`rounding.py`).
+9. What is dropped is said in bands (`townhum.bands`), what is held back as a share in wide bands (`held_back`).
 
-Source of the threshold: k of 10 distinct accounts is the lowest of the thresholds in use for such tables (Google Ads
-Data Hub has 50, about 20 with noise, 10 for clicks). Rules 2 and 3 keep a held-back cell from being the difference of
-published ones (complementary suppression; Hundepool et al., Statistical Disclosure Control, Wiley 2012, chapter 4).
+Sources: k of 10 distinct accounts is the lowest threshold in use for such tables (Google Ads Data Hub: 50, about 20 with
+noise, 10 for clicks). Complementary disclosure, remainders, dominance: Hundepool et al., Statistical Disclosure Control
+(Wiley 2012), chapters 4 and 5. Rounding: Cox, J. Am. Stat. Assoc. 82 (1987) 520. Differencing: rules 5 and 7 are the
+"overlapping categories" check of Google Ads Data Hub, done once, before release, over everything at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import pairwise
+from collections.abc import Sequence
 
-VERSION = "1"
+VERSION = "2"
 """Which form of these rules a release went through."""
 
 FLOOR = 10
 """The smallest k there is."""
 
-NOT_READ = "not_read"
+DISCOVERED_FLOOR = 20
+"""The smallest k for a track that nobody configured."""
 
-_DROP_EDGES = (10, 50, 100, 500, 1_000, 5_000, 10_000, 50_000, 100_000, 500_000, 1_000_000)
-_CEILINGS = (1, 2, 5, 10, 25, 50, 100)  # per cent
+STEP = 5
+"""Counts are rounded to multiples of this, and k is one."""
+
+PARENT = 5
+"""A split needs so many times k voices."""
+
+REMAINDER = 2
+"""A remainder needs so many times k voices, and so many categories."""
+
+MOST = 0.95
+"""A share above this is not given exactly."""
+
+MOST_IN_WORDS = "95 % or more"
+
+_CEILINGS = ((5, "under 5 %"), (20, "5-19 %"), (50, "20-49 %"), (101, "50 % or more"))
+
+
+def threshold(k: int, *, discovered: bool = False) -> int:
+    """The k of a track. Raises ValueError for a k below the floor, or one that rounding would undercut."""
+    if k < FLOOR or k % STEP:
+        raise ValueError(f"k is {k}: a number is about at least {FLOOR} accounts, and k is a multiple of {STEP}")
+    return max(k, DISCOVERED_FLOOR) if discovered else k
 
 
 def enough(voices: int, k: int) -> bool:
@@ -45,39 +73,47 @@ def enough(voices: int, k: int) -> bool:
     return voices >= k
 
 
-def split_tones(tones: Mapping[str, int], k: int) -> tuple[tuple[str, int], ...]:
-    """Rules 2 and 3: the categories to publish with their voices, or nothing.
+def splittable(voices: int, k: int) -> bool:
+    """Rules 2 and 3: whether a parent is large enough to be split, a source large enough to be named."""
+    return voices >= PARENT * k
 
-    `tones` has the voices of one track under negative, neutral, positive and not_read.
+
+def whole(voices: Sequence[int], k: int, *, remainder: int | None = None, merges: int = 0) -> bool:
+    """Rules 2 and 2a: whether a split with these categories may be published.
+
+    `remainder` is the place of the remainder among them, which merges so many categories.
     """
-    unread = tones[NOT_READ]
-    own_category = ((NOT_READ, unread),) if enough(unread, k) else ()
-    negative, positive = tones["negative"], tones["positive"]
-    neutral = tones["neutral"] + (0 if own_category else unread)
-    three = (("negative", negative), ("neutral", neutral), ("positive", positive))
-    two = (("negative", negative), ("not_negative", neutral + positive))
-    for split in (three, two):
-        if all(enough(voices, k) for _, voices in split):
-            return split + own_category
-    return ()
+    if len(voices) < REMAINDER or not all(enough(each, k) for each in voices):
+        return False
+    return remainder is None or (merges >= REMAINDER and voices[remainder] >= REMAINDER * k)
 
 
-def drop_band(items: int, k: int) -> str:
-    """Rule 4: the band a number of dropped items lies in, such as "10-49"."""
-    if items < 0:
-        raise ValueError("a number of dropped items is never negative")
-    edges = (k, *(edge for edge in _DROP_EDGES if edge > k))
-    if items < k:
-        return f"<{k}"
-    for low, high in pairwise(edges):
-        if items < high:
-            return f"{low}-{high - 1}"
-    return f"{edges[-1]} or more"
+def overwhelming(voices: Sequence[int]) -> int | None:
+    """Rule 4: the place of the category that has more than 95 % of a split, if one has."""
+    return next((place for place, each in enumerate(voices) if each > MOST * sum(voices)), None)
 
 
-def held_back(shown: int, hidden_at_most: int) -> str:
-    """Rule 5: the share of a grid's voices that is not shown, as a ceiling such as "at most 5 %"."""
-    if hidden_at_most == 0:
-        return "none"
-    share = 100 * hidden_at_most / (shown + hidden_at_most)
-    return f"at most {next(ceiling for ceiling in _CEILINGS if share <= ceiling)} %"
+def told_apart(only_one: int, only_other: int, k: int) -> bool:
+    """Rule 5: whether two tracks may both be published."""
+    return all(each == 0 or enough(each, k) for each in (only_one, only_other))
+
+
+def pair(both: int, only_one: int, only_other: int, k: int) -> bool:
+    """Rule 6."""
+    return all(enough(each, k) for each in (both, only_one, only_other))
+
+
+def too_alike(only_one: int, only_other: int, k: int) -> bool:
+    """Rule 7: whether two sets of accounts are the same but for a few."""
+    return 0 < max(only_one, only_other) < k
+
+
+def steps(hidden: int, k: int) -> int:
+    """Hidden voices as the top of their step of 2k: whoever works back from a band learns no more than the step."""
+    return 2 * k * (hidden // (2 * k) + 1)
+
+
+def held_back(shown: int, hidden: int) -> str:
+    """Rule 9: the share that is not shown, of a number in steps, as a band such as "5-19 %"."""
+    share = 100 * hidden / max(1, shown + hidden)
+    return next(words for ceiling, words in _CEILINGS if share < ceiling)

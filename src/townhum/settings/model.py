@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
@@ -19,6 +19,11 @@ from townhum.topicquery import QuerySyntaxError, parse
 
 K_FLOOR = 10
 """A number is about at least this many accounts. Never lower: see docs/how-the-numbers-are-made.md."""
+
+GridName = Literal[
+    "track", "track_source", "track_tone", "track_intent", "pair", "track_language", "track_rating", "day_part"
+]
+GRIDS: tuple[GridName, ...] = get_args(GridName)
 
 Duration = Annotated[
     timedelta,
@@ -130,8 +135,10 @@ class ReleaseRules(_Table):
     """release.toml: how many accounts a number must be about, and which grids are published."""
 
     profile: Literal["standard"] = Field(default="standard", description="the set of release rules")
-    k: int = Field(default=K_FLOOR, ge=K_FLOOR, description="the least number of accounts behind a number")
-    grids: tuple[Literal["track", "track_tone"], ...] = Field(default=("track", "track_tone"), min_length=1)
+    k: int = Field(
+        default=K_FLOOR, ge=K_FLOOR, multiple_of=5, description="the least number of accounts behind a number"
+    )
+    grids: tuple[GridName, ...] = Field(default=GRIDS, min_length=1, description="what is published; always track")
 
     @field_validator("grids")
     @classmethod

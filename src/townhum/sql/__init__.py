@@ -8,13 +8,25 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised by one whenever `schema.sql` changes. A file of a higher version is refused."""
 
 SERIES_TABLES = ("about", "source", "track")
 """What is said once a series."""
 
-GRID_TABLES = {"track": "cell_track", "track_tone": "cell_track_tone"}
+GRID_TABLES = {
+    name: f"cell_{name}"
+    for name in (
+        "track",
+        "track_source",
+        "track_tone",
+        "track_intent",
+        "pair",
+        "track_language",
+        "track_rating",
+        "day_part",
+    )
+}
 """The table of each grid."""
 
 PERIOD_TABLES = ("period", "made_with", "coverage", "drops", "held_back", *GRID_TABLES.values())

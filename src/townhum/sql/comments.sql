@@ -50,27 +50,69 @@ COMMENT ON COLUMN coverage.period IS 'The period.';
 COMMENT ON COLUMN coverage.source IS 'The source.';
 COMMENT ON COLUMN coverage.status IS 'complete, partial or missing.';
 COMMENT ON COLUMN coverage.reason IS 'Why it was not read wholly; empty where it was.';
+COMMENT ON COLUMN coverage.said IS 'How many items the source itself says it had, as a band; empty where it does not say.';
 
 COMMENT ON TABLE drops IS 'Items that were not used, over all sources: one row a period and reason.';
 COMMENT ON COLUMN drops.period IS 'The period.';
-COMMENT ON COLUMN drops.reason IS 'Why they were not used.';
+COMMENT ON COLUMN drops.reason IS 'Why they were not used. withheld_for_protection stands for sensitive content, minors and objections alike.';
 COMMENT ON COLUMN drops.items IS 'How many items, as a band. The lowest band holds zero too.';
 
-COMMENT ON TABLE held_back IS 'How much is not shown because too few accounts spoke: one row a period and grid.';
+COMMENT ON TABLE held_back IS 'How much of each grid is not shown, because too few accounts spoke or because what is shown would give it away: one row a period and grid.';
 COMMENT ON COLUMN held_back.period IS 'The period.';
-COMMENT ON COLUMN held_back.grid IS 'track stands for cell_track, track_tone for cell_track_tone.';
-COMMENT ON COLUMN held_back.share IS 'Ceiling of the share of track-voices that is not shown, worked out from what is shown and k.';
+COMMENT ON COLUMN held_back.grid IS 'The grid: track stands for the table cell_track, pair for cell_pair, and so on.';
+COMMENT ON COLUMN held_back.share IS 'Share of track-voices that is not shown, as a band. It is worked out from rounded numbers, those held back in steps of 2k. For day_part: whether it is shown at all.';
 
-COMMENT ON TABLE cell_track IS 'Voices per track: one row a period and track. A track without a row was heard from fewer than k accounts, or from none.';
+COMMENT ON TABLE cell_track IS 'Voices per track: one row a period and track. A track without a row was heard from fewer than k accounts, from none, or differs from another track by fewer than k.';
 COMMENT ON COLUMN cell_track.period IS 'The period.';
 COMMENT ON COLUMN cell_track.track IS 'The track.';
-COMMENT ON COLUMN cell_track.voices IS 'Accounts that spoke of the track; each counts once, however much it wrote.';
+COMMENT ON COLUMN cell_track.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k.';
 
-COMMENT ON TABLE cell_track_tone IS 'Voices per track and tone: one row a period, track and tone. The tones of a track add up to its voices, or the track has no rows here.';
+COMMENT ON TABLE cell_track_source IS 'Voices per track and source. A track is split wholly or not at all: its rows add up to its voices in cell_track, or one row says 95 % or more. A split needs 5k voices, and k in every row.';
+COMMENT ON COLUMN cell_track_source.period IS 'The period.';
+COMMENT ON COLUMN cell_track_source.track IS 'The track.';
+COMMENT ON COLUMN cell_track_source.source IS 'The source that most of the account''s posts on the track came from; smaller sources holds at least two sources and 2k voices.';
+COMMENT ON COLUMN cell_track_source.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k; empty where the share is given in words.';
+COMMENT ON COLUMN cell_track_source.share IS '95 % or more, or empty where voices has the number.';
+
+COMMENT ON TABLE cell_track_tone IS 'Voices per track and tone. A track is split wholly or not at all: its rows add up to its voices in cell_track, or one row says 95 % or more. A split needs 5k voices, and k in every row.';
 COMMENT ON COLUMN cell_track_tone.period IS 'The period.';
 COMMENT ON COLUMN cell_track_tone.track IS 'The track.';
 COMMENT ON COLUMN cell_track_tone.tone IS 'negative, neutral and positive; or negative and not_negative where three would be too few each. neutral and not_negative hold the voices whose tone could not be read, unless these are enough for a row not_read.';
-COMMENT ON COLUMN cell_track_tone.voices IS 'Accounts with this tone: that of most of the account''s posts on the track, a tie is neutral.';
+COMMENT ON COLUMN cell_track_tone.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k; empty where the share is given in words.';
+COMMENT ON COLUMN cell_track_tone.share IS '95 % or more, or empty where voices has the number.';
+
+COMMENT ON TABLE cell_track_intent IS 'Voices per track and intent; an account may show several, or none, so these do not add up. A track is split wholly or not at all. A split needs 5k voices, and k in every row.';
+COMMENT ON COLUMN cell_track_intent.period IS 'The period.';
+COMMENT ON COLUMN cell_track_intent.track IS 'The track.';
+COMMENT ON COLUMN cell_track_intent.intent IS 'What at least one of the account''s posts on the track shows.';
+COMMENT ON COLUMN cell_track_intent.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k; empty where the share is given in words.';
+COMMENT ON COLUMN cell_track_intent.share IS '95 % or more, or empty where voices has the number.';
+
+COMMENT ON TABLE cell_pair IS 'Accounts that spoke of two brands in one period: one row a pair. A pair without a row was too small, or left too few with one brand alone.';
+COMMENT ON COLUMN cell_pair.period IS 'The period.';
+COMMENT ON COLUMN cell_pair.track IS 'The brand listed first.';
+COMMENT ON COLUMN cell_pair.other IS 'The other brand.';
+COMMENT ON COLUMN cell_pair.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k.';
+
+COMMENT ON TABLE cell_track_language IS 'Voices per track and language. A track is split wholly or not at all: its rows add up to its voices in cell_track, or one row says 95 % or more. A split needs 5k voices, and k in every row.';
+COMMENT ON COLUMN cell_track_language.period IS 'The period.';
+COMMENT ON COLUMN cell_track_language.track IS 'The track.';
+COMMENT ON COLUMN cell_track_language.language IS 'ISO 639-1 code of the language of most of the account''s posts on the track; other languages holds the rest and what could not be told.';
+COMMENT ON COLUMN cell_track_language.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k; empty where the share is given in words.';
+COMMENT ON COLUMN cell_track_language.share IS '95 % or more, or empty where voices has the number.';
+
+COMMENT ON TABLE cell_track_rating IS 'Voices per track and rating, 1 worst to 5 best; or 1-2, 3 and 4-5; or 1-2 and 3-5. A track is split wholly or not at all: its rows add up to its voices in cell_track, or one row says 95 % or more. A split needs 5k voices, and k in every row.';
+COMMENT ON COLUMN cell_track_rating.period IS 'The period.';
+COMMENT ON COLUMN cell_track_rating.track IS 'The track.';
+COMMENT ON COLUMN cell_track_rating.rating IS 'The rating the account gave most often, the lower of equals. not_rated gave none; fewer than k such count with the middle.';
+COMMENT ON COLUMN cell_track_rating.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k; empty where the share is given in words.';
+COMMENT ON COLUMN cell_track_rating.share IS '95 % or more, or empty where voices has the number.';
+
+COMMENT ON TABLE cell_day_part IS 'When accounts wrote, over all tracks: one row a day and part of the day. Never per track.';
+COMMENT ON COLUMN cell_day_part.period IS 'The period.';
+COMMENT ON COLUMN cell_day_part.day IS 'monday to sunday; or weekdays and weekend; or all days.';
+COMMENT ON COLUMN cell_day_part.part IS 'night (from 0), morning (from 6), afternoon (from 12) or evening (from 18), in the time zone of the study.';
+COMMENT ON COLUMN cell_day_part.voices IS 'Accounts most of whose posts were written then. Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k.';
 
 COMMENT ON VIEW period_facts IS 'Each period with what the other views say of it.';
 COMMENT ON COLUMN period_facts.period IS 'The period.';
@@ -132,11 +174,66 @@ COMMENT ON COLUMN topic_growth.voices IS 'Accounts that spoke of the track in th
 COMMENT ON COLUMN topic_growth.change IS 'Growth against the period before, in per cent.';
 COMMENT ON COLUMN topic_growth.change_low IS 'Lower end of the 95 % interval of change (ratio of two Poisson counts, log scale).';
 COMMENT ON COLUMN topic_growth.change_high IS 'Upper end of the 95 % interval of change. If it holds 0, the change may be chance.';
+COMMENT ON COLUMN topic_growth.significant IS 'True if the interval does not hold 0. Of twenty tracks that did not change, one is flagged.';
 COMMENT ON COLUMN topic_growth.log2_of_usual IS 'log2 of voices against the mean of the four periods before: 1 is double, -1 half. Empty unless all four are shown.';
 COMMENT ON COLUMN topic_growth.share_points IS 'Change of the track''s share of all track-voices, in percentage points, among the tracks shown in both periods. It tells growth of a topic from growth of all talk.';
 COMMENT ON COLUMN topic_growth.complete IS 'True if every source of both periods was read completely; otherwise a change may come from the reading.';
 COMMENT ON COLUMN topic_growth.usual_complete IS 'True if every source of the four periods before was read completely.';
 COMMENT ON COLUMN topic_growth.read_with IS 'Models, programs and rules with their versions.';
+
+COMMENT ON VIEW sentiment_change IS 'Change of net sentiment against the period before, where both are shown, follow each other without a gap and belong to one series.';
+COMMENT ON COLUMN sentiment_change.period IS 'The period.';
+COMMENT ON COLUMN sentiment_change.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN sentiment_change.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN sentiment_change.track IS 'The track.';
+COMMENT ON COLUMN sentiment_change.kind IS 'brand, theme or aspect.';
+COMMENT ON COLUMN sentiment_change.label IS 'Name for people.';
+COMMENT ON COLUMN sentiment_change.ours IS 'True for the study''s own brand.';
+COMMENT ON COLUMN sentiment_change.before_period IS 'The period compared with.';
+COMMENT ON COLUMN sentiment_change.before_n IS 'P + N + U in the period before.';
+COMMENT ON COLUMN sentiment_change.n IS 'P + N + U in this period.';
+COMMENT ON COLUMN sentiment_change.before_net IS 'Net sentiment in the period before.';
+COMMENT ON COLUMN sentiment_change.net_sentiment IS 'Net sentiment in this period.';
+COMMENT ON COLUMN sentiment_change.change IS 'Points of net sentiment.';
+COMMENT ON COLUMN sentiment_change.change_low IS 'Lower end of the 95 % interval (MOVER, Zou and Donner 2008), rounding included.';
+COMMENT ON COLUMN sentiment_change.change_high IS 'Upper end of the 95 % interval (MOVER, Zou and Donner 2008), rounding included.';
+COMMENT ON COLUMN sentiment_change.significant IS 'True if the interval does not hold 0. Of twenty tracks that did not change, one is flagged.';
+COMMENT ON COLUMN sentiment_change.complete IS 'True if every source of the period was read completely; in a comparison of two periods, of both.';
+COMMENT ON COLUMN sentiment_change.read_with IS 'Models, programs and rules with their versions.';
+
+COMMENT ON VIEW comparison IS 'Two brands side by side: one row a period and pair that is shown.';
+COMMENT ON COLUMN comparison.period IS 'The period.';
+COMMENT ON COLUMN comparison.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN comparison.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN comparison.track IS 'The brand listed first.';
+COMMENT ON COLUMN comparison.other IS 'The other brand.';
+COMMENT ON COLUMN comparison.both_voices IS 'Accounts that spoke of both.';
+COMMENT ON COLUMN comparison.track_voices IS 'Accounts that spoke of the first.';
+COMMENT ON COLUMN comparison.other_voices IS 'Accounts that spoke of the other.';
+COMMENT ON COLUMN comparison.n IS 'Accounts that spoke of either: the whole that overlap is of.';
+COMMENT ON COLUMN comparison.overlap IS 'both_voices / n, in per cent (Jaccard).';
+COMMENT ON COLUMN comparison.overlap_low IS 'Lower end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN comparison.overlap_high IS 'Upper end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN comparison.of_track IS 'Of those who spoke of the first, the per cent who spoke of both.';
+COMMENT ON COLUMN comparison.of_other IS 'Of those who spoke of the other, the per cent who spoke of both.';
+COMMENT ON COLUMN comparison.complete IS 'True if every source of the period was read completely; in a comparison of two periods, of both.';
+COMMENT ON COLUMN comparison.read_with IS 'Models, programs and rules with their versions.';
+
+COMMENT ON VIEW source_mix IS 'Where a track is spoken of: one row a period, track and source that is shown with a number.';
+COMMENT ON COLUMN source_mix.period IS 'The period.';
+COMMENT ON COLUMN source_mix.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN source_mix.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN source_mix.track IS 'The track.';
+COMMENT ON COLUMN source_mix.source IS 'The source, or smaller sources.';
+COMMENT ON COLUMN source_mix.voices IS 'Accounts that spoke of the track there.';
+COMMENT ON COLUMN source_mix.n IS 'Voices of the track.';
+COMMENT ON COLUMN source_mix.share IS 'voices / n, in per cent.';
+COMMENT ON COLUMN source_mix.share_low IS 'Lower end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN source_mix.share_high IS 'Upper end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN source_mix.over_index IS 'The share over the share of all tracks split by source that name this source, times 100: above 100, the track is spoken of more here than others are. Track-voices, not people.';
+COMMENT ON COLUMN source_mix.among_tracks IS 'How many tracks that is.';
+COMMENT ON COLUMN source_mix.complete IS 'True if every source of the period was read completely; in a comparison of two periods, of both.';
+COMMENT ON COLUMN source_mix.read_with IS 'Models, programs and rules with their versions.';
 
 COMMENT ON VIEW findings IS 'A first look: the newest period, one row a track. The other views explain the numbers.';
 COMMENT ON COLUMN findings.period IS 'The period.';

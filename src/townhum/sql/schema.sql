@@ -60,6 +60,7 @@ CREATE TABLE coverage (
     source VARCHAR NOT NULL,
     status VARCHAR NOT NULL CHECK (status IN ('complete', 'partial', 'missing')),
     reason VARCHAR NOT NULL,
+    said VARCHAR NOT NULL,
     PRIMARY KEY (period, source)
 );
 
@@ -80,14 +81,72 @@ CREATE TABLE held_back (
 CREATE TABLE cell_track (
     period VARCHAR NOT NULL,
     track VARCHAR NOT NULL,
-    voices INTEGER NOT NULL CHECK (voices >= 10),
+    voices INTEGER NOT NULL CHECK (voices >= 10 AND voices % 5 = 0),
     PRIMARY KEY (period, track)
+);
+
+CREATE TABLE cell_track_source (
+    period VARCHAR NOT NULL,
+    track VARCHAR NOT NULL,
+    source VARCHAR NOT NULL,
+    voices INTEGER CHECK (voices >= 10 AND voices % 5 = 0),
+    share VARCHAR NOT NULL,
+    PRIMARY KEY (period, track, source),
+    CHECK ((voices IS NOT NULL AND share = '') OR (voices IS NULL AND share = '95 % or more'))
 );
 
 CREATE TABLE cell_track_tone (
     period VARCHAR NOT NULL,
     track VARCHAR NOT NULL,
     tone VARCHAR NOT NULL CHECK (tone IN ('negative', 'neutral', 'positive', 'not_negative', 'not_read')),
-    voices INTEGER NOT NULL CHECK (voices >= 10),
-    PRIMARY KEY (period, track, tone)
+    voices INTEGER CHECK (voices >= 10 AND voices % 5 = 0),
+    share VARCHAR NOT NULL,
+    PRIMARY KEY (period, track, tone),
+    CHECK ((voices IS NOT NULL AND share = '') OR (voices IS NULL AND share = '95 % or more'))
+);
+
+CREATE TABLE cell_track_intent (
+    period VARCHAR NOT NULL,
+    track VARCHAR NOT NULL,
+    intent VARCHAR NOT NULL,
+    voices INTEGER CHECK (voices >= 10 AND voices % 5 = 0),
+    share VARCHAR NOT NULL,
+    PRIMARY KEY (period, track, intent),
+    CHECK ((voices IS NOT NULL AND share = '') OR (voices IS NULL AND share = '95 % or more'))
+);
+
+CREATE TABLE cell_pair (
+    period VARCHAR NOT NULL,
+    track VARCHAR NOT NULL,
+    other VARCHAR NOT NULL,
+    voices INTEGER NOT NULL CHECK (voices >= 10 AND voices % 5 = 0),
+    PRIMARY KEY (period, track, other)
+);
+
+CREATE TABLE cell_track_language (
+    period VARCHAR NOT NULL,
+    track VARCHAR NOT NULL,
+    language VARCHAR NOT NULL,
+    voices INTEGER CHECK (voices >= 10 AND voices % 5 = 0),
+    share VARCHAR NOT NULL,
+    PRIMARY KEY (period, track, language),
+    CHECK ((voices IS NOT NULL AND share = '') OR (voices IS NULL AND share = '95 % or more'))
+);
+
+CREATE TABLE cell_track_rating (
+    period VARCHAR NOT NULL,
+    track VARCHAR NOT NULL,
+    rating VARCHAR NOT NULL CHECK (rating IN ('1', '2', '3', '4', '5', '1-2', '3-5', '4-5', 'not_rated')),
+    voices INTEGER CHECK (voices >= 10 AND voices % 5 = 0),
+    share VARCHAR NOT NULL,
+    PRIMARY KEY (period, track, rating),
+    CHECK ((voices IS NOT NULL AND share = '') OR (voices IS NULL AND share = '95 % or more'))
+);
+
+CREATE TABLE cell_day_part (
+    period VARCHAR NOT NULL,
+    day VARCHAR NOT NULL,
+    part VARCHAR NOT NULL CHECK (part IN ('night', 'morning', 'afternoon', 'evening')),
+    voices INTEGER NOT NULL CHECK (voices >= 10 AND voices % 5 = 0),
+    PRIMARY KEY (period, day, part)
 );

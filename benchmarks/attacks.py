@@ -1,0 +1,172 @@
+"""The attack suite in its long form: `make attack`. Prints the table that stands in docs/attacks.md.
+
+The attacks themselves are those of the tests (tests/support/attacks.py); here they get more populations.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+from random import Random
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "support"))
+
+import attacks
+from crowds import Crowd, Person, drawn, rows, voices
+
+from townhum.records import Tone
+
+K = attacks.K
+
+
+def reconstruct(populations: int) -> None:
+    """Goal: the feasible interval of a held-back number is never narrower than k."""
+    targets = narrowed = exact = 0
+    for seed in range(populations):
+        crowd = drawn(seed, tracks=5, sources=4)
+        published = crowd.release()
+        hidden = attacks.held_back(crowd, published)
+        if not hidden:
+            continue
+        solver = attacks.Reconstruction(crowd, published)
+        for target in Random(seed).sample(hidden, min(3, len(hidden))):  # noqa: S311  the same targets every time
+            low, high = solver.interval(target)
+            targets += 1
+            narrowed += high - low + 1 < K
+            exact += low == high
+    _say("reconstruction by integer programming", f"{populations:,} populations, {targets:,} held-back numbers",
+         f"{narrowed} narrowed below k values, {exact} recovered")  # fmt: skip
+
+
+def difference(populations: int) -> None:
+    """Nested tracks, with rule 1 alone and with all rules."""
+    alone = withheld = pairs = 0
+    for seed in range(populations):
+        crowd = drawn(seed)
+        for shown, true in attacks.differences(crowd, attacks.by_k_alone(crowd)):
+            alone += 0 < true < K and shown == true
+        for _, true in attacks.differences(crowd, dict(voices(crowd.release()))):
+            pairs += 1
+            withheld += 0 < true < K
+    _say("differencing of nested tracks", f"{populations:,} populations, {pairs} nested pairs shown",
+         f"{withheld} groups below k; by k alone {alone}")  # fmt: skip
+
+
+def margins(populations: int) -> None:
+    """Totals less the sums of splits, and one split's total against another's."""
+    splits = leaks = 0
+    for seed in range(populations):
+        published = drawn(seed).release()
+        for name in attacks.DIMENSIONS:
+            sums: dict[str, list[int | None]] = defaultdict(list)
+            for track, _, number, _ in rows(published, f"track_{name}"):
+                sums[track].append(number)
+            for track, cells in sums.items():
+                splits += 1
+                leaks += None not in cells and sum(cells) != voices(published)[track]
+    _say("margins: total less its split, split less split", f"{splits:,} splits", f"{leaks} differ from their total")
+
+
+def adversarial(populations: int) -> None:
+    """Tracks chosen by an adversary: ladders, near-identical ones, and parts that leave over a rare word."""
+    shown = leaks = alone = 0
+    for seed in range(populations):
+        draw = Random(seed)  # noqa: S311  the same tracks every time
+        names = tuple(f"step{number}" for number in range(7))
+        crowd = Crowd(names)
+        for number in range(7):
+            crowd.add(draw.randrange(15) if number else draw.randrange(10, 60), *names[number:])
+        published = dict(voices(crowd.release()))
+        alone += sum(0 < true < K for _, true in attacks.differences(crowd, attacks.by_k_alone(crowd)))
+        for _, true in attacks.differences(crowd, published):
+            shown += 1
+            leaks += 0 < true < K
+    _say("ladders of nested tracks by an adversary", f"{populations:,} ladders of 7, {shown:,} differences shown",
+         f"{leaks} groups below k; by k alone {alone:,}")  # fmt: skip
+
+
+def guessing(draws: int) -> None:
+    """Goal: the probability on a held-back number's true value, at most 5 points above the prior given the margins.
+
+    The attacker knows how the population is drawn. Half of the draws teach the frequencies, half test them. The prior is
+    given the track's total and that its split is held back; the attack is given every other number as well.
+    """
+    prior: dict[object, Counter[int]] = defaultdict(Counter)
+    attack: dict[object, Counter[int]] = defaultdict(Counter)
+    test = []
+    for seed in range(draws):
+        draw = Random(seed)  # noqa: S311  the same population every time
+        crowd = Crowd(("tea", "cup"), ("forum", "square"))
+        for _ in range(draw.randrange(55, 75)):
+            negative = draw.random() < 0.1  # noqa: PLR2004
+            crowd.people.append(
+                Person(("tea", "cup") if draw.random() < 0.5 else ("tea",),  # noqa: PLR2004
+                       Tone.NEGATIVE if negative else Tone.POSITIVE,
+                       "square" if draw.random() < (0.7 if negative else 0.4) else "forum")
+            )  # fmt: skip
+        published = crowd.release(key=draw.randbytes(32))
+        if rows(published, "track_tone"):
+            continue
+        truth = sum(person.tone is Tone.NEGATIVE for person in crowd.people)
+        total = voices(published)["tea"]
+        rest = (total, voices(published).get("cup"), tuple(rows(published, "track_source")))
+        if len(test) % 2:
+            prior[total][truth] += 1
+            attack[rest][truth] += 1
+            test.append(None)
+        else:
+            test.append((total, rest, truth))
+    gains = []
+    for total, rest, truth in (each for each in test if each):
+        if attack[rest].total() >= 30:  # noqa: PLR2004  fewer teach nothing
+            before = prior[total][truth] / prior[total].total()
+            gains.append(attack[rest][truth] / attack[rest].total() - before)
+    _say("guessing a held-back category", f"{len(gains):,} held-back splits, the population's law known",
+         f"{100 * statistics.mean(gains):+.1f} points on the true value, on average")  # fmt: skip
+
+
+def membership(populations: int, keys: int) -> None:
+    """The attacker knows everybody but one account and the key."""
+    for posts in (1, 10, 100):
+        found = []
+        for seed in range(populations):
+            crowd = drawn(seed + 5000, people=300)
+            target = Person((crowd.tracks[0],), Tone.NEGATIVE, crowd.sources[0], posts=posts)
+            found.append(attacks.advantage(crowd, target, keys=keys, seed=seed))
+        _say(f"membership of an account with {posts} posts", f"{populations} populations of 300",
+             f"advantage mean {statistics.mean(found):.2f}, most {max(found):.2f}")  # fmt: skip
+
+
+def accomplices() -> None:
+    """Accomplices who fill a cell up, so that one account more completes it."""
+    learnt = []
+    for count in range(K):
+        crowd = Crowd(("secret", "tea"))
+        crowd.add(80, "tea")
+        crowd.add(count, "secret")
+        without = crowd.release().grids
+        crowd.add(1, "secret")
+        if crowd.release().grids != without:
+            learnt.append(str(count))
+    _say("accomplices who complete a cell", f"0 to {K - 1} of them", f"one account is seen with {', '.join(learnt)}")
+
+
+def _say(attack: str, against: str, result: str) -> None:
+    print(f"| {attack} | {against} | {result} |", flush=True)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--populations", type=int, default=1_000)
+    size = parser.parse_args().populations
+    print("| attack | against | result |\n|---|---|---|")
+    difference(size)
+    margins(size)
+    adversarial(size)
+    accomplices()
+    membership(max(3, size // 100), 40)
+    guessing(size * 6)
+    reconstruct(size)

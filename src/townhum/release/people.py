@@ -1,0 +1,78 @@
+"""Who stands behind the voices of a tally, as numbers of rows: how many, how many in common, and a lot for each set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from townhum.records import Tally
+
+Counts = NDArray[np.int64]
+Rows = NDArray[Any]
+
+
+class People:
+    """The accounts of a tally. `key` is the secret of the period: fingerprints of sets of accounts hang on it."""
+
+    def __init__(self, tally: Tally, key: bytes) -> None:
+        self.tally = tally
+        self.tracks = len(tally.tracks)
+        self._starts = np.searchsorted(tally.track, np.arange(self.tracks + 1))
+        draw = np.random.Generator(np.random.Philox(key=np.frombuffer(key[:16], dtype=np.uint64)))
+        self._lots = draw.integers(2**63, size=tally.accounts, dtype=np.uint64)
+
+    def __repr__(self) -> str:
+        return "People()"
+
+    @cached_property
+    def voices(self) -> Counts:
+        """Accounts per track."""
+        return np.diff(self._starts).astype(np.int64)
+
+    @cached_property
+    def overlap(self) -> Counts:
+        """Accounts that two tracks have in common; a track has all its own in common with itself."""
+        one, other = self.meetings
+        track = self.tally.track.astype(np.int64)
+        found = np.bincount(track[one] * self.tracks + track[other], minlength=self.tracks**2)
+        square = found.reshape(self.tracks, self.tracks)
+        return square + square.T + np.diag(self.voices)
+
+    @cached_property
+    def meetings(self) -> tuple[Rows, Rows]:
+        """Every two voices of one account, as rows of the tally; the first has the lower track."""
+        account = self.tally.account
+        order = np.argsort(account, kind="stable")  # the tally goes by track, so each account's tracks stay in order
+        ordered, ones, others, lag = account[order], [], [], 1
+        while lag < len(order) and len(same := np.flatnonzero(ordered[lag:] == ordered[:-lag])):
+            ones.append(order[same])
+            others.append(order[same + lag])
+            lag += 1
+        empty = np.zeros(0, dtype=np.int64)
+        return np.concatenate([empty, *ones]), np.concatenate([empty, *others])
+
+    def members(self, track: int) -> NDArray[np.uint32]:
+        """The accounts of a track, in order."""
+        return self.tally.account[self._starts[track] : self._starts[track + 1]]
+
+    def fingerprint(self, members: Rows) -> int:
+        """A number that is the same for the same set of accounts, and says nothing without the key."""
+        return int(self._lots[members].sum(dtype=np.uint64))
+
+    def everyone(self) -> Rows:
+        """The accounts with a voice on any track."""
+        return np.flatnonzero(self.tally.day_part != Tally.NO_PART)
+
+    def by_cell(self, code: Rows, width: int) -> Counts:
+        """Voices per track and code; `code` is below `width` for each voice."""
+        cell = self.tally.track.astype(np.int64) * width + code
+        return np.bincount(cell, minlength=self.tracks * width).reshape(self.tracks, width)
+
+
+def in_order(voices: Counts) -> Iterator[int]:
+    """Tracks from the most voices to the fewest; of equals the one listed first."""
+    return iter(np.lexsort((np.arange(len(voices)), -voices)).tolist())

@@ -1,0 +1,110 @@
+"""What may stand beside what: rules 5 to 7 over everything that one period would publish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from townhum.release import rules
+from townhum.release.people import People, Rows, in_order
+
+
+def tracks_shown(people: People, thresholds: list[int]) -> list[int]:
+    """Rules 1, 5 and 7 on tracks: those shown, in the study's order."""
+    shown: list[int] = []
+    for track in in_order(people.voices):
+        k = thresholds[track]
+        if rules.enough(int(people.voices[track]), k) and all(
+            rules.told_apart(*_between(people, track, other), max(k, thresholds[other])) for other in shown
+        ):
+            shown.append(track)
+    while (made_of := next(_made_of_few(people, sorted(shown), max(thresholds)), None)) is not None:
+        shown.remove(made_of)
+    return sorted(shown)
+
+
+def _between(people: People, one: int, other: int) -> tuple[int, int]:
+    """How many accounts are in one track alone, and how many in the other alone."""
+    both = int(people.overlap[one, other])
+    return int(people.voices[one]) - both, int(people.voices[other]) - both
+
+
+def _made_of_few(people: People, shown: list[int], k: int) -> Iterator[int]:
+    """Tracks to hold back because of the parts they are made of: "A OR B OR rare" beside A and B.
+
+    |whole| - |A| - |B| is the rest, less what A and B share. Where both are below k, and not both nobody, the one gives
+    away the other: the few who said something rare, or the few who spoke of A and of B.
+    """
+    for track in shown:
+        inside = people.overlap[track, shown] == people.voices[shown]
+        parts = [part for part, within in zip(shown, inside, strict=True) if within and part != track]
+        for some in (*combinations(parts, 2), *combinations(parts, 3), tuple(parts)):
+            union = len(np.unique(np.concatenate([np.zeros(0, np.uint32), *map(people.members, some)])))
+            shared = int(people.voices[list(some)].sum()) - union
+            if some and rules.too_alike(int(people.voices[track]) - union, shared, k):
+                yield min((track, *some), key=lambda each: (people.voices[each], -each))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Pair:
+    """Two brands, by number, and the accounts that spoke of both."""
+
+    one: int
+    other: int
+    both: Rows
+
+
+def pairs_shown(people: People, brands: Iterable[int], shown: list[int], k: int) -> list[Pair]:
+    """Rules 6 and 7 on pairs of brands: those shown, in the study's order."""
+    met = [
+        (one, other)
+        for one, other in combinations(brands, 2)
+        if rules.pair(int(people.overlap[one, other]), *_between(people, one, other), k)
+    ]
+    kept: list[Pair] = []
+    for one, other in sorted(met, key=lambda pair: (-people.overlap[pair], pair)):
+        pair = Pair(one, other, np.intersect1d(people.members(one), people.members(other), assume_unique=True))
+        if not _alike_a_track(people, pair, shown, k) and not any(_alike(pair.both, each.both, k) for each in kept):
+            kept.append(pair)
+    return sorted(kept, key=lambda pair: (pair.one, pair.other))
+
+
+def _alike_a_track(people: People, pair: Pair, shown: list[int], k: int) -> bool:
+    """Whether a set that follows from the pair is a track but for a few accounts."""
+    both, one, other = len(pair.both), int(people.voices[pair.one]), int(people.voices[pair.other])
+    sizes = {"and": both, "or": one + other - both, "one": one - both, "other": other - both}
+    sizes["either"] = one + other - 2 * both
+    near = [
+        (what, track) for what, size in sizes.items() for track in shown if abs(size - int(people.voices[track])) < k
+    ]
+    return any(_alike(_derived(people, pair, what), people.members(track), k) for what, track in near)
+
+
+def _derived(people: People, pair: Pair, what: str) -> Rows:
+    one, other = people.members(pair.one), people.members(pair.other)
+    sets: dict[str, Callable[[], Rows]] = {
+        "and": lambda: pair.both,
+        "or": lambda: np.union1d(one, other),
+        "one": lambda: np.setdiff1d(one, pair.both, assume_unique=True),
+        "other": lambda: np.setdiff1d(other, pair.both, assume_unique=True),
+        "either": lambda: np.setxor1d(one, other, assume_unique=True),
+    }
+    return sets[what]()
+
+
+def _alike(one: Rows, other: Rows, k: int) -> bool:
+    if abs(len(one) - len(other)) >= k:
+        return False
+    both = len(np.intersect1d(one, other, assume_unique=True))
+    return rules.too_alike(len(one) - both, len(other) - both, k)
+
+
+def everyone_is_told_apart(people: People, shown: list[int], pairs: list[Pair], k: int) -> bool:
+    """Rule 7 on the day-parts, which add up to everyone with a voice: no track or pair may be all but a few of them."""
+    everyone = len(people.everyone())
+    sizes = [int(people.voices[track]) for track in shown]
+    sizes += [int(people.voices[pair.one] + people.voices[pair.other]) - len(pair.both) for pair in pairs]
+    return all(rules.told_apart(everyone - size, 0, k) for size in sizes)

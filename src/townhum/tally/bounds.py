@@ -1,0 +1,60 @@
+"""What one account may contribute: so many tracks a period, so many posts a track.
+
+Which ones is decided by hashes keyed with the run's key, which nobody knows and which dies with the run: an item key
+and a mark are such hashes already (records.py). So the choice hangs neither on the order of arrival nor on the number
+of a row, and nobody can post so as to steer it.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from townhum.tally.columns import Column
+
+MOST_TRACKS = 8
+"""Tracks an account counts in, in one period. Taken from issue 3: costs little, and bounds what one account can move."""
+
+MOST_POSTS = 3
+"""Posts of an account that are looked at for one track."""
+
+
+def first_posts(voice: Column, key: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which rows are looked at: of each voice the `MOST_POSTS` with the smallest item keys."""
+    kept = np.ones(len(voice), dtype=np.bool_)
+    many = np.flatnonzero((np.bincount(voice) > MOST_POSTS)[voice]) if len(voice) else np.zeros(0, dtype=np.int64)
+    order = many[np.lexsort((key[many, 1], key[many, 0], voice[many]))]
+    kept[order] = place_in_group(voice[order]) < MOST_POSTS
+    return kept
+
+
+def few_tracks(account: Column, track: Column, seed: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which voices count: of each account `MOST_TRACKS`, chosen by a hash of its keyed `seed` and the track.
+
+    One row a voice; `seed` has one keyed word an account.
+    """
+    kept = np.ones(len(account), dtype=np.bool_)
+    if not len(account):
+        return kept
+    many = np.flatnonzero((np.bincount(account) > MOST_TRACKS)[account])
+    lot = mixed(seed[account[many]] ^ mixed(track[many].astype(np.uint64)))
+    order = many[np.lexsort((lot, account[many]))]
+    kept[order] = place_in_group(account[order]) < MOST_TRACKS
+    return kept
+
+
+def place_in_group(ordered: Column) -> Column:
+    """For each row of an ordered column its place within its group, from 0."""
+    fresh = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1]))) if len(ordered) else ordered
+    lengths = np.diff(np.append(fresh, len(ordered)))
+    place: Column = np.arange(len(ordered)) - np.repeat(fresh, lengths)
+    return place
+
+
+def mixed(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """A bijection of 64-bit words that spreads every bit (SplitMix64's finaliser: Steele, Lea and Flood 2014)."""
+    words = words + np.uint64(0x9E3779B97F4A7C15)
+    words = (words ^ (words >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    words = (words ^ (words >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    spread: NDArray[np.uint64] = words ^ (words >> np.uint64(31))
+    return spread

@@ -1,0 +1,88 @@
+"""The tallier: takes the signals of one period in any order, from one worker or several, and closes into a `Tally`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, tzinfo
+
+from townhum.records import Signals, Tally
+from townhum.tally.close import voices_of
+from townhum.tally.columns import MOST_INTENTS, MOST_NAMES, Columns
+
+
+class Tallier:
+    """Takes the signals of one period and closes into a `Tally`.
+
+    `tracks` and `sources` are the names of the study, in its order; `zone` is the time zone in which days begin. Where
+    one item was met at two sources, the one listed first in `sources` has it. Raises ValueError for a name listed twice.
+    """
+
+    def __init__(self, tracks: Sequence[str], sources: Sequence[str], zone: tzinfo = UTC) -> None:
+        self._tracks = _numbered("track", tracks)
+        self._sources = _numbered("source", sources)
+        self._zone = zone
+        self._closed = False
+        self._columns = Columns()
+
+    def add(self, signals: Iterable[Signals]) -> None:
+        """Take signals as they come. Raises ValueError for a track or source outside the study, and after `close`."""
+        for one in signals:
+            self._take(one)
+
+    def absorb(self, other: Tallier) -> None:
+        """Take all that another tallier of the same study heard, as if it had been added here.
+
+        The other is empty and shut afterwards. Raises ValueError for another study, and where either is closed.
+        """
+        same = (self._tracks, self._sources) == (other._tracks, other._sources)
+        if not same or self._closed or other._closed or other is self:
+            raise ValueError("the talliers differ in their study, or one is closed")
+        self._columns.absorb(other._let_go())
+
+    def close(self) -> Tally:
+        """The voices of all that was added, ordered by track, then account. The tallier is empty and shut afterwards.
+
+        Accounts are numbered in the order of their marks: without the key, which dies with the run, that order says
+        nothing. Authorless accounts come last, in the order of the sources.
+        """
+        return voices_of(self._let_go(), self._tracks, tuple(self._sources), self._zone)
+
+    def __repr__(self) -> str:
+        return f"Tallier({len(self._columns)} signals)"
+
+    def _take(self, one: Signals) -> None:
+        columns = self._columns
+        source = self._sources.get(one.source)
+        shape = columns.shapes.get((one.tracks, one.toward, one.intents))
+        language = columns.languages.get(one.language)
+        if source is None or shape is None or language is None:
+            source, shape, language = self._meet(one)
+        if self._closed:
+            raise ValueError("the tally is closed")
+        columns.put(one, source, shape, language)
+
+    def _meet(self, one: Signals) -> tuple[int, int, int]:
+        """Number what is met for the first time; refuse what is not of this study."""
+        if one.source not in self._sources:
+            raise ValueError(f"the study has no source {one.source!r}")
+        for name in (*one.tracks, *(track for track, _ in one.toward)):
+            if name not in self._tracks:
+                raise ValueError(f"the study has no track {name!r}")
+        columns = self._columns
+        if len(columns.languages) >= MOST_NAMES or len(one.intents) > MOST_INTENTS:
+            raise ValueError("too many languages or intents: each is a word from a closed list")
+        toward = tuple((track, int(tone)) for track, tone in one.toward)
+        shape = columns.shapes.setdefault((one.tracks, toward, one.intents), len(columns.shapes))
+        language = columns.languages.setdefault(one.language, len(columns.languages))
+        return self._sources[one.source], shape, language
+
+    def _let_go(self) -> Columns:
+        columns, self._columns, self._closed = self._columns, Columns(), True
+        return columns
+
+
+def _numbered(what: str, names: Sequence[str]) -> dict[str, int]:
+    numbers = {name: number for number, name in enumerate(names)}
+    if len(numbers) != len(names) or len(names) > MOST_NAMES:
+        raise ValueError(f"a {what} is listed twice, or there are more than {MOST_NAMES}")
+    return numbers

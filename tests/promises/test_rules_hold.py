@@ -1,0 +1,65 @@
+"""No rule is ever broken in what is published, whatever the population: checked on plain sets, apart from the rules' code."""
+
+from itertools import combinations
+
+from crowds import drawn, rows, voices
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+SPLITS = {
+    "track_tone": lambda person: person.tone,
+    "track_source": lambda person: person.source,
+    "track_language": lambda person: person.language,
+    "track_rating": lambda person: person.rating,
+}
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.integers(0, 2**31),
+    st.sampled_from([10, 15, 25]),
+    st.integers(1, 12),
+    st.integers(1, 8),
+    st.binary(min_size=32, max_size=32),
+)
+def test_no_rule_is_broken_in_what_is_published(seed, k, tracks, sources, key):
+    crowd = drawn(seed, tracks=tracks, sources=sources)
+    published = crowd.release(k=k, key=key)
+    shown = {track: crowd.members(track) for track in voices(published)}
+
+    for grid in published.grids:
+        at = grid.columns.index("voices")
+        for row in grid.rows:
+            assert (row[at] is None and row[at + 1] == "95 % or more") or (row[at] >= k and row[at] % 5 == 0)
+    for track, number in voices(published).items():
+        assert len(shown[track]) >= k
+        assert abs(number - len(shown[track])) < 5
+    for one, other in combinations(shown.values(), 2):
+        for difference in (one - other, other - one):
+            assert not 0 < len(difference) < k
+    for one, other, _ in rows(published, "pair"):
+        assert min(map(len, (shown[one] & shown[other], shown[one] - shown[other], shown[other] - shown[one]))) >= k
+    for grid, read in SPLITS.items():
+        whole_or_absent(crowd, published, grid, read, k=k, shown=shown)
+    assert all(words.startswith("<") or int(words.split("-")[0].split()[0]) >= k for words in published.drops.values())
+
+
+def whole_or_absent(crowd, published, grid, read, *, k, shown):
+    for track in {row[0] for row in rows(published, grid)}:
+        cells = [row for row in rows(published, grid) if row[0] == track]
+        assert len(shown[track]) >= 5 * k
+        if cells[0][2] is None:
+            assert len(cells) == 1
+            continue
+        assert len(cells) >= 2
+        assert sum(row[2] for row in cells) == voices(published)[track]
+        assert max(row[2] for row in cells) - 4 <= 0.95 * len(shown[track])
+        for row in cells:
+            behind = [number for number in shown[track] if str(read(crowd.people[number])) == row[1]]
+            named = {person for person in crowd.people if str(read(person)) == row[1]}
+            if grid == "track_source" and row[1] != "smaller sources":
+                assert len(named) >= 1
+                assert len(behind) >= k
+                assert sum(person.source == row[1] for person in crowd.people) >= 5 * k
+            if row[1] in {"smaller sources", "other languages"}:
+                assert row[2] >= 2 * k
