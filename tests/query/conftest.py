@@ -2,7 +2,7 @@ import pytest
 from releases import published, release
 
 VOICES = {
-    "acorn": {"negative": 12, "neutral": 20, "positive": 15},
+    "acorn": {"negative": 15, "neutral": 20, "positive": 15},
     "birch": {"negative": 30, "neutral": 30, "positive": 40},
 }
 

@@ -26,7 +26,7 @@ def talk(public, *lines):
 def test_a_statement_ends_with_a_semicolon(public):
     shown, prompts = talk(public, "SELECT track,", "", "voices FROM cell_track", "WHERE period = '2026-W36'; ")
     assert "acorn" in shown
-    assert "47" in shown
+    assert "50" in shown
     assert prompts == ["townhum> ", "    ...> ", "    ...> ", "    ...> ", "townhum> "]
 
 
