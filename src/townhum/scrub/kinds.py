@@ -23,6 +23,8 @@ KIND_OF = {
 same characters, the one further up names them. Types that a user's recognizer adds are of kind "other"."""
 
 OTHER = "other"
+WORD = "word"
+"""A word in lower case that is not known to be harmless. With a capital it counts as a person."""
 
 _DIGITS = dict.fromkeys(("card", "iban", "wallet", "phone", "number", "ip"), "[DIGITS]")
 _HANDLES = dict.fromkeys(("did", "fediverse", "bluesky", "reddit", "handle"), "[HANDLE]")
@@ -32,10 +34,11 @@ PLACEHOLDERS = {
     "link": "[LINK]",
     "site": "[LINK]",
     OTHER: "[OTHER]",
+    WORD: "[OTHER]",
     **_DIGITS,
     **_HANDLES,
 }
 """In capitals, so that VADER's reading of emphasis does not change: a lower-case placeholder in a post written in
 capitals would turn the rest into shouting. Not "number": VADER's lexicon counts that word as slightly positive."""
 
-RANK = {kind: rank for rank, kind in enumerate((*KIND_OF.values(), OTHER))}
+RANK = {kind: rank for rank, kind in enumerate((*KIND_OF.values(), OTHER, WORD))}

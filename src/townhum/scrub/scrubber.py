@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from presidio_analyzer import RecognizerRegistry
 from presidio_analyzer.nlp_engine import NlpArtifacts
@@ -15,15 +16,17 @@ from townhum.scrub.model import load_model, readable
 from townhum.scrub.names import find_names
 from townhum.scrub.quiet import stay_silent
 from townhum.scrub.recognizers import build_registry
-from townhum.scrub.spans import Found, inside, merge
+from townhum.scrub.spaced import find_spaced
+from townhum.scrub.spans import Found, inside, join, merge
 from townhum.scrub.traced import Traced, visible
+from townhum.scrub.unknown import Unknown
 
 Protect = Callable[[str], Iterable[tuple[int, int]]]
 
 _BATCH = 512  # posts the model reads at once; from here on larger batches gain nothing
 _BATCH_CHARACTERS = 64_000  # and no more than this, so that a batch of long posts stays within some 100 MB
 _LEAST_SCORE = 0.3  # Presidio scores a bare "::" as an IP address at 0.1; everything we want is at 0.3 or above
-_KEPT_FOR_TRACKS = frozenset({"person", "site"})
+_KEPT_FOR_TRACKS = frozenset({"person", "site", "word"})
 
 
 class Scrubber:
@@ -48,6 +51,7 @@ class Scrubber:
         self._recognizers = tuple((registry or build_registry()).recognizers)
         self._entities = sorted({entity for known in self._recognizers for entity in known.supported_entities})
         self._model = model or load_model()
+        self._unknown = Unknown()
 
     def scrub(self, posts: Sequence[Post]) -> list[ScrubbedPost]:
         """The posts without their identities: one for one, in the same order."""
@@ -65,13 +69,16 @@ class Scrubber:
 
     def _find(self, traced: Traced, doc: Doc, names: Sequence[str]) -> list[Found]:
         text = traced.text
-        found = [*self._recognized(text, doc), *(find_names(text, names) if names else ())]
-        if not found:
-            return []
+        kept = cache(lambda: tuple(self._protect(text)) if self._protect else ())
+        found = [*self._recognized(text, doc), *find_spaced(text), *(find_names(text, names) if names else ())]
         if self._protect and any(span.kind in _KEPT_FOR_TRACKS for span in found):
-            kept = tuple(self._protect(text))
-            found = [span for span in found if span.kind not in _KEPT_FOR_TRACKS or not inside(span[:2], kept)]
-        return merge(Found(*traced.whole(span.start, span.end), span.kind) for span in found)
+            found = [span for span in found if span.kind not in _KEPT_FOR_TRACKS or not inside(span[:2], kept())]
+        found = merge(found)
+        unknown = self._unknown.find(text, [span[:2] for span in found], kept)
+        if not found and not unknown:
+            return []
+        joined = join(text, merge([*found, *unknown]))
+        return merge(Found(*traced.whole(span.start, span.end), span.kind) for span in joined)
 
     def _recognized(self, text: str, doc: Doc) -> Iterator[Found]:
         artifacts = NlpArtifacts(list(doc.ents), doc, [], [], None, "en")

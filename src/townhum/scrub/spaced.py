@@ -1,0 +1,19 @@
+"""Letters and digits written apart ("j o h n", "j.o.h.n", "j🔥o🔥h🔥n"): only somebody hiding something does that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from townhum.scrub.spans import Found
+
+_APART = re.compile(r"(?<![^\W_])[^\W_](?:(?:[^\w\n]|_){1,3}[^\W_](?![^\W_])){2,}")
+_LETTER = re.compile(r"[^\W\d_]")
+_FEWEST = 3  # letters; "a b" is a list
+
+
+def find_spaced(text: str) -> Iterator[Found]:
+    """Runs of three and more single letters, digits among them, whatever single characters part them."""
+    for match in _APART.finditer(text):
+        if len(_LETTER.findall(match[0])) >= _FEWEST:
+            yield Found(*match.span(), "word")
