@@ -42,6 +42,7 @@ class DropReason(StrEnum):
     EMPTY = "empty"
     TOO_LONG = "too_long"
     BROKEN = "broken"
+    WITHHELD = "withheld_for_protection"
 
 
 class Tone(IntEnum):

@@ -18,7 +18,6 @@ _STRETCHED = re.compile(r"(.)\1{2,}")
 _LAUGH = re.compile(r"(?:b?[wm]?[au]?h[aeiu]+){2,}h?|(?:lo){2,}l+|x+d+|a+h+|o+h+|u+g*h+|m+h*m+|a+w+|e+w+|y+a+y+|w+o+w+", re.IGNORECASE)
 _SHOUTED_SHARE = 0.6  # of a post's words in capitals, from which capitals say nothing
 _FEWEST_SHOUTED = 3
-_RARE_BESIDE = START  # beside a removed word a lower-case word below this level goes with it
 
 
 class Unknown:
@@ -159,4 +158,4 @@ def _belongs(text: str, word: _Word, other: _Word) -> bool:
     if word.capital:
         is_plain = (word.opens and word.level >= START) or (word.shouted and word.level >= START)
         return other.capital and not is_plain
-    return word.level < _RARE_BESIDE
+    return word.level < START and word.level != OPENING
