@@ -111,7 +111,7 @@ def measure(texts: Sequence[str]) -> None:
         folder = Path(name)
         write_study(folder, texts)
         settings = load_settings(folder, load_catalog())
-        pipeline = build_pipeline(settings.tracks, settings.study.languages)
+        pipeline = build_pipeline(settings.tracks, settings.study.languages, scrub=settings.scrub)
         watch = Stopwatch()
         clock = SimulatedClock(NOW)
         loaded, begun, walled = _peak_mb(), time.process_time(), time.perf_counter()

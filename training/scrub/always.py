@@ -17,7 +17,7 @@ these they thing things this those though through till to together too toward to
 wanna was we well went were what whatever when whenever where wherever whether which while who whoever whole whom whose
 why with within without would yep yes yet you your yours yourself
 im ive id ill youre youve youll hes shes its were theyre theyve dont doesnt didnt cant couldnt wont wouldnt shouldnt
-isnt arent wasnt werent hasnt havent hadnt aint thats whats wheres heres theres hows lets yall ya u ur r n w b c
+ve ll re isnt arent wasnt werent hasnt havent hadnt aint thats whats wheres heres theres hows lets yall ya u ur r n w b c s t m d
 first second third three four five six seven eight nine ten hundred thousand million billion
 mr mrs ms dr vs etc rt dm pm am tv pc uk usa us eu faq ceo lol omg wtf lmao tbh idk imo imho fyi btw diy asap aka
 st nd rd th
@@ -28,7 +28,7 @@ good great bad best better worse worst new old thank thanks love hate happy sad 
 DAYS_AND_PLACES: Final = """
 monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
 tues thurs fri january february september october november december oct nov dec sept christmas xmas halloween
-thanksgiving ramadan diwali hanukkah
+thanksgiving feb aug sep easter new year weekend today tomorrow tonight yesterday morning evening ramadan diwali hanukkah
 english german spanish italian dutch russian chinese japanese american americans british canadian canadians australian
 irish indian african european asian korean mexican brazilian swedish norwegian danish polish portuguese turkish greek
 arabic hebrew ukrainian french scottish welsh

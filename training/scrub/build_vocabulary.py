@@ -33,9 +33,10 @@ LEAST_IN_LISTS = -14.6  # a word of SCOWL
 LEAST_TONE = -16.5  # a word of VADER's lexicon: tone is what we are here for
 LEAST_SLANG = -12.7  # in no dictionary, but common ("vid")
 LONGEST_SLANG = 11
-START_FROM, ANYWHERE_FROM = -11.5, -9.5
+START_FROM, ANYWHERE_FROM = -11.5, -8.7
 NAME_FROM, NAME_START_FROM, NAME_ANYWHERE_FROM = -12.5, -10.5, -8.5
 RARE_FAMILY = 5  # of 1,000,000 people: below it, a census surname alone is no reason to doubt a word
+OFTEN_FAMILY = 50
 GIVEN_FROM = 20
 LANGUAGES = "ar bg bn ca cs da de el es et fa fi fr hr hu id it lt lv nb nl pl pt ro ru sk sl sr sv tr uk vi".split()
 """Of these, spaCy's stop words stay, so that a scrubbed post's language can still be told."""
@@ -43,11 +44,12 @@ LANGUAGES = "ar bg bn ca cs da de el es et fa fi fr hr hu id it lt lv nb nl pl p
 
 @dataclass(frozen=True)
 class Names:
-    """All names, and those given to so many that a capital means a person."""
+    """All names; those that make a word doubtful; given names; and those that many bear, so that they mean a person."""
 
     every: frozenset[str]
     doubtful: frozenset[str]
     given: frozenset[str]
+    borne: frozenset[str]
 
 
 def main(folder: Path) -> None:
@@ -58,7 +60,7 @@ def main(folder: Path) -> None:
     for word, level in sorted(levels.items()):
         by_level[level].append(word)
     write("vocabulary.txt.xz", [f"{level} {' '.join(by_level[level])}" for level in sorted(by_level)])
-    write("names.txt.xz", [" ".join(sorted(names.every))])
+    write("names.txt.xz", [" ".join(sorted(names.borne)), " ".join(sorted(names.every - names.borne))])
     print({level: len(words) for level, words in sorted(by_level.items())}, len(names.every), "names")  # noqa: T201
 
 
@@ -72,7 +74,8 @@ def read_names(folder: Path) -> Names:
     frequent = {name for name, share in family.items() if share >= RARE_FAMILY}
     doubtful = {*given, *faker_given, *faker_family, *persons, *proper, *frequent}
     real = {name for name in doubtful if len(name) > 1}
-    return Names(frozenset(real), frozenset(doubtful), frozenset(common_given))
+    borne = {name for name, share in family.items() if share >= OFTEN_FAMILY} | common_given | faker_family
+    return Names(frozenset(real), frozenset(doubtful), frozenset(common_given), frozenset(borne & real))
 
 
 def read_levels(folder: Path, names: Names) -> dict[str, int]:
@@ -80,7 +83,7 @@ def read_levels(folder: Path, names: Names) -> dict[str, int]:
     share = lexemes(next(folder.glob("spacy_lookups_data-*.whl")))
     listed = scowl_words(folder / "scowl")
     tone = tone_words()
-    candidates = {fold(w) for w in (*share, *listed) if w.isalpha() and w.islower()}
+    candidates = {fold(w) for w in (*share, *listed) if w.isalpha() and w.islower() and len(w) > 1}
     levels = {w: level for w in candidates if (level := level_of(w, share, listed, tone, names))}
     for word in stop_words(names):
         levels.setdefault(word, 1)

@@ -32,11 +32,12 @@ class Unknown:
         `protected` is asked, only if something is unknown, where the words of a matched track stand.
         """
         words = list(self._words(text, found))
-        if not any(word.out for word in words):
+        if not any(word.out or (word.capital and word.level < ALWAYS) for word in words):
             return []
         kept = tuple(protected())
         for word in words:
-            word.out = word.out and not any(a <= word.start and word.end <= b for a, b in kept)
+            if kept and any(a <= word.start and word.end <= b for a, b in kept):
+                word.out, word.level = False, ALWAYS
         _take_neighbours(text, words)
         return [Found(w.start, w.end, "person" if w.capital else "word") for w in words if w.out]
 
@@ -141,9 +142,9 @@ def _take_neighbours(text: str, words: list[_Word]) -> None:
     for number, word in enumerate(words):
         if word.out or word.level == ALWAYS:
             continue
-        for other in words[max(number - 1, 0) : number + 2 : 2] if number else words[1:2]:
-            if other.out and _belongs(text, word, other):
-                taken.append(word)
+        beside = words[max(number - 1, 0) : number + 2 : 2] if number else words[1:2]
+        if any(_belongs(text, word, other) if other.out else _are_a_title(text, word, other) for other in beside):
+            taken.append(word)
     for word in taken:
         word.out = True
 
@@ -159,3 +160,13 @@ def _belongs(text: str, word: _Word, other: _Word) -> bool:
         is_plain = (word.opens and word.level >= START) or (word.shouted and word.level >= START)
         return other.capital and not is_plain
     return word.level < START and word.level != OPENING
+
+
+def _are_a_title(text: str, word: _Word, other: _Word) -> bool:
+    """Two words with capitals inside a sentence name something ("Wonder Woman"), however common each is."""
+    if not (word.capital and other.capital) or ALWAYS in {word.level, other.level}:
+        return False
+    if word.opens or other.opens or word.shouted:
+        return False
+    first, second = (word, other) if word.start < other.start else (other, word)
+    return bool(_GAP.fullmatch(text[first.end : second.start]))

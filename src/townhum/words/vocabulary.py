@@ -40,6 +40,11 @@ def is_name(word: str) -> bool:
     return fold(word) in _names()
 
 
+def is_common_name(word: str) -> bool:
+    """Whether many people bear the name: a given name, or a family name of 50 in a million and more."""
+    return fold(word) in _common_names()
+
+
 @cache
 def vocabulary_version() -> str:
     """A short hash of the shipped lists: another one starts a new series of numbers."""
@@ -52,6 +57,11 @@ def vocabulary_version() -> str:
 @cache
 def _names() -> frozenset[str]:
     return frozenset(word for line in _lines("names.txt.xz") for word in line.split())
+
+
+@cache
+def _common_names() -> frozenset[str]:
+    return frozenset(_lines("names.txt.xz")[0].split())
 
 
 def _lines(name: str) -> list[str]:
