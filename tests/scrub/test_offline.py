@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 SCRIPT = """
-import logging, socket, sys
+import logging, socket, ssl, sys
 
 def refuse(*args, **kwargs):
     raise SystemExit("a socket was opened")

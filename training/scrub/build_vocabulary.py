@@ -37,6 +37,7 @@ START_FROM, ANYWHERE_FROM = -11.5, -8.7
 NAME_FROM, NAME_START_FROM, NAME_ANYWHERE_FROM = -12.5, -10.5, -8.5
 RARE_FAMILY = 5  # of 1,000,000 people: below it, a census surname alone is no reason to doubt a word
 OFTEN_FAMILY = 50
+PLAINLY_A_WORD = 1.5  # so much commoner in lower case that the few who bear it need not be thought of ("kettle")
 GIVEN_FROM = 20
 LANGUAGES = "ar bg bn ca cs da de el es et fa fi fr hr hu id it lt lv nb nl pl pt ro ru sk sl sr sv tr uk vi".split()
 """Of these, spaCy's stop words stay, so that a scrubbed post's language can still be told."""
@@ -96,7 +97,7 @@ def level_of(word: str, share: dict[str, float], listed: set[str], tone: set[str
     """How far a word is harmless, from 0 (not at all) to 4; 5 is given by list only."""
     lower = share.get(word, ABSENT)
     excess = lower - share.get(word.title(), ABSENT)
-    if word in names.doubtful:
+    if word in names.doubtful and (word in names.borne or excess < PLAINLY_A_WORD):
         return _level_of_name(word, lower, excess, known=word in listed or lower >= ANYWHERE_FROM, names=names)
     least = LEAST_TONE if word in tone else LEAST_IN_LISTS
     known = lower >= least if word in listed or word in tone else _is_slang(word, lower, excess)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from townhum.words import ANYWHERE, START, fold
+from townhum.words import ANYWHERE, START, fold, is_common_name
 
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
 _LONGEST = 40  # letters
@@ -25,7 +25,9 @@ def _is_harmless(part: str, levels: Mapping[str, int], *, alone: bool) -> bool:
         return len(part) <= _LONGEST_NUMBER
     word = fold(part)
     level = levels.get(word, 0)
-    if level >= START or (alone and level and part.islower()):
+    if level >= START or (level and part.islower() and alone):
+        return True
+    if level and not alone and not is_common_name(word):
         return True
     return _runs_together(word, levels)
 

@@ -52,6 +52,8 @@ class Unknown:
             while area[1] <= start:
                 area = next(claimed)
             if area[0] < end:
+                if start < area[0] or area[1] < end:  # half of it is an identifier: so is the rest
+                    yield _Word(start, end, ALWAYS, out=True)
                 continue
             unit = match[0]
             level = levels.get(unit, 0)

@@ -5,7 +5,17 @@ Everything else is taken out of a post: see `townhum.scrub.unknown`.
 
 from townhum.words.fold import fold
 from townhum.words.refuse import refused_as_identity
-from townhum.words.vocabulary import ALWAYS, ANYWHERE, LOWER, OPENING, START, is_name, vocabulary, vocabulary_version
+from townhum.words.vocabulary import (
+    ALWAYS,
+    ANYWHERE,
+    LOWER,
+    OPENING,
+    START,
+    is_common_name,
+    is_name,
+    vocabulary,
+    vocabulary_version,
+)
 
 __all__ = [
     "ALWAYS",
@@ -14,6 +24,7 @@ __all__ = [
     "OPENING",
     "START",
     "fold",
+    "is_common_name",
     "is_name",
     "refused_as_identity",
     "vocabulary",

@@ -6,7 +6,7 @@ import re
 
 from townhum.scrub.recognizers.pattern import LinearRecognizer
 
-_AT = r"\s{0,2}(?:[\[({<]\s?(?:at|@)\s?[\])}>]|\s(?:at|AT)\s|\s?@\s?)\s{0,2}"
+_AT = r"\s{0,2}(?:[\[({<]\s?(?:at|@)\s?[\])}>]|\s(?:at|AT|@)\s)\s{0,2}"
 _DOT = r"\s{0,2}(?:[\[({<]\s?(?:dot|\.)\s?[\])}>]|\s(?:dot|DOT)\s|\s?\.\s?)\s{0,2}"
 _SUFFIX = "(?:com|org|net|edu|gov|io|me|info|co|uk|de|fr|es|it|nl|eu|us|ca|au|in|ch|at|be|se|pl|app|dev|social|online|xyz|example|test)"
 
