@@ -20,7 +20,7 @@ from townhum.store import layout, texts
 _MAGIC = b"DUCK"  # at byte 8 of every DuckDB file
 _HEAD = 16
 _OWN_TABLES = frozenset({"about", "source", "track", "made_with", "file_info"})
-_NUMBER_OR_TIME = re.compile(r"(?<![\w@.+-])[-+]?\d[\d:.,TZ-]*(?![\w@])")
+_NUMBER_OR_TIME = re.compile(r"(?<![\w@.+-])(?<!\d[ (-])[-+]?\d[\d:.,TZ-]*+(?![\w@]|[ ()-]{1,2}\d)")
 _LONGEST = 2_000  # characters looked at together
 
 

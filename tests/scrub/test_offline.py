@@ -4,17 +4,16 @@ import subprocess
 import sys
 
 SCRIPT = """
-import logging, socket, ssl, sys
+import logging, socket, sys
+from datetime import UTC, datetime
+from townhum.records import ItemKey, Post
+from townhum.scrub import Scrubber  # importing urllib3 tries whether the system knows IPv6
 
 def refuse(*args, **kwargs):
     raise SystemExit("a socket was opened")
 
 socket.socket = socket.create_connection = socket.getaddrinfo = refuse
 logging.basicConfig(level=logging.DEBUG, stream=sys.stdout)
-
-from datetime import UTC, datetime
-from townhum.records import ItemKey, Post
-from townhum.scrub import Scrubber
 
 text = "Maria Canary wrote to canary@example.co.uk from canary.example, IBAN DE00 3704 0044 0532 0130 99, +44 20 7946 0018"
 [result] = Scrubber().scrub([Post("n", "s", ItemKey(b""), datetime.now(UTC), text, names_to_hide=("Canary",))])

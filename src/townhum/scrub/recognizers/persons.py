@@ -6,7 +6,7 @@ import re
 
 from townhum.scrub.cues import FUNCTION_WORDS
 from townhum.scrub.recognizers.pattern import LinearRecognizer
-from townhum.words import ALWAYS, START, fold, is_name, vocabulary
+from townhum.words import ALWAYS, OPENING, START, fold, is_name, vocabulary
 
 _KIN = (
     "wife|husband|partner|girlfriend|boyfriend|gf|bf|fianc[e\u00e9]e?|mum|mom|mother|dad|father|son|daughter|kid|baby|brother|sister|"
@@ -78,7 +78,7 @@ def _may_be_meant(match: re.Match[str]) -> bool:
     word = fold(match["name"])
     if word in FUNCTION_WORDS or vocabulary().get(word, 0) == ALWAYS:
         return False
-    if not is_name(word):
+    if not is_name(word) or (match["name"].islower() and vocabulary().get(word, 0) >= OPENING):
         return False
     following = match.string[match.end() : match.end() + 1]
     return vocabulary().get(word, 0) < START or (match["name"][0].isupper() and following != "'")
