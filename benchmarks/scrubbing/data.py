@@ -68,7 +68,9 @@ def is_identifying(token: str) -> bool:
 def read(path: Path) -> list[Marked]:
     """Every post of a CoNLL file. Raises `OSError` where it is missing."""
     blocks = re.split(r"\n\s*\n", path.read_text(encoding="utf-8").replace("\r", ""))
-    rows = [[line.split("\t")[:2] for line in block.split("\n") if line.count("\t") and line.strip()] for block in blocks]
+    rows = [
+        [line.split("\t")[:2] for line in block.split("\n") if line.count("\t") and line.strip()] for block in blocks
+    ]
     return [_marked([(word, tag) for word, tag in post]) for post in rows if post]
 
 

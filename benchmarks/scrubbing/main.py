@@ -19,20 +19,45 @@ from data import DATA, Marked, Token, load
 from measures import Cuts, Figures, count, share
 from planted import DISGUISES, left, plant
 from rivals import RIVALS, post
+
 from townhum.records import DropReason, ScrubbedPost
 from townhum.scrub import Scrubber
 from townhum.topicquery import Matcher, parse
 
 _TRACKS = {
-    "price": "price* OR cheap OR expensive", "service": "service OR support OR help*", "delivery": "deliver* OR ship*",
-    "phone": "iphone OR android OR samsung", "food": "food OR pizza OR coffee", "game": "game* OR playstation OR xbox",
-    "film": "movie* OR film* OR cinema", "apple": "apple", "amazon": "amazon", "google": "google", "netflix": "netflix",
+    "price": "price* OR cheap OR expensive",
+    "service": "service OR support OR help*",
+    "delivery": "deliver* OR ship*",
+    "phone": "iphone OR android OR samsung",
+    "food": "food OR pizza OR coffee",
+    "game": "game* OR playstation OR xbox",
+    "film": "movie* OR film* OR cinema",
+    "apple": "apple",
+    "amazon": "amazon",
+    "google": "google",
+    "netflix": "netflix",
 }
 _ORIGINS = {
-    "en_US": "English", "es_MX": "Spanish", "de_DE": "German", "pl_PL": "Polish", "tr_TR": "Turkish", "yo_NG": "Yoruba",
-    "ig_NG": "Igbo", "en_IN": "Indian", "en_PK": "Pakistani", "vi_VN": "Vietnamese", "id_ID": "Indonesian", "pt_BR": "Brazilian",
+    "en_US": "English",
+    "es_MX": "Spanish",
+    "de_DE": "German",
+    "pl_PL": "Polish",
+    "tr_TR": "Turkish",
+    "yo_NG": "Yoruba",
+    "ig_NG": "Igbo",
+    "en_IN": "Indian",
+    "en_PK": "Pakistani",
+    "vi_VN": "Vietnamese",
+    "id_ID": "Indonesian",
+    "pt_BR": "Brazilian",
 }
-_TEMPLATES = ("I met {} at the shop", "{} told me it was good", "thanks to {} for the help", "why does {} hate this so much", "ask {} again")
+_TEMPLATES = (
+    "I met {} at the shop",
+    "{} told me it was good",
+    "thanks to {} for the help",
+    "why does {} hate this so much",
+    "ask {} again",
+)
 
 
 def main(planted: int) -> None:
@@ -115,7 +140,10 @@ def _planted(scrubber: Scrubber, number: int) -> None:
         for (kind, disguise, identifier, _), answer in zip(part, answers, strict=True):
             if isinstance(answer, ScrubbedPost) and left(identifier, answer.text):
                 missed[f"{kind}, {disguise}"] += 1
-    print(f"\nplanted identifiers left: {sum(missed.values())} of {number:,} in {len(DISGUISES)} disguises each", dict(missed))
+    print(
+        f"\nplanted identifiers left: {sum(missed.values())} of {number:,} in {len(DISGUISES)} disguises each",
+        dict(missed),
+    )
 
 
 def _tone(scrubber: Scrubber, texts: Sequence[str], labels: Sequence[str]) -> None:
@@ -125,7 +153,9 @@ def _tone(scrubber: Scrubber, texts: Sequence[str], labels: Sequence[str]) -> No
     answers = scrubber.scrub([post(text) for text in texts])
     read = [(t, a.text, gold) for t, a, gold in zip(texts, answers, labels, strict=True) if isinstance(a, ScrubbedPost)]
     raw, ours = (_macro_recall([(_tone_of(vader, row[column]), row[2]) for row in read]) for column in (0, 1))
-    print(f"\ntone, TweetEval validation, VADER: macro recall raw {raw:.2f}, scrubbed {ours:.2f}, lost {raw - ours:.2f} points")
+    print(
+        f"\ntone, TweetEval validation, VADER: macro recall raw {raw:.2f}, scrubbed {ours:.2f}, lost {raw - ours:.2f} points"
+    )
     print(f"withheld for protection: {share(len(texts) - len(read), len(texts))} of {len(texts):,} posts")
 
 
@@ -145,19 +175,19 @@ def _tracks(texts: Sequence[str]) -> None:
     scrubber = Scrubber(lambda text: ((s.start, s.end) for spans in matcher.match(text).values() for s in spans))
     answers = scrubber.scrub([post(text) for text in texts])
     pairs = [(set(matcher.match(t)), set(matcher.match(a.text))) for t, a in _read(texts, answers)]
-    before, lost, gained = (sum(len(f(x, y)) for x, y in pairs) for f in (lambda x, _: x, set.__sub__, lambda x, y: y - x))
+    before, lost, gained = (
+        sum(len(f(x, y)) for x, y in pairs) for f in (lambda x, _: x, set.__sub__, lambda x, y: y - x)
+    )
     print(f"track matches: {before} in raw texts, lost {share(lost, before)}, gained {share(gained, before)}")
 
 
-def _read(
-    texts: Sequence[str], answers: Sequence[ScrubbedPost | DropReason]
-) -> Iterator[tuple[str, ScrubbedPost]]:
+def _read(texts: Sequence[str], answers: Sequence[ScrubbedPost | DropReason]) -> Iterator[tuple[str, ScrubbedPost]]:
     return ((t, a) for t, a in zip(texts, answers, strict=True) if isinstance(a, ScrubbedPost))
 
 
 def _speed(scrubber: Scrubber, texts: Sequence[str]) -> None:
     words = [" ".join(text.split()[:20]) for text in texts if len(text.split()) >= 20]
-    posts = [post(text) for text in Random(1).choices(words, k=20_000)]  # noqa: S311
+    posts = [post(text) for text in Random(1).choices(words, k=20_000)]
     distinct = [post(text) for text in words]
     for name, batch in (("distinct", distinct), ("drawn with reposts", posts)):
         start = time.process_time()

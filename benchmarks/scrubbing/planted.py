@@ -22,7 +22,9 @@ def _digits(random: Random, count: int) -> str:
 
 def _phone(random: Random) -> str:
     a, b, c = _digits(random, 3), _digits(random, 3), _digits(random, 4)
-    return random.choice([f"+1 {a} {b} {c}", f"({a}) {b}-{c}", f"0{a}{b}{c}", f"+44 20 {c} {c}", f"{a}.{b}.{c}", f"+234 {a} {b} {c}"])
+    return random.choice(
+        [f"+1 {a} {b} {c}", f"({a}) {b}-{c}", f"0{a}{b}{c}", f"+44 20 {c} {c}", f"{a}.{b}.{c}", f"+234 {a} {b} {c}"]
+    )
 
 
 GRAMMAR: dict[str, Callable[[Random], str]] = {
@@ -72,12 +74,18 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "bold letters": lambda s: "".join(chr(0x1D5EE + ord(c) - 97) if "a" <= c <= "z" else c for c in s),
 }
 
-FRAMES = ("so please ask {} about it", "{} is so good", "thanks to {}", "I told {} that the kettle leaks", "it was {} again")
+FRAMES = (
+    "so please ask {} about it",
+    "{} is so good",
+    "thanks to {}",
+    "I told {} that the kettle leaks",
+    "it was {} again",
+)
 
 
 def plant(number: int, seed: int = 4) -> Iterator[tuple[str, str, str, str]]:
     """So many identifiers in every disguise: kind, disguise, the identifier, and a post with it."""
-    random = Random(seed)  # noqa: S311  the same every time
+    random = Random(seed)
     kinds = list(GRAMMAR)
     for index in range(number):
         kind = kinds[index % len(kinds)]
@@ -108,4 +116,12 @@ def _plain(text: str) -> str:
     return "".join(c for c in plain if c.isalnum() or c == "|")
 
 
-_HARMLESS_PIECES = {"https"[start:] for start in range(1)} | {"users", "statu", "tatus", "atuse", "tuses", "socia", "ocial"}
+_HARMLESS_PIECES = {"https"[start:] for start in range(1)} | {
+    "users",
+    "statu",
+    "tatus",
+    "atuse",
+    "tuses",
+    "socia",
+    "ocial",
+}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from measures import Cuts, Scrub
+
 from townhum.records import ItemKey, Post
 from townhum.scrub import Scrubber
 
@@ -43,7 +44,7 @@ def presidio() -> Scrub:
 
 
 def obsei() -> Scrub | None:
-    """obsei's redactor, which gives a text: what it changed is found by comparing."""
+    """Obsei's redactor, which gives a text: what it changed is found by comparing."""
     try:
         from obsei.preprocessor.redactor import redact_text  # type: ignore[import-not-found]  # noqa: PLC0415
     except ImportError:

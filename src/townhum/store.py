@@ -70,7 +70,9 @@ def texts(path: Path) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             yield table, column, tuple(str(value) for (value,) in connection.execute(asked).fetchall() if value)
 
 
-_NUMBERS = frozenset({"INTEGER", "BIGINT", "DOUBLE", "FLOAT", "SMALLINT", "UINTEGER", "UBIGINT", "BOOLEAN", "TIMESTAMP", "DATE"})
+_NUMBERS = frozenset(
+    {"INTEGER", "BIGINT", "DOUBLE", "FLOAT", "SMALLINT", "UINTEGER", "UBIGINT", "BOOLEAN", "TIMESTAMP", "DATE"}
+)
 
 
 def tables_markdown() -> str:

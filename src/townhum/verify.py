@@ -21,6 +21,7 @@ _MAGIC = b"DUCK"  # at byte 8 of every DuckDB file
 _HEAD = 16
 _OWN_TABLES = frozenset({"about", "source", "track", "made_with", "file_info"})
 _NUMBER_OR_TIME = re.compile(r"(?<![\w@.+-])(?<!\d[ (-])[-+]?\d[\d:.,TZ-]*+(?![\w@]|[ ()-]{1,2}\d)")
+_LONG_NUMBER = 9  # digits
 _LONGEST = 2_000  # characters looked at together
 
 
@@ -61,7 +62,9 @@ class Verifier:
                 continue
             for value in values:
                 if value not in said:
-                    yield from self._found(value, f"{path.name}: {table}.{column}" if (table, column) in known else path.name)
+                    yield from self._found(
+                        value, f"{path.name}: {table}.{column}" if (table, column) in known else path.name
+                    )
 
     def _named(self, name: str) -> str:
         return "?" if self._finder.find(name) else name
@@ -82,4 +85,4 @@ class Verifier:
 def _blank(match: re.Match[str]) -> str:
     """Counts, shares and dates are what we publish; nine digits or more in a row are not."""
     longest = max((len(run) for run in re.findall(r"\d+", match[0])), default=0)
-    return match[0] if longest >= 9 or match[0].count(".") > 1 else " "
+    return match[0] if longest >= _LONG_NUMBER or match[0].count(".") > 1 else " "

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks" / "scrubbing"))
-from planted import DISGUISES, GRAMMAR, left, plant  # noqa: E402  found beside the checkout's benchmarks
+from planted import DISGUISES, GRAMMAR, left, plant
 
 ROWS = list(plant(5 * len(GRAMMAR), seed=11))
 

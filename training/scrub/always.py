@@ -33,9 +33,11 @@ english german spanish italian dutch russian chinese japanese american americans
 irish indian african european asian korean mexican brazilian swedish norwegian danish polish portuguese turkish greek
 arabic hebrew ukrainian french scottish welsh
 america australia canada europe africa asia germany spain italy russia japan mexico brazil sweden norway denmark poland
+facebook twitter youtube instagram tiktok google netflix iphone ipad android xbox playstation spotify reddit wikipedia
+whatsapp snapchat minecraft pokemon fortnite paypal ebay microsoft windows linux playlist gmail
 portugal turkey greece ukraine netherlands belgium switzerland austria ireland scotland wales britain england
 """.split()
-"""Days, months but those that are names (March, April, May, June, July, August), languages, nations and countries."""
+"""Days, months but those that are names (April, May, June), languages, nations, countries, and platforms."""
 
 SLANG: Final = """
 ah aha ahh aw aww awww bday bc bf bro bruh cuz da dat def dm dude dunno eh em ew fam ffs gf gosh grr ha haha hahaha heh

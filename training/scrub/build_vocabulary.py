@@ -29,11 +29,11 @@ from sources import census, faker_names, fold, lexemes, scowl_proper, scowl_word
 
 TARGET = Path(__file__).resolve().parents[2] / "src" / "townhum" / "words"
 ABSENT = -25.0
-LEAST_IN_LISTS = -14.6  # a word of SCOWL
+LEAST_IN_LISTS = -12.7  # a word of SCOWL
 LEAST_TONE = -16.5  # a word of VADER's lexicon: tone is what we are here for
 LEAST_SLANG = -12.7  # in no dictionary, but common ("vid")
 LONGEST_SLANG = 11
-START_FROM, ANYWHERE_FROM = -11.5, -8.7
+START_FROM, ANYWHERE_FROM = -11.0, -8.7
 NAME_FROM, NAME_START_FROM, NAME_ANYWHERE_FROM = -12.5, -10.5, -8.5
 RARE_FAMILY = 5  # of 1,000,000 people: below it, a census surname alone is no reason to doubt a word
 OFTEN_FAMILY = 50
@@ -89,6 +89,9 @@ def read_levels(folder: Path, names: Names) -> dict[str, int]:
     for word in stop_words(names):
         levels.setdefault(word, 1)
     levels |= {w: 3 for w in SLANG if levels.get(w, 0) < 3}
+    _, proper = wordnet(folder / "wordnet")
+    for place in proper["location"] - names.every:
+        levels[place] = max(levels.get(place, 0), 4)
     levels |= dict.fromkeys((*ALWAYS, *DAYS_AND_PLACES), 5)
     return levels
 

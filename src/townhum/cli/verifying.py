@@ -23,7 +23,9 @@ def verify(path: Path, config: Path | None) -> int:
     for finding, times in sorted(findings.items()):
         out.print(f"{finding.kind}  {finding.place}  ({times})", markup=False, soft_wrap=True)
     if findings:
-        notes.print(f"{sum(findings.values())} findings: do not hand this on. The strings are not shown; open the place.")
+        notes.print(
+            f"{sum(findings.values())} findings: do not hand this on. The strings are not shown; open the place."
+        )
         return 1
     out.print(f"{len(files)} file(s) examined: nothing that identifies was found.")
     return 0

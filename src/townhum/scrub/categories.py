@@ -9,7 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 OWN_PEOPLE = (
-    *("wife", "husband", "partner", "girlfriend", "boyfriend", "mum", "mom", "mother", "dad", "father", "son", "daughter"),
+    *(
+        "wife",
+        "husband",
+        "partner",
+        "girlfriend",
+        "boyfriend",
+        "mum",
+        "mom",
+        "mother",
+        "dad",
+        "father",
+        "son",
+        "daughter",
+    ),
     *("kid", "kids", "child", "children", "baby", "brother", "sister", "grandma", "grandpa", "aunt", "uncle", "family"),
     *("friend", "boss", "colleague", "neighbour", "neighbor", "ex", "roommate", "parents", "cousin", "nephew", "niece"),
 )
@@ -76,7 +89,7 @@ _NOT_AN_AGE = r"(?!\s*(?:%|percent|minutes?|mins?|hours?|hrs?|days?|weeks?|month
 
 MINORS = (
     rf"{_I_AM}{_YOUNG}\b{_NOT_AN_AGE}",
-    rf"\b(?:i|me)\s*[\[(]\s*(?:[mf]\s*,?\s*)?(?:[6-9]|1[0-7])\s*[mf]?\s*[\])]",
+    r"\b(?:i|me)\s*[\[(]\s*(?:[mf]\s*,?\s*)?(?:[6-9]|1[0-7])\s*[mf]?\s*[\])]",
     rf"\b{_YOUNG}[\s-]*(?:yo|y/o|year[\s-]*old|yr[\s-]*old)\s+(?:girl\s+here|boy\s+here|here|me|myself)\b",
     r"\bi['\u2019]?m\s+(?:in|a)\s+(?:\w+\s+)?(?:middle\s+school|high\s+school|primary\s+school|elementary|year\s+(?:[1-9]|1[0-3])|(?:[1-9]|1[0-2])(?:st|nd|rd|th)\s+grade|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+grade)\b",
     r"\bi['\u2019]?m\s+(?:\w+\s+)?(?:a\s+)?(?:[1-9]|1[0-2])(?:st|nd|rd|th)\s+grader\b",

@@ -6,16 +6,89 @@ import re
 
 CLITICS = frozenset({"s", "t", "m", "re", "ve", "ll", "d"})
 _NEGATED = frozenset(
-    "ain aren can couldn didn doesn don hadn hasn haven isn mightn mustn needn shan shouldn wasn weren won wouldn".split()
+    [
+        "ain",
+        "aren",
+        "can",
+        "couldn",
+        "didn",
+        "doesn",
+        "don",
+        "hadn",
+        "hasn",
+        "haven",
+        "isn",
+        "mightn",
+        "mustn",
+        "needn",
+        "shan",
+        "shouldn",
+        "wasn",
+        "weren",
+        "won",
+        "wouldn",
+    ]
 )
 CUT_STEMS = dict.fromkeys(("'", "\u2019", "\u00b4", "`", "\u2018"), _NEGATED)
 """After which apostrophes a clitic may stand, and which stems stand before one and a t."""
 
 FUNCTION_WORDS = frozenset(
-    """
-    a all an and at be did do does go got have he how i if in is it its just like me my never not of on our she so some
-    take that the their there these they this those to too up us was we what when who why with you your
-    """.split()
+    [
+        "a",
+        "all",
+        "an",
+        "and",
+        "at",
+        "be",
+        "did",
+        "do",
+        "does",
+        "go",
+        "got",
+        "have",
+        "he",
+        "how",
+        "i",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "just",
+        "like",
+        "me",
+        "my",
+        "never",
+        "not",
+        "of",
+        "on",
+        "our",
+        "she",
+        "so",
+        "some",
+        "take",
+        "that",
+        "the",
+        "their",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "to",
+        "too",
+        "up",
+        "us",
+        "was",
+        "we",
+        "what",
+        "when",
+        "who",
+        "why",
+        "with",
+        "you",
+        "your",
+    ]
 )
 """After "Will", "May" or "Mark" at a sentence's start they make a verb of it, where a surname would follow a person."""
 

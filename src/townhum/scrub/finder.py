@@ -9,6 +9,7 @@ from spacy.language import Language
 from townhum.scrub.kinds import KIND_OF, OTHER
 from townhum.scrub.persons import PersonModel
 from townhum.scrub.recognizers import build_registry
+from townhum.scrub.recognizers.pattern import NO_ARTIFACTS
 from townhum.scrub.spans import Found, merge
 from townhum.scrub.traced import visible
 from townhum.words import START, fold, is_common_name, vocabulary
@@ -32,7 +33,7 @@ class Finder:
         found = [
             Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))
             for recognizer in self._recognizers
-            for result in recognizer.analyze(plain, recognizer.supported_entities, None) or ()
+            for result in recognizer.analyze(plain, recognizer.supported_entities, NO_ARTIFACTS) or ()
             if result.start < result.end
         ]
         found += [Found(*match.span(), "person") for match in _WORD.finditer(plain) if _is_a_name(match[0])]

@@ -10,6 +10,7 @@ from townhum.words import ANYWHERE, START, fold, is_common_name
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
 _LONGEST = 40  # letters
 _LONGEST_NUMBER = 4
+_SHORT = 4  # letters: shorter pieces fit anywhere, into names too
 
 
 def splits_into_words(tag: str, levels: Mapping[str, int]) -> bool:
@@ -46,5 +47,5 @@ def _runs_together(word: str, levels: Mapping[str, int]) -> bool:
 
 
 def _may_be_part(piece: str, levels: Mapping[str, int]) -> bool:
-    least = ANYWHERE if len(piece) < 4 else START  # short pieces fit anywhere, into names too
+    least = ANYWHERE if len(piece) < _SHORT else START
     return levels.get(piece, 0) >= least

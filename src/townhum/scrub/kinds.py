@@ -34,7 +34,9 @@ OTHER = "other"
 WORD = "word"
 """A word in lower case that is not known to be harmless. With a capital it counts as a person."""
 
-_DIGITS = dict.fromkeys(("card", "iban", "wallet", "phone", "number", "ip", "national_id", "order", "age", "key"), "[DIGITS]")
+_DIGITS = dict.fromkeys(
+    ("card", "iban", "wallet", "phone", "number", "ip", "national_id", "order", "age", "key"), "[DIGITS]"
+)
 _HANDLES = dict.fromkeys(("did", "nostr", "fediverse", "bluesky", "reddit", "handle"), "[HANDLE]")
 PLACEHOLDERS = {
     "person": "[PERSON]",

@@ -30,9 +30,35 @@ _OWN = r"\bmy\s+(?:\w+\s+){0,1}?"
 _PIECE = re.compile(r"[^\W_]+")
 _MINOR = re.compile("|".join(f"(?:{pattern})" for pattern in MINORS))
 _SPEAKER = frozenset({"i", "im", "me", "my", "myself", "as"})
-_YOUNG = "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
+_YOUNG = [
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+]
 _MINOR_CUES = frozenset(
-    [*_YOUNG, "grade", "grader", "school", "elementary", "minor", "teen", "teenager", "child", "kid", "birthday", "year"]
+    [
+        *_YOUNG,
+        "grade",
+        "grader",
+        "school",
+        "elementary",
+        "minor",
+        "teen",
+        "teenager",
+        "child",
+        "kid",
+        "birthday",
+        "year",
+    ]
     + [f"{age}{mark}" for age in range(6, 18) for mark in ("", "m", "f", "yo", "yr", "th")]
     + [f"{mark}{age}" for age in range(6, 18) for mark in "mf"]
 )

@@ -16,6 +16,7 @@ from townhum.scrub.persons import PersonModel
 from townhum.scrub.protection import Protection
 from townhum.scrub.quiet import stay_silent
 from townhum.scrub.recognizers import build_registry
+from townhum.scrub.recognizers.pattern import NO_ARTIFACTS
 from townhum.scrub.spaced import find_spaced
 from townhum.scrub.spans import Found, inside, join, merge
 from townhum.scrub.traced import Traced, visible
@@ -78,7 +79,12 @@ class Scrubber:
         if self._protection.withholds(plain, words):
             return DropReason.WITHHELD
         kept = cache(lambda: tuple(self._protect(text)) if self._protect else ())
-        found = [*self._recognized(text, words), *find_spaced(text), *persons, *(find_names(text, names) if names else ())]
+        found = [
+            *self._recognized(text, words),
+            *find_spaced(text),
+            *persons,
+            *(find_names(text, names) if names else ()),
+        ]
         if self._protect and any(span.kind in _KEPT_FOR_TRACKS for span in found):
             found = [span for span in found if span.kind not in _KEPT_FOR_TRACKS or not inside(span[:2], kept())]
         found = merge(found)
@@ -91,13 +97,15 @@ class Scrubber:
 
     def _recognized(self, text: str, words: frozenset[str]) -> list[Found]:
         letters = frozenset(text)
-        found = []
+        found: list[Found] = []
         for recognizer, needs, cues in self._gated:
             if (needs and needs.isdisjoint(letters)) or (cues and cues.isdisjoint(words)):
                 continue
-            for result in recognizer.analyze(text, self._entities, None) or ():
-                if result.score >= _LEAST_SCORE and result.start < result.end:
-                    found.append(Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER)))
+            found += [
+                Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))
+                for result in recognizer.analyze(text, self._entities, NO_ARTIFACTS) or ()
+                if result.score >= _LEAST_SCORE and result.start < result.end
+            ]
         return found
 
 

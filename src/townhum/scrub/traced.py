@@ -16,7 +16,18 @@ _INVISIBLE = (
 surrogates: a reader sees none of them, but a pattern would stumble over them."""
 
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});"
-_LOOKALIKES = str.maketrans({"\u2044": "/", "\u2215": "/", "\u29f8": "/", "\u3002": ".", "\u2024": ".", "\ua789": ":", "\u2236": ":", "\ufe6b": "@"})
+_LOOKALIKES = str.maketrans(
+    {
+        "\u2044": "/",
+        "\u2215": "/",
+        "\u29f8": "/",
+        "\u3002": ".",
+        "\u2024": ".",
+        "\ua789": ":",
+        "\u2236": ":",
+        "\ufe6b": "@",
+    }
+)
 """Signs that stand in for the ones addresses are made of and that NFKC leaves alone (Unicode confusables)."""
 
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")

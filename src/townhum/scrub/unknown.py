@@ -15,9 +15,12 @@ Spans = Sequence[tuple[int, int]]
 _UNIT = re.compile(r"[#\uff03]?[^\W_]+(?:_+[^\W_]+)*")
 _GAP = re.compile(r"[ \-.&'\u2019_/]{0,2}")
 _STRETCHED = re.compile(r"(.)\1{2,}")
-_LAUGH = re.compile(r"(?:b?[wm]?[au]?h[aeiu]+){2,}h?|(?:lo){2,}l+|x+d+|a+h+|o+h+|u+g*h+|m+h*m+|a+w+|e+w+|y+a+y+|w+o+w+", re.IGNORECASE)
+_LAUGH = re.compile(
+    r"(?:b?[wm]?[au]?h[aeiu]+){2,}h?|(?:lo){2,}l+|x+d+|a+h+|o+h+|u+g*h+|m+h*m+|a+w+|e+w+|y+a+y+|w+o+w+", re.IGNORECASE
+)
 _SHOUTED_SHARE = 0.6  # of a post's words in capitals, from which capitals say nothing
 _FEWEST_SHOUTED = 3
+_SHORTEST_STRETCHED = 3  # letters
 
 
 class Unknown:
@@ -83,7 +86,7 @@ class Unknown:
 
     def _level(self, folded: str) -> int:
         level = self._levels.get(folded, 0)
-        if level or len(folded) < 3:
+        if level or len(folded) < _SHORTEST_STRETCHED:
             return level
         if _LAUGH.fullmatch(folded):
             return ALWAYS
@@ -135,7 +138,12 @@ def _is_part_of_contraction(text: str, folded: str, start: int, end: int) -> boo
     if folded in CLITICS and text[start - 1 : start] in CUT_STEMS:
         return True
     stem = CUT_STEMS.get(text[end : end + 1]) if end < len(text) else None
-    return stem is not None and folded in stem and text[end + 1 : end + 2] in "tT" and not text[end + 2 : end + 3].isalpha()
+    return (
+        stem is not None
+        and folded in stem
+        and text[end + 1 : end + 2] in "tT"
+        and not text[end + 2 : end + 3].isalpha()
+    )
 
 
 def _take_neighbours(text: str, words: list[_Word]) -> None:

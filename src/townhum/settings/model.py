@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -116,7 +116,8 @@ class Track(_Table):
     label: str = Field(default="", max_length=80, description="how it is shown; the name if left out")
     ours: bool = Field(default=False, description="a brand of ours, as against a rival's")
     organisation: Organisation | None = Field(
-        default=None, description="needed where the query holds a person's name: whose brand it is, and where to see that"
+        default=None,
+        description="needed where the query holds a person's name: whose brand it is, and where to see that",
     )
 
     @model_validator(mode="after")
@@ -185,7 +186,9 @@ class OwnRecognizer(_Table):
 class ScrubRules(_Table):
     """scrub.toml, which may be left out: words that a study knows to be harmless, and recognizers of its own."""
 
-    harmless_words: tuple[str, ...] = Field(default=(), description="further words that may stay; never a name or handle")
+    harmless_words: tuple[str, ...] = Field(
+        default=(), description="further words that may stay; never a name or handle"
+    )
     recognizer: tuple[OwnRecognizer, ...] = Field(default=(), description="further recognizers, the Presidio way")
 
     @field_validator("harmless_words")
@@ -221,4 +224,4 @@ class Settings:
     tracks: Mapping[str, Track]
     release: ReleaseRules
     folder: Path
-    scrub: ScrubRules = ScrubRules()
+    scrub: ScrubRules = field(default_factory=ScrubRules)

@@ -75,7 +75,9 @@ def _from_presidio() -> list[EntityRecognizer]:
         # Phones by the numbering plans, so that eight digits in groups are found too.
         CandidatePhoneRecognizer(supported_regions=_REGIONS),
         # An address of a home connection is personal data.
-        Gated(IpRecognizer(patterns=[*IpRecognizer.PATTERNS[:1], Pattern("IPv6", _IPV6, 0.6)]), _DOTTED_OR_COLONS, ".:"),
+        Gated(
+            IpRecognizer(patterns=[*IpRecognizer.PATTERNS[:1], Pattern("IPv6", _IPV6, 0.6)]), _DOTTED_OR_COLONS, ".:"
+        ),
     ]
 
 

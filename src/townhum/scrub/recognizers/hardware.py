@@ -13,7 +13,10 @@ class MacRecognizer(LinearRecognizer):
     entity = "IP_ADDRESS"
     needs = ""
     needs_any = frozenset(":-.")
-    pattern = re.compile(r"(?<![\w:-])(?:[0-9A-F]{2}([:-])(?:[0-9A-F]{2}\1){4}[0-9A-F]{2}|(?:[0-9A-F]{4}\.){2}[0-9A-F]{4})(?![\w:-])", re.IGNORECASE)
+    pattern = re.compile(
+        r"(?<![\w:-])(?:[0-9A-F]{2}([:-])(?:[0-9A-F]{2}\1){4}[0-9A-F]{2}|(?:[0-9A-F]{4}\.){2}[0-9A-F]{4})(?![\w:-])",
+        re.IGNORECASE,
+    )
     examples = ("00:1B:44:11:3A:B7", "00-1b-44-11-3a-b7", "001b.4411.3ab7")
     counter_examples = ("10:30", "1-2-3", "at 10:20:30")
 

@@ -24,7 +24,9 @@ class LongNumberRecognizer(LinearRecognizer):
     examples = ("12345", "555 01 23", "5-5-5-0-1-2-3", "123456789012345", "+49 30 1234567")
     counter_examples = ("2026-11-21", "21.11.2026", "1,299.99", "10:30", "3-2", "1999", "24/7", "21/11/26")
     _SHORTEST_IN_GROUPS = 7
-    _HARMLESS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)?\d\d)(?!\d)")
+    _HARMLESS = re.compile(
+        r"(?<!\d)(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)?\d\d)(?!\d)"
+    )
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """None for dates, and for short groups such as a score or a range of years."""

@@ -18,7 +18,8 @@ class ObfuscatedMailRecognizer(LinearRecognizer):
     needs = ""
     cue_words = frozenset(_SUFFIX[3:-1].split("|"))
     pattern = re.compile(
-        rf"(?<![\w.+-])[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,2}}{_AT}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,40}}){{0,2}}{_DOT}{_SUFFIX}\b", re.IGNORECASE
+        rf"(?<![\w.+-])[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,2}}{_AT}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,40}}){{0,2}}{_DOT}{_SUFFIX}\b",
+        re.IGNORECASE,
     )
     examples = ("jo [at] example [dot] org", "jo at example dot com", "jo (at) example . net")
     counter_examples = ("look at it", "meet at noon. me too", "at home")
@@ -55,7 +56,8 @@ class SpelledNumberRecognizer(LinearRecognizer):
     needs = "e"
     cue_words = frozenset({"zero", "oh", "nought", "four", "five", "six", "seven", "eight", "nine", "double", "triple"})
     pattern = re.compile(
-        r"\b(?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|\d)\b[\s,.-]{0,2}){5,}", re.IGNORECASE
+        r"\b(?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|\d)\b[\s,.-]{0,2}){5,}",
+        re.IGNORECASE,
     )
     examples = ("oh seven seven double four one", "zero seven 7 four 4 one")
     counter_examples = ("one two three", "one of the two", "oh no")

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from presidio_analyzer import EntityRecognizer, LocalRecognizer, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 
 class LinearRecognizer(LocalRecognizer):
@@ -91,5 +94,8 @@ def moved(result: RecognizerResult, by: int) -> RecognizerResult:
     result.end += by
     return result
 
+
+NO_ARTIFACTS = NlpArtifacts([], Doc(Vocab()), [], [], None, "en")
+"""What recognizers are given instead of a parsed text: none of those chosen here reads it."""
 
 _MADE_BY = {RecognizerResult.RECOGNIZER_NAME_KEY: "townhum"}

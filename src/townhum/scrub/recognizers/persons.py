@@ -15,7 +15,30 @@ _KIN = (
 )
 _TITLE = "mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|pope|rev|sgt|capt|lt|col|gen|uncle|auntie|aunt|grandma|grandpa|cousin|president|senator|king|queen|prince|princess|coach|officer|judge|captain|king"
 _KIN_CUES = frozenset(
-    "my his her our your their named called name am i'm im this ask asked hi hey dear thanks cheers sincerely regards".split()
+    [
+        "my",
+        "his",
+        "her",
+        "our",
+        "your",
+        "their",
+        "named",
+        "called",
+        "name",
+        "am",
+        "i'm",
+        "im",
+        "this",
+        "ask",
+        "asked",
+        "hi",
+        "hey",
+        "dear",
+        "thanks",
+        "cheers",
+        "sincerely",
+        "regards",
+    ]
 )
 _NAME = r"(?P<name>[^\W\d_][\w'\u2019-]{1,30})"
 
@@ -59,8 +82,31 @@ class EmployerRecognizer(LinearRecognizer):
     entity = "EMPLOYER"
     needs = ""
     cue_words = frozenset(
-        """work works worked working manager ceo cto cfo nurse teacher director editor founder head intern engineer vicar
-        professor chairman chairwoman chair owner job""".split()
+        [
+            "work",
+            "works",
+            "worked",
+            "working",
+            "manager",
+            "ceo",
+            "cto",
+            "cfo",
+            "nurse",
+            "teacher",
+            "director",
+            "editor",
+            "founder",
+            "head",
+            "intern",
+            "engineer",
+            "vicar",
+            "professor",
+            "chairman",
+            "chairwoman",
+            "chair",
+            "owner",
+            "job",
+        ]
     )
     pattern = re.compile(
         r"\b(?:[Ww]ork(?:s|ed|ing)?|[Mm]anager|CEO|ceo|CTO|CFO|[Nn]urse|[Tt]eacher|[Dd]irector|[Ee]ditor|[Ff]ounder|[Hh]ead|[Ii]ntern|[Ee]ngineer|[Vv]icar|[Pp]rofessor|[Cc]hair(?:man|woman)?|[Oo]wner|[Jj]ob)"

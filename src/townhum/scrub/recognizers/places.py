@@ -82,5 +82,38 @@ class PostcodeRecognizer(LinearRecognizer):
 
 
 _SENTENCE_WORDS = frozenset(
-    "a an and are at but days hours i in is it minutes miles my of on or people so stars that the this times to was we weeks with years you".split()
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "at",
+        "but",
+        "days",
+        "hours",
+        "i",
+        "in",
+        "is",
+        "it",
+        "minutes",
+        "miles",
+        "my",
+        "of",
+        "on",
+        "or",
+        "people",
+        "so",
+        "stars",
+        "that",
+        "the",
+        "this",
+        "times",
+        "to",
+        "was",
+        "we",
+        "weeks",
+        "with",
+        "years",
+        "you",
+    ]
 )
