@@ -44,6 +44,6 @@ ah aha ahh aw aww awww bday bc bf bro bruh cuz da dat def dm dude dunno eh em ew
 hmm hmmm huh idc ikr jk kinda lil lmfao lolz mins nah nope np ofc omfg ooh ooo ouch outta pic pics pls plz pro prob
 probs rip rofl rn shit shoulda smh sorta sup thx tho til tmr tmrw tonite totes tryna tysm ugh uh uhh um umm vid vids
 vlog whoa wanna woah woo woohoo wth xd xx xxx xoxo yaay yay yup yikes app apps blog blogs website email emails online
-internet wifi laptop smartphone update updates download account password login selfie podcast playlist remix
+kettle kettles toaster fridge freezer dishwasher washer dryer blender vacuum charger headphones earbuds euro euros cent cents dollar dollars pounds quid internet wifi laptop smartphone update updates download account password login selfie podcast playlist remix
 """.split()
-"""Interjections and words of the net."""
+"""Interjections, words of the net, currencies, and products people write about."""
