@@ -10,6 +10,7 @@ from townhum.connector import Covered
 from townhum.errors import AccessDenied, Locked, NothingPermitted
 from townhum.pipeline import Pipeline
 from townhum.query import run_query
+from townhum.records import DropReason
 from townhum.run import Store, run
 from townhum.runlock import hold
 
@@ -180,3 +181,15 @@ def test_the_same_posts_give_the_same_cells_in_any_order(tmp_path):
     _, other = close(tmp_path / "other", source("one", backwards))
     everything = "select * from cell_track_tone order by all"
     assert cells(one, everything) == cells(other, everything)
+
+
+def test_withheld_posts_are_counted_under_their_reason_and_never_read(tmp_path):
+    def protect(posts):
+        scrubbed = PLAIN_PIPELINE.scrub(posts)
+        return [DropReason.WITHHELD if "coffee" in one.text else one for one in scrubbed]
+
+    one = source("one", FakeDecoder([items(12), items(60, first=100, text="coffee is awful")]))
+    _, store = close(tmp_path, one, pipeline=Pipeline(protect, PLAIN_PIPELINE.read, PLAIN_PIPELINE.made_with))
+    assert cells(store) == [("2026-W46", "tea", 12)]
+    bands = dict(cells(store, "select reason, items from drops"))
+    assert bands["withheld_for_protection"] != bands["broken"]
