@@ -4,10 +4,10 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: help demo test lint format types layers unit attack lock docs picture bench clean
+.PHONY: help demo test lint format types layers unit attack lock docs picture bench bench-scrub clean
 
 help:            ## Show this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
 
 demo: $(READY)   ## Run the main job on an invented sample, over loopback
 	@$(BIN)/townhum demo
@@ -44,6 +44,9 @@ bench: $(READY)  ## Speed and memory, as tables
 	@$(BIN)/python benchmarks/pipeline.py
 	@$(BIN)/python benchmarks/tally.py
 	@$(BIN)/python benchmarks/release.py
+
+bench-scrub: $(READY) ## What the scrubber lets through, beside others
+	@$(BIN)/python benchmarks/scrubbing/main.py
 
 lock: $(READY)   ## Resolve the pinned packages anew
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

@@ -32,7 +32,7 @@ def reconstruct(populations: int) -> None:
         if not hidden:
             continue
         solver = attacks.Reconstruction(crowd, published)
-        for target in Random(seed).sample(hidden, min(3, len(hidden))):  # noqa: S311  the same targets every time
+        for target in Random(seed).sample(hidden, min(3, len(hidden))):
             low, high = solver.interval(target)
             targets += 1
             narrowed += high - low + 1 < K
@@ -74,7 +74,7 @@ def adversarial(populations: int) -> None:
     """Tracks chosen by an adversary: ladders, near-identical ones, and parts that leave over a rare word."""
     shown = leaks = alone = 0
     for seed in range(populations):
-        draw = Random(seed)  # noqa: S311  the same tracks every time
+        draw = Random(seed)
         names = tuple(f"step{number}" for number in range(7))
         crowd = Crowd(names)
         for number in range(7):
@@ -98,12 +98,12 @@ def guessing(draws: int) -> None:
     attack: dict[object, Counter[int]] = defaultdict(Counter)
     test = []
     for seed in range(draws):
-        draw = Random(seed)  # noqa: S311  the same population every time
+        draw = Random(seed)
         crowd = Crowd(("tea", "cup"), ("forum", "square"))
         for _ in range(draw.randrange(55, 75)):
-            negative = draw.random() < 0.1  # noqa: PLR2004
+            negative = draw.random() < 0.1
             crowd.people.append(
-                Person(("tea", "cup") if draw.random() < 0.5 else ("tea",),  # noqa: PLR2004
+                Person(("tea", "cup") if draw.random() < 0.5 else ("tea",),
                        Tone.NEGATIVE if negative else Tone.POSITIVE,
                        "square" if draw.random() < (0.7 if negative else 0.4) else "forum")
             )  # fmt: skip
@@ -121,7 +121,7 @@ def guessing(draws: int) -> None:
             test.append((total, rest, truth))
     gains = []
     for total, rest, truth in (each for each in test if each):
-        if attack[rest].total() >= 30:  # noqa: PLR2004  fewer teach nothing
+        if attack[rest].total() >= 30:
             before = prior[total][truth] / prior[total].total()
             gains.append(attack[rest][truth] / attack[rest].total() - before)
     _say("guessing a held-back category", f"{len(gains):,} held-back splits, the population's law known",

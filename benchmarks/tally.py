@@ -25,7 +25,7 @@ BATCH = 50_000
 
 def signals(count: int, seed: int = 1) -> Iterator[list[Signals]]:
     """Batches of invented signals."""
-    draw = Random(seed)  # noqa: S311  the same benchmark every time
+    draw = Random(seed)
     shapes = [tuple(draw.sample(TRACKS, draw.choice((0, 1, 1, 1, 2, 3)))) for _ in range(2_000)]
     moments = [MONDAY + timedelta(seconds=draw.randrange(7 * 86_400)) for _ in range(5_000)]
     marks = max(1, count // 7)

@@ -10,6 +10,7 @@ from townhum.connector import Covered
 from townhum.errors import AccessDenied, Locked, NothingPermitted, StoreError
 from townhum.pipeline import Pipeline
 from townhum.query import run_query
+from townhum.records import DropReason
 from townhum.run import Store, run
 from townhum.runlock import hold
 
@@ -242,3 +243,15 @@ def test_what_a_place_says_it_had_is_published_as_a_band(tmp_path):
     talkative = FakeDecoder([items(15)], covered=Covered(said=73))
     _, store = close(tmp_path, source("one", talkative), source("two", FakeDecoder([])))
     assert cells(store, "select source, said from coverage order by all") == [("one", "50-99"), ("two", "")]
+
+
+def test_withheld_posts_are_counted_under_their_reason_and_never_read(tmp_path):
+    def protect(posts):
+        scrubbed = PLAIN_PIPELINE.scrub(posts)
+        return [DropReason.WITHHELD if "coffee" in one.text else one for one in scrubbed]
+
+    one = source("one", FakeDecoder([items(15), items(60, first=100, text="coffee is awful")]))
+    _, store = close(tmp_path, one, pipeline=Pipeline(protect, PLAIN_PIPELINE.read, PLAIN_PIPELINE.made_with))
+    assert cells(store) == [("2026-W46", "tea", 15)]
+    bands = dict(cells(store, "select reason, items from drops"))
+    assert bands["withheld_for_protection"] != bands["broken"]

@@ -5,7 +5,6 @@ One band holds zero and everything below k, so that nobody learns whether there 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -14,11 +13,7 @@ from townhum.records import DropReason
 LOWEST = 10
 """The floor of k: where no study is at hand, the first band ends here."""
 
-WITHHELD = "withheld_for_protection"
-"""The one reason given for sensitive content, minors and objections, so that none of the three can be told apart."""
-
 _EDGES = (10, 50, 100, 500, 1_000, 5_000, 10_000, 50_000, 100_000, 500_000, 1_000_000)
-_PROTECTED = frozenset({DropReason.SENSITIVE, DropReason.MINOR, DropReason.OBJECTED})
 
 
 def band(count: int, k: int = LOWEST) -> str:
@@ -33,8 +28,4 @@ def band(count: int, k: int = LOWEST) -> str:
 
 def drop_bands(drops: Mapping[DropReason, int], k: int = LOWEST) -> dict[str, str]:
     """What was not used, by reason, in bands; every reason is there, so that none is told by its absence."""
-    named = (reason.value for reason in DropReason if reason not in _PROTECTED)
-    counts = Counter(dict.fromkeys((*named, WITHHELD), 0))
-    for reason, count in drops.items():
-        counts[WITHHELD if reason in _PROTECTED else reason.value] += count
-    return {reason: band(count, k) for reason, count in counts.items()}
+    return {reason.value: band(drops.get(reason, 0), k) for reason in DropReason}

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from townhum.records import Post, ScrubbedPost, Signals
+from townhum.records import DropReason, Post, ScrubbedPost, Signals
 from townhum.settings import Settings
 
 BATCH = 512
@@ -16,9 +16,12 @@ BATCH = 512
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """The two stages between a post and its signals, and the versions of what they read with."""
+    """The two stages between a post and its signals, and the versions of what they read with.
 
-    scrub: Callable[[Sequence[Post]], list[ScrubbedPost]]
+    `scrub` answers one for one: the scrubbed post, or why nothing may be read from it.
+    """
+
+    scrub: Callable[[Sequence[Post]], list[ScrubbedPost | DropReason]]
     read: Callable[[Sequence[ScrubbedPost]], list[Signals]]
     made_with: Mapping[str, str]
 
@@ -27,7 +30,8 @@ def series_name(settings: Settings, made_with: Mapping[str, str]) -> str:
     """A short hash over everything that shapes the numbers. Another name means a visible seam."""
     study = settings.study
     shape = {
-        "study": [study.time_zone, study.period, str(study.lateness), study.languages],
+        "study": [study.time_zone, study.period, str(study.lateness), study.languages, sorted(study.relax)],
+        "scrub": settings.scrub.model_dump(mode="json"),
         "sources": {s.name: [s.connector.name, s.options.model_dump(mode="json")] for s in settings.sources},
         "tracks": {name: track.model_dump(mode="json") for name, track in settings.tracks.items()},
         "release": settings.release.model_dump(mode="json"),

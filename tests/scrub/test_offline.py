@@ -5,6 +5,9 @@ import sys
 
 SCRIPT = """
 import logging, sys
+from datetime import UTC, datetime
+from townhum.records import ItemKey, Post
+from townhum.scrub import Scrubber  # importing urllib3 tries whether the system knows IPv6
 
 OUTWARD = {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname"}
 
@@ -14,10 +17,6 @@ def refuse(event, args):
 
 sys.addaudithook(refuse)
 logging.basicConfig(level=logging.DEBUG, stream=sys.stdout)
-
-from datetime import UTC, datetime
-from townhum.records import ItemKey, Post
-from townhum.scrub import Scrubber
 
 text = "Maria Canary wrote to canary@example.co.uk from canary.example, IBAN DE00 3704 0044 0532 0130 99, +44 20 7946 0018"
 [result] = Scrubber().scrub([Post("n", "s", ItemKey(b""), datetime.now(UTC), text, names_to_hide=("Canary",))])

@@ -137,6 +137,21 @@ def try_(
 
 
 @app.command()
+def verify(
+    path: Annotated[Path, typer.Argument(help="A store, a report or an export: a file, or a folder of them.")],
+    config: Annotated[
+        Path | None,
+        typer.Option("--config", "-c", help="The study's folder: what it says in public itself is no finding."),
+    ] = None,
+) -> None:
+    """Look for anything that identifies, with the strongest settings. Shows kind and place, never the string."""
+    from townhum.cli import verifying
+
+    harden_process()
+    raise typer.Exit(verifying.verify(path, config))
+
+
+@app.command()
 def doctor(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -> None:
     """Look at this machine and this study: models, files, clock, memory that could reach a disk."""
     from townhum.cli import diagnosis

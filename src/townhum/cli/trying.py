@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, TextIO
 
 from townhum.pipeline import BATCH
 from townhum.read import Reader
-from townhum.records import ItemKey, Post, ScrubbedPost
+from townhum.records import DropReason, ItemKey, Post, ScrubbedPost
 from townhum.settings import Track, load_topics
 from townhum.stages import build_matcher, build_scrubber
 
@@ -67,7 +67,9 @@ def _post(text: str) -> Post:
     return Post(network="try", source="try", key=ItemKey(b""), created_at=_NO_MOMENT, text=text)
 
 
-def _answer(post: ScrubbedPost, reader: Reader) -> dict[str, Any]:
+def _answer(post: ScrubbedPost | DropReason, reader: Reader) -> dict[str, Any]:
+    if isinstance(post, DropReason):
+        return {"withheld": "for protection: special category (GDPR article 9) or a minor; nothing was read"}
     reading = reader.explain(post)
     return {
         "scrubbed": post.text,

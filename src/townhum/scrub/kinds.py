@@ -8,9 +8,16 @@ KIND_OF = {
     "IBAN_CODE": "iban",
     "CRYPTO": "wallet",
     "PHONE_NUMBER": "phone",
+    "NATIONAL_ID": "national_id",
+    "ORDER_REF": "order",
+    "ADDRESS": "address",
+    "GEO": "place",
+    "AGE": "age",
+    "KEY": "key",
     "LONG_NUMBER": "number",
     "IP_ADDRESS": "ip",
     "DECENTRALISED_ID": "did",
+    "NOSTR": "nostr",
     "FEDIVERSE_ADDRESS": "fediverse",
     "BLUESKY_HANDLE": "bluesky",
     "REDDIT_USER": "reddit",
@@ -18,25 +25,34 @@ KIND_OF = {
     "LINK": "link",
     "SITE": "site",
     "PERSON": "person",
+    "EMPLOYER": "employer",
 }
 """Presidio's entity type, or that of our own recognizers, to the kind shown to people. Where two recognizers claim the
 same characters, the one further up names them. Types that a user's recognizer adds are of kind "other"."""
 
 OTHER = "other"
+WORD = "word"
+"""A word in lower case that is not known to be harmless. With a capital it counts as a person."""
 
-_DIGITS = dict.fromkeys(("card", "iban", "wallet", "phone", "number", "ip"), "[DIGITS]")
-_HANDLES = dict.fromkeys(("did", "fediverse", "bluesky", "reddit", "handle"), "[HANDLE]")
+_DIGITS = dict.fromkeys(
+    ("card", "iban", "wallet", "phone", "number", "ip", "national_id", "order", "age", "key"), "[DIGITS]"
+)
+_HANDLES = dict.fromkeys(("did", "nostr", "fediverse", "bluesky", "reddit", "handle"), "[HANDLE]")
 PLACEHOLDERS = {
     "person": "[PERSON]",
     "email": "[EMAIL]",
     "link": "[LINK]",
     "site": "[LINK]",
+    "address": "[OTHER]",
+    "place": "[OTHER]",
+    "employer": "[OTHER]",
     OTHER: "[OTHER]",
+    WORD: "[OTHER]",
     **_DIGITS,
     **_HANDLES,
 }
 """In capitals, so that VADER's reading of emphasis does not change: a lower-case placeholder in a post written in
 capitals would turn the rest into shouting. Not "number": VADER's lexicon counts that word as slightly positive."""
 
-RANK = {kind: rank for rank, kind in enumerate((*KIND_OF.values(), OTHER))}
+RANK = {kind: rank for rank, kind in enumerate((*KIND_OF.values(), OTHER, WORD))}
 """Position in `KIND_OF`; the lower names the span."""

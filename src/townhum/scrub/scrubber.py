@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from presidio_analyzer import RecognizerRegistry
-from presidio_analyzer.nlp_engine import NlpArtifacts
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from townhum.records import Post, Removed, ScrubbedPost
-from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS
-from townhum.scrub.model import load_model, readable
+from townhum.records import DropReason, Post, Removed, ScrubbedPost
+from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
 from townhum.scrub.names import find_names
+from townhum.scrub.persons import PersonModel
+from townhum.scrub.protection import Protection
 from townhum.scrub.quiet import stay_silent
 from townhum.scrub.recognizers import build_registry
-from townhum.scrub.spans import Found, inside, merge
+from townhum.scrub.recognizers.pattern import NO_ARTIFACTS
+from townhum.scrub.spaced import find_spaced
+from townhum.scrub.spans import Found, inside, join, merge
 from townhum.scrub.traced import Traced, visible
+from townhum.scrub.unknown import Unknown
 
 Protect = Callable[[str], Iterable[tuple[int, int]]]
 
-_BATCH = 512  # posts the model reads at once; from here on larger batches gain nothing
-_BATCH_CHARACTERS = 64_000  # and no more than this, so that a batch of long posts stays within some 100 MB
 _LEAST_SCORE = 0.3  # Presidio scores a bare "::" as an IP address at 0.1; everything we want is at 0.3 or above
-_KEPT_FOR_TRACKS = frozenset({"person", "site"})
+_PIECES = re.compile(r"[^\W_]+")
+_KEPT_FOR_TRACKS = frozenset({"person", "site", WORD})
 
 
 class Scrubber:
-    """Takes identities out of posts. Holds no state between batches, and keeps no text.
+    """Takes identities out of posts: a word stays only if it is known to be harmless. Keeps no text, no state.
 
-    `protect` is called with a text and gives the spans in which a configured track's own words stand: a brand that looks
-    like a person's name or is a site (`Kettlewick`, `kettlewick.example`) is kept when it lies wholly inside one.
-    Handles, addresses and links are never kept. `registry` and `model` default to `build_registry()` and `load_model()`.
-
-    Raises `ModelError` when the names model is missing or is not the pinned one.
+    `protect` is called with a text and gives the spans in which a configured track's own words stand: a word, a name or
+    a site is kept when it lies wholly inside one, and nowhere else. Handles, addresses and links are never kept.
+    `registry` defaults to `build_registry()`. `extra` are a study's own harmless words. `relaxed` names the special
+    categories that the study may read (see `protection.CATEGORIES`). `model` is asked about posts in which a word stayed
+    that is also a name; without one, as measured, hardly anything more stays (docs/scrub-card.md).
     """
 
     def __init__(
@@ -42,76 +45,92 @@ class Scrubber:
         *,
         registry: RecognizerRegistry | None = None,
         model: Language | None = None,
+        extra: Iterable[str] = (),
+        relaxed: Iterable[str] = (),
     ) -> None:
         stay_silent()
         self._protect = protect
-        self._recognizers = tuple((registry or build_registry()).recognizers)
-        self._entities = sorted({entity for known in self._recognizers for entity in known.supported_entities})
-        self._model = model or load_model()
+        recognizers = (registry or build_registry()).recognizers
+        self._gated = [(one, getattr(one, "needs_any", None), getattr(one, "cue_words", None)) for one in recognizers]
+        self._entities = sorted({entity for one in recognizers for entity in one.supported_entities})
+        self._persons = PersonModel(model) if model else None
+        self._unknown = Unknown(extra)
+        self._protection = Protection(relaxed)
 
-    def scrub(self, posts: Sequence[Post]) -> list[ScrubbedPost]:
-        """The posts without their identities: one for one, in the same order."""
-        traced = [visible(post.text) for post in posts]
+    def scrub(self, posts: Sequence[Post]) -> list[ScrubbedPost | DropReason]:
+        """One for one, in the same order: the post without its identities, or why it is withheld."""
+        done: dict[tuple[str, tuple[str, ...]], _Cut | DropReason] = {}
+        wanted = [(post.text, post.names_to_hide) for post in posts]
+        fresh = list(dict.fromkeys(wanted))
+        done.update(zip(fresh, self._cut_all(fresh), strict=True))
+        return [_sealed(post, done[key]) for post, key in zip(posts, wanted, strict=True)]
+
+    def _cut_all(self, wanted: Sequence[tuple[str, tuple[str, ...]]]) -> list[_Cut | DropReason]:
+        traced = [visible(text) for text, _ in wanted]
+        named = self._persons.find([one.text for one in traced]) if self._persons else [()] * len(traced)
         return [
-            _sealed(post, text, self._find(text, doc, post.names_to_hide))
-            for post, text, doc in zip(posts, traced, self._docs([readable(text.text) for text in traced]), strict=True)
+            self._cut(text, names, persons) for text, (_, names), persons in zip(traced, wanted, named, strict=True)
         ]
 
-    def _docs(self, texts: Sequence[str]) -> Iterator[Doc]:
-        """What the names model sees in each text. Its vocabulary forgets the words of a batch after it."""
-        for batch in _batches(texts):
-            with self._model.memory_zone():
-                yield from self._model.pipe(batch, batch_size=_BATCH)
-
-    def _find(self, traced: Traced, doc: Doc, names: Sequence[str]) -> list[Found]:
+    def _cut(self, traced: Traced, names: Sequence[str], persons: Iterable[Found]) -> _Cut | DropReason:
         text = traced.text
-        found = [*self._recognized(text, doc), *(find_names(text, names) if names else ())]
-        if not found:
-            return []
+        plain = text.lower()
+        words = frozenset(_PIECES.findall(plain))
+        if self._protection.withholds(plain, words):
+            return DropReason.WITHHELD
+        kept = cache(lambda: tuple(self._protect(text)) if self._protect else ())
+        found = [
+            *self._recognized(text, words),
+            *find_spaced(text),
+            *persons,
+            *(find_names(text, names) if names else ()),
+        ]
         if self._protect and any(span.kind in _KEPT_FOR_TRACKS for span in found):
-            kept = tuple(self._protect(text))
-            found = [span for span in found if span.kind not in _KEPT_FOR_TRACKS or not inside(span[:2], kept)]
-        return merge(Found(*traced.whole(span.start, span.end), span.kind) for span in found)
+            found = [span for span in found if span.kind not in _KEPT_FOR_TRACKS or not inside(span[:2], kept())]
+        found = merge(found)
+        unknown = self._unknown.find(text, [span[:2] for span in found], kept)
+        if not found and not unknown:
+            return text, ()
+        joined = join(text, merge([*found, *unknown]) if found else unknown)
+        whole = merge(Found(*traced.whole(span.start, span.end), span.kind) for span in joined)
+        return _written(text, whole), tuple(Removed(kind, *traced.original(start, end)) for start, end, kind in whole)
 
-    def _recognized(self, text: str, doc: Doc) -> Iterator[Found]:
-        artifacts = NlpArtifacts(list(doc.ents), doc, [], [], None, "en")
-        for recognizer in self._recognizers:
-            for result in recognizer.analyze(text, self._entities, artifacts) or ():
-                if result.score >= _LEAST_SCORE and result.start < result.end:
-                    yield _trimmed(text, Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER)))
-
-
-def _trimmed(text: str, span: Found) -> Found:
-    """A person's span without the possessive ending, which the model counts in."""
-    ends_so = span.kind == "person" and text[span.end - 2 : span.end] in {"'s", "\u2019s"}
-    return span._replace(end=span.end - 2) if ends_so and span.end - span.start > len("'s") else span
-
-
-def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
-    batch: list[str] = []
-    characters = 0
-    for text in texts:
-        if batch and (len(batch) == _BATCH or characters + len(text) > _BATCH_CHARACTERS):
-            yield batch
-            batch, characters = [], 0
-        batch.append(text)
-        characters += len(text)
-    if batch:
-        yield batch
+    def _recognized(self, text: str, words: frozenset[str]) -> list[Found]:
+        letters = frozenset(text)
+        found: list[Found] = []
+        for recognizer, needs, cues in self._gated:
+            if (needs and needs.isdisjoint(letters)) or (cues and cues.isdisjoint(words)):
+                continue
+            found += [
+                Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))
+                for result in recognizer.analyze(text, self._entities, NO_ARTIFACTS) or ()
+                if result.score >= _LEAST_SCORE and result.start < result.end
+            ]
+        return found
 
 
-def _sealed(post: Post, traced: Traced, found: Sequence[Found]) -> ScrubbedPost:
+_Cut = tuple[str, tuple[Removed, ...]]
+"""The scrubbed text, and what was taken out of the original."""
+
+
+def _written(text: str, found: Sequence[Found]) -> str:
     pieces, done = [], 0
     for start, end, kind in found:
-        pieces += [traced.text[done:start], PLACEHOLDERS[kind]]
+        pieces += [text[done:start], PLACEHOLDERS[kind]]
         done = end
+    return "".join([*pieces, text[done:]])
+
+
+def _sealed(post: Post, cut: _Cut | DropReason) -> ScrubbedPost | DropReason:
+    if isinstance(cut, DropReason):
+        return cut
     return ScrubbedPost(
         source=post.source,
         key=post.key,
         created_at=post.created_at,
-        text="".join([*pieces, traced.text[done:]]),
+        text=cut[0],
         mark=post.mark,
         language=post.language,
         rating=post.rating,
-        removed=tuple(Removed(kind, *traced.original(start, end)) for start, end, kind in found),
+        removed=cut[1],
     )

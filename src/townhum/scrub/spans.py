@@ -19,12 +19,12 @@ class Found(NamedTuple):
 def merge(found: Iterable[Found]) -> list[Found]:
     """The spans in order; overlapping ones become one, named by the longest.
 
-    Of equally long ones the kind listed first names it; a person, which is the model's guess, only where nothing else is.
+    Of equally long ones the kind listed first names it; a person or a word, which are guesses, only where nothing else is.
     """
     merged: list[Found] = []
     naming = 0, 0, 0
     for span in sorted(found):
-        claim = (span.kind != "person", span.end - span.start, -RANK[span.kind])
+        claim = (span.kind not in _WORDS, span.end - span.start, -RANK[span.kind])
         if not merged or span.start >= merged[-1].end:
             merged.append(span)
             naming = claim
@@ -38,3 +38,20 @@ def merge(found: Iterable[Found]) -> list[Found]:
 def inside(span: tuple[int, int], areas: Iterable[tuple[int, int]]) -> bool:
     """Whether a span lies wholly inside one of the areas."""
     return any(start <= span[0] and span[1] <= end for start, end in areas)
+
+
+def join(text: str, spans: Iterable[Found]) -> list[Found]:
+    """Persons and unknown words side by side become one: how many words a name had is nobody's business."""
+    joined: list[Found] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if last and {span.kind, last.kind} <= _WORDS and text[last.end : span.start] in _BETWEEN:
+            kind = "person" if "person" in {span.kind, last.kind} else "word"
+            joined[-1] = Found(last.start, span.end, kind)
+        else:
+            joined.append(span)
+    return joined
+
+
+_WORDS = frozenset({"person", "word"})
+_BETWEEN = frozenset({"", " ", "-", ". ", ".", "_", "'", "\u2019"})

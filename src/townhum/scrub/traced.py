@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Callable
@@ -14,8 +15,26 @@ _INVISIBLE = (
 """Control characters other than white space, default-ignorable code points (Unicode, DerivedCoreProperties) and lone
 surrogates: a reader sees none of them, but a pattern would stumble over them."""
 
+_ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});"
+_LOOKALIKES = str.maketrans(
+    {
+        "\u2044": "/",
+        "\u2215": "/",
+        "\u29f8": "/",
+        "\u3002": ".",
+        "\u2024": ".",
+        "\ua789": ":",
+        "\u2236": ":",
+        "\ufe6b": "@",
+    }
+)
+"""Signs that stand in for the ones addresses are made of and that NFKC leaves alone (Unicode confusables)."""
+
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")
-_CLUSTER = re.compile(f"[{_INVISIBLE}]|[^{_INVISIBLE}][\u0300-\u036f\u3099\u309a]{{0,8}}", re.DOTALL)
+_CLUSTER = re.compile(f"{_ENTITY}|[{_INVISIBLE}]|[^{_INVISIBLE}][\u0300-\u036f\u3099\u309a]{{0,8}}", re.DOTALL)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SIGNS = frozenset(map(chr, _LOOKALIKES))
+_ODD = re.compile(f"{_ENTITY}|[{''.join(_SIGNS)}]")
 _GROWTH = 4  # characters one cluster may become: a few ligatures stand for whole sentences
 
 
@@ -44,8 +63,10 @@ class Traced:
 
 
 def visible(text: str) -> Traced:
-    """The text as a reader sees it: without invisible characters, compatibility forms made plain (NFKC)."""
-    if not _HIDDEN.search(text) and unicodedata.is_normalized("NFKC", text):
+    """The text as a reader sees it: entities decoded, no invisible characters, compatibility forms plain (NFKC)."""
+    if text.isascii() and "&" not in text and not _CONTROL.search(text):
+        return Traced(text)
+    if not _HIDDEN.search(text) and unicodedata.is_normalized("NFKC", text) and not _ODD.search(text):
         return Traced(text)
     return trace(text, _seen, _CLUSTER)
 
@@ -68,10 +89,19 @@ def trace(text: str, change: Callable[[str], str], parts: re.Pattern[str] = re.c
 
 
 def _seen(cluster: str) -> str:
+    if len(cluster) > 1 and cluster[0] == "&":
+        return _decoded(cluster)
     if _HIDDEN.match(cluster):
         return ""
+    if cluster in _SIGNS:
+        return cluster.translate(_LOOKALIKES)
     plain = _HIDDEN.sub("", unicodedata.normalize("NFKC", cluster))
     return plain if len(plain) <= _GROWTH else cluster
+
+
+def _decoded(entity: str) -> str:
+    plain = html.unescape(entity)
+    return "".join(_seen(character) for character in plain) if plain != entity else entity
 
 
 def _fold(character: str) -> str:

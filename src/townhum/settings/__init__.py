@@ -1,6 +1,6 @@
-"""The four files a person edits, read into frozen, validated objects. Every mistake is reported in one go."""
+"""The files a person edits, read into frozen, validated objects. Every mistake is reported in one go."""
 
 from townhum.settings.load import load_settings, load_topics
-from townhum.settings.model import ReleaseRules, Settings, Source, Study, Track
+from townhum.settings.model import ReleaseRules, ScrubRules, Settings, Source, Study, Track
 
-__all__ = ["ReleaseRules", "Settings", "Source", "Study", "Track", "load_settings", "load_topics"]
+__all__ = ["ReleaseRules", "ScrubRules", "Settings", "Source", "Study", "Track", "load_settings", "load_topics"]

@@ -13,7 +13,7 @@ from townhum.connector import Connector
 from townhum.errors import ConfigError, Problem
 from townhum.settings.literals import ADVICE, literal_secrets
 from townhum.settings.locate import key_lines
-from townhum.settings.model import Permission, ReleaseRules, Settings, Source, Study, Track
+from townhum.settings.model import Permission, ReleaseRules, ScrubRules, Settings, Source, Study, Track
 from townhum.settings.problems import Problems, nearest
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
@@ -27,9 +27,10 @@ def load_settings(folder: Path, catalog: Mapping[str, Connector]) -> Settings:
     sources = reader.sources(catalog)
     tracks = reader.tracks()
     release = reader.release()
-    if study is None or release is None or reader.problems:
+    scrub = reader.scrub()
+    if study is None or release is None or scrub is None or reader.problems:
         raise ConfigError(reader.problems)
-    return Settings(study, sources, tracks, release, folder)
+    return Settings(study, sources, tracks, release, folder, scrub)
 
 
 def load_topics(folder: Path) -> Mapping[str, Track]:
@@ -61,6 +62,16 @@ class _Folder:
         raw, problems = self._read("release.toml")
         self._only(raw, {"release"}, problems)
         model = problems.validate(ReleaseRules, raw.get("release", {}), ("release",))
+        self.problems += problems.found
+        return model
+
+    def scrub(self) -> ScrubRules | None:
+        """The file may be left out."""
+        if not (self._folder / "scrub.toml").exists():
+            return ScrubRules()
+        raw, problems = self._read("scrub.toml")
+        self._only(raw, {"scrub"}, problems)
+        model = problems.validate(ScrubRules, raw.get("scrub", {}), ("scrub",))
         self.problems += problems.found
         return model
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import difflib
 import ipaddress
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, Self, get_args
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from townhum.connector import Connector
 from townhum.settings.durations import parse_duration
-from townhum.topicquery import QuerySyntaxError, parse
+from townhum.topicquery import QuerySyntaxError, parse, terms
+from townhum.words import refused_as_identity
 
 K_FLOOR = 10
 """A number is about at least this many accounts. Never lower: see docs/how-the-numbers-are-made.md."""
@@ -67,6 +69,10 @@ TimeZone = Annotated[str, AfterValidator(_known_zone)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 
+SpecialCategory = Literal["health", "religion", "orientation", "ethnicity", "politics", "union"]
+"""What people may tell of themselves that is withheld unless a study relaxes it by name: GDPR article 9(1)."""
+
+
 class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
@@ -86,6 +92,10 @@ class Study(_Table):
     lateness: Duration = Field(default=timedelta(days=1), description="wait after a period's end for late posts")
     grace: Duration = Field(default=timedelta(days=2), description="then wait this long for a source that fails")
     languages: tuple[str, ...] = Field(default=("en",), min_length=1, description="languages read, ISO 639-1")
+    relax: Mapping[SpecialCategory, Said] = Field(
+        default_factory=dict,
+        description="special categories (GDPR article 9) that this study is itself about, each with the reason",
+    )
     listen_from: date | None = Field(default=None, description="no period before this day is ever collected")
 
     @property
@@ -113,6 +123,13 @@ class Permission(_Table):
     licensed_tdm_policy: str = Field(default="", description="the text-and-data-mining policy you hold a licence under")
 
 
+class Organisation(_Table):
+    """The organisation that bears a person's name."""
+
+    name: Said = Field(description="the organisation's name")
+    url: WebAddress = Field(description="where the organisation can be seen to be one")
+
+
 class Track(_Table):
     """One thing to listen for, in topics.toml."""
 
@@ -120,6 +137,26 @@ class Track(_Table):
     query: str = Field(description='what to look for: AND OR NOT, "phrases", NEAR/5, trailing *, parentheses')
     label: str = Field(default="", max_length=80, description="how it is shown; the name if left out")
     ours: bool = Field(default=False, description="a brand of ours, as against a rival's")
+    organisation: Organisation | None = Field(
+        default=None,
+        description="needed where the query holds a person's name: whose brand it is, and where to see that",
+    )
+
+    @model_validator(mode="after")
+    def _about_no_person(self) -> Self:
+        # Folding joins "Wendy's" into one word, so what stands before an 's is looked at as written.
+        owners = re.findall(r"([^\W\d_]{2,})['\u2019]s\b", self.query.lower())
+        handles = re.findall(r"@\w+|\bu/\w+", self.query)
+        for term in [*handles, *terms(parse(self.query)), *owners]:
+            reason = refused_as_identity(term)
+            if reason == "a handle":
+                raise ValueError(f"a query may not hold {reason}: listen for words, never for an account")
+            if reason and self.organisation is None:
+                raise ValueError(
+                    f"the query holds {reason}: nobody may be listened for. Is it an organisation? "
+                    'Then add organisation = { name = "…", url = "https://…" }'
+                )
+        return self
 
     @field_validator("query")
     @classmethod
@@ -148,6 +185,52 @@ class ReleaseRules(_Table):
         return grids
 
 
+class RegexPattern(_Table):
+    """One pattern of a recognizer."""
+
+    name: str = Field(description="what the pattern is called")
+    regex: str = Field(description="the regular expression; write it so that it runs in linear time")
+    score: float = Field(ge=0.3, le=1, description="Presidio's score; from 0.3 on, what is found is taken out")
+
+    @field_validator("regex")
+    @classmethod
+    def _compiles(cls, regex: str) -> str:
+        try:
+            re.compile(regex)
+        except re.error as error:
+            raise ValueError(f"is no regular expression: {error.msg}") from None
+        return regex
+
+
+class OwnRecognizer(_Table):
+    """A recognizer of your own, with Presidio's keys."""
+
+    name: Said = Field(description="what the recognizer is called")
+    supported_entity: Said = Field(description="what it finds, in capitals")
+    patterns: tuple[RegexPattern, ...] = Field(min_length=1, description="regular expressions, each with a score")
+
+    def as_presidio(self) -> dict[str, Any]:
+        """The dictionary that Presidio's `PatternRecognizer.from_dict` takes."""
+        return {**self.model_dump(mode="json"), "supported_language": "en"}
+
+
+class ScrubRules(_Table):
+    """scrub.toml, which may be left out: words that a study knows to be harmless, and recognizers of its own."""
+
+    harmless_words: tuple[str, ...] = Field(
+        default=(), description="further words that may stay; never a name or handle"
+    )
+    recognizer: tuple[OwnRecognizer, ...] = Field(default=(), description="further recognizers, the Presidio way")
+
+    @field_validator("harmless_words")
+    @classmethod
+    def _nobody(cls, words: tuple[str, ...]) -> tuple[str, ...]:
+        for number, word in enumerate(words, 1):
+            if reason := refused_as_identity(word):
+                raise ValueError(f"word {number} is {reason}, and would stay in every post: take it out")
+        return words
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One permitted place: its permission, its connector, and the connector's own options."""
@@ -172,3 +255,4 @@ class Settings:
     tracks: Mapping[str, Track]
     release: ReleaseRules
     folder: Path
+    scrub: ScrubRules = field(default_factory=ScrubRules)

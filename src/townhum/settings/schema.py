@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from townhum.connector import Connector
-from townhum.settings.model import Permission, ReleaseRules, Study, Track
+from townhum.settings.model import Permission, ReleaseRules, ScrubRules, Study, Track
 
 
 def schemas(catalog: Mapping[str, Connector]) -> dict[str, str]:
@@ -20,6 +20,7 @@ def schemas(catalog: Mapping[str, Connector]) -> dict[str, str]:
         "sources.schema.json": _text({"source": _each({"anyOf": sources})}),
         "topics.schema.json": _text({"track": _each(_of(Track))}),
         "release.schema.json": _text({"release": _of(ReleaseRules)}),
+        "scrub.schema.json": _text({"scrub": _of(ScrubRules)}),
     }
 
 

@@ -9,8 +9,8 @@ Words side by side mean AND. Capitals and accents do not matter; whole words are
 
 from townhum.topicquery.errors import QuerySyntaxError
 from townhum.topicquery.matcher import Matcher, Span
-from townhum.topicquery.nodes import Query
+from townhum.topicquery.nodes import Query, terms
 from townhum.topicquery.parser import parse
 from townhum.topicquery.tokens import TAKEN_OUT
 
-__all__ = ["TAKEN_OUT", "Matcher", "Query", "QuerySyntaxError", "Span", "parse"]
+__all__ = ["TAKEN_OUT", "Matcher", "Query", "QuerySyntaxError", "Span", "parse", "terms"]

@@ -77,6 +77,22 @@ def phrases(node: Node) -> Iterator[Phrase]:
                 yield from phrases(child)
 
 
+def terms(query: Query) -> list[str]:
+    """The words a query listens for, each phrase as one string, * after a beginning. Not those under NOT."""
+    return [" ".join(word.text + "*" * word.prefix for word in phrase.words) for phrase in _wanted(query.root)]
+
+
+def _wanted(node: Node) -> Iterator[Phrase]:
+    match node:
+        case Not():
+            return
+        case And() | Or():
+            for child in node.children:
+                yield from _wanted(child)
+        case _:
+            yield from phrases(node)
+
+
 def holds_on_nothing(node: Node) -> bool:
     """Whether a text with none of the query's words would match."""
     match node:

@@ -11,17 +11,33 @@ from presidio_analyzer.predefined_recognizers import (
     EmailRecognizer,
     IbanRecognizer,
     IpRecognizer,
-    SpacyRecognizer,
 )
 
 from townhum.scrub.quiet import stay_offline
 from townhum.scrub.recognizers.addresses import FediverseRecognizer
+from townhum.scrub.recognizers.ages import AgeRecognizer, BirthRecognizer
 from townhum.scrub.recognizers.bluesky import BlueskyRecognizer
 from townhum.scrub.recognizers.decentralised import AtUriRecognizer, DidRecognizer
 from townhum.scrub.recognizers.handles import HandleRecognizer, TagHandleRecognizer
+from townhum.scrub.recognizers.hardware import KeyRecognizer, MacRecognizer
 from townhum.scrub.recognizers.links import LinkRecognizer, PageRecognizer, SiteRecognizer
+from townhum.scrub.recognizers.national import NationalIdRecognizer
+from townhum.scrub.recognizers.nostr import NostrRecognizer
 from townhum.scrub.recognizers.numbers import CandidatePhoneRecognizer, LongNumberRecognizer
-from townhum.scrub.recognizers.pattern import Gated
+from townhum.scrub.recognizers.obfuscated import (
+    NamedAccountRecognizer,
+    ObfuscatedMailRecognizer,
+    SpelledNumberRecognizer,
+)
+from townhum.scrub.recognizers.orders import OrderRecognizer, ParcelRecognizer
+from townhum.scrub.recognizers.pattern import Gated, LinearRecognizer
+from townhum.scrub.recognizers.persons import EmployerRecognizer, KinshipRecognizer, TitleRecognizer
+from townhum.scrub.recognizers.places import (
+    AddressRecognizer,
+    CoordinateRecognizer,
+    GridRecognizer,
+    PostcodeRecognizer,
+)
 from townhum.scrub.recognizers.reddit import RedditUserRecognizer
 
 _MAIL = r"(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]++@\w[\w-]*+(?:\.[\w-]++)++"
@@ -39,6 +55,7 @@ _IBAN_HEAD = re.compile(r"[A-Z]{2}\d\d[ -]?[A-Z0-9]{4}")
 _DOTTED_OR_COLONS = re.compile(r"\d\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:")
 _WALLET_HEAD = re.compile(r"(?:bc1|[13])[a-zA-HJ-NP-Z0-9]{25}")
 _AT = re.compile("@")
+_DIGITS = "0123456789"
 
 
 def build_registry() -> RecognizerRegistry:
@@ -49,32 +66,54 @@ def build_registry() -> RecognizerRegistry:
 
 def _from_presidio() -> list[EntityRecognizer]:
     return [
-        # Persons as the names model sees them; its other labels (places, dates, organisations) identify nobody alone.
-        SpacyRecognizer(supported_entities=["PERSON"]),
         # E-mail, told from fediverse addresses by a valid public suffix.
-        Gated(EmailRecognizer(patterns=[Pattern("linear", _MAIL, 0.5)]), _AT),
+        Gated(EmailRecognizer(patterns=[Pattern("linear", _MAIL, 0.5)]), _AT, "@"),
         # Payment: checksums keep the false alarms low, so the kind shown is right.
-        Gated(CreditCardRecognizer(), _TWELVE_DIGITS),
-        Gated(IbanRecognizer(), _IBAN_HEAD),
-        Gated(CryptoRecognizer(), _WALLET_HEAD),
+        Gated(CreditCardRecognizer(), _TWELVE_DIGITS, _DIGITS),
+        Gated(IbanRecognizer(), _IBAN_HEAD, _DIGITS),
+        Gated(CryptoRecognizer(), _WALLET_HEAD, "13"),
         # Phones by the numbering plans, so that eight digits in groups are found too.
         CandidatePhoneRecognizer(supported_regions=_REGIONS),
         # An address of a home connection is personal data.
-        Gated(IpRecognizer(patterns=[*IpRecognizer.PATTERNS[:1], Pattern("IPv6", _IPV6, 0.6)]), _DOTTED_OR_COLONS),
+        Gated(
+            IpRecognizer(patterns=[*IpRecognizer.PATTERNS[:1], Pattern("IPv6", _IPV6, 0.6)]), _DOTTED_OR_COLONS, ".:"
+        ),
     ]
+
+
+OUR_OWN: tuple[type[LinearRecognizer], ...] = (
+    HandleRecognizer,
+    TagHandleRecognizer,
+    NamedAccountRecognizer,
+    FediverseRecognizer,
+    BlueskyRecognizer,
+    RedditUserRecognizer,
+    DidRecognizer,
+    AtUriRecognizer,
+    NostrRecognizer,
+    ObfuscatedMailRecognizer,
+    LinkRecognizer,
+    PageRecognizer,
+    SiteRecognizer,
+    LongNumberRecognizer,
+    SpelledNumberRecognizer,
+    NationalIdRecognizer,
+    OrderRecognizer,
+    ParcelRecognizer,
+    KeyRecognizer,
+    MacRecognizer,
+    CoordinateRecognizer,
+    GridRecognizer,
+    AddressRecognizer,
+    PostcodeRecognizer,
+    AgeRecognizer,
+    BirthRecognizer,
+    KinshipRecognizer,
+    TitleRecognizer,
+    EmployerRecognizer,
+)
+"""One class a kind of identifier that Presidio does not know; each states examples and counter-examples."""
 
 
 def _our_own() -> list[EntityRecognizer]:
-    return [
-        HandleRecognizer(),
-        TagHandleRecognizer(),
-        FediverseRecognizer(),
-        BlueskyRecognizer(),
-        RedditUserRecognizer(),
-        DidRecognizer(),
-        AtUriRecognizer(),
-        LinkRecognizer(),
-        PageRecognizer(),
-        SiteRecognizer(),
-        LongNumberRecognizer(),
-    ]
+    return [recognizer() for recognizer in OUR_OWN]

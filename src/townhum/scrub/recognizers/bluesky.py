@@ -12,4 +12,7 @@ class BlueskyRecognizer(LinearRecognizer):
 
     entity = "BLUESKY_HANDLE"
     needs = "bsky.social"
+    needs_any = frozenset(".")
     pattern = re.compile(r"(?<![\w.-])@?[\w.-]{1,250}?\.bsky\.social\b", re.IGNORECASE)
+    examples = ("ann.bsky.social", "@ann.bsky.social")
+    counter_examples = ("bsky is social", "bsky.example")

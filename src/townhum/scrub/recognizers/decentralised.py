@@ -12,7 +12,10 @@ class DidRecognizer(LinearRecognizer):
 
     entity = "DECENTRALISED_ID"
     needs = "did:"
+    needs_any = frozenset(":")
     pattern = re.compile(r"\bdid:[a-z0-9]{1,32}:[\w.:%-]++(?:[/?#][^\s<>\"]*+)?", re.IGNORECASE)
+    examples = ("did:plc:abcdefghijklmnop", "did:web:ann.example")
+    counter_examples = ("I did: it", "did it")
 
 
 class AtUriRecognizer(LinearRecognizer):
@@ -20,4 +23,7 @@ class AtUriRecognizer(LinearRecognizer):
 
     entity = "DECENTRALISED_ID"
     needs = "at://"
+    needs_any = frozenset(":")
     pattern = re.compile(r"\bat://[^\s<>\"]++", re.IGNORECASE)
+    examples = ("at://did:plc:abc/app.bsky.feed.post/3k", "at://ann.example")
+    counter_examples = ("at: home", "look at //")

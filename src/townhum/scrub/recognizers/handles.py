@@ -15,9 +15,12 @@ class HandleRecognizer(LinearRecognizer):
 
     entity = "HANDLE"
     needs = "@"
+    needs_any = frozenset("@")
     pattern = re.compile(
         r"@(?!\d{1,2}(?::\d\d)?\s?(?:[ap]m|h|uhr)?\b(?![\w.-]*[^\W\d]))\w++(?:[.-]\w++)*+", re.IGNORECASE
     )
+    examples = ("@ann_b", "@ann.b-c")
+    counter_examples = ("@5pm", "@ 7")
 
 
 class TagHandleRecognizer(LinearRecognizer):
@@ -25,4 +28,7 @@ class TagHandleRecognizer(LinearRecognizer):
 
     entity = "HANDLE"
     needs = "#"
+    needs_any = frozenset("#")
     pattern = re.compile(r"(?<![\w.])[\w.]{2,64}+#\d{4}\b")
+    examples = ("user#1234", "ann.b#0001")
+    counter_examples = ("#1234", "take #12")

@@ -26,7 +26,10 @@ class LinkRecognizer(LinearRecognizer):
 
     entity = "LINK"
     needs = "://"
+    needs_any = frozenset(":")
     pattern = re.compile(r"(?<![a-z0-9+.-])[a-z0-9+.-]++://[^\s<>\"]++", re.IGNORECASE)
+    examples = ("https://social.example/@ann/1", "gemini://ann.example/")
+    counter_examples = ("so: //", "a:b")
 
     def span(self, match: re.Match[str]) -> tuple[int, int]:
         """Without closing punctuation."""
@@ -38,10 +41,13 @@ class PageRecognizer(LinearRecognizer):
 
     entity = "LINK"
     needs = "."
+    needs_any = frozenset(".")
     pattern = re.compile(
         r"(?<![\w@.-])(?:www\d?\.[^\s<>\"]++|(?=[\w-]++\.)[\w-]++(?:\.[\w-]++)++(?::\d{1,5})?[/?#][^\s<>\"]*+)",
         re.IGNORECASE,
     )
+    examples = ("www.example.com/ann?x=1", "t.me/ann_b")
+    counter_examples = ("his/her.own/thing", "and/or")
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """Without closing punctuation; `his/her.own/thing` has no public suffix and stays."""
@@ -56,7 +62,10 @@ class SiteRecognizer(LinearRecognizer):
 
     entity = "SITE"
     needs = "."
+    needs_any = frozenset(".")
     pattern = re.compile(r"(?<![\w@.-])[\w-]++(?:\.[\w-]++)++(?![\w@])")
+    examples = ("annbee.me", "ann.co.uk")
+    counter_examples = ("great.It", "e.g. this")
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """None for what only lacks a space after its full stop."""

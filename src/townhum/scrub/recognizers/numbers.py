@@ -12,11 +12,30 @@ from townhum.scrub.recognizers.pattern import LinearRecognizer, moved
 
 
 class LongNumberRecognizer(LinearRecognizer):
-    """Nine digits or more, written together or in groups. Dates, prices and years are shorter."""
+    """Five digits or more written together, seven or more in groups, whatever parts them but a comma or a colon.
+
+    A year, a price, a time and a date are shorter or written otherwise, and stay.
+    """
 
     entity = "LONG_NUMBER"
     needs = ""
-    pattern = re.compile(r"(?<!\d)[+(]?\d(?:[ \xa0.()/\u2010-\u2015-]{0,2}\d){8,}+")
+    needs_any = frozenset("0123456789")
+    pattern = re.compile(r"(?<!\d)[+(]{0,2}\d(?:(?:[^\w\n,:;!?%]|_){0,3}\d){4,}+")
+    examples = ("12345", "555 01 23", "5-5-5-0-1-2-3", "123456789012345", "+49 30 1234567")
+    counter_examples = ("2026-11-21", "21.11.2026", "1,299.99", "10:30", "3-2", "1999", "24/7", "21/11/26")
+    _SHORTEST_IN_GROUPS = 7
+    _HARMLESS = re.compile(
+        r"(?<!\d)(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)?\d\d)(?!\d)"
+    )
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """None for dates, and for short groups such as a score or a range of years."""
+        rest = self._HARMLESS.sub(" ", match[0])
+        digits = sum(map(str.isdigit, rest))
+        return match.span() if digits >= self._SHORTEST_IN_GROUPS or _TOGETHER.search(rest) else None
+
+
+_TOGETHER = re.compile(r"\d{5}")
 
 
 class CandidatePhoneRecognizer(PhoneRecognizer):
@@ -25,6 +44,7 @@ class CandidatePhoneRecognizer(PhoneRecognizer):
     A text with very many candidates is a list of numbers: there each one is taken for a phone unasked.
     """
 
+    needs_any = frozenset("0123456789")
     _CANDIDATE = re.compile(r"(?<![\w.])[+(]{0,2}\d(?:[ \xa0().\u2010-\u2015/-]{0,3}\d){6,14}+(?!\d)")
     _MANY = 30
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from presidio_analyzer import EntityRecognizer, LocalRecognizer, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 
 class LinearRecognizer(LocalRecognizer):
@@ -14,12 +17,17 @@ class LinearRecognizer(LocalRecognizer):
 
     Presidio's own pattern recognizer gives up after a timeout and lets the text through; these cannot run long. A
     subclass states `entity`, `pattern`, and `needs`: a string without which (any case) a text cannot hold a match. It
-    may narrow or refuse a match in `span`.
+    may narrow or refuse a match in `span`. `needs_any`, where given, are characters of which a text must hold one, and
+    `cue_words` are lower-case words: the scrubber asks for them before it calls. `examples` and `counter_examples` are tested for each.
     """
 
     entity: ClassVar[str]
     pattern: ClassVar[re.Pattern[str]]
     needs: ClassVar[str]
+    needs_any: ClassVar[frozenset[str] | None] = None
+    cue_words: ClassVar[frozenset[str] | None] = None
+    examples: ClassVar[tuple[str, ...]] = ()
+    counter_examples: ClassVar[tuple[str, ...]] = ()
     score: ClassVar[float] = 1.0
 
     def __init__(self) -> None:
@@ -31,7 +39,7 @@ class LinearRecognizer(LocalRecognizer):
     def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
         """Every match in the text. Presidio's contract: the other arguments are not needed here."""
         del entities, nlp_artifacts
-        if self.needs not in text and self.needs not in text.lower():
+        if self.needs and self.needs not in text and self.needs not in text.lower():
             return []
         return [
             RecognizerResult(self.entity, start, end, self.score, recognition_metadata=_MADE_BY)
@@ -58,9 +66,10 @@ class Gated(LocalRecognizer):
     _WINDOW = 2_000  # characters
     _OVERLAP = 200  # longer than anything to be found, so that one window holds it whole
 
-    def __init__(self, inner: EntityRecognizer, gate: re.Pattern[str]) -> None:
+    def __init__(self, inner: EntityRecognizer, gate: re.Pattern[str], needs_any: str) -> None:
         self._inner = inner
         self._gate = gate
+        self.needs_any = frozenset(needs_any)
         super().__init__(supported_entities=inner.supported_entities, name=type(inner).__name__)
 
     def load(self) -> None:
@@ -85,5 +94,8 @@ def moved(result: RecognizerResult, by: int) -> RecognizerResult:
     result.end += by
     return result
 
+
+NO_ARTIFACTS = NlpArtifacts([], Doc(Vocab()), [], [], None, "en")
+"""What recognizers are given instead of a parsed text: none of those chosen here reads it."""
 
 _MADE_BY = {RecognizerResult.RECOGNIZER_NAME_KEY: "townhum"}

@@ -12,4 +12,7 @@ class RedditUserRecognizer(LinearRecognizer):
 
     entity = "REDDIT_USER"
     needs = "/"
+    needs_any = frozenset("/")
     pattern = re.compile(r"(?<![\w/])/?(?:u/|r/u_)[\w-]{2,}+", re.IGNORECASE)
+    examples = ("u/some_user", "/u/some-user", "r/u_someuser")
+    counter_examples = ("n/u/a", "r/kettles")

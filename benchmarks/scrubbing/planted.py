@@ -1,0 +1,127 @@
+"""Identifiers drawn at random from every family's grammar, and twenty disguises for each."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Iterator
+from random import Random
+
+_STEMS = "quorv zelth brakk vimpo jurdan plixo wendrow oskaya mirelda tobrin kasvel nerithu dolvane fyrrick".split()
+_HOSTS = ("social.example", "mastodon.example.org", "mail.example.com", "posts.example.net")
+_ALPHABET = string.ascii_lowercase + string.digits
+_BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+
+
+def _name(random: Random) -> str:
+    return f"{random.choice(_STEMS)}{random.choice(['', '_', '.'])}{random.choice(_STEMS)}{random.randrange(10, 99)}"
+
+
+def _digits(random: Random, count: int) -> str:
+    return str(random.randrange(1, 10)) + "".join(random.choices(string.digits, k=count - 1))
+
+
+def _phone(random: Random) -> str:
+    a, b, c = _digits(random, 3), _digits(random, 3), _digits(random, 4)
+    return random.choice(
+        [f"+1 {a} {b} {c}", f"({a}) {b}-{c}", f"0{a}{b}{c}", f"+44 20 {c} {c}", f"{a}.{b}.{c}", f"+234 {a} {b} {c}"]
+    )
+
+
+GRAMMAR: dict[str, Callable[[Random], str]] = {
+    "handle": lambda r: "@" + _name(r),
+    "reddit": lambda r: r.choice(["u/", "/u/"]) + _name(r).replace(".", "-"),
+    "fediverse": lambda r: f"@{_name(r)}@{r.choice(_HOSTS)}",
+    "e-mail": lambda r: f"{_name(r)}@{r.choice(_HOSTS)}",
+    "bluesky": lambda r: f"@{_name(r).replace('_', '-')}.bsky.social",
+    "did": lambda r: "did:plc:" + "".join(r.choices("abcdefghijklmnopqrstuvwxyz234567", k=24)),
+    "nostr": lambda r: "npub1" + "".join(r.choices(_BECH32, k=58)),
+    "profile": lambda r: f"https://{r.choice(_HOSTS)}/@{_name(r)}",
+    "permalink": lambda r: f"https://{r.choice(_HOSTS)}/users/{_name(r)}/statuses/{_digits(r, 18)}",
+    "page": lambda r: f"t.me/{_name(r)}",
+    "phone": _phone,
+    "card": lambda r: " ".join(_digits(r, 4) for _ in range(4)),
+    "iban": lambda r: f"DE{_digits(r, 2)} " + " ".join(_digits(r, 4) for _ in range(4)) + " 00",
+    "ip": lambda r: ".".join(str(r.randrange(11, 250)) for _ in range(4)),
+    "order": lambda r: f"{r.choice(['AB', 'XK', 'ORD'])}-{_digits(r, 7)}",
+    "national id": lambda r: f"{_digits(r, 3)}-{_digits(r, 2)}-{_digits(r, 4)}",
+    "coordinates": lambda r: f"{r.randrange(10, 80)}.{_digits(r, 5)}, {r.randrange(10, 80)}.{_digits(r, 5)}",
+    "wallet": lambda r: "bc1q" + "".join(r.choices(_BECH32, k=38)),
+}
+
+_HOMOGLYPHS = str.maketrans("aeopcxyi", "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456")
+_WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+
+DISGUISES: dict[str, Callable[[str], str]] = {
+    "plain": str,
+    "capitals": str.upper,
+    "full width": lambda s: s.translate(_WIDE),
+    "zero-width space": "\u200b".join,
+    "zero-width joiner": "\u200d".join,
+    "soft hyphen": "\u00ad".join,
+    "bidi override": lambda s: f"\u202e{s}\u202c",
+    "word joiner": "\u2060".join,
+    "variation selectors": "\ufe0f".join,
+    "homoglyphs": lambda s: s.translate(_HOMOGLYPHS),
+    "entity for signs": lambda s: s.replace("@", "&#64;").replace("/", "&#x2F;").replace(".", "&period;"),
+    "spaced": " ".join,
+    "dotted": ".".join,
+    "emoji between": "\U0001f525".join,
+    "quoted": lambda s: f'"{s}"',
+    "bracketed": lambda s: f"({s})",
+    "markdown": lambda s: f"**{s}**",
+    "in a sentence's end": lambda s: f"{s}!!",
+    "accents": lambda s: s.replace("a", "\u00e1").replace("o", "\u00f6").replace("e", "\u00e9"),
+    "bold letters": lambda s: "".join(chr(0x1D5EE + ord(c) - 97) if "a" <= c <= "z" else c for c in s),
+}
+
+FRAMES = (
+    "so please ask {} about it",
+    "{} is so good",
+    "thanks to {}",
+    "I told {} that the kettle leaks",
+    "it was {} again",
+)
+
+
+def plant(number: int, seed: int = 4) -> Iterator[tuple[str, str, str, str]]:
+    """So many identifiers in every disguise: kind, disguise, the identifier, and a post with it."""
+    random = Random(seed)
+    kinds = list(GRAMMAR)
+    for index in range(number):
+        kind = kinds[index % len(kinds)]
+        identifier = GRAMMAR[kind](random)
+        frame = random.choice(FRAMES)
+        for name, disguise in DISGUISES.items():
+            yield kind, name, identifier, frame.format(disguise(identifier))
+
+
+def left(identifier: str, scrubbed: str) -> bool:
+    """Whether a telling part of an identifier can still be read: five characters in a row, or a stem of its name.
+
+    Both are compared without signs, spaces, capitals and lookalikes. Words of the frame and placeholders are no part.
+    """
+    told = _plain(identifier)
+    seen = _plain(scrubbed)
+    pieces = {told[start : start + 5] for start in range(len(told) - 4)} - _HARMLESS_PIECES
+    return any(piece in seen for piece in pieces)
+
+
+def _plain(text: str) -> str:
+    import re  # noqa: PLC0415
+    import unicodedata  # noqa: PLC0415
+
+    back = {ord(b): a for a, b in zip("aeopcxyi", "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456", strict=True)}
+    text = re.sub(r"\[(?:PERSON|HANDLE|EMAIL|LINK|DIGITS|OTHER)\]", "|", text)
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(back))
+    return "".join(c for c in plain if c.isalnum() or c == "|")
+
+
+_HARMLESS_PIECES = {"https"[start:] for start in range(1)} | {
+    "users",
+    "statu",
+    "tatus",
+    "atuse",
+    "tuses",
+    "socia",
+    "ocial",
+}

@@ -1,0 +1,43 @@
+"""`townhum verify`: whether a store, a report or an export holds anything that identifies."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from townhum.cli.showing import notes, out
+from townhum.connector import load_catalog
+from townhum.errors import UsageError
+from townhum.settings import Settings, load_settings
+from townhum.verify import Finding, Verifier
+
+
+def verify(path: Path, config: Path | None) -> int:
+    """Print each kind and place; returns the exit code: 1 where something was found. Raises `UsageError`."""
+    if not path.exists():
+        raise UsageError("Name a file or folder that is there.", "not found", where=str(path))
+    said = _said(load_settings(config, load_catalog())) if config else ()
+    verifier = Verifier(said)
+    files = sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
+    findings = Counter(finding for file in files for finding in verifier.examine(file))
+    for finding, times in sorted(findings.items()):
+        out.print(f"{finding.kind}  {finding.place}  ({times})", markup=False, soft_wrap=True)
+    if findings:
+        notes.print(
+            f"{sum(findings.values())} findings: do not hand this on. The strings are not shown; open the place."
+        )
+        return 1
+    out.print(f"{len(files)} file(s) examined: nothing that identifies was found.")
+    return 0
+
+
+def _said(settings: Settings) -> tuple[str, ...]:
+    """What the study says of itself in public, and so may stand in a report."""
+    study = settings.study
+    sources = [text for s in settings.sources for text in (s.place, *s.permission.model_dump(mode="json").values())]
+    tracks = [text for track in settings.tracks.values() for text in (track.label, track.query)]
+    said = [*study.model_dump(mode="json").values(), *sources, *tracks]
+    return tuple(text for text in said if isinstance(text, str) and text)
+
+
+__all__ = ["Finding", "verify"]

@@ -1,0 +1,113 @@
+"""What the surroundings of a word say about it."""
+
+from __future__ import annotations
+
+import re
+
+CLITICS = frozenset({"s", "t", "m", "re", "ve", "ll", "d"})
+_NEGATED = frozenset(
+    [
+        "ain",
+        "aren",
+        "can",
+        "couldn",
+        "didn",
+        "doesn",
+        "don",
+        "hadn",
+        "hasn",
+        "haven",
+        "isn",
+        "mightn",
+        "mustn",
+        "needn",
+        "shan",
+        "shouldn",
+        "wasn",
+        "weren",
+        "won",
+        "wouldn",
+    ]
+)
+CUT_STEMS = dict.fromkeys(("'", "\u2019", "\u00b4", "`", "\u2018"), _NEGATED)
+"""After which apostrophes a clitic may stand, and which stems stand before one and a t."""
+
+FUNCTION_WORDS = frozenset(
+    [
+        "a",
+        "all",
+        "an",
+        "and",
+        "at",
+        "be",
+        "did",
+        "do",
+        "does",
+        "go",
+        "got",
+        "have",
+        "he",
+        "how",
+        "i",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "just",
+        "like",
+        "me",
+        "my",
+        "never",
+        "not",
+        "of",
+        "on",
+        "our",
+        "she",
+        "so",
+        "some",
+        "take",
+        "that",
+        "the",
+        "their",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "to",
+        "too",
+        "up",
+        "us",
+        "was",
+        "we",
+        "what",
+        "when",
+        "who",
+        "why",
+        "with",
+        "you",
+        "your",
+    ]
+)
+"""After "Will", "May" or "Mark" at a sentence's start they make a verb of it, where a surname would follow a person."""
+
+MIXED_IS_HARMLESS = re.compile(
+    r"\d{1,4}(?:st|nd|rd|th|am|pm|a|p|k|m|bn|s|x|h|hr|hrs|min|mins|sec|yr|yrs|yo|km|kg|lb|lbs|mm|cm|ft|gb|mb|tb|mp|mph|hz|d|fps|ml|g|px|c|f)"
+    r"|\d{1,2}h\d{1,2}|[234]d|[345]g|mp[34]|[a-f]?\d{1,2}|gr8|l8r?|m8|b4|2day|2moro|2nite|4ever|4u|w8|h8|k9|co2|h2o|ps[1-5]|v\d",
+    re.IGNORECASE,
+)
+"""Numbers with a unit, and the few words that are written with a digit."""
+
+_GOES_ON = frozenset(",'\u2019&@#-/_$%+=")
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Whether a word that begins at `start` opens a sentence, a line or a quotation, so that its capital says nothing."""
+    place = start - 1
+    while place >= 0 and text[place] in " \t\xa0":
+        place -= 1
+    if place < 0:
+        return True
+    before = text[place]
+    return not (before.isalnum() or before in _GOES_ON)

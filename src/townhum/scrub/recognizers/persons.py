@@ -1,0 +1,130 @@
+"""Persons told by what stands before them: kin, posts and employers. Names in lower case are found here too."""
+
+from __future__ import annotations
+
+import re
+
+from townhum.scrub.cues import FUNCTION_WORDS
+from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.words import ALWAYS, OPENING, START, fold, is_name, vocabulary
+
+_KIN = (
+    "wife|husband|partner|girlfriend|boyfriend|gf|bf|fianc[e\u00e9]e?|mum|mom|mother|dad|father|son|daughter|kid|baby|brother|sister|"
+    "grandma|grandpa|nan|aunt|auntie|uncle|cousin|nephew|niece|friend|mate|bestie|boss|manager|colleague|coworker|neighbou?r|"
+    "therapist|doctor|teacher|landlord|ex|roommate|flatmate|coach|dentist|lawyer|agent"
+)
+_TITLE = "mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|pope|rev|sgt|capt|lt|col|gen|uncle|auntie|aunt|grandma|grandpa|cousin|president|senator|king|queen|prince|princess|coach|officer|judge|captain|king"
+_KIN_CUES = frozenset(
+    [
+        "my",
+        "his",
+        "her",
+        "our",
+        "your",
+        "their",
+        "named",
+        "called",
+        "name",
+        "am",
+        "i'm",
+        "im",
+        "this",
+        "ask",
+        "asked",
+        "hi",
+        "hey",
+        "dear",
+        "thanks",
+        "cheers",
+        "sincerely",
+        "regards",
+    ]
+)
+_NAME = r"(?P<name>[^\W\d_][\w'\u2019-]{1,30})"
+
+
+class KinshipRecognizer(LinearRecognizer):
+    """`my wife jo`, `called mark`, `named grace`: a word that is also a name is one here, whatever its letters."""
+
+    entity = "PERSON"
+    needs = ""
+    cue_words = _KIN_CUES
+    pattern = re.compile(
+        rf"\b(?:(?:my|his|her|our|your|their)\s{{1,2}}(?:\w{{1,12}}\s)?(?:{_KIN})|(?:named|called|name\s?is|name['\u2019]s|i\s?am|i['\u2019]m|this\s?is|ask(?:ed)?|hi|hey|dear|thanks|cheers|sincerely|regards),?)\s{{1,2}}{_NAME}",
+        re.IGNORECASE,
+    )
+    examples = ("my wife jo", "named grace", "my boss mark")
+    counter_examples = ("my wife will see", "my son is late", "called it")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """None for what is a word after all: a function word, or no name anywhere."""
+        return match.span("name") if _may_be_meant(match) else None
+
+
+class TitleRecognizer(LinearRecognizer):
+    """`Mr Price`, `dr young`: a title makes a name of the word after it."""
+
+    entity = "PERSON"
+    needs = ""
+    cue_words = frozenset(_TITLE.split("|"))
+    pattern = re.compile(rf"\b(?:{_TITLE})\b\.?\s{{1,2}}{_NAME}", re.IGNORECASE)
+    examples = ("Mr Price", "Dr. Young")
+    counter_examples = ("sir, it is", "doctor in the house")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """None for a function word."""
+        return match.span("name") if _may_be_meant(match) else None
+
+
+class EmployerRecognizer(LinearRecognizer):
+    """`works at Apple`, `CEO of Shell`: a post tied to an employer leads to a person, so the employer goes."""
+
+    entity = "EMPLOYER"
+    needs = ""
+    cue_words = frozenset(
+        [
+            "work",
+            "works",
+            "worked",
+            "working",
+            "manager",
+            "ceo",
+            "cto",
+            "cfo",
+            "nurse",
+            "teacher",
+            "director",
+            "editor",
+            "founder",
+            "head",
+            "intern",
+            "engineer",
+            "vicar",
+            "professor",
+            "chairman",
+            "chairwoman",
+            "chair",
+            "owner",
+            "job",
+        ]
+    )
+    pattern = re.compile(
+        r"\b(?:[Ww]ork(?:s|ed|ing)?|[Mm]anager|CEO|ceo|CTO|CFO|[Nn]urse|[Tt]eacher|[Dd]irector|[Ee]ditor|[Ff]ounder|[Hh]ead|[Ii]ntern|[Ee]ngineer|[Vv]icar|[Pp]rofessor|[Cc]hair(?:man|woman)?|[Oo]wner|[Jj]ob)"
+        r"\s{1,2}(?:at|for|of|with|@)\s{1,2}(?:the\s{1,2})?(?P<name>[A-Z][\w&'\u2019.-]{0,30}(?:\s[A-Z][\w&'\u2019.-]{0,30}){0,3})"
+    )
+    examples = ("works at Brown Water", "CEO of Shell")
+    counter_examples = ("works at home", "works for me", "head of the queue")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int]:
+        """The employer alone."""
+        return match.start("name"), match.start("name") + len(match["name"].rstrip(".'\u2019-"))
+
+
+def _may_be_meant(match: re.Match[str]) -> bool:
+    word = fold(match["name"])
+    if word in FUNCTION_WORDS or vocabulary().get(word, 0) == ALWAYS:
+        return False
+    if not is_name(word) or (match["name"].islower() and vocabulary().get(word, 0) >= OPENING):
+        return False
+    following = match.string[match.end() : match.end() + 1]
+    return vocabulary().get(word, 0) < START or (match["name"][0].isupper() and following != "'")

@@ -1,0 +1,182 @@
+"""Default deny: finds every word that is not known to be harmless where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from townhum.scrub.cues import CLITICS, CUT_STEMS, FUNCTION_WORDS, MIXED_IS_HARMLESS, starts_sentence
+from townhum.scrub.hashtags import splits_into_words
+from townhum.scrub.spans import Found
+from townhum.words import ALWAYS, ANYWHERE, LOWER, OPENING, START, fold, vocabulary
+
+Spans = Sequence[tuple[int, int]]
+
+_UNIT = re.compile(r"[#\uff03]?[^\W_]+(?:_+[^\W_]+)*")
+_GAP = re.compile(r"[ \-.&'\u2019_/]{0,2}")
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_LAUGH = re.compile(
+    r"(?:b?[wm]?[au]?h[aeiu]+){2,}h?|(?:lo){2,}l+|x+d+|a+h+|o+h+|u+g*h+|m+h*m+|a+w+|e+w+|y+a+y+|w+o+w+", re.IGNORECASE
+)
+_SHOUTED_SHARE = 0.6  # of a post's words in capitals, from which capitals say nothing
+_FEWEST_SHOUTED = 3
+_SHORTEST_STRETCHED = 3  # letters
+
+
+class Unknown:
+    """Finds words to take out. `extra` are a study's own harmless words, folded."""
+
+    def __init__(self, extra: Iterable[str] = ()) -> None:
+        self._levels: Mapping[str, int] = {**vocabulary(), **{fold(word): ANYWHERE for word in extra}}
+
+    def find(self, text: str, found: Spans, protected: Callable[[], Spans] = tuple) -> list[Found]:
+        """The spans of unknown words outside `found` (in order, not overlapping).
+
+        `protected` is asked, only if something is unknown, where the words of a matched track stand.
+        """
+        words = list(self._words(text, found))
+        if not any(word.out or (word.capital and word.level < ALWAYS) for word in words):
+            return []
+        kept = tuple(protected())
+        for word in words:
+            if kept and any(a <= word.start and word.end <= b for a, b in kept):
+                word.out, word.level = False, ALWAYS
+        _take_neighbours(text, words)
+        return [Found(w.start, w.end, "person" if w.capital else "word") for w in words if w.out]
+
+    def _words(self, text: str, found: Spans) -> Iterator[_Word]:
+        matches = list(_UNIT.finditer(text))
+        shouted = _is_shouted(matches)
+        levels = self._levels
+        claimed = iter([*found, (len(text) + 1, len(text) + 1)])
+        area = next(claimed)
+        for number, match in enumerate(matches):
+            start, end = match.span()
+            while area[1] <= start:
+                area = next(claimed)
+            if area[0] < end:
+                if start < area[0] or area[1] < end:  # half of it is an identifier: so is the rest
+                    yield _Word(start, end, ALWAYS, out=True)
+                continue
+            unit = match[0]
+            level = levels.get(unit, 0)
+            if level:  # written in lower case, and known
+                yield _Word(start, end, level, out=False)
+            else:
+                following = matches[number + 1][0] if number + 1 < len(matches) else ""
+                yield self._judged(text, match, following, shouted=shouted)
+
+    def _judged(self, text: str, match: re.Match[str], following: str, *, shouted: bool) -> _Word:
+        unit, (start, end) = match[0], match.span()
+        if unit[0] in "#\uff03":
+            return _Word(start, end, LOWER, capital=True, out=not splits_into_words(unit[1:], self._levels))
+        if not unit.isalpha():
+            return _Word(start, end, ALWAYS, capital=unit[0].isupper(), out=not self._mixed_is_harmless(unit))
+        folded = fold(unit)
+        if len(unit) == 1 or _is_part_of_contraction(text, folded, start, end):
+            return _Word(start, end, ALWAYS, out=False)
+        level = self._level(folded)
+        capital = unit[0].isupper()
+        word = _Word(start, end, level, capital=capital, out=not level)
+        if level and capital:
+            word.opens = starts_sentence(text, start)
+            word.out = not self._capital_is_harmless(unit, word, following, shouted=shouted)
+        word.shouted = shouted
+        return word
+
+    def _level(self, folded: str) -> int:
+        level = self._levels.get(folded, 0)
+        if level or len(folded) < _SHORTEST_STRETCHED:
+            return level
+        if _LAUGH.fullmatch(folded):
+            return ALWAYS
+        if _STRETCHED.search(folded):
+            plain = (_STRETCHED.sub(by, folded) for by in (r"\1\1", r"\1"))
+            return max((level for word in plain if (level := self._levels.get(word, 0)) >= START), default=0)
+        return 0
+
+    @staticmethod
+    def _capital_is_harmless(unit: str, word: _Word, following: str, *, shouted: bool) -> bool:
+        level = word.level
+        if level == ALWAYS:
+            return True
+        if unit.isupper():
+            return level >= (START if shouted or word.opens else ANYWHERE)
+        if not unit[1:].islower():
+            return False
+        if word.opens:
+            return level >= START or (level == OPENING and fold(following) in FUNCTION_WORDS)
+        return level >= ANYWHERE
+
+    def _mixed_is_harmless(self, unit: str) -> bool:
+        """Digits and letters together, or words joined by an underscore: `10pm` stays, `k8_smith` does not."""
+        if unit.isdigit():
+            return True  # long numbers are identifiers, and have a recognizer
+        if "_" not in unit:
+            return bool(MIXED_IS_HARMLESS.fullmatch(unit))
+        return all(self._levels.get(fold(part), 0) == ALWAYS for part in unit.split("_") if part)
+
+
+class _Word:
+    """One word of a text. `level` as in `townhum.words`; `out` when it is to be taken out."""
+
+    __slots__ = ("capital", "end", "level", "opens", "out", "shouted", "start")
+
+    def __init__(self, start: int, end: int, level: int, *, capital: bool = False, out: bool) -> None:
+        self.start, self.end, self.level, self.capital, self.out = start, end, level, capital, out
+        self.opens = self.shouted = False
+
+
+def _is_shouted(matches: Sequence[re.Match[str]]) -> bool:
+    words = [match[0] for match in matches if match.end() - match.start() > 1]
+    capitals = sum(map(str.isupper, words))
+    return len(words) > _FEWEST_SHOUTED and capitals >= _SHOUTED_SHARE * len(words)
+
+
+def _is_part_of_contraction(text: str, folded: str, start: int, end: int) -> bool:
+    """`ve` in "I've", `don` in "don't"."""
+    if folded in CLITICS and text[start - 1 : start] in CUT_STEMS:
+        return True
+    stem = CUT_STEMS.get(text[end : end + 1]) if end < len(text) else None
+    return (
+        stem is not None
+        and folded in stem
+        and text[end + 1 : end + 2] in "tT"
+        and not text[end + 2 : end + 3].isalpha()
+    )
+
+
+def _take_neighbours(text: str, words: list[_Word]) -> None:
+    """A name goes on beside what was taken out: "Big" of "Big Sean", "man" of "spider-man", "frog" of "Hobby frog"."""
+    taken = []
+    for number, word in enumerate(words):
+        if word.out or word.level == ALWAYS:
+            continue
+        beside = words[max(number - 1, 0) : number + 2 : 2] if number else words[1:2]
+        if any(_belongs(text, word, other) if other.out else _are_a_title(text, word, other) for other in beside):
+            taken.append(word)
+    for word in taken:
+        word.out = True
+
+
+def _belongs(text: str, word: _Word, other: _Word) -> bool:
+    first, second = (word, other) if word.start < other.start else (other, word)
+    gap = text[first.end : second.start]
+    if not _GAP.fullmatch(gap):
+        return False
+    if gap in {"-", "_"}:
+        return True
+    if word.capital:
+        is_plain = (word.opens and word.level >= START) or (word.shouted and word.level >= START)
+        return other.capital and not is_plain
+    return word.level < START and word.level != OPENING
+
+
+def _are_a_title(text: str, word: _Word, other: _Word) -> bool:
+    """Two words with capitals inside a sentence name something ("Wonder Woman"), however common each is."""
+    if not (word.capital and other.capital) or ALWAYS in {word.level, other.level}:
+        return False
+    if word.opens or other.opens or word.shouted:
+        return False
+    first, second = (word, other) if word.start < other.start else (other, word)
+    return bool(_GAP.fullmatch(text[first.end : second.start]))

@@ -1,0 +1,88 @@
+"""Looks into what was written for anything that identifies, and for tables and columns that are not ours.
+
+Strongest settings: every recognizer, every name that many people bear, and the names model. In a store, the tables in
+which the study speaks of itself (`about`, `source`, `track`, `made_with`) are public on purpose; a value of any other
+table must be one of theirs, or hold nothing that identifies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from townhum.errors import TownhumError
+from townhum.scrub import load_model
+from townhum.scrub.finder import Finder
+from townhum.store import layout, texts
+
+_MAGIC = b"DUCK"  # at byte 8 of every DuckDB file
+_HEAD = 16
+_OWN_TABLES = frozenset({"about", "source", "track", "made_with", "file_info"})
+_NUMBER_OR_TIME = re.compile(r"(?<![\w@.+-])(?<!\d[ (-])[-+]?\d[\d:.,TZ-]*+(?![\w@]|[ ()-]{1,2}\d)")
+_LONG_NUMBER = 9  # digits
+_LONGEST = 2_000  # characters looked at together
+
+
+class Finding(NamedTuple):
+    """A kind of identity, or of structural fault, and its place. The string itself is never repeated."""
+
+    kind: str
+    place: str
+
+
+class Verifier:
+    """Examines files. `said` are texts that the study publishes itself, such as its contact."""
+
+    def __init__(self, said: Iterable[str] = ()) -> None:
+        self._said = sorted({text for text in said if len(text) > 1}, key=len, reverse=True)
+        self._finder = Finder(load_model())
+
+    def examine(self, path: Path) -> Iterator[Finding]:
+        """What one file holds."""
+        try:
+            with path.open("rb") as file:
+                head = file.read(_HEAD)
+            if head[8:12] == _MAGIC:
+                yield from self._store(path)
+            else:
+                yield from self._text(path)
+        except (OSError, TownhumError):
+            yield Finding("unreadable", path.name)
+
+    def _store(self, path: Path) -> Iterator[Finding]:
+        known = layout()
+        content = list(texts(path))
+        said = {value for table, _, values in content if table in _OWN_TABLES for value in values}
+        for table, column, values in content:
+            if (table, column) not in known:
+                yield Finding("unlisted column", f"{path.name}: {self._named(table)}.{self._named(column)}")
+            if table in _OWN_TABLES and (table, column) in known:
+                continue
+            for value in values:
+                if value not in said:
+                    yield from self._found(
+                        value, f"{path.name}: {table}.{column}" if (table, column) in known else path.name
+                    )
+
+    def _named(self, name: str) -> str:
+        return "?" if self._finder.find(name) else name
+
+    def _text(self, path: Path) -> Iterator[Finding]:
+        for number, line in enumerate(path.read_bytes().decode("utf-8", "replace").splitlines(), 1):
+            for start in range(0, len(line), _LONGEST):
+                yield from self._found(line[start : start + _LONGEST], f"{path.name}:{number}")
+
+    def _found(self, text: str, place: str) -> Iterator[Finding]:
+        for said in self._said:
+            text = text.replace(said, " ")
+        plain = _NUMBER_OR_TIME.sub(_blank, text)
+        for kind in self._finder.find(plain):
+            yield Finding(kind, place)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Counts, shares and dates are what we publish; nine digits or more in a row are not."""
+    longest = max((len(run) for run in re.findall(r"\d+", match[0])), default=0)
+    return match[0] if longest >= _LONG_NUMBER or match[0].count(".") > 1 else " "

@@ -1,0 +1,28 @@
+"""What may not be listed in a configuration because it identifies somebody."""
+
+from __future__ import annotations
+
+import re
+
+from townhum.words.fold import fold
+from townhum.words.vocabulary import ANYWHERE, is_common_name, vocabulary
+
+_HANDLE = re.compile(r"[@\uff20]\w|\bu/\w|://|\bdid:|\w_\w|\d{5,}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def refused_as_identity(term: str) -> str | None:
+    """Why a term may not be listed: "a handle", "a person's name", or None when it may.
+
+    A term that ends in * is the beginning of a word. A name that is a common word as well ("price", "may") may be listed where it is written in lower case.
+    """
+    if _HANDLE.search(term):
+        return "a handle"
+    if term.endswith("*") and any(word.startswith(fold(term[:-1])) for word in vocabulary()):
+        return None
+    return "a person's name" if any(_names_somebody(word) for word in _WORD.findall(term)) else None
+
+
+def _names_somebody(word: str) -> bool:
+    level = vocabulary().get(fold(word), 0)
+    return is_common_name(word) and level < ANYWHERE and (level == 0 or not word.islower())

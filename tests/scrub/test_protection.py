@@ -1,0 +1,65 @@
+"""What people tell of themselves that is nobody's business, and posts by children, are withheld."""
+
+import pytest
+
+from townhum.records import DropReason
+from townhum.scrub import Scrubber
+from townhum.scrub.protection import CATEGORIES, RELAXABLE, Protection
+
+WITHHELD = [
+    ("I was diagnosed with diabetes last year", "health"),
+    ("I'm pregnant and so tired", "health"),
+    ("my son has autism and loves it", "health"),
+    ("my chemo starts on Monday", "health"),
+    ("I am a muslim and I like this", "religion"),
+    ("as a gay man I find this ad great", "orientation"),
+    ("i'm a trans woman", "orientation"),
+    ("as a black woman I never see ads for me", "ethnicity"),
+    ("I'm a lifelong republican", "politics"),
+    ("I am a union rep at work", "union"),
+    ("im 14 and this is deep", "minors"),
+    ("I'm in 8th grade", "minors"),
+    ("me (15f) and my friends", "minors"),
+    ("as a 15 year old I love it", "minors"),
+]
+READ = [
+    "the hospital has a new cancer ward",
+    "health care is expensive",
+    "they elected a republican",
+    "I am a big fan of this kettle",
+    "I'm 14 minutes late",
+    "I am 45 and I like it",
+    "my son is late and I have had enough",
+    "the church bells are loud",
+    "i have 10 of them",
+    "my kettle is black",
+]
+
+
+@pytest.mark.parametrize(("text", "category"), WITHHELD)
+def test_a_disclosure_is_withheld(scrub, text, category):
+    assert scrub(text) is DropReason.WITHHELD
+
+
+@pytest.mark.parametrize("text", READ)
+def test_talk_of_a_topic_is_none(scrub, text):
+    assert scrub(text) is not DropReason.WITHHELD
+
+
+@pytest.mark.parametrize(("text", "category"), [row for row in WITHHELD if row[1] != "minors"])
+def test_a_study_relaxes_a_category_by_name(post, text, category):
+    assert Scrubber(relaxed=[category]).scrub([post(text)])[0] is not DropReason.WITHHELD
+    others = [name for name in RELAXABLE if name != category]
+    assert Scrubber(relaxed=others).scrub([post(text)])[0] is DropReason.WITHHELD
+
+
+def test_minors_cannot_be_relaxed(post):
+    assert "minors" in CATEGORIES
+    assert "minors" not in RELAXABLE
+    assert Scrubber(relaxed=["minors"]).scrub([post("im 14 and this is deep")])[0] is DropReason.WITHHELD
+
+
+@pytest.mark.parametrize("piece", ["my ", "i am ", "as a ", "--", "'", "i ", "my son ", "i'm a "])
+def test_hostile_text_is_judged_at_once(piece):
+    text = piece * 10_000 + " cancer kid 14"
+    Protection().withholds(text, frozenset(text.split()))

@@ -1,0 +1,80 @@
+"""Default deny: what is not known to be harmless goes, names that are words by their context."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from townhum.scrub.unknown import Unknown
+
+UNKNOWN = Unknown()
+
+
+def stays(text, extra=(), protected=()):
+    found = (Unknown(extra) if extra else UNKNOWN).find(text, [], lambda: protected)
+    kept, done = [], 0
+    for start, end, _ in sorted(found):
+        kept.append(text[done:start])
+        done = end
+    return " ".join("".join([*kept, text[done:]]).split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this is not very good, I don't think so",
+        "Will you be there? May I?",
+        "i will, you may",
+        "sooo good hahaha LOL",
+        "THIS IS A BAD IDEA AND YOU KNOW IT",
+        "we met on Monday at 10pm for 2 hours",
+        "love it \U0001f60d \U0001f525",
+        "#lovethis and #LoveThis",
+        "It's what they've said, isn't it",
+    ],
+)
+def test_harmless_words_stay(text):
+    assert stays(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("I saw Quorvathia there", "I saw there"),
+        ("i saw quorvathia there", "i saw there"),
+        ("this is Mark and Grace", "this is and"),
+        ("we love Big Sean", "we love"),
+        ("a film with Wonder Woman", "a film with"),
+        ("so #JohnSmith said", "so said"),
+        ("so #johnsmith said", "so said"),
+        ("ask k8_smith or j0hn", "ask or"),
+        ("the spider-quorv film", "the - film"),
+        ("OUR JUSTIN IS SO GOOD TODAY", "OUR IS SO GOOD TODAY"),
+    ],
+)
+def test_names_and_unknown_words_go(text, left):
+    assert stays(text) == left
+
+
+def test_a_matched_track_keeps_its_words_there_and_nowhere_else():
+    text = "Wendy's is good, Wendy is not"
+    assert stays(text, protected=((0, 7),)) == "Wendy's is good, is not"
+
+
+def test_a_study_adds_words_of_its_own():
+    assert stays("my zorbulator is good") == "my is good"
+    assert stays("my zorbulator is good", extra=("zorbulator",)) == "my zorbulator is good"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60))
+def test_spans_are_in_order_apart_and_inside(text):
+    edges = [edge for start, end, _ in UNKNOWN.find(text, []) for edge in (start, end)]
+    assert edges == sorted(edges)
+    assert all(0 <= edge <= len(text) for edge in edges)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.from_regex(r"[bdfgkqvxz][aeiou]{2}[qvxz]{2}[a-z]{3,6}", fullmatch=True))
+def test_an_invented_name_never_stays_whatever_its_letters(name):
+    for written in (name, name.title(), name.upper()):
+        assert written not in stays(f"so I told {written} about it")
