@@ -9,17 +9,20 @@ from townhum.pipeline import Pipeline
 from townhum.read import Reader
 from townhum.scrub import MODEL_NAME, Scrubber
 from townhum.settings import Track
-from townhum.topicquery import Matcher, parse
+from townhum.topicquery import Matcher, Query, parse, without_fields
 
 
 def build_pipeline(tracks: Mapping[str, Track], languages: tuple[str, ...]) -> Pipeline:
     """Load the models. Raises `ModelError` when one is missing or is not the one that was pinned."""
     matcher = build_matcher(tracks)
-    return Pipeline(build_scrubber(matcher).scrub, Reader(matcher, languages).read, versions())
+    return Pipeline(build_scrubber(tracks).scrub, Reader(matcher, languages).read, versions())
 
 
-def build_scrubber(matcher: Matcher) -> Scrubber:
-    """A scrubber that takes no brand of ours or a rival's for a person."""
+def build_scrubber(tracks: Mapping[str, Track]) -> Scrubber:
+    """A scrubber that takes no brand of ours or a rival's for a person, whatever the post's language and source."""
+    queries = {name: parse(track.query) for name, track in tracks.items()}
+    words = {name: Query(query.text, root) for name, query in queries.items() if (root := without_fields(query.root))}
+    matcher = Matcher(words)
     return Scrubber(protect=lambda text: _spans(matcher, text))
 
 

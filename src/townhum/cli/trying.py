@@ -33,7 +33,7 @@ def try_lines(lines: BinaryIO, answers: TextIO, *, topics: Mapping[str, Track]) 
     `text` is answered with `error`. Returns how many such lines there were.
     """
     matcher = build_matcher(topics)
-    scrubber, reader = build_scrubber(matcher), Reader(matcher)
+    scrubber, reader = build_scrubber(topics), Reader(matcher)
     bad = 0
     for batch in _batches(lines):
         texts = [_text_of(line) for line in batch]

@@ -50,7 +50,8 @@ class Reader:
         """The same reading as `read`, with spans and score."""
         language = self._language.read(post.text, post.language)
         tone, score = self._tone.read(post.text) if language in _TONE_IS_READ_IN else (None, None)
-        return Reading(language, self._matcher.match(_without_placeholders(post.text)), tone, score)
+        plain = _without_placeholders(post.text)
+        return Reading(language, self._matcher.match(plain, language=language, source=post.source), tone, score)
 
 
 def _without_placeholders(text: str) -> str:

@@ -95,7 +95,7 @@ class Track(_Table):
     """One thing to listen for, in topics.toml."""
 
     kind: Literal["brand", "theme", "aspect"] = Field(description="a brand, a theme or an aspect of a product")
-    query: str = Field(description='what to look for: AND OR NOT, "phrases", NEAR/5, trailing *, parentheses')
+    query: str = Field(description='what to look for: AND OR NOT, "phrases", NEAR/5, trailing *, lang:, source:')
     label: str = Field(default="", max_length=80, description="how it is shown; the name if left out")
     ours: bool = Field(default=False, description="a brand of ours, as against a rival's")
 
