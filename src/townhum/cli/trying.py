@@ -13,7 +13,7 @@ from townhum.pipeline import BATCH
 from townhum.read import Reader
 from townhum.records import ItemKey, Post, ScrubbedPost
 from townhum.settings import Track, load_topics
-from townhum.stages import build_matcher, build_scrubber
+from townhum.stages import build_reader, build_scrubber
 
 _MOST_CHARACTERS = 50_000
 _NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
@@ -32,8 +32,7 @@ def try_lines(lines: BinaryIO, answers: TextIO, *, topics: Mapping[str, Track]) 
     `removed` has offsets in the text given; `tracks` has offsets in `scrubbed`. A line that is no JSON object with a
     `text` is answered with `error`. Returns how many such lines there were.
     """
-    matcher = build_matcher(topics)
-    scrubber, reader = build_scrubber(topics), Reader(matcher)
+    scrubber, reader = build_scrubber(topics), build_reader(topics)
     bad = 0
     for batch in _batches(lines):
         texts = [_text_of(line) for line in batch]
@@ -75,4 +74,6 @@ def _answer(post: ScrubbedPost, reader: Reader) -> dict[str, Any]:
         "language": reading.language,
         "tracks": {name: [[span.start, span.end] for span in spans] for name, spans in reading.tracks.items()},
         "tone": {"label": reading.tone.label, "score": reading.score} if reading.tone is not None else None,
+        "intents": list(reading.intents),
+        "toward": {name: tone.label for name, tone in reading.toward},
     }

@@ -64,6 +64,7 @@ class Study(_Table):
     lateness: Duration = Field(default=timedelta(days=1), description="wait after a period's end for late posts")
     grace: Duration = Field(default=timedelta(days=2), description="then wait this long for a source that fails")
     languages: tuple[str, ...] = Field(default=("en",), min_length=1, description="languages read, ISO 639-1")
+    tone: Literal["townhum", "vader"] = Field(default="townhum", description="the model that reads tone")
     listen_from: date | None = Field(default=None, description="no period before this day is ever collected")
 
     @property
