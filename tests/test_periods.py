@@ -19,7 +19,7 @@ def due(**changes):
     arguments = {
         "now": datetime(2026, 11, 20, 12, tzinfo=UTC),
         "lateness": timedelta(days=1),
-        "released": (),
+        "released": {},
         "since": None,
     }
     return [period.label for period in due_periods("week", AMSTERDAM, **(arguments | changes))]
@@ -57,7 +57,13 @@ def test_a_period_is_not_due_before_its_lateness_has_passed():
 
 
 def test_missed_periods_are_caught_up_and_released_ones_are_not_repeated():
-    assert due(since=date(2026, 10, 26), released={"2026-W45": "s"}) == ["2026-W44", "2026-W46"]
+    week_45 = period_of(datetime(2026, 11, 5, tzinfo=UTC), "week", AMSTERDAM)
+    assert due(since=date(2026, 10, 26), released={"2026-W45": week_45.window}) == ["2026-W44", "2026-W46"]
+
+
+def test_a_period_that_shares_time_with_a_released_one_is_never_due():
+    day = period_of(datetime(2026, 11, 5, tzinfo=UTC), "day", ZoneInfo("UTC"))
+    assert due(since=date(2026, 10, 26), released={day.label: day.window}) == ["2026-W44", "2026-W46"]
 
 
 def test_until_ends_the_span():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -28,12 +28,14 @@ def due_periods(
     *,
     now: datetime,
     lateness: timedelta,
-    released: Container[str],
+    released: Mapping[str, Window],
     since: date | None,
     until: date | None = None,
 ) -> tuple[PeriodRef, ...]:
     """The closed periods to process now, oldest first: ended, past their lateness, and not yet released.
 
+    A period that shares a moment with a released one is never due: after a change from weeks to days, or of the time
+    zone, the first periods that are wholly free are.
     `since` is the first day looked at; without it only the last closed period is due. `until` is the last day.
     """
     last = _last_closed(kind, zone, now - lateness)
@@ -43,7 +45,7 @@ def due_periods(
     while current.window.start <= last.window.start and len(due) < MOST_AT_ONCE:
         if until is not None and current.window.start.astimezone(zone).date() > until:
             break
-        if current.label not in released:
+        if current.label not in released and not any(_overlap(current.window, window) for window in released.values()):
             due.append(current)
         current = following(current, zone)
     return tuple(due)
@@ -52,6 +54,10 @@ def due_periods(
 def following(period: PeriodRef, zone: ZoneInfo) -> PeriodRef:
     """The period after this one."""
     return period_of(period.window.end, "week" if period.kind == "week" else "day", zone)
+
+
+def _overlap(one: Window, other: Window) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _last_closed(kind: Kind, zone: ZoneInfo, moment: datetime) -> PeriodRef:

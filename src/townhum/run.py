@@ -6,12 +6,13 @@ Kill it anywhere: nothing but whole releases is ever on disk, so the next run do
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from townhum.clock import Clock
 from townhum.collect import Collection, Job, SourceReport
@@ -114,7 +115,7 @@ class Plan:
 
 
 def make_plan(
-    settings: Settings, *, now: datetime, released: dict[str, str], since: date | None, until: date | None
+    settings: Settings, *, now: datetime, released: Mapping[str, Window], since: date | None, until: date | None
 ) -> Plan:
     """Work out which periods are due and which sources may be read. Raises `NothingPermitted`."""
     permit = give_permit(settings, now.astimezone(settings.study.zone).date())
@@ -128,7 +129,7 @@ def make_plan(
         now=now,
         lateness=study.lateness,
         released=released,
-        since=since or study.listen_from or _first_day(released),
+        since=since or study.listen_from or _first_day(released, study.zone),
         until=until,
     )
     return Plan(periods, permit, _next_due(settings, now))
@@ -152,20 +153,43 @@ def run(
     """
     watch = watch or Watch()
     store.prepare()
-    with hold(store.lock), Ledger.open(store.ledger) as ledger:
-        ledger.forget_before(clock.now() - settings.study.retention)
-        plan = make_plan(settings, now=clock.now(), released=ledger.released(), since=since, until=until)
-        watch.planned(plan.periods, plan.permit.sources)
-        reports: tuple[SourceReport, ...] = ()
-        outcomes: tuple[Outcome, ...] = ()
-        if plan.periods:
-            closing = _Closing(settings, plan, pipeline, watch)
-            reports = closing.collect(sessions, Marker(key))
-            outcomes = closing.commit(ledger, reports, clock.now())
-    with watch.stage("publish"):
-        publish(store.ledger, store.public)
+    with hold(store.lock):
+        with Ledger.open(store.ledger) as ledger:
+            plan, reports, outcomes = _close_what_is_due(
+                settings,
+                ledger,
+                pipeline=pipeline,
+                sessions=sessions,
+                clock=clock,
+                key=key,
+                span=(since, until),
+                watch=watch,
+            )
+        with watch.stage("publish"):
+            publish(store.ledger, store.public)
     silent = tuple(report.source for report in reports if report.error is None and not report.kept)
     return RunReport(outcomes, reports, plan.permit.refusals, silent, plan.next_due)
+
+
+def _close_what_is_due(
+    settings: Settings,
+    ledger: Ledger,
+    *,
+    pipeline: Pipeline,
+    sessions: Sessions,
+    clock: Clock,
+    key: bytes,
+    span: tuple[date | None, date | None],
+    watch: Watch,
+) -> tuple[Plan, tuple[SourceReport, ...], tuple[Outcome, ...]]:
+    ledger.forget_before(clock.now() - settings.study.retention)
+    plan = make_plan(settings, now=clock.now(), released=ledger.released(), since=span[0], until=span[1])
+    watch.planned(plan.periods, plan.permit.sources)
+    if not plan.periods:
+        return plan, (), ()
+    closing = _Closing(settings, plan, pipeline, watch)
+    reports = closing.collect(sessions, Marker(key))
+    return plan, reports, closing.commit(ledger, reports, clock.now())
 
 
 class _Closing:
@@ -262,11 +286,9 @@ def _series(settings: Settings, pipeline: Pipeline) -> Series:
     )
 
 
-def _first_day(released: dict[str, str]) -> date | None:
-    labels = sorted(released)
-    if not labels:
-        return None
-    return date.fromisoformat(labels[0] if "W" not in labels[0] else f"{labels[0]}-1")
+def _first_day(released: Mapping[str, Window], zone: ZoneInfo) -> date | None:
+    """The day the first release began: every period since then was due once."""
+    return min((window.start.astimezone(zone).date() for window in released.values()), default=None)
 
 
 def _next_due(settings: Settings, now: datetime) -> datetime:

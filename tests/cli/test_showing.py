@@ -11,3 +11,7 @@ from townhum.cli.showing import sparkline
 )
 def test_a_line_of_bars(values, line):
     assert sparkline(values) == line
+
+
+def test_lines_can_share_a_scale():
+    assert sparkline([50, 100, 400], top=200) == "▃▅█"

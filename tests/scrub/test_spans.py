@@ -26,6 +26,10 @@ def test_of_equals_the_more_telling_one_names_the_kind():
     assert merge([Found(0, 4, "handle"), Found(0, 4, "email")]) == [Found(0, 4, "email")]
 
 
+def test_a_guessed_person_does_not_rename_what_is_certain():
+    assert merge([Found(0, 20, "person"), Found(9, 14, "email")]) == [Found(0, 20, "email")]
+
+
 def test_neighbours_stay_two():
     assert len(merge([Found(0, 4, "handle"), Found(4, 8, "handle")])) == 2
 

@@ -25,7 +25,7 @@ def ask(public: Path, sql: str, *, as_format: str, timeout_s: float) -> None:
     if not sql and not sys.stdin.isatty():
         sql = sys.stdin.read()
     if not sql.strip():
-        prompt(public, out=out)
+        prompt(public, timeout_s=timeout_s, out=out)
         return
     result = run_query(public, sql, timeout_s=timeout_s)
     answer = _FORMATS[as_format](result)

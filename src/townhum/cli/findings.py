@@ -46,18 +46,20 @@ def show_findings(public: Path) -> None:
     _changes(run_query(public, _CHANGES).rows)
 
 
-def _brands(rows: Iterable[Sequence[Any]]) -> None:
+def _brands(rows: Sequence[Sequence[Any]]) -> None:
+    """All brands on one scale: voices from zero to the loudest, net sentiment from -100 to 100."""
     shown = []
+    loudest = max((row[3] for row in rows), default=0)
     for (label, ours), group in groupby(rows, key=lambda row: (row[0], row[1])):
         lines = list(group)
         *_, voices, share, low, high, net, net_low, net_high = lines[-1]
         shown.append(
             (
                 Text(f"{label}, ours" if ours else label, style="bold" if ours else ""),
-                sparkline([row[3] for row in lines]),
+                sparkline([row[3] for row in lines], top=loudest),
                 voices,
                 f"{share:.0f} % ({low:.0f}-{high:.0f})",
-                sparkline([None if row[7] is None else row[7] + 100 for row in lines]),
+                sparkline([None if row[7] is None else row[7] + 100 for row in lines], top=200),
                 "-" if net is None else f"{net:+.0f} ({net_low:+.0f} to {net_high:+.0f})",
             )
         )

@@ -33,10 +33,10 @@ def print_json(value: Any) -> None:
     out.file.write(json.dumps(value, indent=2, ensure_ascii=False, default=str) + "\n")
 
 
-def sparkline(values: Sequence[float | None]) -> str:
-    """A line of bars from zero to the largest value; a gap where there is no number."""
-    top = max((value for value in values if value is not None), default=0.0)
-    if top <= 0:
+def sparkline(values: Sequence[float | None], *, top: float | None = None) -> str:
+    """A line of bars from zero to `top`, or to the largest value; a gap where there is no number."""
+    highest = top if top is not None else max((value for value in values if value is not None), default=0.0)
+    if highest <= 0:
         return "".join(" " if value is None else _BARS[0] for value in values)
     last = len(_BARS) - 1
-    return "".join(" " if value is None else _BARS[round(max(value, 0.0) / top * last)] for value in values)
+    return "".join(" " if value is None else _BARS[round(min(max(value / highest, 0), 1) * last)] for value in values)

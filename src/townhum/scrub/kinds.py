@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 KIND_OF = {
-    "PERSON": "person",
     "EMAIL_ADDRESS": "email",
     "CREDIT_CARD": "card",
     "IBAN_CODE": "iban",
@@ -18,6 +17,7 @@ KIND_OF = {
     "HANDLE": "handle",
     "LINK": "link",
     "SITE": "site",
+    "PERSON": "person",
 }
 """Presidio's entity type, or that of our own recognizers, to the kind shown to people. Where two recognizers claim the
 same characters, the one further up names them. Types that a user's recognizer adds are of kind "other"."""
@@ -39,3 +39,4 @@ PLACEHOLDERS = {
 capitals would turn the rest into shouting. Not "number": VADER's lexicon counts that word as slightly positive."""
 
 RANK = {kind: rank for rank, kind in enumerate((*KIND_OF.values(), OTHER))}
+"""Position in `KIND_OF`; the lower names the span."""

@@ -17,19 +17,21 @@ class Found(NamedTuple):
 
 
 def merge(found: Iterable[Found]) -> list[Found]:
-    """The spans in order; overlapping ones become one, of the longest one's kind (of equals, the higher rank's)."""
+    """The spans in order; overlapping ones become one, named by the longest.
+
+    Of equally long ones the kind listed first names it; a person, which is the model's guess, only where nothing else is.
+    """
     merged: list[Found] = []
-    longest = 0
+    naming = 0, 0, 0
     for span in sorted(found):
-        size = span.end - span.start
+        claim = (span.kind != "person", span.end - span.start, -RANK[span.kind])
         if not merged or span.start >= merged[-1].end:
             merged.append(span)
-            longest = size
+            naming = claim
             continue
         last = merged[-1]
-        wins = (size, -RANK[span.kind]) > (longest, -RANK[last.kind])
-        longest = max(longest, size)
-        merged[-1] = Found(last.start, max(last.end, span.end), span.kind if wins else last.kind)
+        merged[-1] = Found(last.start, max(last.end, span.end), span.kind if claim > naming else last.kind)
+        naming = max(naming, claim)
     return merged
 
 

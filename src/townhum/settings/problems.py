@@ -16,6 +16,7 @@ M = TypeVar("M", bound=BaseModel)
 
 _IN_WORDS = {
     "missing": "is missing",
+    "string_too_short": "says too little; write it out",
     "string_type": "write text in quotes",
     "bool_type": "write true or false, without quotes",
     "bool_parsing": "write true or false, without quotes",
