@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.read.features import Floats
+from townhum.read.features import Floats, times
 from townhum.read.tokens import MOST_CHARACTERS, TOKEN
 from townhum.read.view import View
 from townhum.read.weights import load_weights
@@ -63,7 +63,7 @@ class AspectReader:
         hashes, there = sparse(view, first, last)
         weights = (arrays["words"][hashes] * there[:, :, None]).sum(axis=1, dtype=np.int32)
         logits = weights * arrays["scale"] / np.sqrt(np.maximum(there.sum(axis=1), 1))[:, None]
-        logits = logits + dense(view, first, last) @ arrays["dense"] + arrays["bias"]
+        logits = logits + times(dense(view, first, last), arrays["dense"]) + arrays["bias"]
         raised = np.exp(logits - logits.max(axis=1, keepdims=True))
         return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
 

@@ -1,4 +1,4 @@
-"""py3langid's own arithmetic over a batch of texts at once: the same answers, in a tenth of the time.
+"""py3langid's own arithmetic over a batch of texts at once: the same answers, in half of the time or less.
 
 py3langid walks a text byte by byte in Python. Here all texts of a batch take each step together, in columns.
 `tests/read/test_language.py` holds the answers against the library's.

@@ -48,7 +48,7 @@ class Lexicon:
     def look_up(self, words: list[str]) -> Known:
         """What is known of each word."""
         rows = [self._row(word) for word in words]
-        plain = [row[0].encode()[:_MOST_BYTES] for row in rows]
+        plain = [row[0].encode(errors="surrogatepass")[:_MOST_BYTES] for row in rows]
         letters = np.frombuffer(b"".join(word.ljust(_MOST_BYTES, b"\0") for word in plain), np.uint8)
         letters = letters.reshape(-1, _MOST_BYTES)
         return Known(

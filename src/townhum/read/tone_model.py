@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.read.features import Floats, counts, group_hashes, word_hashes
+from townhum.read.features import Floats, counts, group_hashes, times, word_hashes
 from townhum.read.view import View
 from townhum.read.weights import load_weights
 from townhum.records import Tone
@@ -52,7 +52,7 @@ class ModelReader:
     def logits(self, view: View) -> Floats:
         """The model's own sums, without the bias that weighs the classes."""
         arrays = self._arrays
-        said = counts(view.tokens, view.context) @ arrays["counts"]
+        said = times(counts(view.tokens, view.context), arrays["counts"])
         words, groups = sums(view, arrays["words"], arrays["groups"])
         said = said + words * arrays["scales"][0] + groups * arrays["scales"][1]
         return np.asarray(said, np.float32)

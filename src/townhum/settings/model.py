@@ -49,6 +49,15 @@ class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
+class Fairness(_Table):
+    """How far what is read may depend on who is spoken of, on a scale from 0 to 1: `townhum audit fairness`."""
+
+    mean_gap: float = Field(default=0.005, ge=0, le=1, description="between two groups of names, over all sentences")
+    largest_gap: float = Field(default=0.02, ge=0, le=1, description="between two groups of names, in any sentence")
+    flips: int = Field(default=0, ge=0, description="sentences that change their tone with the name")
+    largest_relation_gap: float = Field(default=0.02, ge=0, le=1, description='between "my son" and "my daughter"')
+
+
 class Study(_Table):
     """study.toml: who listens, why, and for how long the numbers are kept. The people listened to can read it."""
 
@@ -65,6 +74,7 @@ class Study(_Table):
     grace: Duration = Field(default=timedelta(days=2), description="then wait this long for a source that fails")
     languages: tuple[str, ...] = Field(default=("en",), min_length=1, description="languages read, ISO 639-1")
     tone: Literal["townhum", "vader"] = Field(default="townhum", description="the model that reads tone")
+    fairness: Fairness = Field(default=Fairness(), description="limits of the fairness audit")
     listen_from: date | None = Field(default=None, description="no period before this day is ever collected")
 
     @property
