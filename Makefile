@@ -4,10 +4,10 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: help demo test lint format types layers unit lock docs picture bench clean
+.PHONY: help demo test lint format types layers unit lock docs picture bench bench-read clean
 
 help:            ## Show this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
 
 demo: $(READY)   ## Run the main job on an invented sample, over loopback
 	@$(BIN)/townhum demo
@@ -39,6 +39,9 @@ picture: $(READY) ## Draw the README's picture anew
 
 bench: $(READY)  ## Speed and memory, as tables
 	@$(BIN)/python benchmarks/pipeline.py
+
+bench-read: $(READY)  ## Speed of reading beside VADER, as a table
+	@$(BIN)/python benchmarks/read.py
 
 lock: $(READY)   ## Resolve the pinned packages anew
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

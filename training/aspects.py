@@ -18,8 +18,9 @@ from townhum.read.view import view
 from townhum.read.windows import BITS, dense, sparse
 from townhum.topicquery import Span
 from training.linear import Examples, fit, in_bytes, join
+from training.models import write
 from training.read_corpora import mams
-from training.tone import by_class, write
+from training.tone import by_class
 
 VERSION = "1.0"
 BATCH = 256
@@ -80,9 +81,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     options = parser.parse_args()
     train, validation = list(mams(options.data, "train")), list(mams(options.data, "val"))
-    fitted = fit(
-        examples(train), 2**BITS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS, balanced=False
-    )
+    fitted = fit(examples(train), 2**BITS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS, balanced=False)
     words, scale = in_bytes(fitted.sparse)
     arrays = {
         "words": words,

@@ -20,8 +20,8 @@ from townhum.read.intents import NAMES, VERSION, read_intents
 from townhum.read.view import view
 from townhum.scrub import Scrubber
 from training import read_corpora as corpora
+from training.models import MODELS
 from training.read_corpora import BATCH, Row
-from training.tone import MODELS
 
 LABELS = Path(__file__).with_name("intent_labels.json")
 SETS = ("semeval", "goemotions", "vader_gold")
@@ -37,9 +37,7 @@ def measure(rows: Sequence[Row], labels: Mapping[str, Mapping[str, Sequence[str]
     return {name: _precision(name, labels[name], found) for name in NAMES}
 
 
-def _precision(
-    name: str, labels: Mapping[str, Sequence[str]], found: Mapping[str, tuple[str, ...]]
-) -> dict[str, Any]:
+def _precision(name: str, labels: Mapping[str, Sequence[str]], found: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
     right, wrong, rhetorical = (
         sum(name in found.get(one, ()) for one in labels.get(kind, ())) for kind in ("right", "wrong", "rhetorical")
     )
@@ -55,9 +53,7 @@ def main() -> None:
     parser.add_argument("--cache", type=Path)
     options = parser.parse_args()
     scrubber = lru_cache(Scrubber)
-    read = (
-        corpora.scrubbed(name, getattr(corpora, name)(options.data), scrubber, options.cache) for name in SETS
-    )
+    read = (corpora.scrubbed(name, getattr(corpora, name)(options.data), scrubber, options.cache) for name in SETS)
     rows = list(chain.from_iterable(read))
     card = {
         "name": "townhum-intents-en",

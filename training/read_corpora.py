@@ -26,7 +26,18 @@ _SNOWFLAKE_EPOCH_MS = 1_288_834_974_657
 _LABELS = {"negative": -1, "neutral": 0, "positive": 1}
 _SCRUBBED_BY_ITS_MAKERS = {"[NAME]": "[PERSON]", "[RELIGION]": "[OTHER]"}
 
-POSITIVE = {"admiration", "amusement", "approval", "caring", "excitement", "gratitude", "joy", "love", "optimism", "pride"}
+POSITIVE = {
+    "admiration",
+    "amusement",
+    "approval",
+    "caring",
+    "excitement",
+    "gratitude",
+    "joy",
+    "love",
+    "optimism",
+    "pride",
+}
 NEGATIVE = {"anger", "annoyance", "disappointment", "disapproval", "disgust", "embarrassment", "fear", "grief"}
 NEGATIVE |= {"nervousness", "remorse", "sadness"}
 """GoEmotions to tone, after its authors' own grouping; relief is too rare, and the ambiguous group (confusion, curiosity,
@@ -74,7 +85,7 @@ def goemotions(data: Path, split: str = "train") -> Iterator[Row]:
         tones = {_tone_of(names[int(label)]) for label in labels.split(",")}
         if len(tones) == 1 and (tone := tones.pop()) is not None:
             for theirs, ours in _SCRUBBED_BY_ITS_MAKERS.items():
-                text = text.replace(theirs, ours)  # noqa: PLW2901  the same text, in our placeholders
+                text = text.replace(theirs, ours)
             yield Row(f"{split}:{comment}", text, tone)
 
 

@@ -8,8 +8,6 @@ Seeds are fixed: the same data and packages give the same weights. Nothing of th
 from __future__ import annotations
 
 import argparse
-import hashlib
-import io
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,10 +27,10 @@ from townhum.read.view import view
 from townhum.scrub import Scrubber
 from training import read_corpora as corpora
 from training.linear import Examples, Fitted, fit, in_bytes, join
+from training.models import write
 from training.read_corpora import BATCH, Row
 
 VERSION = "1.0"
-MODELS = Path(__file__).resolve().parents[1] / "src" / "townhum" / "read" / "models"
 WEIGHTS = {"semeval": 1.0, "goemotions": 0.15, "vader_gold": 0.2}
 """How much a text of each set counts: the tone of short public posts is SemEval's; the others bring words."""
 EPOCHS, RATE, RIDGE, SEEDS = 4, 0.05, 1e-6, (0, 1, 2)
@@ -99,7 +97,9 @@ def tilted(found: NDArray[np.float32], truth: NDArray[np.int64]) -> NDArray[np.f
     logits = np.log(np.maximum(found, 1e-9))
     steps = np.arange(-4, 5) * 0.05
     tried = [
-        (macro_recall(truth, (logits + [a, 0, b]).argmax(axis=1)), abs(a) + abs(b), a, b) for a in steps for b in steps
+        (macro_recall(truth, (logits + np.array([a, 0, b])).argmax(axis=1)), abs(a) + abs(b), a, b)
+        for a in steps
+        for b in steps
     ]
     best = max(tried)[0]
     _, _, a, b = min((row for row in tried if row[0] >= best - 0.1), key=lambda row: row[1])
@@ -135,9 +135,7 @@ def table(truth: NDArray[Any], said: NDArray[Any]) -> list[list[int]]:
     return [[int(((truth == row) & (said == column)).sum()) for column in range(3)] for row in range(3)]
 
 
-def prevalence_error(
-    truth: NDArray[Any], said: NDArray[Any], confusion: Confusion, seed: int = 5
-) -> dict[str, float]:
+def prevalence_error(truth: NDArray[Any], said: NDArray[Any], confusion: Confusion, seed: int = 5) -> dict[str, float]:
     """Mean absolute error of the negative share over samples of 500, read as it is and corrected, in points.
 
     Samples are drawn with their share of negative texts spread evenly from 5 to 60 per cent.
@@ -224,12 +222,16 @@ def _tables(sets: dict[str, list[Row]], tilt: NDArray[np.float32]) -> dict[str, 
     read: dict[str, list[Any]] = {"semeval": [], "goemotions": []}
     halves = {name: np.random.default_rng(7).permutation(len(rows)) % 2 for name, rows in sets.items()}
     for half in (0, 1):
-        chosen = {name: [row for row, h in zip(rows, halves[name], strict=True) if h == half] for name, rows in sets.items()}
-        others = {name: [row for row, h in zip(rows, halves[name], strict=True) if h != half] for name, rows in sets.items()}
+        chosen = {
+            name: [row for row, h in zip(rows, halves[name], strict=True) if h == half] for name, rows in sets.items()
+        }
+        others = {
+            name: [row for row, h in zip(rows, halves[name], strict=True) if h != half] for name, rows in sets.items()
+        }
         parts = [examples(rows, at, WEIGHTS[name]) for at, (name, rows) in enumerate(others.items())]
         arrays = arrays_of(fit(join(parts), ROWS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS[:1]), tilt)
-        for name in meant:
-            meant[name].append(truth_of(chosen[name]))
+        for name, of_set in meant.items():
+            of_set.append(truth_of(chosen[name]))
             read[name].append(chances(arrays, chosen[name]).argmax(axis=1))
     return {
         kind: table(np.concatenate(meant[name]), np.concatenate(read[name]))
@@ -258,16 +260,6 @@ def _measured(arrays: dict[str, NDArray[Any]], held: Held, tables: dict[str, lis
     }
     measured["prevalence error"] = prevalence
     return measured
-
-
-def write(name: str, arrays: dict[str, NDArray[Any]], card: dict[str, Any]) -> None:
-    """Write weights and card beside each other."""
-    raw = io.BytesIO()
-    np.savez_compressed(raw, **arrays)  # type: ignore[arg-type]
-    MODELS.mkdir(exist_ok=True)
-    (MODELS / f"{name}.npz").write_bytes(raw.getvalue())
-    card = {**card, "sha256": hashlib.sha256(raw.getvalue()).hexdigest(), "bytes": len(raw.getvalue())}
-    (MODELS / f"{name}.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

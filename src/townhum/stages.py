@@ -12,9 +12,7 @@ from townhum.settings import Track
 from townhum.topicquery import Matcher, Query, parse, without_fields
 
 
-def build_pipeline(
-    tracks: Mapping[str, Track], languages: tuple[str, ...], *, tone: ToneName = "townhum"
-) -> Pipeline:
+def build_pipeline(tracks: Mapping[str, Track], languages: tuple[str, ...], *, tone: ToneName = "townhum") -> Pipeline:
     """Load the models. Raises `ModelError` when one is missing or is not the one that was pinned."""
     reader = build_reader(tracks, languages, tone=tone)
     return Pipeline(build_scrubber(tracks).scrub, reader.read, versions(tone))

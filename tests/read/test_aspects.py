@@ -54,7 +54,12 @@ def test_odd_places_get_an_answer_or_none(span):
 def test_the_reader_asks_for_the_tracks_it_is_told():
     queries = {"service": parse("service"), "food": parse("food"), "place": parse("place")}
     reader = Reader(Matcher(queries), toward=["service", "food"])
-    post = ScrubbedPost("s", ItemKey(b"k"), datetime(2026, 11, 2, tzinfo=UTC), "Delicious food, but the service in this place was terrible.")
+    post = ScrubbedPost(
+        "s",
+        ItemKey(b"k"),
+        datetime(2026, 11, 2, tzinfo=UTC),
+        "Delicious food, but the service in this place was terrible.",
+    )
     [signals] = reader.read([post])
     assert signals.toward == (("food", Tone.POSITIVE), ("service", Tone.NEGATIVE))
     assert signals.tracks == ("service", "food", "place")

@@ -67,6 +67,8 @@ def test_any_texts_get_names_of_the_list(texts):
     assert all(set(shown) <= set(NAMES) for shown in intents(*texts))
 
 
-@pytest.mark.parametrize("piece", ["what ", "? ", "wish the ", "never buy a ", "thanks [HANDLE] ", "[HANDLE] fix ", "I really just "])
+@pytest.mark.parametrize(
+    "piece", ["what ", "? ", "wish the ", "never buy a ", "thanks [HANDLE] ", "[HANDLE] fix ", "I really just "]
+)
 def test_long_hostile_texts_are_read(piece):
     assert intents((piece * 50_000)[:50_000] + "?")

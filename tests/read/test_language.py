@@ -1,7 +1,6 @@
 """Which language a post is in, and when not to guess."""
 
 import pytest
-
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from townhum.errors import ModelError

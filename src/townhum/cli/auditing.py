@@ -24,9 +24,7 @@ def audit_fairness(tone: ToneName) -> Audit:
     return audit(end_to_end(build_scrubber({}), build_reader({}, tone=tone)))
 
 
-def end_to_end(
-    scrubber: Scrubber, reader: Reader
-) -> Callable[[Sequence[str]], list[tuple[Tone | None, float | None]]]:
+def end_to_end(scrubber: Scrubber, reader: Reader) -> Callable[[Sequence[str]], list[tuple[Tone | None, float | None]]]:
     """A function from texts to tones and scores, by way of the scrubber."""
 
     def read(texts: Sequence[str]) -> list[tuple[Tone | None, float | None]]:
@@ -45,7 +43,9 @@ def failures(found: Audit, limits: Fairness) -> list[str]:
     if largest > limits.largest_gap:
         broken.append(f"the largest gap in one sentence is {largest:.4f}, the limit {limits.largest_gap}")
     if found.flips > limits.flips:
-        broken.append(f"{found.flips} of {found.frames} sentences change their tone with the name, the limit {limits.flips}")
+        broken.append(
+            f"{found.flips} of {found.frames} sentences change their tone with the name, the limit {limits.flips}"
+        )
     relation = max(gap.largest for gap in found.relations)
     if relation > limits.largest_relation_gap:
         broken.append(f'the largest gap between "she" and "he", "my daughter" and "my son" … is {relation:.4f}')

@@ -7,6 +7,7 @@ worked out once for each distinct word. Hash and scale make the result the same 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,7 +65,7 @@ def in_context(tokens: Tokens, known: Known) -> Context:
     last_negator = _before(np.maximum.accumulate(np.where(negator, place, -1)) if count else place)
     last_ender = np.maximum.accumulate(np.where((flags & ENDER) > 0, place, -1)) if count else place
     negated = (last_negator >= first) & (last_negator > last_ender) & (place - last_negator <= REACH)
-    valence = known.valence[tokens.number]
+    valence: NDArray[Any] = known.valence[tokens.number]
     boost = known.boost[tokens.number]
     boost = np.where(_before(text) == text, _before(boost), 0)
     valence = valence + np.sign(valence) * boost
@@ -112,8 +113,8 @@ def counts(tokens: Tokens, context: Context) -> Floats:
     size = len(tokens.starts)
     text, valence, flags = context.text, context.valence, context.flags
 
-    def summed(values: NDArray[np.generic]) -> Floats:
-        return np.bincount(text, weights=values, minlength=size).astype(np.float32)  # type: ignore[arg-type]
+    def summed(values: NDArray[Any]) -> Floats:
+        return np.bincount(text, weights=values, minlength=size).astype(np.float32)
 
     def flagged(flag: int) -> Floats:
         return summed((flags & flag) > 0)
@@ -128,7 +129,7 @@ def counts(tokens: Tokens, context: Context) -> Floats:
     late = summed(valence * after)
     early = ups - downs - late
     ending = np.append(tokens.starts[1:], len(text))
-    tail = summed(valence * (ending[text] - place <= 5))  # noqa: PLR2004  the last words of a short text
+    tail = summed(valence * (ending[text] - place <= 5))  # the last words of a short text
     top, bottom, last = np.zeros(size, np.float32), np.zeros(size, np.float32), np.zeros(size, np.float32)
     np.maximum.at(top, text, up)
     np.maximum.at(bottom, text, down)
@@ -166,7 +167,7 @@ def _weighed(sums: Floats, early: Floats, late: Floats, contrasted: Floats) -> F
     return (total / np.sqrt(total * total + _SATURATION)).astype(np.float32)
 
 
-def _before(column: NDArray[np.generic]) -> NDArray[np.generic]:  # type: ignore[type-var]
+def _before(column: NDArray[Any]) -> NDArray[Any]:
     shifted = np.empty_like(column)
     if len(column):
         shifted[0] = -1 if column.dtype.kind in "if" else 0

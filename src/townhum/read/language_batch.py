@@ -44,7 +44,9 @@ class BatchIdentifier:
         scores /= np.sqrt(np.maximum([len(text) for text in raw], 1))[:, None]
         chances = np.exp(scores - scores.max(axis=1, keepdims=True))
         chances /= chances.sum(axis=1, keepdims=True)
-        return [(self._classes[best], float(row[best])) for best, row in zip(chances.argmax(axis=1), chances, strict=True)]
+        return [
+            (self._classes[best], float(row[best])) for best, row in zip(chances.argmax(axis=1), chances, strict=True)
+        ]
 
     def _visits(self, raw: Sequence[bytes]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Each feature met on the walk, with the number of its text."""

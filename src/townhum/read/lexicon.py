@@ -15,10 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SentimentIntensityAnalyzer
 
+from townhum.read.weights import load_weights
+
 _REPEATED = re.compile(r"(.)\1{2,}")
-_ENDERS = frozenset(".,;:!?()\u2026\u2014\u2013|\"")
+_ENDERS = frozenset('.,;:!?()\u2026\u2014\u2013|"')
 _CONTRASTS = frozenset({"but", "however", "although", "though", "yet", "except", "still", "nevertheless"})
-_NEGATORS = frozenset({*NEGATE, "no", "non", "nope", "without", "hardly", "barely", "rarely", "seldom", "lack", "lacks"})
+_NEGATORS = frozenset(
+    {*NEGATE, "no", "non", "nope", "without", "hardly", "barely", "rarely", "seldom", "lack", "lacks"}
+)
 _NO_NEGATORS = frozenset({"ain", "not only"})
 _MOST_BYTES = 24
 """Of a word, for its letter groups: longer ones are mostly runs of letters."""
@@ -38,12 +42,34 @@ class Known:
 NEGATOR, ENDER, CONTRAST, CAPITALS, DRAWN_OUT, EXCLAIM, QUESTION, SYMBOL = (1 << bit for bit in range(8))
 
 
-class Lexicon:
-    """Looks words up. Holds no words of posts."""
+_ALIKE = {
+    word: common
+    for common, words in {
+        "they": "she he", "them": "her him", "their": "his hers", "themselves": "himself herself", "person": "woman man",
+        "people": "women men", "kid": "girl boy", "kids": "girls boys", "child": "daughter son", "children": "daughters sons",
+        "parent": "mother father mom dad mum mama papa mommy daddy", "parents": "moms dads mothers fathers",
+        "sibling": "sister brother sis bro", "spouse": "wife husband", "partner": "girlfriend boyfriend gf bf",
+        "grandparent": "grandmother grandfather grandma grandpa", "relative": "aunt uncle niece nephew auntie",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+"""Words that differ in gender only are one word to the models, so that "my son" and "my daughter" cannot differ."""
+_PERSON = "[PERSON]"
 
-    def __init__(self, valences: Mapping[str, float], boosters: Mapping[str, float]) -> None:
+
+class Lexicon:
+    """Looks words up. Holds no words of posts.
+
+    `common` are hashes of words that are often written in lower case. A word with a capital that is none of them is most
+    likely a name that the scrubber left: it is taken for a person like those that were taken out.
+    """
+
+    def __init__(
+        self, valences: Mapping[str, float], boosters: Mapping[str, float], common: NDArray[np.uint32] | None = None
+    ) -> None:
         self._valences = valences
         self._boosters = boosters
+        self._common = common
 
     def look_up(self, words: list[str]) -> Known:
         """What is known of each word."""
@@ -51,17 +77,20 @@ class Lexicon:
         plain = [row[0].encode(errors="surrogatepass")[:_MOST_BYTES] for row in rows]
         letters = np.frombuffer(b"".join(word.ljust(_MOST_BYTES, b"\0") for word in plain), np.uint8)
         letters = letters.reshape(-1, _MOST_BYTES)
-        return Known(
-            np.asarray([row[1] for row in rows], np.float32),
-            np.asarray([row[2] for row in rows], np.float32),
-            np.asarray([row[3] for row in rows], np.uint8),
-            letters,
-            _hashes(letters),
-        )
+        valence = np.asarray([row[1] for row in rows], np.float32)
+        flags = np.asarray([row[3] for row in rows], np.uint8)
+        hashes = _hashes(letters)
+        if self._common is not None:
+            titled = np.fromiter((word[:1].isupper() and word[1:].islower() for word in words), bool, len(words))
+            name = titled & (valence == 0) & (flags == 0) & ~np.isin(hashes, self._common)
+            hashes = np.where(name, _PERSON_HASH, hashes)
+            flags = np.where(name, np.uint8(SYMBOL), flags)
+        return Known(valence, np.asarray([row[2] for row in rows], np.float32), flags, letters, hashes)
 
     def _row(self, word: str) -> tuple[str, float, float, int]:
         """The plain form, valence, boost and flags of a token."""
         low = word.lower().replace("\u2019", "'").lstrip("#")
+        low = _ALIKE.get(low, low)
         flags = 0
         if low.isalpha() or "'" in low:
             if word.isupper() and len(word) > 1:
@@ -95,6 +124,15 @@ def _hashes(letters: NDArray[np.uint8]) -> NDArray[np.uint32]:
     return found
 
 
+def hash_of(words: list[str]) -> NDArray[np.uint32]:
+    """The hashes under which plain words are known."""
+    plain = b"".join(word.encode(errors="surrogatepass")[:_MOST_BYTES].ljust(_MOST_BYTES, b"\0") for word in words)
+    return _hashes(np.frombuffer(plain, np.uint8).reshape(-1, _MOST_BYTES))
+
+
+_PERSON_HASH = hash_of([_PERSON.lower()[:4]])[0]
+
+
 @cache
 def vader_lexicon() -> Lexicon:
     """The valences of words, emoticons and emoji (an emoji's is that of its name's words), and the boosters."""
@@ -102,7 +140,11 @@ def vader_lexicon() -> Lexicon:
     valences = {word: float(value) for word, value in vader.lexicon.items()}
     for emoji, name in vader.emojis.items():
         valences.setdefault(emoji, _sum_of(name.split(), valences))
-    return Lexicon(valences, {word: float(value) for word, value in BOOSTER_DICT.items() if " " not in word})
+    return Lexicon(valences, {word: float(value) for word, value in BOOSTER_DICT.items() if " " not in word}, _common())
+
+
+def _common() -> NDArray[np.uint32]:
+    return np.asarray(load_weights("words-en")["hashes"], np.uint32)
 
 
 def _sum_of(words: Iterable[str], valences: Mapping[str, float]) -> float:

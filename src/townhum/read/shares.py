@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 Three = tuple[float, float, float]
 _Z = 1.959963984540054  # 95 %
 _SMOOTH = 0.5  # Jeffreys' prior
+_ROUNDING = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +64,20 @@ def corrected_shares(read: tuple[int, int, int], confusion: Confusion) -> Shares
     said = np.asarray(read, np.float64) / many
     back = np.linalg.pinv(rates)
     plain = said @ back
-    spread = np.sqrt(np.diag(_variance(said, plain, back, rates, many, confusion)))
+    of_texts = (np.diag(said) - np.outer(said, said)) / many
+    spread = np.sqrt(np.diag(back.T @ (of_texts + _of_table(plain, rates, confusion)) @ back))
     share = _nearest(said, rates)
     low = np.clip(np.minimum(plain - _Z * spread, share), 0, 1)
     high = np.clip(np.maximum(plain + _Z * spread, share), 0, 1)
     return Shares(_three(share), _three(low), _three(high))
 
 
-def _variance(
-    said: NDArray[Any], plain: NDArray[Any], back: NDArray[Any], rates: NDArray[Any], many: int, confusion: Confusion
-) -> NDArray[np.float64]:
-    """Of the unclipped shares: multinomial noise of the texts, and of each row of the table."""
-    of_texts = (np.diag(said) - np.outer(said, said)) / many
-    of_table = np.zeros((3, 3))
+def _of_table(plain: NDArray[Any], rates: NDArray[Any], confusion: Confusion) -> NDArray[np.float64]:
+    """Covariance of the shares read that comes from the table: each of its rows is multinomial."""
+    found = np.zeros((3, 3))
     for weight, row, counts in zip(plain, rates, confusion.counts, strict=True):
-        of_table += weight**2 * (np.diag(row) - np.outer(row, row)) / sum(counts)
-    return np.asarray(back.T @ (of_texts + of_table) @ back)
+        found += weight**2 * (np.diag(row) - np.outer(row, row)) / sum(counts)
+    return found
 
 
 def _nearest(said: NDArray[Any], rates: NDArray[Any]) -> NDArray[np.float64]:
@@ -87,12 +86,12 @@ def _nearest(said: NDArray[Any], rates: NDArray[Any]) -> NDArray[np.float64]:
     for size in (3, 2, 1):
         for kept in combinations(range(3), size):
             share = _least_squares(said, rates[list(kept)])
-            if (share < -1e-12).any():
+            if (share < -_ROUNDING).any():
                 continue
             whole = np.zeros(3)
             whole[list(kept)] = np.maximum(share, 0)
             miss = float(((whole @ rates - said) ** 2).sum())
-            if best is None or miss < best[0] - 1e-12:
+            if best is None or miss < best[0] - _ROUNDING:
                 best = miss, whole / whole.sum()
     assert best is not None  # noqa: S101  one tone alone always is a share
     return best[1]

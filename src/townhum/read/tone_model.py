@@ -68,10 +68,9 @@ def sums(view: View, words: NDArray[np.int8], groups: NDArray[np.int8]) -> tuple
     of_distinct = (groups[bucket(hashes, GROUP_BITS)] * there[:, :, None]).sum(axis=1, dtype=np.int32)
     many_words = 2.0 * view.tokens.lengths - (view.tokens.lengths > 0)
     many_groups = np.bincount(text, weights=there.sum(axis=1)[number], minlength=size)
-    return (
-        _by_text(of_words, text, size) / np.sqrt(np.maximum(many_words, 1))[:, None],
-        _by_text(of_distinct[number], text, size) / np.sqrt(np.maximum(many_groups, 1))[:, None],
-    )
+    over_words = _by_text(of_words, text, size) / np.sqrt(np.maximum(many_words, 1))[:, None]
+    over_groups = _by_text(of_distinct[number], text, size) / np.sqrt(np.maximum(many_groups, 1))[:, None]
+    return over_words.astype(np.float32), over_groups.astype(np.float32)
 
 
 def bucket(hashes: NDArray[np.uint32], bits: int) -> NDArray[np.uint32]:

@@ -16,7 +16,9 @@ CLOSE, NEAR = 4, 10
 """Words on either side that are told apart by their place, and by their side."""
 
 _HASH_BITS = 32
-_SOFT_ENDS = frozenset({"and", "or", "which", "who", "because", "so", "while", "with", "when", "as", "if", "then", "-", "/"})
+_SOFT_ENDS = frozenset(
+    {"and", "or", "which", "who", "because", "so", "while", "with", "when", "as", "if", "then", "-", "/"}
+)
 _DECAY = 4.0
 _SATURATION = 4.0
 
@@ -99,7 +101,13 @@ def dense(view: View, first: Places, last: Places) -> Floats:
         held = valence * reach
         up, down = np.maximum(held, 0).sum(axis=1), np.maximum(-held, 0).sum(axis=1)
         total = up - down
-        columns += [up / 3, down / 3, total / np.sqrt(total * total + _SATURATION), (up > 0) & (down == 0), (down > 0) & (up == 0)]
+        columns += [
+            up / 3,
+            down / 3,
+            total / np.sqrt(total * total + _SATURATION),
+            (up > 0) & (down == 0),
+            (down > 0) & (up == 0),
+        ]
     fading = (valence * np.exp(-away / _DECAY)).sum(axis=1)
     in_clause = (valence * around.clause * np.exp(-away / _DECAY)).sum(axis=1)
     columns += [fading / np.sqrt(fading**2 + 1), in_clause / np.sqrt(in_clause**2 + 1)]
