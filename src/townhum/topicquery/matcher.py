@@ -114,6 +114,11 @@ class _Reading:
                 return [place for places in some for place in places] if some else None
 
     def _phrase(self, phrase: Phrase) -> Places:
+        first = self._found.get(phrase.words[0])
+        if first is None:
+            return []
+        if len(phrase.words) == 1:
+            return [(number, number) for number in first]
         if phrase not in self._places:
             self._places[phrase] = self._occurrences(phrase.words)
         return self._places[phrase]

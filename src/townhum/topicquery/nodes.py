@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One folded word, or the beginning of one (`prefix`)."""
+class Word(NamedTuple):
+    """One folded word, or the beginning of one (`prefix`). A tuple, because words are looked up all the time."""
 
     text: str
     prefix: bool = False
