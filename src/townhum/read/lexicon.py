@@ -1,7 +1,7 @@
 """What is known of a word beforehand: VADER's valences (Hutto and Gilbert 2014, MIT), negators, boosters, enders.
 
-Read from the installed vaderSentiment package; nothing of it is copied. Its entries that are also given names
-("joy", "grace", "TIA") keep their valence as words: by the time tone is read, persons are placeholders.
+Read from the installed vaderSentiment package; nothing of it is copied. Its entries that are words and given names
+alike ("joy", "grace") keep their valence: by the time tone is read, most persons are placeholders.
 """
 
 from __future__ import annotations
@@ -54,6 +54,8 @@ _ALIKE = {
     for word in words.split()
 }  # fmt: skip
 """Words that differ in gender only are one word to the models, so that "my son" and "my daughter" cannot differ."""
+_NAMES_AS_ACRONYMS = {"tia"}
+"""VADER holds "TIA" (thanks in advance) in lower case, and so finds a woman of that name pleasant."""
 _PERSON = "[PERSON]"
 
 
@@ -137,7 +139,7 @@ _PERSON_HASH = hash_of([_PERSON.lower()[:4]])[0]
 def vader_lexicon() -> Lexicon:
     """The valences of words, emoticons and emoji (an emoji's is that of its name's words), and the boosters."""
     vader = SentimentIntensityAnalyzer()
-    valences = {word: float(value) for word, value in vader.lexicon.items()}
+    valences = {word: float(value) for word, value in vader.lexicon.items() if word not in _NAMES_AS_ACRONYMS}
     for emoji, name in vader.emojis.items():
         valences.setdefault(emoji, _sum_of(name.split(), valences))
     return Lexicon(valences, {word: float(value) for word, value in BOOSTER_DICT.items() if " " not in word}, _common())
