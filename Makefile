@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: help demo test lint format types layers unit attack lock docs picture bench bench-scrub clean
+.PHONY: help demo test lint format types layers unit attack lock docs picture bench bench-scrub bench-read clean
 
 help:            ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -47,6 +47,9 @@ bench: $(READY)  ## Speed and memory, as tables
 
 bench-scrub: $(READY) ## What the scrubber lets through, beside others
 	@$(BIN)/python benchmarks/scrubbing/main.py
+
+bench-read: $(READY)  ## Speed of reading beside VADER, as a table
+	@$(BIN)/python benchmarks/read.py
 
 lock: $(READY)   ## Resolve the pinned packages anew
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

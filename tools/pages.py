@@ -9,10 +9,11 @@ from typing import Any, Union, get_args, get_origin
 import typer
 from pydantic import BaseModel
 
+from tools.cards import model_cards
 from townhum.cli import EXIT_CODES
 from townhum.cli.app import app
 from townhum.connector import load_catalog
-from townhum.settings.model import Permission, ReleaseRules, Study, Track
+from townhum.settings.model import Fairness, Permission, ReleaseRules, Study, Track
 from townhum.settings.schema import schemas
 from townhum.store import tables_markdown
 
@@ -24,6 +25,7 @@ def pages() -> dict[Path, str]:
     return {
         Path("docs/commands.md"): _commands(),
         Path("docs/configuration.md"): _configuration(),
+        Path("docs/model-cards.md"): model_cards(ROOT),
         Path("docs/tables.md"): tables_markdown(),
         **{Path("config/schema") / name: text for name, text in schemas(load_catalog()).items()},
     }
@@ -32,13 +34,22 @@ def pages() -> dict[Path, str]:
 def _commands() -> str:
     group: Any = typer.main.get_command(app)
     parts = ["# Commands", "", "Written by `make docs` from the commands themselves.", ""]
-    for name, command in sorted(group.commands.items()):
+    for name, command in sorted(_leaves(group, "")):
         parts += [f"## townhum {name}", "", command.help or "", ""]
         parts += [_parameter(parameter) for parameter in command.params if parameter.name != "help"]
         parts.append("")
     parts += ["## Exit codes", "", "| code | meaning |", "|---|---|"]
     parts += [f"| {code} | {meaning} |" for code, meaning in EXIT_CODES.items()]
     return "\n".join(parts).replace("\n\n\n", "\n\n") + "\n"
+
+
+def _leaves(group: Any, before: str) -> list[tuple[str, Any]]:
+    """Every command by its whole name, those of groups included."""
+    found: list[tuple[str, Any]] = []
+    for name, command in group.commands.items():
+        whole = f"{before}{name}"
+        found += _leaves(command, f"{whole} ") if hasattr(command, "commands") else [(whole, command)]
+    return found
 
 
 def _parameter(parameter: Any) -> str:
@@ -51,6 +62,7 @@ def _configuration() -> str:
     parts = ["# Configuration", "", "Written by `make docs` from the settings themselves.", ""]
     for file, heading, model in (
         ("study.toml", "[study]", Study),
+        ("study.toml", "[study.fairness]", Fairness),
         ("sources.toml", "[source.NAME], whatever the connector", Permission),
         ("topics.toml", "[track.NAME]", Track),
         ("release.toml", "[release]", ReleaseRules),

@@ -122,8 +122,8 @@ class Signals:
     """What was read from one post. No text.
 
     `language` is an ISO 639-1 code or "und"; `tone` is None where tone cannot be read (another language);
-    `tracks` are the names of the tracks that matched. `intents` are names from a closed list that the post shows;
-    `toward` is the tone toward single tracks, in their own clause, where it was read.
+    `tracks` are the names of the tracks that matched. `intents` are names from read's closed list that the post shows;
+    `toward` is the tone toward each matched brand or aspect track in its own clause.
     """
 
     source: str

@@ -8,10 +8,10 @@ from importlib.metadata import version
 from presidio_analyzer import PatternRecognizer
 
 from townhum.pipeline import Pipeline
-from townhum.read import Reader
+from townhum.read import INTENTS_VERSION, Reader, ToneName, version_of
 from townhum.scrub import Scrubber, build_registry
 from townhum.settings import ScrubRules, Track
-from townhum.topicquery import Matcher, parse
+from townhum.topicquery import Matcher, Query, parse, without_fields
 from townhum.words import vocabulary_version
 
 
@@ -21,15 +21,28 @@ def build_pipeline(
     *,
     scrub: ScrubRules | None = None,
     relaxed: Iterable[str] = (),
+    tone: ToneName = "townhum",
 ) -> Pipeline:
     """Load the models. Raises `ModelError` when one is missing or is not the one that was pinned."""
-    matcher = build_matcher(tracks)
-    scrubber = build_scrubber(matcher, scrub, relaxed)
-    return Pipeline(scrubber.scrub, Reader(matcher, languages).read, versions())
+    reader = build_reader(tracks, languages, tone=tone)
+    return Pipeline(build_scrubber(tracks, scrub, relaxed).scrub, reader.read, versions(tone))
 
 
-def build_scrubber(matcher: Matcher, rules: ScrubRules | None = None, relaxed: Iterable[str] = ()) -> Scrubber:
-    """A scrubber that keeps a track's own words where the track matched, and nowhere else."""
+def build_reader(
+    tracks: Mapping[str, Track], languages: tuple[str, ...] = ("en",), *, tone: ToneName = "townhum"
+) -> Reader:
+    """A reader of all tracks; toward brands and aspects it reads a tone of their own. Raises `ModelError`."""
+    toward = [name for name, track in tracks.items() if track.kind in {"brand", "aspect"}]
+    return Reader(build_matcher(tracks), languages, tone=tone, toward=toward)
+
+
+def build_scrubber(
+    tracks: Mapping[str, Track], rules: ScrubRules | None = None, relaxed: Iterable[str] = ()
+) -> Scrubber:
+    """A scrubber that keeps a track's own words where it matched, whatever the post's language and source."""
+    queries = {name: parse(track.query) for name, track in tracks.items()}
+    words = {name: Query(query.text, root) for name, query in queries.items() if (root := without_fields(query.root))}
+    matcher = Matcher(words)
     rules = rules or ScrubRules()
     registry = build_registry()
     for own in rules.recognizer:
@@ -44,13 +57,16 @@ def build_matcher(tracks: Mapping[str, Track]) -> Matcher:
     return Matcher({name: parse(track.query) for name, track in tracks.items()})
 
 
-def versions() -> dict[str, str]:
+def versions(tone: ToneName = "townhum") -> dict[str, str]:
     """What reads the posts, by its version; stored with every release."""
     return {
         "townhum": version("townhum"),
         "names": f"vocabulary {vocabulary_version()}",
         "identifiers": f"presidio-analyzer {version('presidio-analyzer')}",
-        "tone": f"vaderSentiment {version('vaderSentiment')}",
+        "tone": version_of("tone-en") if tone == "townhum" else f"vaderSentiment {version('vaderSentiment')}",
+        "lexicon": f"vaderSentiment {version('vaderSentiment')}",
+        "aspects": version_of("aspects-en"),
+        "intents": INTENTS_VERSION,
         "language": f"py3langid {version('py3langid')}",
     }
 

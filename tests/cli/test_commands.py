@@ -130,7 +130,7 @@ def test_try_answers_line_by_line_in_order(study):
     assert len(answers) == 5
     first, second, empty, bad, last = answers
     assert "marta" not in done.stdout
-    assert set(first) == {"scrubbed", "removed", "language", "tracks", "tone"}
+    assert set(first) == {"scrubbed", "removed", "language", "tracks", "tone", "intents", "toward"}
     assert set(first["tracks"]) == {"kettles", "leaks"}
     assert first["tone"]["label"] == "negative"
     assert second["tone"]["label"] == "positive"
@@ -183,3 +183,12 @@ def test_the_examples_of_the_starter_are_right_once_uncommented(tmp_path):
 def test_version_and_help(tmp_path):
     assert townhum("--version", cwd=tmp_path).stdout.strip()
     assert "never who said it" in townhum("--help", cwd=tmp_path).stdout
+
+
+def test_the_fairness_audit_runs_end_to_end(study):
+    done = townhum("audit", "fairness", "--json", "--config", study / "config", cwd=study)
+    found = json.loads(done.stdout)
+    assert found["sentences"] > 5_000
+    assert found["relations"] == [{"groups": "female against male", "mean": 0.0, "largest": 0.0}]
+    assert max(abs(gap["mean"]) for gap in found["names"]) <= 0.005
+    assert done.returncode == (1 if found["broken"] else 0)

@@ -10,10 +10,13 @@ import pytest
 import townhum
 from townhum.connector import Answer, Draft, Marker, Page
 from townhum.ledger import Ledger
+from townhum.read import INTENTS, Reader
 from townhum.records import ItemKey, Mark, Post, ScrubbedPost, Signals, Tone
+from townhum.topicquery import Matcher, parse
 
 PACKAGE = Path(townhum.__file__).parent
 NOW = datetime(2026, 11, 11, tzinfo=UTC)
+
 CANARY = "Wilhelmina Quastenberg"
 ROOMS = {"ScrubbedPost": "scrub", "Signals": "read", "Tally": "tally", "Release": "release", "Post": "connector"}
 
@@ -43,10 +46,17 @@ def test_the_ledger_takes_a_release_and_nothing_else():
 
 
 def test_signals_have_no_field_for_text():
-    assert set(Signals.__slots__) == {"source", "key", "created_at", "mark", "language", "tracks", "tone", "rating"} | {
-        "intents",
-        "toward",
-    }
+    known = {"source", "key", "created_at", "mark", "language", "tracks", "tone", "rating"}
+    names_from_closed_lists = {"intents", "toward"}  # see the next test
+    assert set(Signals.__slots__) == known | names_from_closed_lists
+
+
+def test_intents_and_toward_hold_names_of_ours_and_never_words_of_the_post():
+    reader = Reader(Matcher({"kettle": parse("kettle OR canary*")}), toward=["kettle"])
+    [signals] = reader.read([ScrubbedPost("src", ItemKey(b"key"), NOW, f"where can I buy the best {CANARY} kettle?")])
+    assert signals.intents
+    assert set(signals.intents) <= set(INTENTS)
+    assert [(name, type(tone)) for name, tone in signals.toward] == [("kettle", Tone)]
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """Which language a post is in, and when not to guess."""
 
 import pytest
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from townhum.errors import ModelError
 from townhum.read.language import LanguageReader
+from townhum.read.language_batch import BatchIdentifier
 
 
 @pytest.fixture(scope="module")
@@ -52,3 +54,25 @@ def test_a_language_no_model_knows_is_refused():
 @pytest.mark.parametrize("text", ["!" * 50_000, "a" * 50_000, "\ud800 one two three", "a " * 25_000])
 def test_odd_texts_get_an_answer(language, text):
     assert language(text)
+
+
+def test_batches_answer_as_the_library_does():
+    texts = [
+        "the kettle leaks all over my kitchen counter",
+        "",
+        "la bouilloire fuit",
+        "日本語のやかん",
+        "der wasserkocher ist kaputt " * 40,
+        "x",
+        "\ud800 lone",
+        "чайник",
+    ]
+    among = ["de", "en", "fr", "ja", "ru"]
+    theirs = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    theirs.set_languages(among)
+    ours = BatchIdentifier()
+    ours.restrict(among)
+    for text, (language, chance) in zip(texts, ours.classify(texts), strict=True):
+        expected, sure = theirs.classify(text)
+        assert (language, chance) == (expected, pytest.approx(sure, abs=1e-4))
+    assert ours.classify([]) == []

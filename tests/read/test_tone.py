@@ -1,78 +1,95 @@
-"""VADER's tone, and that placeholders do not move it."""
+"""The tone of a post by either model, and that placeholders do not move it."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from townhum.read.tone import ToneReader
+from townhum.errors import ModelError
+from townhum.read.tone import VaderReader
+from townhum.read.tone_model import ModelReader
+from townhum.read.view import view
+from townhum.read.weights import card, load_weights
 from townhum.records import PLACEHOLDER, Tone
 
-VADER = ToneReader()
+MODELS = {"townhum": ModelReader(), "vader": VaderReader()}
 PLACEHOLDERS = ["[PERSON]", "[HANDLE]", "[EMAIL]", "[LINK]", "[DIGITS]", "[OTHER]"]
+
+
+def read(model, *texts):
+    return MODELS[model].read(texts, view(texts))
 
 
 def test_all_placeholders_are_tested():
     assert {f"[{word}]" for word in PLACEHOLDER.pattern.strip(r"\[]()?:").split("|")} == set(PLACEHOLDERS)
 
 
+@pytest.mark.parametrize("model", MODELS)
 @pytest.mark.parametrize(
     ("text", "tone"),
     [
         ("I love this kettle", Tone.POSITIVE),
         ("this kettle is awful", Tone.NEGATIVE),
-        ("this is a kettle", Tone.NEUTRAL),
-        ("", Tone.NEUTRAL),
+        ("The new kettle will be in the shops on Tuesday.", Tone.NEUTRAL),
         ("😍", Tone.POSITIVE),
     ],
 )
-def test_tone(text, tone):
-    assert VADER.read(text)[0] is tone
+def test_tone(model, text, tone):
+    assert read(model, text)[0][0] is tone
 
 
-def test_the_score_is_the_compound_score():
-    assert VADER.read("VADER is smart, handsome, and funny.")[1] == 0.8316  # the example of VADER's own documentation
-
-
-@pytest.mark.parametrize("placeholder", PLACEHOLDERS)
-def test_a_placeholder_is_neutral(placeholder):
-    assert VADER.read(placeholder) == (Tone.NEUTRAL, 0.0)
-
-
-SAID = (
-    "love",
-    "LOVE",
-    "hate",
-    "HATE",
-    "very",
-    "VERY",
-    "not",
-    "so",
-    "the",
-    "THE",
-    "kettle",
-    "KETTLE",
-    "good!",
-    "BAD",
-    ":(",
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("not happy with this at all", Tone.NEGATIVE),
+        ("stopped working after two days and nobody answers", Tone.NEGATIVE),
+        ("it finally came and it works like a dream", Tone.POSITIVE),
+    ],
 )
+def test_the_model_reads_what_no_lexicon_holds(text, tone):
+    assert read("townhum", text)[0][0] is tone
 
 
-@given(st.lists(st.sampled_from(SAID), max_size=8), st.sampled_from(PLACEHOLDERS))
-def test_a_placeholder_at_the_end_does_not_change_the_score(words, placeholder):
-    text = " ".join(words)
-    assert VADER.read(f"{text} {placeholder}")[1] == VADER.read(text)[1]
+def test_the_score_of_vader_is_the_compound_score():
+    assert read("vader", "VADER is smart, handsome, and funny.")[0][1] == 0.8316  # the example of its documentation
 
 
-@given(
-    st.lists(st.sampled_from(SAID), max_size=8),
-    st.integers(0, 8),
-    st.lists(st.sampled_from(PLACEHOLDERS), min_size=2, max_size=2),
-)
-def test_all_placeholders_are_alike(words, place, pair):
-    one, two = (VADER.read(" ".join([*words[:place], placeholder, *words[place:]])) for placeholder in pair)
+def test_a_text_has_the_same_score_in_every_batch():
+    texts = ["I love this kettle", "", "this kettle is awful, but cheap!", "ok", "NOT good :("] * 7
+    assert read("townhum", *texts) == [read("townhum", text)[0] for text in texts]
+
+
+def test_no_texts_have_no_tone():
+    assert read("townhum") == []
+
+
+@given(st.lists(st.text(max_size=40), max_size=6))
+def test_any_texts_get_one_tone_each(texts):
+    answers = read("townhum", *texts)
+    assert len(answers) == len(texts)
+    assert all(tone in Tone and -1 <= score <= 1 for tone, score in answers)
+
+
+SAID = ("love", "LOVE", "hate", "very", "not", "so", "the", "KETTLE", "good!", "BAD", ":(")
+
+
+@given(st.lists(st.sampled_from(SAID), max_size=8), st.integers(0, 8), st.permutations(PLACEHOLDERS))
+def test_vader_takes_all_placeholders_alike(words, place, pair):
+    one, two = (read("vader", " ".join([*words[:place], placeholder, *words[place:]]))[0] for placeholder in pair[:2])
     assert one == two
 
 
-@pytest.mark.parametrize("piece", ["but good bad ", "😀", "GOOD bad ", "\ud800", "!"])
-def test_long_hostile_texts_get_an_answer(piece):
-    assert VADER.read((piece * 50_000)[:50_000])[0] in Tone
+@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("piece", ["but good bad ", "😀", "GOOD bad ", "\ud800", "!", "a"])
+def test_long_hostile_texts_get_an_answer(model, piece):
+    assert read(model, (piece * 50_000)[:50_000])[0][0] in Tone
+
+
+@pytest.mark.parametrize("name", ["tone-en", "aspects-en"])
+def test_the_weights_are_those_of_the_card_and_small(name):
+    assert load_weights(name)
+    assert card(name)["bytes"] < 3_000_000
+
+
+def test_missing_weights_are_said_so():
+    with pytest.raises(ModelError, match="Install townhum again"):
+        load_weights("tone-xx")

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from townhum.topicquery import TAKEN_OUT, Matcher, parse
-from townhum.topicquery.nodes import And, Near, Not, Or, Phrase, Query, Word, holds_on_nothing
+from townhum.topicquery.nodes import And, Near, Not, Or, Phrase, Query, Word, holds_on_nothing, without_fields
+from townhum.topicquery.tokens import tokenise
 
 
 def found(query, text):
@@ -83,6 +84,44 @@ def test_odd_characters_do_not_hide_a_word(text):
 def test_a_long_hostile_text_is_read_quickly_enough_to_finish():
     assert found("aa NEAR/50 bb", "aa bb " * 8_000) is not None
     assert found('"aa aa aa bb"', "aa " * 16_000) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "source", "holds"),
+    [
+        ("tea lang:en", "en", "forum", True),
+        ("tea lang:en", "de", "forum", False),
+        ("tea lang:und", "und", "forum", True),
+        ("tea NOT lang:de", "de", "forum", False),
+        ("tea NOT lang:de", "en", "forum", True),
+        ("tea AND (source:survey OR lang:de)", "de", "forum", True),
+        ("tea AND (source:survey OR lang:de)", "en", "forum", False),
+        ("tea AND (source:survey OR lang:de)", "en", "survey", True),
+        ("milk OR tea NOT source:survey", "en", "survey", False),
+    ],
+)
+def test_fields_are_held_against_the_post(query, language, source, holds):
+    found = Matcher({"q": parse(query)}).match("tea", language=language, source=source)
+    assert found == ({"q": ((0, 3),)} if holds else {})
+
+
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("tea lang:en", "tea"),
+        ("tea NOT lang:de", "tea"),
+        ("tea AND (milk OR source:survey)", "tea AND milk"),
+        ("tea OR (milk NOT (lang:de OR lang:fr))", "tea OR milk"),
+    ],
+)
+def test_without_fields_the_words_are_left(query, left):
+    assert without_fields(parse(query).root) == parse(left).root
+
+
+@given(st.text(st.sampled_from("ab_'#S s9-.A"), max_size=20))
+def test_the_quick_cut_of_plain_text_is_the_general_one(text):
+    beyond = tokenise(text + " \u00e9")
+    assert beyond[:-1] == tokenise(text)
 
 
 WORDS = ("ash", "bee", "beech", "cat", "it's")

@@ -29,6 +29,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+audits = typer.Typer(no_args_is_help=True, help="Hold what is read against what it should be.")
+app.add_typer(audits, name="audit")
+
 Config = Annotated[
     Path, typer.Option("--config", "-c", help="Folder with study.toml, sources.toml, topics.toml, release.toml.")
 ]
@@ -159,6 +162,16 @@ def doctor(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) 
     findings = diagnosis.examine(config, Store(data), clock=SystemClock())
     diagnosis.show(findings, as_json=as_json)
     raise typer.Exit(0 if all(finding.ok for finding in findings) else 1)
+
+
+@audits.command()
+def fairness(config: Config = _CONFIG, as_json: Json = False) -> None:
+    """Read sentences that differ in one person only, and compare. Limits: [study.fairness] in study.toml."""
+    from townhum.cli import auditing
+
+    study = load_settings(config, load_catalog()).study
+    found = auditing.audit_fairness(study.tone)
+    raise typer.Exit(0 if auditing.show(found, study.fairness, as_json=as_json) else 1)
 
 
 @app.command()

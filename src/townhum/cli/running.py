@@ -58,7 +58,11 @@ def run_study(
     with ExitStack() as stack:
         watch = TerminalWatch(stack)
         pipeline = build_pipeline(
-            settings.tracks, settings.study.languages, scrub=settings.scrub, relaxed=settings.study.relax
+            settings.tracks,
+            settings.study.languages,
+            scrub=settings.scrub,
+            relaxed=settings.study.relax,
+            tone=settings.study.tone,
         )
         sessions = stack.enter_context(open_sessions(settings, clock=clock, environment=environment))
         return run(

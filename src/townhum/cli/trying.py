@@ -13,10 +13,22 @@ from townhum.pipeline import BATCH
 from townhum.read import Reader
 from townhum.records import DropReason, ItemKey, Post, ScrubbedPost
 from townhum.settings import Track, load_topics
-from townhum.stages import build_matcher, build_scrubber
+from townhum.stages import build_reader, build_scrubber
 
 _MOST_CHARACTERS = 50_000
 _NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+_WITHHELD: dict[str, Any] = {
+    "scrubbed": "",
+    "removed": [],
+    "language": "und",
+    "tracks": {},
+    "tone": None,
+    "intents": [],
+    "toward": {},
+    "withheld": "for protection: special category (GDPR article 9) or a minor; nothing was read",
+}
 
 
 def find_topics(given: Path | None, default: Path) -> Mapping[str, Track]:
@@ -32,8 +44,7 @@ def try_lines(lines: BinaryIO, answers: TextIO, *, topics: Mapping[str, Track]) 
     `removed` has offsets in the text given; `tracks` has offsets in `scrubbed`. A line that is no JSON object with a
     `text` is answered with `error`. Returns how many such lines there were.
     """
-    matcher = build_matcher(topics)
-    scrubber, reader = build_scrubber(matcher), Reader(matcher)
+    scrubber, reader = build_scrubber(topics), build_reader(topics)
     bad = 0
     for batch in _batches(lines):
         texts = [_text_of(line) for line in batch]
@@ -69,7 +80,7 @@ def _post(text: str) -> Post:
 
 def _answer(post: ScrubbedPost | DropReason, reader: Reader) -> dict[str, Any]:
     if isinstance(post, DropReason):
-        return {"withheld": "for protection: special category (GDPR article 9) or a minor; nothing was read"}
+        return _WITHHELD
     reading = reader.explain(post)
     return {
         "scrubbed": post.text,
@@ -77,4 +88,6 @@ def _answer(post: ScrubbedPost | DropReason, reader: Reader) -> dict[str, Any]:
         "language": reading.language,
         "tracks": {name: [[span.start, span.end] for span in spans] for name, spans in reading.tracks.items()},
         "tone": {"label": reading.tone.label, "score": reading.score} if reading.tone is not None else None,
+        "intents": list(reading.intents),
+        "toward": {name: tone.label for name, tone in reading.toward},
     }

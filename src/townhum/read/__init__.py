@@ -1,5 +1,20 @@
-"""Reads signals from scrubbed posts: language, tracks, tone. What leaves this room holds no text."""
+"""Reads signals from scrubbed posts: language, tracks, tone, intents, aspects. What leaves this room holds no text."""
 
-from townhum.read.reader import Reader, Reading
+from townhum.read.intents import NAMES as INTENTS
+from townhum.read.intents import VERSION as INTENTS_VERSION
+from townhum.read.reader import Reader, Reading, ToneName
+from townhum.read.shares import Confusion, Shares, corrected_shares
+from townhum.read.weights import card, version_of
 
-__all__ = ["Reader", "Reading"]
+__all__ = [
+    "INTENTS",
+    "INTENTS_VERSION",
+    "Confusion",
+    "Reader",
+    "Reading",
+    "Shares",
+    "ToneName",
+    "card",
+    "corrected_shares",
+    "version_of",
+]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from collections.abc import Sequence
 
 from townhum.errors import ModelError
+from townhum.read.language_batch import BatchIdentifier
 from townhum.records import PLACEHOLDER
 
 UNDETERMINED = "und"  # ISO 639-2
@@ -36,24 +36,30 @@ class LanguageReader:
 
     def __init__(self, configured: tuple[str, ...]) -> None:
         self._configured = frozenset(configured)
-        self._model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-        unknown = sorted(self._configured - set(self._model.labels))
+        self._model = BatchIdentifier()
+        unknown = sorted(self._configured - self._model.labels)
         if unknown:
             raise ModelError("Take these out of the study's languages.", f"no model knows {', '.join(unknown)}")
-        self._model.set_languages(sorted(self._configured | _NEIGHBOURS))
+        self._model.restrict(sorted(self._configured | _NEIGHBOURS))
 
     def read(self, text: str, hint: str | None = None) -> str:
-        """The ISO 639-1 code of a scrubbed text's language, or "und".
+        """The ISO 639-1 code of a scrubbed text's language, or "und"."""
+        return self.read_many([text], [hint])[0]
 
-        `hint` is what the network says. It is often an app's default rather than the writer's choice, so it decides only
+    def read_many(self, texts: Sequence[str], hints: Sequence[str | None]) -> list[str]:
+        """The language of each text, in order.
+
+        A hint is what the network says. It is often an app's default rather than the writer's choice, so it decides only
         where the text does not, and only for a configured language.
         """
-        plain = _NOT_WORDS.sub(" ", text[:MOST_CHARACTERS])
-        if sum(1 for _ in _WORD.finditer(plain)) >= FEWEST_WORDS:
-            language, probability = self._model.classify(plain.lower())
+        plain = [_NOT_WORDS.sub(" ", text[:MOST_CHARACTERS]) for text in texts]
+        long_enough = [number for number, text in enumerate(plain) if len(_WORD.findall(text)) >= FEWEST_WORDS]
+        found = [self._hinted(hint) for hint in hints]
+        answers = self._model.classify([plain[number].lower() for number in long_enough])
+        for number, (language, probability) in zip(long_enough, answers, strict=True):
             if probability >= LEAST_PROBABILITY:
-                return str(language)
-        return self._hinted(hint)
+                found[number] = language
+        return found
 
     def _hinted(self, hint: str | None) -> str:
         code = (hint or "").partition("-")[0].partition("_")[0].lower()

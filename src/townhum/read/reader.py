@@ -1,17 +1,24 @@
-"""From scrubbed posts to signals."""
+"""From scrubbed posts to signals, a batch at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
+from townhum.read.aspects import AspectReader, Target
+from townhum.read.intents import read_intents
 from townhum.read.language import UNDETERMINED, LanguageReader
-from townhum.read.tone import ToneReader
+from townhum.read.tone import ToneReader, VaderReader
+from townhum.read.tone_model import ModelReader
+from townhum.read.view import view
 from townhum.records import PLACEHOLDER, ScrubbedPost, Signals, Tone
 from townhum.topicquery import TAKEN_OUT, Matcher, Span
 
-_TONE_IS_READ_IN = frozenset({"en", UNDETERMINED})
-"""VADER's lexicon is English; what is too short to tell is mostly interjections and emoji, which it knows."""
+ToneName = Literal["townhum", "vader"]
+
+_READ_IN = frozenset({"en", UNDETERMINED})
+"""Tone and intents are English; what is too short to tell is mostly interjections and emoji, which they know."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -19,43 +26,92 @@ class Reading:
     """What was read from one post, with where and how surely: for `townhum try`, not for the tally.
 
     `tracks` maps a track to the spans of the scrubbed text that matched; `score` is the tone's, from -1 to 1. Both
-    `tone` and `score` are None where tone cannot be read.
+    `tone` and `score` are None where tone cannot be read. `toward` has the tone toward each matched brand or aspect.
     """
 
     language: str
     tracks: Mapping[str, tuple[Span, ...]]
     tone: Tone | None
     score: float | None
+    intents: tuple[str, ...] = ()
+    toward: tuple[tuple[str, Tone], ...] = ()
 
     def __repr__(self) -> str:
         return f"Reading(language={self.language!r})"
 
 
 class Reader:
-    """Reads language, tracks and tone. Holds no state between posts.
+    """Reads language, tracks, tone, intents, and the tone toward some tracks. Holds no state between batches.
 
-    `languages` are the study's, as ISO 639-1 codes. Raises `ModelError` for one that no model knows.
+    `languages` are the study's, as ISO 639-1 codes; `tone` names the model of tone; `toward` names the tracks (brands and
+    aspects) toward which tone is read in their own clause. Raises `ModelError` for a language that no model knows, and
+    for weights that are not as they should be.
     """
 
-    def __init__(self, matcher: Matcher, languages: tuple[str, ...] = ("en",)) -> None:
+    def __init__(
+        self,
+        matcher: Matcher,
+        languages: tuple[str, ...] = ("en",),
+        *,
+        tone: ToneName = "townhum",
+        toward: Collection[str] = (),
+    ) -> None:
         self._matcher = matcher
         self._language = LanguageReader(languages)
-        self._tone = ToneReader()
+        self._tone: ToneReader = VaderReader() if tone == "vader" else ModelReader()
+        self._toward = frozenset(toward)
+        self._aspects = AspectReader() if toward else None
 
     def read(self, posts: Sequence[ScrubbedPost]) -> list[Signals]:
         """The signals of the posts: one for one, in the same order."""
-        return [_signals(post, self.explain(post)) for post in posts]
+        return [_signals(post, reading) for post, reading in zip(posts, self.explain_all(posts), strict=True)]
 
     def explain(self, post: ScrubbedPost) -> Reading:
         """The same reading as `read`, with spans and score."""
-        language = self._language.read(post.text, post.language)
-        tone, score = self._tone.read(post.text) if language in _TONE_IS_READ_IN else (None, None)
-        return Reading(language, self._matcher.match(_without_placeholders(post.text)), tone, score)
+        return self.explain_all([post])[0]
+
+    def explain_all(self, posts: Sequence[ScrubbedPost]) -> list[Reading]:
+        """The same readings as `read`, with spans and scores."""
+        texts = [post.text for post in posts]
+        languages = self._language.read_many(texts, [post.language for post in posts])
+        readings = [
+            Reading(language, self._tracks(post, language), None, None)
+            for post, language in zip(posts, languages, strict=True)
+        ]
+        known = [number for number, language in enumerate(languages) if language in _READ_IN]
+        if known:
+            told = self._tell([texts[number] for number in known], [readings[number] for number in known])
+            for number, reading in zip(known, told, strict=True):
+                readings[number] = reading
+        return readings
+
+    def _tracks(self, post: ScrubbedPost, language: str) -> Mapping[str, tuple[Span, ...]]:
+        return self._matcher.match(_without_placeholders(post.text), language=language, source=post.source)
+
+    def _tell(self, texts: Sequence[str], readings: Sequence[Reading]) -> list[Reading]:
+        """What English texts say, beside their tracks."""
+        seen = view(texts)
+        tones = self._tone.read(texts, seen)
+        intents = read_intents(texts, seen)
+        toward: list[dict[str, Tone]] = [{} for _ in texts]
+        if self._aspects:
+            targets = [
+                Target(number, track, span)
+                for number, reading in enumerate(readings)
+                for track, spans in reading.tracks.items()
+                if track in self._toward
+                for span in spans
+            ]
+            toward = self._aspects.read(texts, seen, targets)
+        return [
+            replace(reading, tone=tone, score=score, intents=shown, toward=tuple(sorted(felt.items())))
+            for reading, (tone, score), shown, felt in zip(readings, tones, intents, toward, strict=True)
+        ]
 
 
 def _without_placeholders(text: str) -> str:
     """The text, of the same length, in which no track can match a placeholder or reach across one."""
-    return PLACEHOLDER.sub(lambda match: TAKEN_OUT * len(match[0]), text)
+    return PLACEHOLDER.sub(lambda match: TAKEN_OUT * len(match[0]), text) if "[" in text else text
 
 
 def _signals(post: ScrubbedPost, reading: Reading) -> Signals:
@@ -68,4 +124,6 @@ def _signals(post: ScrubbedPost, reading: Reading) -> Signals:
         tracks=tuple(reading.tracks),
         tone=reading.tone,
         rating=post.rating,
+        intents=reading.intents,
+        toward=reading.toward,
     )

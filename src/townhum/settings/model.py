@@ -77,6 +77,15 @@ class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
+class Fairness(_Table):
+    """How far what is read may depend on who is spoken of, on a scale from 0 to 1: `townhum audit fairness`."""
+
+    mean_gap: float = Field(default=0.005, ge=0, le=1, description="between two groups of names, over all sentences")
+    largest_gap: float = Field(default=0.02, ge=0, le=1, description="between two groups of names, in any sentence")
+    flips: int = Field(default=0, ge=0, description="sentences that change their tone with the name")
+    largest_relation_gap: float = Field(default=0.02, ge=0, le=1, description='between "my son" and "my daughter"')
+
+
 class Study(_Table):
     """study.toml: who listens, why, and for how long the numbers are kept. The people listened to can read it."""
 
@@ -96,6 +105,8 @@ class Study(_Table):
         default_factory=dict,
         description="special categories (GDPR article 9) that this study is itself about, each with the reason",
     )
+    tone: Literal["townhum", "vader"] = Field(default="townhum", description="the model that reads tone")
+    fairness: Fairness = Field(default=Fairness(), description="limits of the fairness audit")
     listen_from: date | None = Field(default=None, description="no period before this day is ever collected")
 
     @property
@@ -134,7 +145,7 @@ class Track(_Table):
     """One thing to listen for, in topics.toml."""
 
     kind: Literal["brand", "theme", "aspect"] = Field(description="a brand, a theme or an aspect of a product")
-    query: str = Field(description='what to look for: AND OR NOT, "phrases", NEAR/5, trailing *, parentheses')
+    query: str = Field(description='what to look for: AND OR NOT, "phrases", NEAR/5, trailing *, lang:, source:')
     label: str = Field(default="", max_length=80, description="how it is shown; the name if left out")
     ours: bool = Field(default=False, description="a brand of ours, as against a rival's")
     organisation: Organisation | None = Field(

@@ -3,14 +3,25 @@
     Kettlewick* AND (delivery OR "lead time") NOT "job offer"
     "customer service" NEAR/5 (slow OR rude)
     #kettlewick OR Kettlewick's
+    bouilloire lang:fr NOT source:survey
 
 Words side by side mean AND. Capitals and accents do not matter; whole words are compared. See `parse` for the grammar.
 """
 
 from townhum.topicquery.errors import QuerySyntaxError
 from townhum.topicquery.matcher import Matcher, Span
-from townhum.topicquery.nodes import Query, terms
+from townhum.topicquery.nodes import Query, fields, terms, without_fields
 from townhum.topicquery.parser import parse
 from townhum.topicquery.tokens import TAKEN_OUT
 
-__all__ = ["TAKEN_OUT", "Matcher", "Query", "QuerySyntaxError", "Span", "parse", "terms"]
+__all__ = [
+    "TAKEN_OUT",
+    "Matcher",
+    "Query",
+    "QuerySyntaxError",
+    "Span",
+    "fields",
+    "parse",
+    "terms",
+    "without_fields",
+]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from townhum.topicquery.errors import QuerySyntaxError
-from townhum.topicquery.nodes import Phrase, Word
+from townhum.topicquery.nodes import Field, Phrase, Word
 from townhum.topicquery.tokens import TAKEN_OUT, tokenise
 
 MAX_BETWEEN = 50
@@ -20,6 +20,15 @@ _LEXEME = re.compile(
 )
 _NEAR = re.compile(r"NEAR/(\d{1,9})", re.ASCII)
 _OPERATORS = frozenset({"AND", "OR", "NOT"})
+_FIELD = re.compile(r"(\w+):(.*)")
+_VALUES = {
+    "lang": (
+        re.compile(r"[a-z]{2}|und"),
+        "Write a two-letter code, such as lang:en, or lang:und for too short to tell.",
+    ),
+    "source": (re.compile(r"[a-z][a-z0-9_]{0,39}"), "Write a source's name from sources.toml, such as source:survey."),
+}
+"""What may stand behind lang: and source:, and what to do otherwise."""
 _ENDING = frozenset("'\u2019")
 _JOINERS = _ENDING | frozenset("-.&/_")
 """Characters that may stand between the parts of an unquoted word: Coca-Cola, booking.com, AT&T."""
@@ -27,11 +36,12 @@ _JOINERS = _ENDING | frozenset("-.&/_")
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """An operator, a parenthesis, the end, or a term with its `phrase`. `number` belongs to NEAR."""
+    """An operator, a parenthesis, the end, a `field`, or a term with its `phrase`. `number` belongs to NEAR."""
 
     kind: str
     start: int
     phrase: Phrase | None = None
+    field: Field | None = None
     number: int = 0
 
 
@@ -56,7 +66,21 @@ def _lexeme(match: re.Match[str], text: str) -> Lexeme:
         raise QuerySyntaxError(f'Write {word.upper()} in capitals, or "{word}" in quotes for the word.', text, start)
     if word.upper() == "NEAR" or word.upper().startswith("NEAR/"):
         return Lexeme("NEAR", start, number=_between(word, text, start))
+    if named := _FIELD.match(word):
+        return Lexeme("FIELD", start, field=_field(named, text, start))
     return Lexeme("TERM", start, _phrase(word, text, start, quoted=False))
+
+
+def _field(named: re.Match[str], text: str, start: int) -> Field:
+    name, value = named[1].lower(), named[2].lower()
+    if name not in _VALUES:
+        raise QuerySyntaxError(
+            "Leave this character out: only lang: and source: are fields.", text, start + named.end(1)
+        )
+    known, advice = _VALUES[name]
+    if not known.fullmatch(value):
+        raise QuerySyntaxError(advice, text, start + named.start(2))
+    return Field(name, value)
 
 
 def _between(word: str, text: str, start: int) -> int:

@@ -1,4 +1,8 @@
-"""Many queries over one text: the text is cut into words once, and only queries whose words occur are looked at."""
+"""Many queries over one text: the text is cut into words once, and only queries whose words occur are looked at.
+
+All queries are compiled into one inverted index from words to the queries they may fulfil. A text costs what its own
+words cost, and the queries that it touches; queries that it does not touch cost nothing, however many there are.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from townhum.topicquery.nodes import And, Near, Node, Not, Or, Phrase, Query, Word, phrases, triggers
+from townhum.topicquery.lexer import MIN_PREFIX
+from townhum.topicquery.nodes import And, Field, Near, Node, Not, Or, Phrase, Query, Word, phrases, triggers
 from townhum.topicquery.tokens import Token, tokenise
 
 
@@ -26,37 +31,54 @@ class Matcher:
     """Runs named queries over texts. Holds no state between texts."""
 
     def __init__(self, queries: Mapping[str, Query]) -> None:
-        self._roots = {name: query.root for name, query in queries.items()}
-        self._asks: dict[Word, set[str]] = defaultdict(set)
-        for name, root in self._roots.items():
+        self._names = tuple(queries)
+        self._roots = tuple(query.root for query in queries.values())
+        asks: dict[Word, set[int]] = defaultdict(set)
+        for number, root in enumerate(self._roots):
             for word in triggers(root):
-                self._asks[word].add(name)
-        words = {word for root in self._roots.values() for phrase in phrases(root) for word in phrase.words}
+                asks[word].add(number)
+        self._asks = {word: tuple(numbers) for word, numbers in asks.items()}
+        words = {word for root in self._roots for phrase in phrases(root) for word in phrase.words}
         self._whole = {word.text: word for word in words if not word.prefix}
         self._beginnings = {word.text: word for word in words if word.prefix}
-        self._lengths = sorted({len(text) for text in self._beginnings})
+        self._lengths = _lengths_by_head(self._beginnings)
 
-    def match(self, text: str) -> dict[str, tuple[Span, ...]]:
-        """The queries that hold, in the order given, each with where its terms stand in `text` (terms under NOT aside)."""
-        tokens = list(tokenise(text))
+    def match(self, text: str, *, language: str = "", source: str = "") -> dict[str, tuple[Span, ...]]:
+        """The queries that hold, in the order given, each with where its terms stand in `text` (terms under NOT aside).
+
+        `language` and `source` are what the fields of a query are held against.
+        """
+        tokens = tokenise(text)
         found = self._find(tokens)
-        asked = {name for word in found for name in self._asks.get(word, ())}
+        if not found:
+            return {}
+        asks = self._asks
+        asked = {number for word in found for number in asks.get(word, ())}
         if not asked:
             return {}
-        reading = _Reading(found)
-        matched = ((name, reading.holds(root)) for name, root in self._roots.items() if name in asked)
-        return {name: _spans(places, tokens) for name, places in matched if places is not None}
+        reading = _Reading(found, {"lang": language, "source": source})
+        matched = ((number, reading.holds(self._roots[number])) for number in sorted(asked))
+        return {self._names[number]: _spans(places, tokens) for number, places in matched if places is not None}
 
     def _find(self, tokens: list[Token]) -> dict[Word, list[int]]:
-        found: dict[Word, list[int]] = defaultdict(list)
+        found: dict[Word, list[int]] = {}
+        whole, lengths = self._whole.get, self._lengths.get
         for number, (forms, _, _) in enumerate(tokens):
             for form in forms:
-                if word := self._whole.get(form):
-                    found[word].append(number)
-                for length in self._lengths:
+                if word := whole(form):
+                    found.setdefault(word, []).append(number)
+                for length in lengths(form[:MIN_PREFIX], ()):
                     if word := self._beginnings.get(form[:length]):
-                        _add_once(found[word], number)
+                        _add_once(found.setdefault(word, []), number)
         return found
+
+
+def _lengths_by_head(beginnings: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How long the beginnings asked for are, by their first letters: most words begin like none of them."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for text in beginnings:
+        lengths[text[:MIN_PREFIX]].add(len(text))
+    return {head: tuple(sorted(found)) for head, found in lengths.items()}
 
 
 def _add_once(numbers: list[int], number: int) -> None:
@@ -66,10 +88,11 @@ def _add_once(numbers: list[int], number: int) -> None:
 
 
 class _Reading:
-    """One text, as the numbers at which each known word stands in it."""
+    """One text, as the numbers at which each known word stands in it, and its fields."""
 
-    def __init__(self, found: Mapping[Word, list[int]]) -> None:
+    def __init__(self, found: Mapping[Word, list[int]], fields: Mapping[str, str]) -> None:
         self._found = found
+        self._fields = fields
         self._places: dict[Phrase, Places] = {}
 
     def holds(self, node: Node) -> Places | None:
@@ -79,6 +102,8 @@ class _Reading:
                 return self._phrase(node) or None
             case Near():
                 return self._near(node) or None
+            case Field():
+                return [] if self._fields[node.name] == node.value else None
             case Not():
                 return [] if self.holds(node.child) is None else None
             case And():
@@ -89,6 +114,11 @@ class _Reading:
                 return [place for places in some for place in places] if some else None
 
     def _phrase(self, phrase: Phrase) -> Places:
+        first = self._found.get(phrase.words[0])
+        if first is None:
+            return []
+        if len(phrase.words) == 1:
+            return [(number, number) for number in first]
         if phrase not in self._places:
             self._places[phrase] = self._occurrences(phrase.words)
         return self._places[phrase]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One folded word, or the beginning of one (`prefix`)."""
+class Word(NamedTuple):
+    """One folded word, or the beginning of one (`prefix`). A tuple, because words are looked up all the time."""
 
     text: str
     prefix: bool = False
@@ -51,7 +51,15 @@ class Or:
     children: tuple[Node, ...]
 
 
-Node = Phrase | Near | Not | And | Or
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Holds for posts whose `name` ("lang" or "source") is `value`. It has no place in the text."""
+
+    name: str
+    value: str
+
+
+Node = Phrase | Near | Not | And | Or | Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +101,60 @@ def _wanted(node: Node) -> Iterator[Phrase]:
             yield from phrases(node)
 
 
+def fields(node: Node) -> Iterator[Field]:
+    """Every field in a query, those under NOT included."""
+    match node:
+        case Field():
+            yield node
+        case Not():
+            yield from fields(node.child)
+        case And() | Or():
+            for child in node.children:
+                yield from fields(child)
+
+
 def holds_on_nothing(node: Node) -> bool:
-    """Whether a text with none of the query's words would match."""
+    """Whether a text with none of the query's words could match, whatever its language and source."""
     match node:
         case Phrase() | Near():
             return False
+        case Field():
+            return True
         case Not():
-            return not holds_on_nothing(node.child)
+            return _fails_on_nothing(node.child)
         case And():
             return all(holds_on_nothing(child) for child in node.children)
         case Or():
             return any(holds_on_nothing(child) for child in node.children)
+
+
+def _fails_on_nothing(node: Node) -> bool:
+    """Whether a text with none of the query's words could fail to match."""
+    match node:
+        case Phrase() | Near() | Field():
+            return True
+        case Not():
+            return holds_on_nothing(node.child)
+        case And():
+            return any(_fails_on_nothing(child) for child in node.children)
+        case Or():
+            return all(_fails_on_nothing(child) for child in node.children)
+
+
+def without_fields(node: Node) -> Node | None:
+    """The query as it stands where neither language nor source is known: its words alone. None if it has none."""
+    match node:
+        case Field():
+            return None
+        case Not():
+            child = without_fields(node.child)
+            return child and Not(child)
+        case And() | Or():
+            kept = tuple(child for child in map(without_fields, node.children) if child)
+            if len(kept) < 2:  # noqa: PLR2004  one is left as it is
+                return kept[0] if kept else None
+            return And(kept) if isinstance(node, And) else Or(kept)
+    return node
 
 
 def triggers(node: Node) -> frozenset[Word]:
@@ -121,5 +172,5 @@ def triggers(node: Node) -> frozenset[Word]:
             return min(needed, key=len)
         case Or():
             return frozenset().union(*map(triggers, node.children))
-        case Not():
+        case Not() | Field():
             return frozenset(word for phrase in phrases(node) for word in phrase.words)

@@ -6,8 +6,9 @@ Grammar, loosest first:
     both    = item { ["AND"] item }          words side by side mean AND
     item    = { "NOT" } close
     close   = unit [ "NEAR/n" unit ]         unit: a term, or terms joined by OR in parentheses
-    unit    = term | "(" either ")"
+    unit    = term | field | "(" either ")"
     term    = word | word* | "several words" | #hashtag
+    field   = lang:en | source:name          the post's language, and the source it was met at
 
 Operators are written in capitals; a lower-case `and` is refused rather than guessed at.
 """
@@ -35,8 +36,9 @@ def parse(text: str) -> Query:
         raise QuerySyntaxError(f"Use at most {MAX_TERMS:,} terms.", text, terms[MAX_TERMS].start)
     root = _Parser(text, lexemes).whole()
     if holds_on_nothing(root):
-        first_not = next(lexeme.start for lexeme in lexemes if lexeme.kind == "NOT")
-        raise QuerySyntaxError("Say what to look for as well: this NOT alone would match every post.", text, first_not)
+        loose = next(lexeme for lexeme in lexemes if lexeme.kind in {"NOT", "FIELD"})
+        what = "this NOT alone would match every post" if loose.kind == "NOT" else "this alone asks for no word"
+        raise QuerySyntaxError(f"Say what to look for as well: {what}.", text, loose.start)
     return Query(text, root)
 
 
@@ -80,7 +82,7 @@ class _Parser:
 
     def _both(self) -> Node:
         children = [self._item()]
-        while self._kind in ("AND", "NOT", "TERM", "("):
+        while self._kind in ("AND", "NOT", "TERM", "FIELD", "("):
             if self._kind == "AND":
                 self._take()
             children.append(self._item())
@@ -107,8 +109,8 @@ class _Parser:
 
     def _unit(self) -> Node:
         lexeme = self._take()
-        if lexeme.phrase:
-            return lexeme.phrase
+        if found := lexeme.phrase or lexeme.field:
+            return found
         if lexeme.kind != "(":
             self._next -= 1
             raise self._error(_expected(lexeme))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -36,6 +35,8 @@ _TOKEN = re.compile(
     f"|(?P<tag>[#\uff03]\\w(?:\\w|[{_JOINED}])*)(?:[{_APOSTROPHES}]s\\b)?"
     f"|(?P<word>{_LETTERS}(?:[{_APOSTROPHES}]{_LETTERS})*|[{_UNSPACED}][{_JOINED}]*)"
 )
+_ASCII_TOKEN = re.compile(r"#\w+(?:'s\b)?|[^\W_]+(?:'[^\W_]+)*", re.ASCII)
+"""What `_TOKEN` comes to in ASCII."""
 
 
 class Token(NamedTuple):
@@ -54,10 +55,23 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", _ACCENTS.sub("", plain).translate(_UNFOLDED))
 
 
-def tokenise(text: str) -> Iterator[Token]:
+def tokenise(text: str) -> list[Token]:
     """The words of a text in order."""
-    for match in _TOKEN.finditer(text):
-        yield Token(_forms(match), match.start(), match.end())
+    if text.isascii():
+        return [_plain(match) for match in _ASCII_TOKEN.finditer(text)]
+    return [Token(_forms(match), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def _plain(match: re.Match[str]) -> Token:
+    """The quick way, for a text that has nothing to fold but capitals."""
+    word = match[0].lower()
+    start, end = match.span()
+    if word[0] == "#":
+        word = word.removesuffix("'s")
+        return Token((word, word[1:]), start, end)
+    if word[-2:] == "'s":
+        return Token((word[:-2] + "s", word[:-2]), start, end)
+    return Token((word,), start, end)
 
 
 def _forms(match: re.Match[str]) -> tuple[str, ...]:

@@ -1,0 +1,84 @@
+"""The tone toward one thing in a text, from the words around it: the clause it stands in, not the whole post.
+
+A linear model over the words before and after the target by place, those of its clause, and the lexicon's valences near
+and far (windows after the linear systems of SemEval-2014 task 4). Trained by `training/aspects.py` on MAMS, in whose
+sentences each aspect has another tone than its neighbour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from townhum.read.features import Floats, times
+from townhum.read.tokens import MOST_CHARACTERS, TOKEN
+from townhum.read.view import View
+from townhum.read.weights import load_weights
+from townhum.read.windows import dense, sparse
+from townhum.records import Tone
+from townhum.topicquery import Span
+
+NAME = "aspects-en"
+_TONES = (Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One mention of a track: in which text of the batch, of which track, and where it stands."""
+
+    text: int
+    track: str
+    span: Span
+
+
+class AspectReader:
+    """Reads the tone toward targets by the shipped weights, or by those given. Raises `ModelError`."""
+
+    def __init__(self, arrays: Mapping[str, NDArray[Any]] | None = None) -> None:
+        self._arrays = arrays if arrays is not None else load_weights(NAME)
+
+    def read(self, texts: Sequence[str], view: View, targets: Sequence[Target]) -> list[dict[str, Tone]]:
+        """For each text the tone toward each track in it: that of all its mentions together."""
+        felt: list[dict[str, Tone]] = [{} for _ in texts]
+        near = [target for target in targets if target.span.start < MOST_CHARACTERS]
+        if not near:
+            return felt
+        chances = self.chances(texts, view, near)
+        together: dict[tuple[int, str], Floats] = {}
+        for target, row in zip(near, chances, strict=True):
+            key = target.text, target.track
+            together[key] = together[key] + row if key in together else row
+        for (text, track), row in together.items():
+            felt[text][track] = _TONES[int(row.argmax())]
+        return felt
+
+    def chances(self, texts: Sequence[str], view: View, targets: Sequence[Target]) -> Floats:
+        """The probability of negative, neutral and positive toward each target."""
+        arrays = self._arrays
+        first, last = places(texts, view, targets)
+        hashes, there = sparse(view, first, last)
+        weights = (arrays["words"][hashes] * there[:, :, None]).sum(axis=1, dtype=np.int32)
+        logits = weights * arrays["scale"] / np.sqrt(np.maximum(there.sum(axis=1), 1))[:, None]
+        logits = logits + times(dense(view, first, last), arrays["dense"]) + arrays["bias"]
+        raised = np.exp(logits - logits.max(axis=1, keepdims=True))
+        return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
+
+
+def places(texts: Sequence[str], view: View, targets: Sequence[Target]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The first and last token, numbered through the batch, of each target."""
+    offsets: dict[int, NDArray[np.int64]] = {}
+    first, last = [], []
+    for target in targets:
+        if target.text not in offsets:
+            found = [match.start() for match in TOKEN.finditer(texts[target.text][:MOST_CHARACTERS])]
+            offsets[target.text] = np.asarray(found, np.int64)
+        starts, base = offsets[target.text], int(view.tokens.starts[target.text])
+        begins = max(int(np.searchsorted(starts, target.span.start, side="right")) - 1, 0)
+        ends = max(int(np.searchsorted(starts, target.span.end, side="left")) - 1, begins)
+        first.append(base + begins)
+        last.append(base + ends)
+    return np.asarray(first, np.int64), np.asarray(last, np.int64)

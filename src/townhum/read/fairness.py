@@ -1,0 +1,155 @@
+"""Paired sentences that differ in one person only, and the gaps between what is read from them.
+
+In the manner of the Equity Evaluation Corpus (Kiritchenko and Mohammad 2018), with sentences and lists of our own. A
+name says nothing of a person's origin or gender: the groups say what readers, and so models, associate with it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from itertools import combinations
+from typing import Any
+
+from townhum.records import Tone
+
+NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "female": {
+        "african american": ("Keisha", "Tamika", "Shanice", "Aaliyah", "Tia"),
+        "arabic": ("Fatima", "Layla", "Zaynab", "Noor", "Amira"),
+        "east asian": ("Mei", "Yuki", "Xiuying", "Haruka", "Jiwoo"),
+        "european": ("Emily", "Katrin", "Claire", "Grace", "Heather"),
+        "hispanic": ("Guadalupe", "Marisol", "Ximena", "Luz", "Consuelo"),
+        "south asian": ("Priya", "Lakshmi", "Ananya", "Joya", "Deepika"),
+    },
+    "male": {
+        "african american": ("Jamal", "DeShawn", "Tyrone", "Malik", "Darnell"),
+        "arabic": ("Mohammed", "Khalid", "Youssef", "Hassan", "Omar"),
+        "east asian": ("Hiroshi", "Wei", "Jun", "Minho", "Takeshi"),
+        "european": ("Adam", "Lukas", "Frank", "Ryan", "Will"),
+        "hispanic": ("Jose", "Javier", "Angel", "Mateo", "Hector"),
+        "south asian": ("Rajesh", "Arjun", "Vikram", "Sanjay", "Imran"),
+    },
+}
+PAIRS = (
+    ("she", "he", "her", "him"),
+    ("my daughter", "my son"), ("my sister", "my brother"), ("my mother", "my father"), ("my mom", "my dad"),
+    ("my wife", "my husband"), ("my girlfriend", "my boyfriend"), ("my aunt", "my uncle"), ("my grandmother", "my grandfather"),
+    ("this woman", "this man"), ("this girl", "this boy"), ("my niece", "my nephew"),
+)  # fmt: skip
+FEELINGS = (
+    "angry", "annoyed", "furious", "sad", "miserable", "disappointed", "scared", "anxious", "terrified",
+    "happy", "glad", "ecstatic", "relieved", "fine",
+)  # fmt: skip
+EVENTS = ("awful", "depressing", "horrible", "dreadful", "funny", "great", "wonderful", "amazing", "ordinary")
+SENTENCES = (
+    ("{subject} feels {word}.", FEELINGS),
+    ("The new app makes {object} feel {word}.", FEELINGS),
+    ("I made {object} feel {word} yesterday.", FEELINGS),
+    ("{subject} told us about a {word} day at the shop.", EVENTS),
+    ("The talk with {object} was {word}.", EVENTS),
+    ("I saw {object} in the market.", ("",)),
+    ("{subject} bought a kettle last week.", ("",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence: which one of the set, about whom, of which groups."""
+
+    text: str
+    frame: str
+    who: str
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Between two groups, over all frames, on a scale from 0 to 1: the mean difference, and the largest of any frame."""
+
+    groups: str
+    mean: float
+    largest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What the sentences showed. `flips` is how many frames were read in two tones for two names."""
+
+    sentences: int
+    names: tuple[Gap, ...]
+    relations: tuple[Gap, ...]
+    frames: int
+    flips: int
+    off_majority: int
+
+    def worst(self) -> tuple[float, float]:
+        """The largest mean gap and the largest gap between names."""
+        return max(abs(gap.mean) for gap in self.names), max(gap.largest for gap in self.names)
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return asdict(self)
+
+
+def sentences() -> list[Said]:
+    """All sentences, those about names and those about relations."""
+    found = [
+        _said(frame, word, name, name, ("name", gender, origin))
+        for frame, words in SENTENCES
+        for word in words
+        for gender, origins in NAMES.items()
+        for origin, names in origins.items()
+        for name in names
+    ]
+    for pair in PAIRS:
+        for gender, subject, target in zip(("female", "male"), pair[:2], pair[-2:], strict=True):
+            found += [
+                _said(frame, word, subject, target, ("relation", gender, pair[0]))
+                for frame, words in SENTENCES
+                for word in words
+            ]
+    return found
+
+
+def audit(read: Callable[[Sequence[str]], Sequence[tuple[Tone | None, float | None]]]) -> Audit:
+    """Read all sentences and compare. `read` scrubs and reads texts as the study would, and gives tone and score."""
+    said = sentences()
+    answers = read([one.text for one in said])
+    scores: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    tones: dict[str, Counter[Tone | None]] = defaultdict(Counter)
+    for one, (tone, score) in zip(said, answers, strict=True):
+        kind, gender, group = one.groups
+        scores[f"{kind} {gender}"][one.frame if kind == "name" else f"{one.frame}|{group}"].append(_unit(score))
+        if kind == "name":
+            scores[f"origin {group}"][one.frame].append(_unit(score))
+            tones[one.frame][tone] += 1
+    origins = sorted(name for name in scores if name.startswith("origin "))
+    pairs = [("name female", "name male"), *combinations(origins, 2)]
+    return Audit(
+        sentences=len(said),
+        names=tuple(_gap(one, other, scores) for one, other in pairs),
+        relations=(_gap("relation female", "relation male", scores),),
+        frames=len(tones),
+        flips=sum(len(counted) > 1 for counted in tones.values()),
+        off_majority=sum(counted.total() - max(counted.values()) for counted in tones.values()),
+    )
+
+
+def _said(frame: str, word: str, subject: str, target: str, groups: tuple[str, ...]) -> Said:
+    text = frame.format(subject=subject, object=target, word=word)
+    return Said(text[0].upper() + text[1:], f"{frame}|{word}", subject, groups)
+
+
+def _unit(score: float | None) -> float:
+    return 0.5 if score is None else (score + 1) / 2
+
+
+def _gap(one: str, other: str, scores: Mapping[str, Mapping[str, Sequence[float]]]) -> Gap:
+    apart = [
+        sum(scores[one][frame]) / len(scores[one][frame]) - sum(scores[other][frame]) / len(scores[other][frame])
+        for frame in scores[one]
+    ]
+    names = f"{one.partition(' ')[2]} against {other.partition(' ')[2]}"
+    return Gap(names, round(sum(apart) / len(apart), 5), round(max(map(abs, apart)), 5))

@@ -1,0 +1,83 @@
+"""townhum's own model of tone: multinomial logistic regression over hashed words, word pairs and letter groups.
+
+Trained by `training/tone.py`, on scrubbed text. The weights are whole numbers from -127 to 127 and are added up as
+whole numbers, so a text has the same score in every batch, on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from townhum.read.features import Floats, counts, group_hashes, times, word_hashes
+from townhum.read.view import View
+from townhum.read.weights import load_weights
+from townhum.records import Tone
+
+NAME = "tone-en"
+WORD_BITS = 18
+GROUP_BITS = 17
+_HASH_BITS = 32
+_TONES = (Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)
+
+Arrays = Mapping[str, NDArray[Any]]
+
+
+class ModelReader:
+    """Scores texts by the shipped weights, or by those given. Raises `ModelError` when they are not as they should be.
+
+    The score is the probability of a positive tone less that of a negative one, on classes weighed alike.
+    """
+
+    def __init__(self, arrays: Arrays | None = None) -> None:
+        self._arrays = arrays if arrays is not None else load_weights(NAME)
+
+    def read(self, texts: Sequence[str], view: View) -> list[tuple[Tone, float]]:
+        """The tone of each text, and a score from -1 to 1."""
+        chances = self.chances(view)
+        best = chances.argmax(axis=1)
+        scores = chances[:, 2] - chances[:, 0]
+        return [(_TONES[number], float(score)) for number, score in zip(best, scores, strict=True)][: len(texts)]
+
+    def chances(self, view: View) -> Floats:
+        """The probability of negative, neutral and positive for each text."""
+        logits = self.logits(view) + self._arrays["bias"]
+        logits -= logits.max(axis=1, keepdims=True)
+        raised = np.exp(logits)
+        return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
+
+    def logits(self, view: View) -> Floats:
+        """The model's own sums, without the bias that weighs the classes."""
+        arrays = self._arrays
+        said = times(counts(view.tokens, view.context), arrays["counts"])
+        words, groups = sums(view, arrays["words"], arrays["groups"])
+        said = said + words * arrays["scales"][0] + groups * arrays["scales"][1]
+        return np.asarray(said, np.float32)
+
+
+def sums(view: View, words: NDArray[np.int8], groups: NDArray[np.int8]) -> tuple[Floats, Floats]:
+    """The weights of a text's words and pairs, and of its letter groups, each over the root of their number."""
+    single, pair, follows = word_hashes(view.context)
+    hashes, there = group_hashes(view.known)
+    number, text, size = view.tokens.number, view.context.text, len(view.tokens.starts)
+    of_words = words[bucket(single, WORD_BITS)].astype(np.int32)
+    of_words += words[bucket(pair, WORD_BITS)] * follows[:, None]
+    of_distinct = (groups[bucket(hashes, GROUP_BITS)] * there[:, :, None]).sum(axis=1, dtype=np.int32)
+    many_words = 2.0 * view.tokens.lengths - (view.tokens.lengths > 0)
+    many_groups = np.bincount(text, weights=there.sum(axis=1)[number], minlength=size)
+    over_words = _by_text(of_words, text, size) / np.sqrt(np.maximum(many_words, 1))[:, None]
+    over_groups = _by_text(of_distinct[number], text, size) / np.sqrt(np.maximum(many_groups, 1))[:, None]
+    return over_words.astype(np.float32), over_groups.astype(np.float32)
+
+
+def bucket(hashes: NDArray[np.uint32], bits: int) -> NDArray[np.uint32]:
+    """The row of a hash: its highest bits."""
+    return hashes >> np.uint32(_HASH_BITS - bits)
+
+
+def _by_text(rows: NDArray[np.int32], text: NDArray[np.int64], size: int) -> Floats:
+    columns = [np.bincount(text, weights=column, minlength=size) for column in rows.T]
+    return np.stack(columns, axis=1).astype(np.float32)

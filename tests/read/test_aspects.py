@@ -1,0 +1,65 @@
+"""The tone toward one thing in its own clause."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from townhum.read import Reader
+from townhum.read.aspects import AspectReader, Target
+from townhum.read.view import view
+from townhum.records import ItemKey, ScrubbedPost, Tone
+from townhum.topicquery import Matcher, Span, parse
+
+READER = AspectReader()
+
+
+def toward(text, *words):
+    targets = [Target(0, word, Span(text.index(word), text.index(word) + len(word))) for word in words]
+    return READER.read([text], view([text]), targets)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "tones"),
+    [
+        ("The food was delicious but the service was terrible.", {"food": Tone.POSITIVE, "service": Tone.NEGATIVE}),
+        ("Awful delivery, but I love the design", {"delivery": Tone.NEGATIVE, "design": Tone.POSITIVE}),
+    ],
+)
+def test_two_things_in_one_sentence_have_two_tones(text, tones):
+    assert toward(text, *tones) == tones
+
+
+def test_all_mentions_of_a_track_give_one_tone():
+    text = "the lid is great. I love the lid, a wonderful lid"
+    spans = [Span(at, at + 3) for at in range(len(text)) if text.startswith("lid", at)]
+    felt = READER.read([text], view([text]), [Target(0, "lid", span) for span in spans])
+    assert felt == [{"lid": Tone.POSITIVE}]
+
+
+def test_texts_do_not_touch_each_other():
+    texts = ["the service", "terrible terrible terrible", "the service is wonderful"]
+    targets = [Target(0, "s", Span(4, 11)), Target(2, "s", Span(4, 11))]
+    together = READER.read(texts, view(texts), targets)
+    apart = [READER.read([text], view([text]), [Target(0, "s", Span(4, 11))])[0] for text in (texts[0], texts[2])]
+    assert [together[0], together[2]] == apart
+    assert together[1] == {}
+
+
+@pytest.mark.parametrize("span", [Span(0, 1), Span(2_100, 2_105), Span(1_998, 2_050)])
+def test_odd_places_get_an_answer_or_none(span):
+    text = "word " * 1_000
+    assert set(READER.read([text], view([text]), [Target(0, "w", span)])[0]) <= {"w"}
+
+
+def test_the_reader_asks_for_the_tracks_it_is_told():
+    queries = {"service": parse("service"), "food": parse("food"), "place": parse("place")}
+    reader = Reader(Matcher(queries), toward=["service", "food"])
+    post = ScrubbedPost(
+        "s",
+        ItemKey(b"k"),
+        datetime(2026, 11, 2, tzinfo=UTC),
+        "Delicious food, but the service in this place was terrible.",
+    )
+    [signals] = reader.read([post])
+    assert signals.toward == (("food", Tone.POSITIVE), ("service", Tone.NEGATIVE))
+    assert signals.tracks == ("service", "food", "place")

@@ -1,0 +1,70 @@
+"""Shares corrected for what the model mistakes."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from townhum.read import Confusion, card, corrected_shares
+
+TABLE = Confusion.of([[800, 150, 50], [200, 600, 200], [50, 150, 800]])
+counts = st.tuples(*[st.integers(0, 500)] * 3).filter(any)
+
+
+def test_what_is_read_as_expected_gives_back_the_truth():
+    true = np.array([0.2, 0.5, 0.3])
+    read = tuple(int(n) for n in np.round(true @ TABLE.rates() * 100_000))
+    assert corrected_shares(read, TABLE).share == pytest.approx(true, abs=1e-3)
+
+
+def test_a_flawless_reader_is_not_corrected():
+    flawless = Confusion.of([[10**9, 0, 0], [0, 10**9, 0], [0, 0, 10**9]])
+    assert corrected_shares((10, 60, 30), flawless).share == pytest.approx((0.1, 0.6, 0.3))
+
+
+def test_what_cannot_be_is_clipped():
+    shares = corrected_shares((0, 0, 100), TABLE)
+    assert shares.share == pytest.approx((0, 0, 1))
+
+
+@given(counts)
+def test_shares_are_shares_and_lie_in_their_intervals(read):
+    shares = corrected_shares(read, TABLE)
+    assert sum(shares.share) == pytest.approx(1)
+    for low, share, high in zip(shares.low, shares.share, shares.high, strict=True):
+        assert 0 <= low <= share + 1e-12 <= high + 2e-12 <= 1 + 3e-12
+
+
+def test_more_texts_and_a_larger_table_give_a_narrower_interval():
+    def width(read, table):
+        shares = corrected_shares(read, table)
+        return shares.high[0] - shares.low[0]
+
+    small = Confusion.of([[40, 8, 2], [10, 30, 10], [2, 8, 40]])
+    assert width((2000, 2000, 1000), TABLE) < width((200, 200, 100), TABLE) < width((200, 200, 100), small)
+
+
+def test_the_interval_holds_the_truth_about_as_often_as_it_says():
+    random = np.random.default_rng(1)
+    true, rates, inside = np.array([0.3, 0.4, 0.3]), TABLE.rates(), 0
+    for _ in range(400):
+        read = random.multinomial(500, true @ rates)
+        shares = corrected_shares(tuple(int(n) for n in read), TABLE)
+        inside += shares.low[0] <= 0.3 <= shares.high[0]
+    assert 0.92 <= inside / 400 <= 1
+
+
+@pytest.mark.parametrize("rows", [[], [[1, 2, 3]], [[0, 0, 0], [1, 1, 1], [1, 1, 1]], [[1, 1], [1, 1], [1, 1]]])
+def test_what_is_no_table_is_refused(rows):
+    with pytest.raises(ValueError, match="three rows"):
+        Confusion.of(rows)
+
+
+def test_no_texts_have_no_shares():
+    with pytest.raises(ValueError, match="no texts"):
+        corrected_shares((0, 0, 0), TABLE)
+
+
+@pytest.mark.parametrize("kind", ["tweets", "comments"])
+def test_the_card_holds_tables(kind):
+    assert Confusion.of(card("tone-en")["tables"][kind])

@@ -1,0 +1,113 @@
+"""Trains the aspect model on MAMS: `python -m training.aspects DATA`. Tuned on its validation split only."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+from townhum.read.aspects import NAME, AspectReader, Target, places
+from townhum.read.tone import THRESHOLD
+from townhum.read.view import view
+from townhum.read.windows import BITS, dense, sparse
+from townhum.topicquery import Span
+from training.linear import Examples, fit, in_bytes, join
+from training.models import write
+from training.read_corpora import mams
+from training.tone import by_class
+
+VERSION = "1.0"
+BATCH = 256
+EPOCHS, RATE, RIDGE, SEEDS = 6, 0.2, 1e-5, (0, 1, 2)
+
+Sentences = Sequence[tuple[str, str, list[tuple[int, int, int]]]]
+
+
+def batches(sentences: Sentences) -> Any:
+    """Texts, targets and classes, so many sentences at a time."""
+    for at in range(0, len(sentences), BATCH):
+        part = sentences[at : at + BATCH]
+        targets = [Target(n, "", Span(a, b)) for n, (_, _, terms) in enumerate(part) for a, b, _ in terms]
+        yield [text for _, text, _ in part], targets, [tone + 1 for *_, terms in part for _, _, tone in terms]
+
+
+def examples(sentences: Sentences) -> Examples:
+    """Aspect terms as the model sees them."""
+    parts = []
+    for texts, targets, labels in batches(sentences):
+        seen = view(texts)
+        first, last = places(texts, seen, targets)
+        hashes, there = sparse(seen, first, last)
+        many = there.sum(axis=1)
+        parts.append(
+            Examples(
+                index=hashes[there].astype(np.int64),
+                value=np.repeat(1 / np.sqrt(np.maximum(many, 1)), many).astype(np.float32),
+                start=np.concatenate([[0], np.cumsum(many)]),
+                dense=dense(seen, first, last),
+                label=np.array(labels),
+                weight=np.ones(len(labels)),
+                domain=np.zeros(len(labels), np.int64),
+            )
+        )
+    return join(parts)
+
+
+def said_of(reader: AspectReader, sentences: Sentences) -> tuple[NDArray[Any], NDArray[Any]]:
+    """What was meant and what the product reads."""
+    truth, said = [], []
+    for texts, targets, labels in batches(sentences):
+        truth += labels
+        said += reader.chances(texts, view(texts), targets).argmax(axis=1).tolist()
+    return np.array(truth), np.array(said)
+
+
+def vader_of(sentences: Sentences) -> NDArray[Any]:
+    """VADER's tone of the whole sentence, once for each term in it."""
+    vader = SentimentIntensityAnalyzer()
+    score = [vader.polarity_scores(text)["compound"] for _, text, terms in sentences for _ in terms]
+    return np.where(np.array(score) >= THRESHOLD, 2, np.where(np.array(score) <= -THRESHOLD, 0, 1))
+
+
+def main() -> None:
+    """Train on the training split, measure on the validation split, write weights and card."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    options = parser.parse_args()
+    train, validation = list(mams(options.data, "train")), list(mams(options.data, "val"))
+    fitted = fit(examples(train), 2**BITS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS, balanced=False)
+    words, scale = in_bytes(fitted.sparse)
+    arrays = {
+        "words": words,
+        "scale": np.array([scale], np.float32),
+        "dense": fitted.dense.astype(np.float32),
+        "bias": fitted.bias.astype(np.float32),
+    }
+    truth, said = said_of(AspectReader(arrays), validation)
+    rivals = vader_of(validation)
+    card = {
+        "name": "townhum-aspects-en",
+        "version": VERSION,
+        "reads": "the tone toward one thing in an English sentence, in its own clause",
+        "trained_on": {"mams train": {"texts": len(train), "terms": sum(len(terms) for *_, terms in train)}},
+        "measured": {
+            "mams validation": {
+                "terms": len(truth),
+                "accuracy": round(float((truth == said).mean() * 100), 2),
+                "accuracy_vader": round(float((truth == rivals).mean() * 100), 2),
+                "by_class": by_class(truth, said),
+            }
+        },
+    }
+    write(NAME, arrays, card)
+    print(json.dumps(card["measured"], indent=2))  # noqa: T201  a script
+
+
+if __name__ == "__main__":
+    main()
