@@ -186,6 +186,17 @@ def test_a_crash_leaves_nothing_and_the_next_run_publishes_the_same(tmp_path, fa
     assert cells(store) == cells(undisturbed)
 
 
+def test_a_no_at_one_source_holds_for_every_copy_and_for_all_the_account_wrote(tmp_path):
+    said_no = [{"no": True, **item(number)} for number in range(15)]
+    copies = items(15)
+    others_by_them = [item(500 + number, by=f"author-{number}") for number in range(15)]
+    willing = items(20, first=800)
+    home = source("home", FakeDecoder([said_no]))
+    elsewhere = source("elsewhere", FakeDecoder([copies, others_by_them, willing]))
+    _, store = close(tmp_path, elsewhere, home)
+    assert cells(store) == [("2026-W46", "tea", 20)]
+
+
 def test_a_source_that_suddenly_has_nothing_is_named(tmp_path):
     report, _ = close(tmp_path, source("one", FakeDecoder([items(15)])), source("two", FakeDecoder([[]])))
     assert report.silent == ("two",)

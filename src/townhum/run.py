@@ -16,7 +16,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from townhum.clock import Clock
-from townhum.collect import Collection, Job, SourceReport
+from townhum.collect import Collection, Job, SourceReport, unwilling
 from townhum.connector import Marker, Session
 from townhum.coverage import NEVER_READ, coverage_of, worth_waiting_for
 from townhum.errors import NothingPermitted, StoreError
@@ -260,7 +260,7 @@ class _Closing:
                     continue
             coverage = self._coverage(period, reports)
             with self._watch.stage("release"):
-                self._commit_one(ledger, period, tallier.close(), coverage, reports)
+                self._commit_one(ledger, period, tallier.close(unwilling(reports)), coverage, reports)
             lacking = tuple(row.source for row in coverage if row.reason and row.reason != NEVER_READ)
             outcomes.append(Outcome(period, released=True, lacking=lacking))
         return tuple(outcomes)

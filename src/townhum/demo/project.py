@@ -58,8 +58,8 @@ query = "steamora"
 
 [track.leaking_lid]
 kind  = "theme"
-label = "Leaking lid"
-query = 'leak* OR "drips everywhere" OR (lid NEAR/8 drip*) OR (base NEAR/6 drip*) OR (spout NEAR/6 drip*)'
+label = "Lids and leaks"
+query = "leak* OR drip* OR lid OR spill* OR puddle OR wet OR spout OR base OR hinge"
 
 [track.new_k7]
 kind  = "theme"

@@ -6,7 +6,7 @@ once this is done. What comes out depends only on which signals came in, never o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from itertools import chain
@@ -14,7 +14,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.records import Tally, Tone
+from townhum.records import Tally, Tone, Unwilling
 from townhum.tally.bounds import few_tracks, first_posts, mixed
 from townhum.tally.columns import MOST_INTENTS, MOST_NAMES, Column, Columns, Heard, Shape
 
@@ -28,8 +28,10 @@ _Plain = tuple[tuple[int, ...], tuple[int, ...], int]
 """A shape in numbers: its tracks in order, the tone toward each, its intents as bits."""
 
 
-def voices_of(columns: Columns, tracks: Mapping[str, int], sources: tuple[str, ...], zone: tzinfo) -> Tally:
-    """The voices of all signals in the columns."""
+def voices_of(
+    columns: Columns, tracks: Mapping[str, int], sources: tuple[str, ...], zone: tzinfo, unwilling: Unwilling
+) -> Tally:
+    """The voices of all signals in the columns, but for those of the unwilling."""
     intents = sorted({intent for _, _, intents in columns.shapes for intent in intents})
     if len(intents) > MOST_INTENTS:
         raise ValueError("too many intents: an intent is a word from a closed list")
@@ -38,6 +40,7 @@ def voices_of(columns: Columns, tracks: Mapping[str, int], sources: tuple[str, .
     place = {shape: number for number, shape in enumerate(shapes)}
     heard = columns.heard([place[shape] for shape in plain], [languages.index(each) for each in columns.languages])
     columns.forget()
+    heard = _willing(heard, unwilling)
     once = _one_of_each_item(heard)
     if len(once) < len(heard.source):  # a copy of everything: only where there is something to leave out
         heard = heard.at(once)
@@ -81,6 +84,21 @@ def _plain(shape: Shape, tracks: Mapping[str, int], intents: Sequence[str]) -> _
     tones = {tracks[name]: int(tone) for name, tone in toward}
     bits = sum(1 << intents.index(intent) for intent in set(shown))
     return numbers, tuple(tones.get(number, _OWN_TONE) for number in numbers), bits
+
+
+def _willing(heard: Heard, unwilling: Unwilling) -> Heard:
+    refused = _among(heard.key, unwilling.items) | (_among(heard.mark, unwilling.accounts) & ~heard.authorless)
+    return heard.at(np.flatnonzero(~refused)) if refused.any() else heard
+
+
+def _among(hashes: NDArray[np.uint64], named: Iterable[bytes]) -> NDArray[np.bool_]:
+    """Which rows of hashes (two words each) are among those named."""
+    wanted = np.frombuffer(b"".join(named), dtype=np.uint64).reshape(-1, 2)
+    found = np.isin(hashes[:, 0], wanted[:, 0])
+    exact = {(int(first), int(second)) for first, second in wanted}
+    for row in np.flatnonzero(found):
+        found[row] = (int(hashes[row, 0]), int(hashes[row, 1])) in exact
+    return found
 
 
 def _one_of_each_item(heard: Heard) -> Column:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, tzinfo
 
-from townhum.records import Signals, Tally
+from townhum.records import Signals, Tally, Unwilling
 from townhum.tally.close import voices_of
 from townhum.tally.columns import MOST_INTENTS, MOST_NAMES, Columns
+
+_NOBODY = Unwilling()
 
 
 class Tallier:
@@ -39,13 +41,15 @@ class Tallier:
             raise ValueError("the talliers differ in their study, or one is closed")
         self._columns.absorb(other._let_go())
 
-    def close(self) -> Tally:
+    def close(self, unwilling: Unwilling = _NOBODY) -> Tally:
         """The voices of all that was added, ordered by track, then account. The tallier is empty and shut afterwards.
+
+        Items and accounts in `unwilling` said no at some source; they are left out wherever else they were met.
 
         Accounts are numbered in the order of their marks: without the key, which dies with the run, that order says
         nothing. Authorless accounts come last, in the order of the sources.
         """
-        return voices_of(self._let_go(), self._tracks, tuple(self._sources), self._zone)
+        return voices_of(self._let_go(), self._tracks, tuple(self._sources), self._zone, unwilling)
 
     def __repr__(self) -> str:
         return f"Tallier({len(self._columns)} signals)"
