@@ -45,5 +45,6 @@ hmm hmmm huh idc ikr jk kinda lil lmfao lolz mins nah nope np ofc omfg ooh ooo o
 probs rip rofl rn shit shoulda smh sorta sup thx tho til tmr tmrw tonite totes tryna tysm ugh uh uhh um umm vid vids
 vlog whoa wanna woah woo woohoo wth xd xx xxx xoxo yaay yay yup yikes app apps blog blogs website email emails online
 kettle kettles toaster fridge freezer dishwasher washer dryer blender vacuum charger headphones earbuds euro euros cent cents dollar dollars pounds quid internet wifi laptop smartphone update updates download account password login selfie podcast playlist remix
+niece nieces nephew nephews grandson granddaughter grandma grandpa stepson stepdaughter
 """.split()
-"""Interjections, words of the net, currencies, and products people write about."""
+"""Interjections, words of the net, currencies, products people write about, and relations in both genders."""
