@@ -20,15 +20,15 @@ def planted():
     return make_sample().planted
 
 
-def start(folder):
-    """The demo in a process whose home, temporary folder and working folder all lie below one folder."""
+def start(folder, *arguments):
+    """The demo, or another command, in a process whose home, temporary folder and working folder all lie below one folder."""
     for name in ("home", "tmp", "work"):
-        (folder / name).mkdir()
+        (folder / name).mkdir(exist_ok=True)
     env = {"PATH": os.environ["PATH"], "HOME": str(folder / "home"), "TMPDIR": str(folder / "tmp")}
     env["PYTHONPATH"] = ":".join(path for path in sys.path if path)
     screen = (folder / "screen.txt").open("wb")
     return subprocess.Popen(
-        [sys.executable, "-B", "-c", CODE, "demo"],
+        [sys.executable, "-B", "-c", CODE, *(arguments or ["demo"])],
         cwd=folder / "work",
         env=env,
         stdout=screen,
@@ -41,6 +41,7 @@ def test_the_whole_demo_leaves_no_identity_anywhere(tmp_path, planted):
     assert find_planted(tmp_path, planted) == []
     public = tmp_path / "work" / "townhum-demo" / "data" / "public.duckdb"
     assert public.is_file()
+    assert start(tmp_path, "verify", "townhum-demo/data").wait(timeout=120) == 0, (tmp_path / "screen.txt").read_text()
     search = Search(planted)
     tables = [row[0] for row in run_query(public, "select table_name from information_schema.tables").rows]
     assert tables

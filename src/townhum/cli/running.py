@@ -15,8 +15,9 @@ from townhum.clock import Clock
 from townhum.collect import SourceReport
 from townhum.coverage import in_words
 from townhum.ledger import Ledger
+from townhum.plan import make_plan
 from townhum.records import DropReason, PeriodRef
-from townhum.run import Outcome, RunReport, Store, Watch, make_plan, run
+from townhum.run import Outcome, RunReport, Store, Watch, run
 from townhum.sessions import open_sessions
 from townhum.settings import Settings, Source
 from townhum.stages import build_pipeline
