@@ -12,6 +12,8 @@ from rich.text import Text
 from townhum.cli.showing import out, sparkline, table
 from townhum.query import run_query
 
+_HALF = 50  # points of net sentiment that a line of bars shows above and below nought
+
 _BRANDS = """
 select s.label, s.ours, s.starts_at, s.voices, s.share, s.share_low, s.share_high,
        n.net_sentiment, n.net_low, n.net_high
@@ -47,7 +49,7 @@ def show_findings(public: Path) -> None:
 
 
 def _brands(rows: Sequence[Sequence[Any]]) -> None:
-    """All brands on one scale: voices from zero to the loudest, net sentiment from -100 to 100."""
+    """All brands on one scale: voices from zero to the loudest, net sentiment from -50 to 50."""
     shown = []
     loudest = max((row[3] for row in rows), default=0)
     for (label, ours), group in groupby(rows, key=lambda row: (row[0], row[1])):
@@ -59,7 +61,7 @@ def _brands(rows: Sequence[Sequence[Any]]) -> None:
                 sparkline([row[3] for row in lines], top=loudest),
                 voices,
                 f"{share:.0f} % ({low:.0f}-{high:.0f})",
-                sparkline([None if row[7] is None else row[7] + 100 for row in lines], top=200),
+                sparkline([None if row[7] is None else row[7] + _HALF for row in lines], top=2 * _HALF),
                 "-" if net is None else f"{net:+.0f} ({net_low:+.0f} to {net_high:+.0f})",
             )
         )
