@@ -60,6 +60,11 @@ class Search:
             if data.endswith(needle, 0, end)
         }
 
+    def _are_tails(self, windows: NDArray[np.uint64]) -> NDArray[np.bool_]:
+        place = np.searchsorted(self._tails, windows)
+        found: NDArray[np.bool_] = self._tails[np.minimum(place, len(self._tails) - 1)] == windows
+        return found
+
     def _candidates(self, data: bytes) -> Iterator[tuple[int, int]]:
         """Where a known tail ends, and which."""
         for shift in range(SHORTEST):
@@ -68,7 +73,7 @@ class Search:
                 return
             windows = np.frombuffer(data, dtype="<u8", offset=shift, count=count)
             likely = np.flatnonzero(self._bitmap[_slots(windows)])
-            for index in likely[np.isin(windows[likely], self._tails)]:
+            for index in likely[self._are_tails(windows[likely])]:
                 yield shift + (int(index) + 1) * SHORTEST, int(windows[index])
 
 
