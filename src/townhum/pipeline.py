@@ -11,7 +11,7 @@ from townhum.records import DropReason, Post, ScrubbedPost, Signals
 from townhum.settings import Settings
 
 BATCH = 512
-"""Posts scrubbed and read at once: the size from which spaCy's batching gains nothing more."""
+"""Posts scrubbed and read at once: enough for reading in arrays, few enough to be nothing in memory."""
 
 
 @dataclass(frozen=True, slots=True)
