@@ -13,7 +13,7 @@ from typing import NamedTuple
 import duckdb
 
 from townhum.errors import StoreError
-from townhum.sql import PERIOD_TABLES, SCHEMA_VERSION, SERIES_TABLES, text
+from townhum.sql import PERIOD_TABLES, SCHEMA_VERSION, SERIES_TABLES, VIEWS, text
 from townhum.sql.file import SETTINGS, attach, check_version, opened, write_whole
 
 _MODE = 0o644  # anybody may read what is public
@@ -103,7 +103,8 @@ def _fill(new: duckdb.DuckDBPyConnection, ledger_path: Path) -> None:
 
 def _add_views(connection: duckdb.DuckDBPyConnection) -> None:
     # Made here, not copied: a view copied from another database goes on asking for that database by name.
-    connection.execute(text("views"))
+    for view in VIEWS:
+        connection.execute(text(f"views/{view}"))
     connection.execute(text("comments"))
 
 

@@ -38,7 +38,7 @@ def voices(**tracks):
 )
 def test_every_view_answers_under_another_name(tmp_path, view):
     assert rows(published(tmp_path, release(0, ONE), release(1, ONE)), f"FROM {view}")
-    assert f"CREATE VIEW {view} AS" in text("views")
+    assert f"CREATE VIEW {view} AS" in text(f"views/{view}")
 
 
 def test_share_of_voice_is_among_the_brands_that_are_shown(tmp_path):

@@ -29,10 +29,28 @@ GRID_TABLES = {
 }
 """The table of each grid."""
 
+VIEWS = (
+    "period_facts",
+    "share_of_voice",
+    "net_sentiment",
+    "topic_growth",
+    "sentiment_change",
+    "comparison",
+    "source_mix",
+    "findings",
+)
+"""The views of the public file, in the order in which they are made: each stands on earlier ones. One file a view.
+
+Everything in them is worked out from published cells alone. Published counts are rounded to 5, right on average: the
+error of one has a variance of at most 6.25 (two neighbouring multiples, each with probability one half), which every
+interval adds to the variance of sampling. 1.959963984540054 is the 97.5 % point of the normal distribution,
+3.841458820694124 its square.
+"""
+
 PERIOD_TABLES = ("period", "made_with", "coverage", "drops", "held_back", *GRID_TABLES.values())
 """What is said once a period."""
 
 
 def text(name: str) -> str:
-    """The SQL in `NAME.sql`."""
+    """The SQL in `NAME.sql`; a view's is `views/NAME`."""
     return files(__package__).joinpath(f"{name}.sql").read_text(encoding="utf-8")

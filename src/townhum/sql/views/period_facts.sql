@@ -1,0 +1,30 @@
+-- The views of the public file. Everything here is worked out from published cells alone.
+-- Published counts are rounded to 5, right on average: the error of one has a variance of at most 6.25 (two neighbouring
+-- multiples, each with probability one half). Every interval adds this to the variance of sampling.
+-- 1.959963984540054 is the 97.5 % point of the normal distribution, 3.841458820694124 its square.
+
+CREATE VIEW period_facts AS
+WITH reading AS (
+    SELECT period, string_agg(part || ' ' || version, ', ' ORDER BY part) AS read_with
+    FROM made_with
+    GROUP BY period
+),
+heard AS (
+    SELECT period.period, bool_and(coalesce(coverage.status = 'complete', false)) AS complete
+    FROM period
+    JOIN source ON source.series = period.series
+    LEFT JOIN coverage ON coverage.period = period.period AND coverage.source = source.source
+    GROUP BY period.period
+)
+SELECT
+    period.period,
+    period.kind,
+    period.starts_at,
+    period.ends_at,
+    period.series,
+    coalesce(heard.complete, false) AS complete,
+    coalesce(reading.read_with, '') AS read_with
+FROM period
+LEFT JOIN heard ON heard.period = period.period
+LEFT JOIN reading ON reading.period = period.period
+ORDER BY period.starts_at;

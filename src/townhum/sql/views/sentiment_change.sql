@@ -1,0 +1,47 @@
+-- Interval: MOVER, the square-and-add of the two periods' own intervals (Zou and Donner 2008, Statistics in Medicine 27,
+-- 1693-1702), so that rounding is in it. Only neighbouring periods of one series.
+CREATE VIEW sentiment_change AS
+WITH pair AS (
+    SELECT
+        net_sentiment.*,
+        before.period AS before_period,
+        before.n AS before_n,
+        before.net_sentiment AS before_net,
+        before.net_low AS before_low,
+        before.net_high AS before_high,
+        before.complete AS before_complete
+    FROM net_sentiment
+    JOIN period_facts AS here ON here.period = net_sentiment.period
+    JOIN period_facts AS past
+        ON past.series = here.series AND past.kind = here.kind AND past.ends_at = here.starts_at
+    JOIN net_sentiment AS before ON before.period = past.period AND before.track = net_sentiment.track
+),
+measured AS (
+    SELECT
+        pair.*,
+        net_sentiment - before_net AS change,
+        sqrt(power(net_sentiment - net_low, 2) + power(before_high - before_net, 2)) AS down,
+        sqrt(power(net_high - net_sentiment, 2) + power(before_net - before_low, 2)) AS up
+    FROM pair
+)
+SELECT
+    period,
+    starts_at,
+    series,
+    track,
+    kind,
+    label,
+    ours,
+    before_period,
+    before_n,
+    n,
+    before_net,
+    net_sentiment,
+    change,
+    change - down AS change_low,
+    change + up AS change_high,
+    change - down > 0 OR change + up < 0 AS significant,
+    complete AND before_complete AS complete,
+    read_with
+FROM measured
+ORDER BY starts_at, track;
