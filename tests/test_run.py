@@ -1,5 +1,6 @@
 """The stages joined: once, whole, held and retried, and the same after any crash."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from townhum.connector import Covered
 from townhum.errors import AccessDenied, Locked, NothingPermitted, StoreError
 from townhum.pipeline import Pipeline
 from townhum.query import run_query
-from townhum.records import DropReason
+from townhum.records import DropReason, FairnessFact
 from townhum.run import Store, run
 from townhum.runlock import hold
 
@@ -266,3 +267,18 @@ def test_withheld_posts_are_counted_under_their_reason_and_never_read(tmp_path):
     assert cells(store) == [("2026-W46", "tea", 15)]
     bands = dict(cells(store, "select reason, items from drops"))
     assert bands["withheld_for_protection"] != bands["broken"]
+
+
+def test_a_series_is_audited_once_and_the_figures_are_published_with_it(tmp_path):
+    asked, figures = [], (FairnessFact("all", "sentences", 5208),)
+
+    def audit():
+        asked.append(1)
+        return figures
+
+    audited = replace(PLAIN_PIPELINE, audit=audit)
+    report, store = close(tmp_path, source("one", FakeDecoder([items(15)])), pipeline=audited)
+    assert report.fairness == figures
+    assert cells(store, "select count(*), count(distinct series) from fairness") == [(1, 1)]
+    again, _ = close(tmp_path, source("one", FakeDecoder([items(15)])), pipeline=audited)
+    assert (again.fairness, len(asked)) == ((), 1)

@@ -120,6 +120,10 @@ class Ledger:
         [(first,)] = self._rows("SELECT first_tried FROM held WHERE period = ?", [period.label])
         return first.replace(tzinfo=UTC)  # type: ignore[no-any-return]
 
+    def knows(self, series: str) -> bool:
+        """Whether a period of the series was released before."""
+        return bool(self._rows("SELECT 1 FROM about WHERE series = ?", [series]))
+
     def past(self) -> Past:
         """Every period ever released, and those that wait."""
         with in_words(self._path):
@@ -206,6 +210,10 @@ def _series_rows(series: Series) -> dict[str, Rows]:
         "track": [
             (name, listed, each.name, each.kind, each.label, each.query, each.ours)
             for listed, each in enumerate(series.tracks)
+        ],
+        "model_card": [(name, listed, each.model, each.topic, each.said) for listed, each in enumerate(series.models)],
+        "fairness": [
+            (name, listed, each.groups, each.measure, each.value) for listed, each in enumerate(series.fairness)
         ],
     }
 

@@ -9,7 +9,7 @@ import hmac
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
@@ -26,6 +26,7 @@ from townhum.plan import Plan, make_plan
 from townhum.records import (
     Coverage,
     DropReason,
+    FairnessFact,
     PeriodRef,
     Post,
     ScrubbedPost,
@@ -109,13 +110,17 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """What a run did. `next_due` is when there will be something to do again."""
+    """What a run did. `next_due` is when there will be something to do again.
+
+    `fairness` is what the audit showed, where a new series began.
+    """
 
     outcomes: tuple[Outcome, ...]
     sources: tuple[SourceReport, ...]
     refusals: tuple[Refusal, ...]
     silent: tuple[str, ...]
     next_due: datetime
+    fairness: tuple[FairnessFact, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -150,7 +155,7 @@ def run(
         if forgotten:
             publish(store.ledger, store.public)  # first of all: retention is kept even where nothing else can be done
         with Ledger.open(store.ledger) as ledger:
-            plan, reports, outcomes = _close_what_is_due(
+            report = _close_what_is_due(
                 settings,
                 ledger,
                 pipeline=pipeline,
@@ -162,8 +167,7 @@ def run(
             )
         with watch.stage("publish"):
             publish(store.ledger, store.public)
-    silent = tuple(report.source for report in reports if report.error is None and not report.kept)
-    return RunReport(outcomes, reports, plan.permit.refusals, silent, plan.next_due)
+    return report
 
 
 def _close_what_is_due(
@@ -176,14 +180,16 @@ def _close_what_is_due(
     key: bytes,
     span: tuple[date | None, date | None],
     watch: Watch,
-) -> tuple[Plan, tuple[SourceReport, ...], tuple[Outcome, ...]]:
+) -> RunReport:
     plan = make_plan(settings, now=clock.now(), past=ledger.past(), since=span[0], until=span[1])
     watch.planned(plan.periods, plan.permit.sources)
     if not plan.periods:
-        return plan, (), ()
+        return RunReport((), (), plan.permit.refusals, (), plan.next_due)
     closing = _Closing(settings, plan, pipeline, watch, key)
     reports = closing.collect(sessions, Marker(key), clock)
-    return plan, reports, closing.commit(ledger, reports, clock.now())
+    outcomes = closing.commit(ledger, reports, clock.now())
+    silent = tuple(report.source for report in reports if report.error is None and not report.kept)
+    return RunReport(outcomes, reports, plan.permit.refusals, silent, plan.next_due, closing.series.fairness)
 
 
 class _Closing:
@@ -195,7 +201,7 @@ class _Closing:
         self._key = key
         self._pipeline = pipeline
         self._watch = watch
-        self._series = _series(settings, pipeline)
+        self.series = _series(settings, pipeline)
         self._withheld: Counter[DropReason] = Counter()
         sources = [source.name for source in plan.permit.sources]
         self._talliers = [Tallier(list(settings.tracks), sources, settings.study.zone) for _ in plan.periods]
@@ -249,10 +255,11 @@ class _Closing:
     ) -> None:
         drops: Counter[DropReason] = sum((report.drops for report in reports), Counter()) + self._withheld
         rules = self._settings.release
+        self._audit(ledger)
         release = make_release(
             tally,
             period=period,
-            series=self._series,
+            series=self.series,
             coverage=coverage,
             drops=drops,
             k=rules.k,
@@ -261,6 +268,12 @@ class _Closing:
             key=hmac.digest(self._key, f"rounding\0{period.label}".encode(), "sha256"),
         )
         ledger.commit(release)
+
+    def _audit(self, ledger: Ledger) -> None:
+        """Before the first release of a series: the later ones have the same models and settings behind them."""
+        if not self.series.fairness and not ledger.knows(self.series.name):
+            with self._watch.stage("audit"):
+                self.series = replace(self.series, fairness=self._pipeline.audit())
 
     def _coverage(self, period: PeriodRef, reports: Sequence[SourceReport]) -> tuple[Coverage, ...]:
         read = [coverage_of(report, period.window) for report in reports]
@@ -283,6 +296,7 @@ def _series(settings: Settings, pipeline: Pipeline) -> Series:
             TrackFacts(name, track.kind, track.label or name, track.query, track.ours)
             for name, track in settings.tracks.items()
         ),
+        models=pipeline.models,
         sources=tuple(
             SourceFacts(s.name, s.connector.name, s.place, s.permission.permitted_because, s.permission.terms_url)
             for s in settings.sources

@@ -29,6 +29,8 @@ TEXTS = {
     },
     "source": {"series", "source", "connector", "place", "permitted_because", "terms_url"},
     "track": {"series", "track", "kind", "label", "query"},
+    "model_card": {"series", "model", "topic", "said"},
+    "fairness": {"series", "groups", "measure"},
     "period": {"period", "kind", "series"},
     "made_with": {"period", "part", "version"},
     "coverage": {"period", "source", "status", "reason", "said"},

@@ -33,6 +33,20 @@ COMMENT ON COLUMN track.label IS 'Name for people.';
 COMMENT ON COLUMN track.query IS 'The boolean query that an item must match.';
 COMMENT ON COLUMN track.ours IS 'True for the study''s own brand.';
 
+COMMENT ON TABLE model_card IS 'The cards of the models that read the posts: one row a line of a card. made_with has the versions.';
+COMMENT ON COLUMN model_card.series IS 'The series that was read with them.';
+COMMENT ON COLUMN model_card.listed IS 'Place in the cards, from 0.';
+COMMENT ON COLUMN model_card.model IS 'The model.';
+COMMENT ON COLUMN model_card.topic IS 'What the line is about: data, licence, accuracy, what the model must not be used for.';
+COMMENT ON COLUMN model_card.said IS 'What is said.';
+
+COMMENT ON TABLE fairness IS 'The fairness audit of the series: sentences that differ in one person only, scrubbed and read as the posts were. One row a figure.';
+COMMENT ON COLUMN fairness.series IS 'The series whose models and settings were audited.';
+COMMENT ON COLUMN fairness.listed IS 'Place in the audit, from 0.';
+COMMENT ON COLUMN fairness.groups IS 'Between, or over, which groups of names or words.';
+COMMENT ON COLUMN fairness.measure IS 'mean gap and largest gap, on a scale of tone from 0 to 1; label flips and sentences, as counts.';
+COMMENT ON COLUMN fairness.value IS 'The figure.';
+
 COMMENT ON TABLE period IS 'The periods that were released: one row a period, half-open, starts_at <= t < ends_at.';
 COMMENT ON COLUMN period.period IS 'Label, such as 2026-11-03 for a day or 2026-W45 for an ISO week.';
 COMMENT ON COLUMN period.kind IS 'day or week.';

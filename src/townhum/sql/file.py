@@ -126,7 +126,7 @@ def attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> None
 
 
 def check_version(connection: duckdb.DuckDBPyConnection, path: Path, database: str) -> None:
-    """Raise StoreError if a file's tables are not ours, or are of a later version than we know."""
+    """Raise StoreError if a file's tables are not ours, or not of the version that we know."""
     with in_words(path):
         try:
             row = connection.execute(f"SELECT schema_version FROM {database}.file_info").fetchone()  # noqa: S608  our name
@@ -136,6 +136,9 @@ def check_version(connection: duckdb.DuckDBPyConnection, path: Path, database: s
         raise StoreError("Name another file.", "it was not made by townhum", where=path.name)
     if row[0] > SCHEMA_VERSION:
         raise StoreError("Update townhum.", "it was written by a newer version of townhum", where=path.name)
+    if row[0] < SCHEMA_VERSION:
+        do = "Begin a new folder with --data, and keep this one for its numbers: `townhum query` still reads its public file."
+        raise StoreError(do, "it was written by an earlier townhum, whose tables differ", where=path.name)
 
 
 def _sync(path: Path) -> None:

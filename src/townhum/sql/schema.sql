@@ -40,6 +40,24 @@ CREATE TABLE track (
     PRIMARY KEY (series, track)
 );
 
+CREATE TABLE model_card (
+    series VARCHAR NOT NULL,
+    listed INTEGER NOT NULL,
+    model VARCHAR NOT NULL,
+    topic VARCHAR NOT NULL,
+    said VARCHAR NOT NULL,
+    PRIMARY KEY (series, listed)
+);
+
+CREATE TABLE fairness (
+    series VARCHAR NOT NULL,
+    listed INTEGER NOT NULL,
+    groups VARCHAR NOT NULL,
+    measure VARCHAR NOT NULL,
+    value DOUBLE NOT NULL,
+    PRIMARY KEY (series, listed)
+);
+
 CREATE TABLE period (
     period VARCHAR PRIMARY KEY,
     kind VARCHAR NOT NULL,
