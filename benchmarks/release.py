@@ -14,7 +14,6 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import duckdb
 import numpy as np
 
 from tally import TRACKS as MANY_TRACKS
@@ -24,7 +23,6 @@ from townhum.ledger import Ledger
 from townhum.records import (
     Coverage,
     CoverageStatus,
-    Grid,
     ItemKey,
     Mark,
     PeriodRef,
@@ -166,66 +164,12 @@ def close_a_million(count: int) -> None:
     print(f"peak memory {peak_mb():,.0f} MB")
 
 
-def views() -> None:
-    """Two years of weekly cells, 200 tracks, 30 sources: milliseconds a view."""
-    rng = np.random.default_rng(1)
-    sources = tuple(f"s{number}" for number in range(30))
-    tracks = tuple(f"t{number}" for number in range(200))
-    facts = series(tracks, sources, brands=20)
-    coverage = tuple(Coverage(source, CoverageStatus.COMPLETE) for source in sources)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        with Ledger.open(folder / "ledger.duckdb") as ledger:
-            for number in range(104):
-                ledger.commit(_full(week(number), facts, coverage, rng))
-        publish(folder / "ledger.duckdb", folder / "public.duckdb")
-        with duckdb.connect(str(folder / "public.duckdb"), read_only=True, config={"threads": "1"}) as connection:
-            print("\ntwo years of weeks, 200 tracks, 30 sources, one thread, median of five")
-            for (view,) in connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall():
-                taken = []
-                for _ in range(5):
-                    begun = time.process_time()
-                    rows = connection.execute(f"FROM {view}").fetch_arrow_table().num_rows
-                    taken.append(time.process_time() - begun)
-                print(f"{view:<20}{rows:>10,} rows{1000 * statistics.median(taken):>10.0f} ms")
-
-
-def _full(period: PeriodRef, facts: Series, coverage: tuple[Coverage, ...], rng: np.random.Generator) -> Release:
-    """A release in which every cell is shown, the most a file can hold."""
-    names = [track.name for track in facts.tracks]
-    parts = 5 * rng.integers(2, 40, (len(names), 30))
-    by_source = [
-        (track, source.name, int(parts[at, place]), "")
-        for at, track in enumerate(names)
-        for place, source in enumerate(facts.sources)
-    ]
-    tones = [
-        (track, tone, int(each), "")
-        for at, track in enumerate(names)
-        for tone, each in zip(("negative", "neutral", "positive"), _in_three(int(parts[at].sum())), strict=True)
-    ]
-    pairs = [(one, other, 10) for place, one in enumerate(names[:20]) for other in names[place + 1 : 20]]
-    grids = (
-        Grid("track", ("track", "voices"), tuple((track, int(parts[at].sum())) for at, track in enumerate(names))),
-        Grid("track_source", ("track", "source", "voices", "share"), tuple(by_source)),
-        Grid("track_tone", ("track", "tone", "voices", "share"), tuple(tones)),
-        Grid("pair", ("track", "other", "voices"), tuple(pairs)),
-    )
-    return Release(period, facts, grids, coverage, made_with={"k": "10", "release_rules": "2"})
-
-
-def _in_three(whole: int) -> tuple[int, int, int]:
-    third = whole // 15 * 5
-    return third, third, whole - 2 * third
-
-
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--signals", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()
     close_a_million(arguments.signals)
-    views()
     print("\nper cent, mean of rounds; 50 Zipf tracks a week, k 10")
     heads = ("SoV error", "held back", "below k alone", "split by tone", "split by source")
     print(f"{'accounts':>10}" + "".join(f"{head:>16}" for head in heads))

@@ -68,7 +68,7 @@ class Ledger:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             remove(path.with_name(f"{path.name}.new"))
             if not path.exists():
-                write_whole(path, _begin, mode=0o600)
+                write_whole(path, _begin, mode=0o600, schema=text("schema"))
             path.chmod(0o600)
         with ExitStack() as stack:
             yield cls(path, stack)
@@ -147,7 +147,7 @@ class Ledger:
     def _rewrite(self, moment: datetime) -> None:
         if any(log.exists() for log in logs(self._path)):
             raise StoreError("Run again.", "the ledger could not be closed", where=self._path.name)
-        write_whole(self._path, lambda new: _copy_after(moment, self._path, new), mode=0o600)
+        write_whole(self._path, lambda new: _copy_after(moment, self._path, new), mode=0o600, schema=text("schema"))
 
     def _refuse_again(self, period: PeriodRef) -> None:
         start, end = _utc(period.window.start), _utc(period.window.end)

@@ -6,6 +6,7 @@ The ledger adds the labels of forgotten periods (`ledger.sql`), the public file 
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 
 SCHEMA_VERSION = 3
@@ -40,6 +41,7 @@ VIEWS = (
     "findings",
 )
 """The views of the public file, in the order in which they are made: each stands on earlier ones. One file a view.
+`source_mix` stands on a table of its own, which its file makes.
 
 Everything in them is worked out from published cells alone. Published counts are rounded to 5, right on average: the
 error of one has a variance of at most 6.25 (two neighbouring multiples, each with probability one half), which every
@@ -54,3 +56,15 @@ PERIOD_TABLES = ("period", "made_with", "coverage", "drops", "held_back", *GRID_
 def text(name: str) -> str:
     """The SQL in `NAME.sql`; a view's is `views/NAME`."""
     return files(__package__).joinpath(f"{name}.sql").read_text(encoding="utf-8")
+
+
+def keyless(schema: str) -> str:
+    """A schema without its keys over several columns.
+
+    DuckDB keeps an index for each, nine tenths of a file. They guard against a second writing of the same cell, which
+    is the ledger's to refuse: the public file is written once, from the ledger, and read from then on.
+    """
+    return _KEYS.sub("", schema)
+
+
+_KEYS = re.compile(r",\n    PRIMARY KEY \([^)]*,[^)]*\)")

@@ -233,6 +233,22 @@ COMMENT ON COLUMN comparison.of_other IS 'Of those who spoke of the other, the p
 COMMENT ON COLUMN comparison.complete IS 'True if every source of the period was read completely; in a comparison of two periods, of both.';
 COMMENT ON COLUMN comparison.read_with IS 'Models, programs and rules with their versions.';
 
+COMMENT ON TABLE mix IS 'The rows of source_mix, worked out when the file was made. Ask source_mix.';
+COMMENT ON COLUMN mix.period IS 'The period.';
+COMMENT ON COLUMN mix.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN mix.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN mix.track IS 'The track.';
+COMMENT ON COLUMN mix.source IS 'The source, or smaller sources.';
+COMMENT ON COLUMN mix.voices IS 'Accounts that spoke of the track there.';
+COMMENT ON COLUMN mix.n IS 'Voices of the track.';
+COMMENT ON COLUMN mix.share IS 'voices / n, in per cent.';
+COMMENT ON COLUMN mix.share_low IS 'Lower end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN mix.share_high IS 'Upper end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN mix.over_index IS 'The share over the share of all tracks split by source that name this source, times 100: above 100, the track is spoken of more here than others are. Track-voices, not people.';
+COMMENT ON COLUMN mix.among_tracks IS 'How many tracks that is.';
+COMMENT ON COLUMN mix.complete IS 'True if every source of the period was read completely; in a comparison of two periods, of both.';
+COMMENT ON COLUMN mix.read_with IS 'Models, programs and rules with their versions.';
+
 COMMENT ON VIEW source_mix IS 'Where a track is spoken of: one row a period, track and source that is shown with a number.';
 COMMENT ON COLUMN source_mix.period IS 'The period.';
 COMMENT ON COLUMN source_mix.starts_at IS 'First moment of the period, in UTC.';
@@ -256,8 +272,13 @@ COMMENT ON COLUMN findings.label IS 'Name for people.';
 COMMENT ON COLUMN findings.ours IS 'True for the study''s own brand.';
 COMMENT ON COLUMN findings.voices IS 'Accounts that spoke of the track (n).';
 COMMENT ON COLUMN findings.share IS 'Share of voice among the brands shown, in per cent; empty for themes and aspects.';
+COMMENT ON COLUMN findings.share_low IS 'Lower end of its 95 % interval.';
+COMMENT ON COLUMN findings.share_high IS 'Upper end of its 95 % interval.';
 COMMENT ON COLUMN findings.net_sentiment IS 'Net sentiment from -100 to 100; empty where the three tones are not shown.';
 COMMENT ON COLUMN findings.net_low IS 'Lower end of its 95 % interval.';
 COMMENT ON COLUMN findings.net_high IS 'Upper end of its 95 % interval.';
 COMMENT ON COLUMN findings.change IS 'Growth against the period before, in per cent; empty where there is nothing to compare with.';
-COMMENT ON COLUMN findings.complete IS 'True if every source of the period was read completely.';
+COMMENT ON COLUMN findings.change_low IS 'Lower end of its 95 % interval.';
+COMMENT ON COLUMN findings.change_high IS 'Upper end of its 95 % interval.';
+COMMENT ON COLUMN findings.complete IS 'True if every source of the period was read completely and, where there is a change, every source of the one before.';
+COMMENT ON COLUMN findings.read_with IS 'Models, programs and rules with their versions.';

@@ -11,7 +11,7 @@ import duckdb
 
 from townhum import __version__
 from townhum.errors import StoreError
-from townhum.sql import SCHEMA_VERSION, text
+from townhum.sql import SCHEMA_VERSION
 
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
@@ -83,8 +83,8 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
         raise
 
 
-def write_whole(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None], *, mode: int) -> None:
-    """Make a file of our tables beside `path`, let `fill` fill it, and put it in the place of `path` at once.
+def write_whole(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None], *, mode: int, schema: str) -> None:
+    """Make a file of the tables in `schema` beside `path`, let `fill` fill it, and put it in the place of `path` at once.
 
     Whoever has the old file open keeps it. If anything fails, the old file stays as it is.
     """
@@ -93,7 +93,7 @@ def write_whole(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None], *
         remove(new)
         try:
             with opened(new) as connection:
-                connection.execute(text("schema"))
+                connection.execute(schema)
                 connection.execute("INSERT INTO file_info VALUES (?, ?)", [SCHEMA_VERSION, __version__])
                 fill(connection)
                 connection.execute("CHECKPOINT")
