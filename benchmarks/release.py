@@ -52,8 +52,8 @@ def week(number: int) -> PeriodRef:
 
 
 def series(tracks: tuple[str, ...], sources: tuple[str, ...], *, brands: int = 10) -> Series:
-    """An invented study; the first tracks are brands."""
-    kinds = ("brand" if place < brands else "theme" for place in range(len(tracks)))
+    """An invented study; the first tracks are brands, the next as many aspects."""
+    kinds = ("brand" if place < brands else "aspect" if place < 2 * brands else "theme" for place in range(len(tracks)))
     return Series(
         "series",
         dict.fromkeys(STUDY, "none"),

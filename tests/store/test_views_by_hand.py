@@ -3,6 +3,8 @@
 The cells are put straight into a release, so that rounding moves none. z = 1.95996, z² = 3.84146.
 """
 
+from dataclasses import replace
+
 import duckdb
 import pytest
 from releases import published, series, week
@@ -15,14 +17,17 @@ COLUMNS = {
     "track_tone": ("track", "tone", "voices", "share"),
     "track_source": ("track", "source", "voices", "share"),
     "pair": ("track", "other", "voices"),
+    "brand_aspect": ("brand", "aspect", "voices"),
+    "brand_aspect_tone": ("brand", "aspect", "tone", "voices", "share"),
 }
+ASPECTS = {"price", "cedar"}
 
 
 def cells(number, *, missing=(), **grids):
     """A release of week `number` with just these cells."""
     return Release(
         week(number),
-        series(),
+        replace(series(), tracks=tuple(replace(t, kind="aspect") if t.name in ASPECTS else t for t in series().tracks)),
         tuple(Grid(name, COLUMNS[name], tuple(rows)) for name, rows in grids.items()),
         tuple(
             Coverage(name, CoverageStatus.MISSING if name in missing else CoverageStatus.COMPLETE)
@@ -137,6 +142,41 @@ def test_no_change_is_not_significant(tmp_path):
     assert row["change_low"] < 0 < row["change_high"]
 
 
+def test_what_people_dislike_about_a_brand(tmp_path):
+    """Acorn has 30, 40 and 30 of 100, net 0; 40 of them speak of the price, 20 negative and 10 positive.
+
+    So the price's net is -25, and it adds 40 / 100 * (-25 - 0) = -10 points. Of the 20 + 10 negative voices on aspects
+    two thirds are the price's.
+
+    Sampling 0.25 / 40 = 0.00625; rounding 6.25 (1/4 + 1/4) / 40² = 0.00195313; z² / (4 * 40²) = 0.00060023. The root of
+    their sum is 0.0938263, times z 0.183896. Middle 0.5 + z² / 80 = 0.548018, both over 1 + z² / 40 = 1.096036.
+    """
+    grids = {
+        "track": [("acorn", 100), ("price", 60)],
+        "track_tone": [*tones("acorn", 30, 40, 30), ("price", "negative", 15, ""), ("price", "not_negative", 45, "")],
+        "brand_aspect": [("acorn", "price", 40), ("acorn", "cedar", 50)],
+        "brand_aspect_tone": [("acorn", *row) for row in tones("price", 20, 10, 10)]
+        + [("acorn", "cedar", "negative", 10, ""), ("acorn", "cedar", "not_negative", 40, "")],
+    }
+    everywhere, cedar, price = asked(published(tmp_path, cells(0, **grids)), "FROM aspect_sentiment")
+    assert (price["brand"], price["aspect"], price["n"]) == ("acorn", "price", 40)
+    assert (price["negative_share"], price["negative_low"], price["negative_high"]) == (
+        50,
+        about(33.2218),
+        about(66.7783),
+    )
+    assert (price["net_sentiment"], price["driver"], price["adds_to_net"]) == (-25, about(66.6667), -10)
+    assert (cedar["negative_share"], cedar["driver"], cedar["among_aspects"]) == (20, about(33.3333), 2)
+    assert (cedar["net_sentiment"], cedar["adds_to_net"]) == (None, None)
+    assert (everywhere["brand"], everywhere["aspect"], everywhere["negative_share"]) == (None, "price", 25)
+    assert (everywhere["driver"], everywhere["among_aspects"]) == (100, 1)
+
+
+def test_where_nearly_all_are_negative_there_is_no_share_to_compute(tmp_path):
+    grids = {"track": [("price", 60)], "track_tone": [("price", "negative", None, "95 % or more")]}
+    assert asked(published(tmp_path, cells(0, **grids)), "FROM aspect_sentiment") == []
+
+
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("newest", [2, 3, 4])
 def test_a_missing_source_is_marked_in_every_view_built_on_its_period(tmp_path, view, newest):
@@ -146,6 +186,8 @@ def test_a_missing_source_is_marked_in_every_view_built_on_its_period(tmp_path, 
         "track_tone": tones("acorn", 10, 20, 30) + tones("birch", 20, 40, 40),
         "track_source": [("acorn", "forum", 40, ""), ("acorn", "square", 20, "")],
         "pair": [("acorn", "birch", 40)],
+        "brand_aspect": [("acorn", "price", 40)],
+        "brand_aspect_tone": [("acorn", *row) for row in tones("price", 20, 10, 10)],
     }
     weeks = range(newest + 1)
     public = published(tmp_path, *(cells(n, missing=("square",) if n == 2 else (), **grids) for n in weeks))

@@ -1,6 +1,6 @@
 """Reads signals from scrubbed posts: language, tracks, tone, intents, aspects. What leaves this room holds no text."""
 
-from townhum.read.cards import MADE_FOR, NOT_FOR, model_facts
+from townhum.read.cards import MADE_FOR, NAMED, NOT_FOR, model_facts
 from townhum.read.intents import NAMES as INTENTS
 from townhum.read.intents import VERSION as INTENTS_VERSION
 from townhum.read.reader import Reader, Reading, ToneName
@@ -11,6 +11,7 @@ __all__ = [
     "INTENTS",
     "INTENTS_VERSION",
     "MADE_FOR",
+    "NAMED",
     "NOT_FOR",
     "Confusion",
     "Reader",

@@ -18,10 +18,13 @@ NOT_FOR = (
 MODELS = ("tone-en", "aspects-en", "intents-en", "words-en")
 """The cards that ship, by the name of their file."""
 
+NAMED = ("VADER", "MIT")
+"""What the lines name that might be taken for a person: a lexicon, and a licence."""
+
 _SETS = {
     "semeval": "SemEval 2013-2016 task 4A tweets (CC BY 3.0; weights only)",
     "goemotions": "GoEmotions Reddit comments (Apache-2.0), mapped to tone",
-    "vader_gold": "VADER's rated sentences (MIT)",
+    "vader_gold": "rated sentences of VADER (MIT)",
     "mams train": "MAMS restaurant sentences (Apache-2.0)",
 }
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -20,6 +21,7 @@ class People:
 
     def __init__(self, tally: Tally, key: bytes) -> None:
         self.tally = tally
+        self._key = key
         self.tracks = len(tally.tracks)
         self._starts = np.searchsorted(tally.track, np.arange(self.tracks + 1))
         draw = np.random.Generator(np.random.Philox(key=np.frombuffer(key[:16], dtype=np.uint64)))
@@ -58,6 +60,29 @@ class People:
     def members(self, track: int) -> NDArray[np.uint32]:
         """The accounts of a track, in order."""
         return self.tally.account[self._starts[track] : self._starts[track + 1]]
+
+    def beside(self, sets: Iterable[tuple[int, Rows]]) -> People:
+        """The same accounts with a further track for each set: a track's number and some of its accounts, in order.
+
+        Their voices are the same as on that track.
+        """
+        tally, rows, track = self.tally, [np.arange(len(self.tally.track))], [self.tally.track]
+        for place, (whole, members) in enumerate(sets, start=self.tracks):
+            rows.append(self._starts[whole] + np.searchsorted(self.members(whole), members))
+            track.append(np.full(len(members), place, dtype=np.uint16))
+        taken = np.concatenate(rows)
+        further = replace(
+            tally,
+            tracks=(*tally.tracks, *("",) * (len(rows) - 1)),
+            account=tally.account[taken],
+            track=np.concatenate(track),
+            tone=tally.tone[taken],
+            source=tally.source[taken],
+            language=tally.language[taken],
+            intents=tally.intents[taken],
+            rating=tally.rating[taken],
+        )
+        return People(further, self._key)
 
     def fingerprint(self, members: Rows) -> int:
         """A number that is the same for the same set of accounts, and says nothing without the key."""

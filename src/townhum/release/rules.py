@@ -19,8 +19,9 @@ rather than configured (`threshold`), always a multiple of five. A **voice** is 
    with fewer voices is held back, and of equals the one listed later. Configured queries are subset queries: without this,
    "kettle" minus "kettle NOT leak" is a number about the few who leak.
 6. A pair of brands is published if those in both, in the first alone and in the second alone are k and more each (`pair`).
+   a. So is a brand with an aspect. The tone toward the aspect among those in both is a split of them, under rule 2.
 7. Sets whose sizes can be worked out from what is published together (a pair's intersection, union and differences;
-   the same cell of two tracks; a track and the parts it is made of) must not be the same but for a few (`too_alike`):
+   the same cell of two tracks, or of a track and a pair; a track and the parts it is made of) must not be the same but for a few (`too_alike`):
    where fewer than k accounts lie between them on either side, but not none, the later one is held back.
 8. Counts are rounded to five, up or down by a keyed lot, right on average, and so that splits add up (`rounding.py`).
 9. What is dropped is said in bands (`townhum.bands`), what is held back as a share in wide bands (`held_back`).

@@ -26,6 +26,8 @@ GRID_TABLES = {
         "track_language",
         "track_rating",
         "day_part",
+        "brand_aspect",
+        "brand_aspect_tone",
     )
 }
 """The table of each grid."""
@@ -39,6 +41,7 @@ VIEWS = (
     "comparison",
     "source_mix",
     "findings",
+    "aspect_sentiment",
 )
 """The views of the public file, in the order in which they are made: each stands on earlier ones. One file a view.
 `source_mix` stands on a table of its own, which its file makes.

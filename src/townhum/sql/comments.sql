@@ -128,6 +128,20 @@ COMMENT ON COLUMN cell_day_part.day IS 'monday to sunday; or weekdays and weeken
 COMMENT ON COLUMN cell_day_part.part IS 'night (from 0), morning (from 6), afternoon (from 12) or evening (from 18), in the time zone of the study.';
 COMMENT ON COLUMN cell_day_part.voices IS 'Accounts most of whose posts were written then. Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k.';
 
+COMMENT ON TABLE cell_brand_aspect IS 'Accounts that spoke of a brand and of an aspect in the period, in one post or in several.';
+COMMENT ON COLUMN cell_brand_aspect.period IS 'The period.';
+COMMENT ON COLUMN cell_brand_aspect.brand IS 'The brand, by the name of its track.';
+COMMENT ON COLUMN cell_brand_aspect.aspect IS 'The aspect, by the name of its track.';
+COMMENT ON COLUMN cell_brand_aspect.voices IS 'Accounts that spoke of both, rounded to a multiple of five.';
+
+COMMENT ON TABLE cell_brand_aspect_tone IS 'Tone toward an aspect, in its own clause, among the accounts that also spoke of a brand.';
+COMMENT ON COLUMN cell_brand_aspect_tone.period IS 'The period.';
+COMMENT ON COLUMN cell_brand_aspect_tone.brand IS 'The brand, by the name of its track.';
+COMMENT ON COLUMN cell_brand_aspect_tone.aspect IS 'The aspect, by the name of its track.';
+COMMENT ON COLUMN cell_brand_aspect_tone.tone IS 'negative, neutral or positive; not_negative where neutral or positive alone would be too few; not_read where no model reads the language.';
+COMMENT ON COLUMN cell_brand_aspect_tone.voices IS 'Accounts that spoke of both with this tone toward the aspect, rounded to a multiple of five; empty where share says more.';
+COMMENT ON COLUMN cell_brand_aspect_tone.share IS '95 % or more, where nearly all have this tone; else empty.';
+
 COMMENT ON VIEW period_facts IS 'Each period with what the other views say of it.';
 COMMENT ON COLUMN period_facts.period IS 'The period.';
 COMMENT ON COLUMN period_facts.kind IS 'day or week.';
@@ -282,3 +296,22 @@ COMMENT ON COLUMN findings.change_low IS 'Lower end of its 95 % interval.';
 COMMENT ON COLUMN findings.change_high IS 'Upper end of its 95 % interval.';
 COMMENT ON COLUMN findings.complete IS 'True if every source of the period was read completely and, where there is a change, every source of the one before.';
 COMMENT ON COLUMN findings.read_with IS 'Models, programs and rules with their versions.';
+
+COMMENT ON VIEW aspect_sentiment IS 'What people dislike: the tone toward each aspect, in all talk and beside each brand. Where a tone is shown that nearly all have, there is no row.';
+COMMENT ON COLUMN aspect_sentiment.period IS 'The period.';
+COMMENT ON COLUMN aspect_sentiment.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN aspect_sentiment.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN aspect_sentiment.brand IS 'The brand that the accounts also spoke of, by the name of its track; empty for all who spoke of the aspect.';
+COMMENT ON COLUMN aspect_sentiment.aspect IS 'The aspect, by the name of its track.';
+COMMENT ON COLUMN aspect_sentiment.label IS 'The aspect''s name for people.';
+COMMENT ON COLUMN aspect_sentiment.negative IS 'Accounts with a negative tone toward the aspect.';
+COMMENT ON COLUMN aspect_sentiment.n IS 'Accounts whose tone toward the aspect was read.';
+COMMENT ON COLUMN aspect_sentiment.negative_share IS 'negative / n, in per cent.';
+COMMENT ON COLUMN aspect_sentiment.negative_low IS 'Lower end of the 95 % interval (Wilson 1927).';
+COMMENT ON COLUMN aspect_sentiment.negative_high IS 'Upper end of the 95 % interval (Wilson 1927).';
+COMMENT ON COLUMN aspect_sentiment.net_sentiment IS 'Net sentiment toward the aspect, from -100 to 100; empty where the three tones are not shown.';
+COMMENT ON COLUMN aspect_sentiment.driver IS 'The aspect''s part of all negative track-voices on the aspects shown beside the same brand, in per cent.';
+COMMENT ON COLUMN aspect_sentiment.among_aspects IS 'How many aspects driver is measured among.';
+COMMENT ON COLUMN aspect_sentiment.adds_to_net IS 'What the aspect adds to the brand''s net sentiment, in points: its share of the brand''s voices, times its net sentiment less the brand''s. Empty without a brand, or where one of the two is not shown.';
+COMMENT ON COLUMN aspect_sentiment.complete IS 'True if every source of the period was read completely.';
+COMMENT ON COLUMN aspect_sentiment.read_with IS 'Models, programs and rules with their versions.';

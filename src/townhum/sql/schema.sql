@@ -168,3 +168,22 @@ CREATE TABLE cell_day_part (
     voices INTEGER NOT NULL CHECK (voices >= 10 AND voices % 5 = 0),
     PRIMARY KEY (period, day, part)
 );
+
+CREATE TABLE cell_brand_aspect (
+    period VARCHAR NOT NULL,
+    brand VARCHAR NOT NULL,
+    aspect VARCHAR NOT NULL,
+    voices INTEGER NOT NULL CHECK (voices >= 10 AND voices % 5 = 0),
+    PRIMARY KEY (period, brand, aspect)
+);
+
+CREATE TABLE cell_brand_aspect_tone (
+    period VARCHAR NOT NULL,
+    brand VARCHAR NOT NULL,
+    aspect VARCHAR NOT NULL,
+    tone VARCHAR NOT NULL CHECK (tone IN ('negative', 'neutral', 'positive', 'not_negative', 'not_read')),
+    voices INTEGER CHECK (voices >= 10 AND voices % 5 = 0),
+    share VARCHAR NOT NULL,
+    PRIMARY KEY (period, brand, aspect, tone),
+    CHECK ((voices IS NOT NULL AND share = '') OR (voices IS NULL AND share = '95 % or more'))
+);
