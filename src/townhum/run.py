@@ -280,7 +280,7 @@ def _series(settings: Settings, pipeline: Pipeline) -> Series:
         name=series_name(settings, pipeline.made_with),
         study={**study, "retention": f"{settings.study.retention.days} days"},
         tracks=tuple(
-            TrackFacts(name, track.kind, track.label or name, track.query, track.ours)
+            TrackFacts(name, track.kind, track.label or name, track.query, track.ours, track.priority)
             for name, track in settings.tracks.items()
         ),
         sources=tuple(

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from townhum.bands import K_FLOOR
 from townhum.release import rules
 from townhum.release.dimensions import Dimension, Level
-from townhum.release.people import Counts, People, Rows, in_order
+from townhum.release.people import Counts, People, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,9 @@ def splits_shown(people: People, dimension: Dimension, shown: list[int], thresho
         for track in shown
         if (split := choose(dimension.levels, counts[track], thresholds[track], dimension.valueless)) is not None
     }
-    against = _conflicts(people, dimension, chosen, max(thresholds, default=rules.FLOOR))
+    against = _conflicts(people, dimension, chosen, max(thresholds, default=K_FLOOR))
     kept: set[int] = set()
-    for track in in_order(people.voices):
+    for track in people.in_order:
         if track in chosen and not kept & against.get(track, set()):
             kept.add(track)
     return {track: split for track, split in chosen.items() if track in kept}

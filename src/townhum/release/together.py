@@ -9,13 +9,13 @@ from itertools import combinations
 import numpy as np
 
 from townhum.release import rules
-from townhum.release.people import People, Rows, in_order
+from townhum.release.people import People, Rows
 
 
 def tracks_shown(people: People, thresholds: list[int]) -> list[int]:
     """Rules 1, 5 and 7 on tracks: those shown, in the study's order."""
     shown: list[int] = []
-    for track in in_order(people.voices):
+    for track in people.in_order:
         k = thresholds[track]
         if rules.enough(int(people.voices[track]), k) and all(
             rules.told_apart(*_between(people, track, other), max(k, thresholds[other])) for other in shown
@@ -45,7 +45,7 @@ def _made_of_few(people: People, shown: list[int], k: int) -> Iterator[int]:
             union = len(np.unique(np.concatenate([np.zeros(0, np.uint32), *map(people.members, some)])))
             shared = int(people.voices[list(some)].sum()) - union
             if some and rules.too_alike(int(people.voices[track]) - union, shared, k):
-                yield min((track, *some), key=lambda each: (people.voices[each], -each))
+                yield min((track, *some), key=lambda each: -people.in_order.index(each))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -64,8 +64,9 @@ def pairs_shown(people: People, brands: Iterable[int], shown: list[int], k: int)
         for one, other in combinations(brands, 2)
         if rules.pair(int(people.overlap[one, other]), *_between(people, one, other), k)
     ]
+    place = {track: number for number, track in enumerate(people.by_priority)}
     kept: list[Pair] = []
-    for one, other in sorted(met, key=lambda pair: (-people.overlap[pair], pair)):
+    for one, other in sorted(met, key=lambda pair: (-people.overlap[pair], *sorted(place[each] for each in pair))):
         pair = Pair(one, other, np.intersect1d(people.members(one), people.members(other), assume_unique=True))
         if not _alike_a_track(people, pair, shown, k) and not any(_alike(pair.both, each.both, k) for each in kept):
             kept.append(pair)
