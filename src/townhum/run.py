@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from townhum.clock import Clock
-from townhum.collect import Collection, Job, SourceReport, unwilling
+from townhum.collect import Collection, Job, SourceReport, drops_in, quarter_of, unwilling
 from townhum.connector import Marker, Session
 from townhum.coverage import NEVER_READ, coverage_of, worth_waiting_for
 from townhum.errors import StoreError
@@ -196,7 +196,7 @@ class _Closing:
         self._pipeline = pipeline
         self._watch = watch
         self._series = _series(settings, pipeline)
-        self._withheld: Counter[DropReason] = Counter()
+        self._withheld: Counter[tuple[DropReason, datetime | None]] = Counter()
         sources = [source.name for source in plan.permit.sources]
         self._talliers = [Tallier(list(settings.tracks), sources, settings.study.zone) for _ in plan.periods]
 
@@ -210,7 +210,11 @@ class _Closing:
                 scrubbed = self._pipeline.scrub(batch)
             with self._watch.stage("read"):
                 signals = self._pipeline.read([post for post in scrubbed if isinstance(post, ScrubbedPost)])
-            self._withheld.update(post for post in scrubbed if isinstance(post, DropReason))
+            self._withheld.update(
+                (found, quarter_of(post.created_at))
+                for post, found in zip(batch, scrubbed, strict=True)
+                if isinstance(found, DropReason)
+            )
             with self._watch.stage("tally"):
                 for period, tallier in zip(periods, self._talliers, strict=True):
                     tallier.add(signal for signal in signals if signal.created_at in period.window)
@@ -247,14 +251,14 @@ class _Closing:
         coverage: tuple[Coverage, ...],
         reports: Sequence[SourceReport],
     ) -> None:
-        drops: Counter[DropReason] = sum((report.drops for report in reports), Counter()) + self._withheld
+        every = chain(self._withheld.items(), *(report.drops_at.items() for report in reports))
         rules = self._settings.release
         release = make_release(
             tally,
             period=period,
             series=self._series,
             coverage=coverage,
-            drops=drops,
+            drops=drops_in(period.window, every),
             k=rules.k,
             grids=rules.grids,
             made_with=self._pipeline.made_with,
@@ -263,7 +267,8 @@ class _Closing:
         ledger.commit(release)
 
     def _coverage(self, period: PeriodRef, reports: Sequence[SourceReport]) -> tuple[Coverage, ...]:
-        read = [coverage_of(report, period.window) for report in reports]
+        alone = len(self._plan.periods) == 1  # what a place says it had is of all that was asked for together
+        read = [coverage_of(report, period.window, says=alone) for report in reports]
         return (*read, *(coverage_of(None, period.window, source=r.source) for r in self._plan.permit.refusals))
 
 
