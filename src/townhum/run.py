@@ -14,6 +14,7 @@ from datetime import date, datetime
 from itertools import chain, islice
 from pathlib import Path
 
+from townhum.bands import K_FLOOR
 from townhum.clock import Clock
 from townhum.collect import Collection, Job, SourceReport, drops_in, quarter_of, unwilling
 from townhum.connector import Marker, Session
@@ -109,7 +110,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """What a run did. `next_due` is when there will be something to do again."""
+    """What a run did. `next_due` is when there will be something to do again.
+
+    `silent` are sources that gave next to nothing: none or a few, which is not told apart.
+    """
 
     outcomes: tuple[Outcome, ...]
     sources: tuple[SourceReport, ...]
@@ -162,7 +166,7 @@ def run(
             )
         with watch.stage("publish"):
             publish(store.ledger, store.public)
-    silent = tuple(report.source for report in reports if report.error is None and not report.kept)
+    silent = tuple(report.source for report in reports if report.error is None and report.kept < K_FLOOR)
     return RunReport(outcomes, reports, plan.permit.refusals, silent, plan.next_due)
 
 
