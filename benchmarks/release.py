@@ -9,12 +9,19 @@ from __future__ import annotations
 
 import argparse
 import statistics
+import sys
 import tempfile
 import time
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
+
+sys.path.insert(1, str(Path(__file__).resolve().parents[1] / "tests" / "support"))
+
+from trimming import trimmed
 
 from tally import TRACKS as MANY_TRACKS
 from tally import peak_mb
@@ -30,6 +37,7 @@ from townhum.records import (
     Series,
     Signals,
     SourceFacts,
+    Tally,
     Tone,
     TrackFacts,
     Window,
@@ -38,6 +46,7 @@ from townhum.release import GRIDS, make_release
 from townhum.store import publish
 from townhum.tally import Tallier
 
+TRACKS, SOURCES = 50, 20
 MONDAY = datetime(2024, 11, 4, tzinfo=UTC)
 SECOND_TRACK = 0.2
 K = 10
@@ -89,16 +98,20 @@ def crowd(accounts: int, rng: np.random.Generator) -> list[Signals]:
     ]
 
 
-def released(found: list[Signals], key: bytes, *, k: int = 10) -> Release:
-    """The release of one crowd."""
-    tracks, sources = tuple(f"t{each}" for each in range(50)), tuple(f"s{each}" for each in range(20))
-    tallier = Tallier(tracks, sources)
+def tallied(found: list[Signals]) -> Tally:
+    """The voices of one crowd."""
+    tallier = Tallier(tuple(f"t{each}" for each in range(TRACKS)), tuple(f"s{each}" for each in range(SOURCES)))
     tallier.add(found)
+    return tallier.close()
+
+
+def released(tally: Tally, key: bytes, *, k: int = K) -> Release:
+    """The release of one crowd."""
     return make_release(
-        tallier.close(),
+        tally,
         period=week(0),
-        series=series(tracks, sources),
-        coverage=[Coverage(source, CoverageStatus.COMPLETE) for source in sources],
+        series=series(tally.tracks, tally.sources),
+        coverage=[Coverage(source, CoverageStatus.COMPLETE) for source in tally.sources],
         drops={},
         k=k,
         grids=GRIDS,
@@ -109,14 +122,15 @@ def released(found: list[Signals], key: bytes, *, k: int = 10) -> Release:
 
 def utility(accounts: int, rounds: int) -> None:
     """A row of the table: what is lost at so many accounts a week."""
-    errors, lost, small, splits = [], [], [], {name: [] for name in ("track_tone", "track_source")}
+    errors, lost, small, pooled, splits = [], [], [], [], {name: [] for name in ("track_tone", "track_source")}
     for number in range(rounds):
         rng = np.random.default_rng(number)
         found = crowd(accounts, rng)
-        truth = dict.fromkeys((f"t{each}" for each in range(50)), 0)
+        truth = dict.fromkeys((f"t{each}" for each in range(TRACKS)), 0)
         for _, track in {(each.mark, track) for each in found for track in each.tracks}:
             truth[track] += 1
-        grids = {grid.name: grid for grid in released(found, rng.bytes(32)).grids}
+        tally = tallied(found)
+        grids = {grid.name: grid for grid in released(tally, rng.bytes(32)).grids}
         shown = {str(row[0]): int(row[1]) for row in grids["track"].rows}
         whole, published = sum(truth.values()), sum(shown.values())
         largest = sorted(truth, key=lambda track: -truth[track])[:10]
@@ -125,13 +139,58 @@ def utility(accounts: int, rounds: int) -> None:
                 abs(shown.get(track, 0) / max(1, published) / (truth[track] / whole) - 1) for track in largest
             )
         )
-        lost.append(1 - sum(truth[track] for track in shown) / whole)
+        hidden = whole - sum(truth[track] for track in shown)
+        lost.append(hidden / whole)
+        pooled.append((hidden - in_one_pool(tally, shown)) / whole)
         small.append(sum(number for number in truth.values() if number < K) / whole)
         for name, shares in splits.items():
             split = {row[0] for row in grids[name].rows}
             shares.append(sum(truth[track] for track in split) / whole)
-    cells = (errors, lost, small, *splits.values())
+    cells = (errors, lost, pooled, small, *splits.values())
     print(f"{accounts:>10,}" + "".join(f"{100 * statistics.mean(each):>16.1f}" for each in cells))
+
+
+def in_one_pool(tally: Tally, shown: Collection[str]) -> int:
+    """Accounts that "smaller tracks", one cell for all tracks held back, would count, by the rule of remainders.
+
+    It is not in force: such a cell must hold two tracks and 2k accounts, and be told apart from every track shown.
+    """
+    people = behind(tally)
+    rest = [accounts for track, accounts in people.items() if track not in shown and accounts]
+    pool = set().union(*rest)
+    clear = all(len(pool - people[track]) >= K and len(people[track] - pool) >= K for track in shown)
+    return len(pool) if len(rest) > 1 and len(pool) >= 2 * K and clear else 0
+
+
+def behind(tally: Tally) -> dict[str, set[int]]:
+    """The accounts of each track."""
+    return {name: set(tally.account[tally.track == place].tolist()) for place, name in enumerate(tally.tracks)}
+
+
+def own_place(accounts: int, rng: np.random.Generator) -> list[Signals]:
+    """The same crowd in a place about one brand: nineteen of twenty accounts speak of the largest track as well."""
+    found = crowd(accounts, rng)
+    there = dict(zip({each.mark: None for each in found}, rng.random(accounts) < 0.95, strict=True))
+    return [replace(each, tracks=tuple({*each.tracks, "t0"})) if there[each.mark] else each for each in found]
+
+
+def nesting(accounts: int, rounds: int, place: str, draw: Callable[[int, np.random.Generator], list[Signals]]) -> None:
+    """A row of the table: what rule 5 costs, and what the rule proposed in docs/attacks.md would."""
+    alone, now, zero, proposed = [], [], [], []
+    for number in range(rounds):
+        rng = np.random.default_rng(number)
+        tally = tallied(draw(accounts, rng))
+        people = {track: each for track, each in behind(tally).items() if each}
+        whole = sum(map(len, people.values()))
+        shown = {str(row[0]) for row in released(tally, rng.bytes(32)).grids[0].rows}
+        kept = trimmed(people, K)
+        alone.append(sum(len(each) for each in people.values() if len(each) < K) / whole)
+        now.append(1 - sum(len(people[track]) for track in shown) / whole)
+        inside = {one for one in shown for other in shown if one != other and people[one] <= people[other]}
+        zero.append(1 - sum(len(people[track]) for track in shown - inside) / whole)
+        proposed.append(1 - sum(map(len, kept.values())) / whole)
+    cells = "".join(f"{100 * statistics.mean(each):>16.1f}" for each in (alone, now, zero, proposed))
+    print(f"{accounts:>10,}{place:>16}{cells}")
 
 
 def close_a_million(count: int) -> None:
@@ -171,7 +230,13 @@ if __name__ == "__main__":
     arguments = parser.parse_args()
     close_a_million(arguments.signals)
     print("\nper cent, mean of rounds; 50 Zipf tracks a week, k 10")
-    heads = ("SoV error", "held back", "below k alone", "split by tone", "split by source")
+    heads = ("SoV error", "held back", "if pooled", "below k alone", "split by tone", "split by source")
     print(f"{'accounts':>10}" + "".join(f"{head:>16}" for head in heads))
-    for size in (300, 1_000, 3_000, 10_000, 30_000):
+    for size in (300, 1_000, 2_000, 3_000, 5_000, 10_000, 30_000):
         utility(size, arguments.rounds)
+    print("\nper cent of track-voices held back; own place: 95 % of accounts speak of one brand as well")
+    heads = ("crowd", "below k alone", "by the rules", "nobody as few", "as proposed")
+    print(f"{'accounts':>10}" + "".join(f"{head:>16}" for head in heads))
+    for size in (300, 1_000, 3_000, 10_000):
+        nesting(size, arguments.rounds, "open", crowd)
+        nesting(size, arguments.rounds, "own place", own_place)

@@ -203,13 +203,17 @@ class CoverageStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TrackFacts:
-    """What the public file says of a track. `kind` is brand, theme or aspect."""
+    """What the public file says of a track. `kind` is brand, theme or aspect.
+
+    `priority` is not said there: where one of two tracks with equally many voices is held back, the higher one stays.
+    """
 
     name: str
     kind: str
     label: str
     query: str
     ours: bool = False
+    priority: int = 0
 
 
 @dataclass(frozen=True, slots=True)

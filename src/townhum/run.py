@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
+from townhum.bands import K_FLOOR
 from townhum.clock import Clock
-from townhum.collect import Collection, Job, SourceReport, unwilling
+from townhum.collect import Collection, Job, SourceReport, drops_in, quarter_of, unwilling
 from townhum.connector import Marker, Session
 from townhum.coverage import NEVER_READ, coverage_of, worth_waiting_for
 from townhum.errors import StoreError
@@ -112,6 +113,7 @@ class Outcome:
 class RunReport:
     """What a run did. `next_due` is when there will be something to do again.
 
+    `silent` are sources that gave next to nothing: none or a few, which is not told apart.
     `fairness` is what the audit showed, where a new series began.
     """
 
@@ -188,7 +190,7 @@ def _close_what_is_due(
     closing = _Closing(settings, plan, pipeline, watch, key)
     reports = closing.collect(sessions, Marker(key), clock)
     outcomes = closing.commit(ledger, reports, clock.now())
-    silent = tuple(report.source for report in reports if report.error is None and not report.kept)
+    silent = tuple(report.source for report in reports if report.error is None and report.kept < K_FLOOR)
     return RunReport(outcomes, reports, plan.permit.refusals, silent, plan.next_due, closing.series.fairness)
 
 
@@ -202,7 +204,7 @@ class _Closing:
         self._pipeline = pipeline
         self._watch = watch
         self.series = _series(settings, pipeline)
-        self._withheld: Counter[DropReason] = Counter()
+        self._withheld: Counter[tuple[DropReason, datetime | None]] = Counter()
         sources = [source.name for source in plan.permit.sources]
         self._talliers = [Tallier(list(settings.tracks), sources, settings.study.zone) for _ in plan.periods]
 
@@ -216,7 +218,11 @@ class _Closing:
                 scrubbed = self._pipeline.scrub(batch)
             with self._watch.stage("read"):
                 signals = self._pipeline.read([post for post in scrubbed if isinstance(post, ScrubbedPost)])
-            self._withheld.update(post for post in scrubbed if isinstance(post, DropReason))
+            self._withheld.update(
+                (found, quarter_of(post.created_at))
+                for post, found in zip(batch, scrubbed, strict=True)
+                if isinstance(found, DropReason)
+            )
             with self._watch.stage("tally"):
                 for period, tallier in zip(periods, self._talliers, strict=True):
                     tallier.add(signal for signal in signals if signal.created_at in period.window)
@@ -253,7 +259,7 @@ class _Closing:
         coverage: tuple[Coverage, ...],
         reports: Sequence[SourceReport],
     ) -> None:
-        drops: Counter[DropReason] = sum((report.drops for report in reports), Counter()) + self._withheld
+        every = chain(self._withheld.items(), *(report.drops_at.items() for report in reports))
         rules = self._settings.release
         self._audit(ledger)
         release = make_release(
@@ -261,7 +267,7 @@ class _Closing:
             period=period,
             series=self.series,
             coverage=coverage,
-            drops=drops,
+            drops=drops_in(period.window, every),
             k=rules.k,
             grids=rules.grids,
             made_with=self._pipeline.made_with,
@@ -276,7 +282,8 @@ class _Closing:
                 self.series = replace(self.series, fairness=self._pipeline.audit())
 
     def _coverage(self, period: PeriodRef, reports: Sequence[SourceReport]) -> tuple[Coverage, ...]:
-        read = [coverage_of(report, period.window) for report in reports]
+        alone = len(self._plan.periods) == 1  # what a place says it had is of all that was asked for together
+        read = [coverage_of(report, period.window, says=alone) for report in reports]
         return (*read, *(coverage_of(None, period.window, source=r.source) for r in self._plan.permit.refusals))
 
 
@@ -293,7 +300,7 @@ def _series(settings: Settings, pipeline: Pipeline) -> Series:
         name=series_name(settings, pipeline.made_with),
         study={**study, "retention": f"{settings.study.retention.days} days"},
         tracks=tuple(
-            TrackFacts(name, track.kind, track.label or name, track.query, track.ours)
+            TrackFacts(name, track.kind, track.label or name, track.query, track.ours, track.priority)
             for name, track in settings.tracks.items()
         ),
         models=pipeline.models,

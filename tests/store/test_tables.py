@@ -5,7 +5,9 @@ import re
 import pytest
 from releases import published, release
 
+from townhum.bands import K_FLOOR
 from townhum.errors import StoreError
+from townhum.sql import text
 from townhum.store import describe, tables_markdown
 
 IDENTIFYING = {
@@ -89,6 +91,11 @@ def test_every_column_is_a_number_a_time_or_a_text_that_is_allowed(described):
         if row.column and row.type not in NUMBERS:
             assert row.type in {"VARCHAR", "ENUM"}, row
             assert row.column in TEXTS[row.table], row
+
+
+def test_the_last_door_is_at_the_floor_of_k():
+    floors = set(re.findall(r"voices >= (\d+)", text("schema")))
+    assert floors == {str(K_FLOOR)}
 
 
 def test_without_a_public_file_there_is_nothing_to_describe(tmp_path):

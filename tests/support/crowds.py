@@ -48,6 +48,7 @@ class Crowd:
     tracks: tuple[str, ...]
     sources: tuple[str, ...] = ("forum", "square")
     people: list[Person] = field(default_factory=list)
+    priority: Mapping[str, int] = field(default_factory=dict)
 
     def add(self, count: int, *tracks: str, **facts: object) -> None:
         self.people += [Person(tracks, **facts) for _ in range(count)]  # type: ignore[arg-type]
@@ -80,7 +81,9 @@ class Crowd:
         return Series(
             "series-1",
             STUDY,
-            tuple(TrackFacts(name, _kind(name), name, name) for name in self.tracks),
+            tuple(
+                TrackFacts(name, _kind(name), name, name, priority=self.priority.get(name, 0)) for name in self.tracks
+            ),
             tuple(SourceFacts(name, "files", name, "our own", "https://forum.example") for name in self.sources),
         )
 

@@ -114,6 +114,16 @@ def run(
 
 
 @app.command()
+def sources(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -> None:
+    """Show each source: whether it is permitted, and how its last period went. Bands only; fetches nothing."""
+    from townhum.cli import sourcing
+
+    settings = load_settings(config, load_catalog())
+    found = sourcing.overview(settings, Store(data), datetime.now(UTC).date())
+    sourcing.show(found, as_json=as_json)
+
+
+@app.command()
 def query(
     sql: Annotated[str, typer.Argument(help="One SQL statement. Without it, a prompt opens.")] = "",
     data: Data = _DATA,

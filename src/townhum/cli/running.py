@@ -133,7 +133,8 @@ def show_report(report: RunReport, store: Store, limits: Fairness, *, as_json: b
             notes.print(f"\n{source.source}: {source.error}")
     for name in report.silent:
         notes.print(
-            f"\nWarning: nothing of {name} could be used for these periods. See what was left out, and its dates."
+            f"\nWarning: nothing of {name}, or next to nothing, could be used for these periods. "
+            "See what was left out, and its dates."
         )
     for refusal in report.refusals:
         notes.print(f"\nNot permitted: {refusal}")

@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 import numpy as np
 
+from townhum.bands import K_FLOOR
 from townhum.release import rules
 from townhum.release.dimensions import Dimension, Level
-from townhum.release.people import Counts, People, Rows, in_order
+from townhum.release.people import Counts, People, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,9 @@ def splits_shown(
         for track in shown
         if (split := choose(dimension.levels, counts[track], thresholds[track], dimension.valueless)) is not None
     }
-    against = _conflicts(people, dimension, chosen, max(thresholds, default=rules.FLOOR))
+    against = _conflicts(people, dimension, chosen, max(thresholds, default=K_FLOOR))
     kept = set(beside)
-    for track in in_order(people.voices):
+    for track in people.in_order:
         if track in chosen and not kept & against.get(track, set()):
             kept.add(track)
     return {track: split for track, split in chosen.items() if track in kept and track not in beside}

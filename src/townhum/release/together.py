@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from townhum.release import rules
-from townhum.release.people import People, Rows, in_order
+from townhum.release.people import People, Rows
 
 MOST_PAIRS = 500
 """Pairs of one kind that are looked at, the largest: each is held against every other, so that time grows as the square."""
@@ -18,7 +18,7 @@ MOST_PAIRS = 500
 def tracks_shown(people: People, thresholds: list[int]) -> list[int]:
     """Rules 1, 5 and 7 on tracks: those shown, in the study's order."""
     shown: list[int] = []
-    for track in in_order(people.voices):
+    for track in people.in_order:
         k = thresholds[track]
         if rules.enough(int(people.voices[track]), k) and all(
             rules.told_apart(*_between(people, track, other), max(k, thresholds[other])) for other in shown
@@ -48,7 +48,7 @@ def _made_of_few(people: People, shown: list[int], k: int) -> Iterator[int]:
             union = len(np.unique(np.concatenate([np.zeros(0, np.uint32), *map(people.members, some)])))
             shared = int(people.voices[list(some)].sum()) - union
             if some and rules.too_alike(int(people.voices[track]) - union, shared, k):
-                yield min((track, *some), key=lambda each: (people.voices[each], -each))
+                yield min((track, *some), key=lambda each: -people.in_order.index(each))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -65,8 +65,10 @@ def pairs_shown(
 ) -> list[Pair]:
     """Rules 6 and 7 on pairs of shown tracks: those that may stand beside the tracks and the pairs `beside`, in order."""
     large = [pair for pair in met if rules.pair(int(people.overlap[pair]), *_between(people, *pair), k)]
+    place = {track: number for number, track in enumerate(people.by_priority)}
     kept: list[Pair] = []
-    for one, other in sorted(large, key=lambda pair: (-people.overlap[pair], pair))[:MOST_PAIRS]:
+    order = sorted(large, key=lambda pair: (-people.overlap[pair], *sorted(place[each] for each in pair)))
+    for one, other in order[:MOST_PAIRS]:
         pair = Pair(one, other, np.intersect1d(people.members(one), people.members(other), assume_unique=True))
         if not _alike_a_track(people, pair, shown, k) and not any(
             _alike(pair.both, each.both, k) for each in (*beside, *kept)

@@ -66,7 +66,7 @@ COMMENT ON COLUMN coverage.status IS 'complete, partial or missing.';
 COMMENT ON COLUMN coverage.reason IS 'Why it was not read wholly; empty where it was.';
 COMMENT ON COLUMN coverage.said IS 'How many items the source itself says it had, as a band; empty where it does not say.';
 
-COMMENT ON TABLE drops IS 'Items that were not used, over all sources: one row a period and reason. Counted over the whole run that read the period, which may have closed several.';
+COMMENT ON TABLE drops IS 'Items that were not used, over all sources: one row a period and reason. Those whose moment could not be read count in every period that was closed in the same run.';
 COMMENT ON COLUMN drops.period IS 'The period.';
 COMMENT ON COLUMN drops.reason IS 'Why they were not used. withheld_for_protection stands for sensitive content, minors and objections alike.';
 COMMENT ON COLUMN drops.items IS 'How many items, as a band. The lowest band holds zero too.';
