@@ -49,6 +49,11 @@ niece nieces nephew nephews grandson granddaughter grandma grandpa stepson stepd
 """.split()
 """Interjections, words of the net, currencies, products people write about, and relations in both genders."""
 
+NAMES_TOO: Final = """
+ramadan diwali danish german dutch welsh english french easter america germany ireland wales seven
+""".split()
+"""Of the words above those that people are called: beside an unknown word they are a part of a name."""
+
 PERSONS_FIRST: Final = """
 drew grant gene rod sue cliff clay foster cam
 """.split()

@@ -25,7 +25,7 @@ from pathlib import Path
 import spacy.lang
 import vaderSentiment
 from always import ALWAYS as FUNCTION_WORDS
-from always import DAYS_AND_PLACES, PERSONS_FIRST, SLANG
+from always import DAYS_AND_PLACES, NAMES_TOO, PERSONS_FIRST, SLANG
 from sources import census, faker_names, fold, lexemes, scowl_proper, scowl_words, wordnet
 
 TARGET = Path(__file__).resolve().parents[2] / "src" / "townhum" / "words"
@@ -95,6 +95,7 @@ def read_levels(folder: Path, names: Names) -> dict[str, int]:
     for place in proper["location"] - names.every:
         levels[place] = max(levels.get(place, 0), ANYWHERE)
     levels |= dict.fromkeys((*FUNCTION_WORDS, *DAYS_AND_PLACES), ALWAYS)
+    levels |= dict.fromkeys(NAMES_TOO, ANYWHERE)
     return {word: level for word, level in levels.items() if word not in PERSONS_FIRST}
 
 

@@ -77,8 +77,8 @@ class Unknown:
             return Word(start, end, ALWAYS, capital=unit[0].isupper(), out=not self._mixed_is_harmless(unit))
         folded = fold(unit)
         if len(unit) == 1 or _is_part_of_contraction(text, folded, start, end):
-            return Word(start, end, ALWAYS, out=False)
-        level = self._level(folded)
+            return Word(start, end, ALWAYS, capital=unit.isupper(), out=False)
+        level = self._level(folded) if unit.isascii() or not is_name(unit) else 0  # "Germ\u00e1n" is no language
         capital = not unit.islower()
         word = Word(start, end, level, capital=capital, out=not level)
         if level and capital:
