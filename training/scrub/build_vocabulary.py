@@ -36,7 +36,7 @@ LEAST_TONE = -16.5  # a word of VADER's lexicon: tone is what we are here for
 LEAST_SLANG = -12.7  # in no dictionary, but common ("vid")
 LONGEST_SLANG = 11
 START_FROM, ANYWHERE_FROM = -11.0, -8.7
-NAME_FROM, NAME_START_FROM, NAME_ANYWHERE_FROM = -12.5, -10.5, -8.5
+NAME_FROM, NAME_START_FROM = -12.5, -10.5
 RARE_FAMILY = 5  # of 1,000,000 people: below it, a census surname alone is no reason to doubt a word
 OFTEN_FAMILY = 50
 PLAINLY_A_WORD = 1.5  # so much commoner in lower case that the few who bear it need not be thought of ("kettle")
@@ -109,7 +109,7 @@ def level_of(word: str, share: dict[str, float], listed: set[str], tone: set[str
     known = lower >= least if word in listed or word in tone else _is_slang(word, lower, excess)
     if not known or excess < -1.5:
         return 0
-    if lower >= ANYWHERE_FROM:
+    if lower >= ANYWHERE_FROM and word not in names.every:
         return ANYWHERE
     return START if lower >= START_FROM - (word in tone) else LOWER
 
@@ -123,8 +123,6 @@ def _level_of_name(word: str, lower: float, excess: float, *, known: bool, names
         return 0
     if word in names.given:
         return OPENING if lower >= ANYWHERE_FROM and excess >= 1.5 else LOWER
-    if lower >= NAME_ANYWHERE_FROM and excess >= 2:
-        return ANYWHERE
     return START if lower >= NAME_START_FROM and excess >= 1.5 else LOWER
 
 
