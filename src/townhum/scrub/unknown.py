@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from townhum.scrub.beside import Word, take_neighbours
-from townhum.scrub.cues import CLITICS, CUT_STEMS, FUNCTION_WORDS, MIXED_IS_HARMLESS, starts_sentence
+from townhum.scrub.cues import AFTER_PERSONS, CLITICS, CUT_STEMS, FUNCTION_WORDS, MIXED_IS_HARMLESS, starts_sentence
 from townhum.scrub.hashtags import splits_into_words
 from townhum.scrub.spans import Found
-from townhum.words import ALWAYS, ANYWHERE, FOREIGN, LOWER, OPENING, START, fold, is_name, vocabulary
+from townhum.words import ALWAYS, ANYWHERE, FOREIGN, LOWER, OPENING, START, fold, is_common_name, is_name, vocabulary
 
 Spans = Sequence[tuple[int, int]]
 
@@ -18,6 +18,7 @@ _STRETCHED = re.compile(r"(.)\1{2,}")
 _LAUGH = re.compile(
     r"(?:b?[wm]?[au]?h[aeiu]+){2,}h?|(?:lo){2,}l+|x+d+|a+h+|o+h+|u+g*h+|m+h*m+|a+w+|e+w+|y+a+y+|w+o+w+", re.IGNORECASE
 )
+_NO_PERSON_BEFORE = FUNCTION_WORDS - AFTER_PERSONS
 _SHOUTED_SHARE = 0.6  # of a post's words in capitals, from which capitals say nothing
 _FEWEST_SHOUTED = 3
 _SHORTEST_STRETCHED = 3  # letters
@@ -108,7 +109,8 @@ class Unknown:
         if not unit[1:].islower() or unit[0].islower() or level == FOREIGN:
             return False
         if word.opens:
-            return level >= START or (level == OPENING and fold(following) in FUNCTION_WORDS)
+            is_plain = level >= START and not is_common_name(unit)
+            return is_plain or (level >= OPENING and (not following or fold(following) in _NO_PERSON_BEFORE))
         return level >= ANYWHERE
 
     def _mixed_is_harmless(self, unit: str) -> bool:
