@@ -16,7 +16,9 @@ _AFTER_APOSTROPHE = frozenset(
     "all alls clock cause cuz day days til till till mon know knows tis twas bout nuff round sup roll tards cha gonna think".split()
 )
 """As in "y'all", "o'clock", "c'mon", "g'day", "d'you know"."""
-_PARTICLES = frozenset("de da di del della der den des dos du la las los le van von zu bin binti ibn al el ben af av y".split())
+_PARTICLES = frozenset(
+    "de da di del della der den des dos du la las los le van von zu bin binti ibn al el ben af av y".split()
+)
 _LONGEST_INITIALS = 2  # letters: "PM" is taken for initials beside a name, "BBC" is not
 _WORDS_ALL_THE_SAME = frozenset(
     "a and are as at be by for from he her here him his how i if im in into is it its me my no not of off on or our out re so"
@@ -119,7 +121,9 @@ def _are_one(text: str, first: Word, second: Word, gap: str) -> bool:
         return len(tail) >= _SHORTEST_AFTER_APOSTROPHE and tail not in _AFTER_APOSTROPHE
     if gap in _JOINED:
         both = {first.level, second.level}
-        return max(both) <= LOWER and is_name(text[first.start : first.end]) and is_name(text[second.start : second.end])
+        return (
+            max(both) <= LOWER and is_name(text[first.start : first.end]) and is_name(text[second.start : second.end])
+        )
     if "." in gap:
         is_initial = first.end - first.start == 1 and text[first.start].isupper() and text[first.start] != "I"
         return is_initial and second.capital and second.level < ALWAYS and not first.shouted

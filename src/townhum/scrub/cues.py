@@ -92,7 +92,9 @@ FUNCTION_WORDS = frozenset(
 )
 """After "Will", "May" or "Mark" at a sentence's start they make a verb of it, where a surname would follow a person."""
 
-AFTER_PERSONS = frozenset(["and", "did", "does", "got", "is", "just", "like", "never", "so", "too", "was", "who", "with"])
+AFTER_PERSONS = frozenset(
+    ["and", "did", "does", "got", "is", "just", "like", "never", "so", "too", "was", "who", "with"]
+)
 """Of these, those that follow a person as well: "Will is here", "Mark got it"."""
 
 MIXED_IS_HARMLESS = re.compile(
