@@ -35,6 +35,8 @@ MINORS = (
     rf"\b(?:got|been|i['\u2019]?m|am)\s+grounded\b|\bgrounded\s+me\b|\b(?:got|have|had|in)\s+(?:a\s+|an\s+hour\s+of\s+)?(?:detention|recess)\b(?!\s+(?:centre|center))|\bmy\s+bed\s?time\b(?!\s+(?:story|stories|routine|podcast))",
     r"\bmy\s+(?:\w+\s+)?teacher\s+(?:took|said|says|gave|made|makes|yelled|told|is|hates|won['\u2019]?t|put)\b|\bmy\s+(?:math|maths|science|english|history|spanish)\s+(?:homework|teacher|test|class)\b|\bmy\s+homework\s+(?:is|was|for)\b",
     rf"\bmy\s+(?:[6-9]|1[0-7])th\s+birthday\b|\bmy\s+(?:sats?|gcses?|a\s+levels?|psat)\s+(?:scores?|results?|are|exams?)\b|\b(?:before|after|at)\s+school\s+(?:with\s+my|i\s+have|my\s+mom|my\s+mum)\b",
+    r"\bmy\s+class\s+(?:went|is|was|had|has|goes)\b|\bin\s+my\s+grade\b|\b(?:we\s+have|in|for|during)\s+(?:pe|p\.e\.|gym\s+class|homeroom)\b|\b(?:parent['\u2019]?s?['\u2019]?|permission\s+slip)\s+permission\b|\bpermission\s+slip\b|\b(?:till|until|when)\s+i(?:['\u2019]?m|\s+am|\s+turn)\s+(?:18|eighteen|16|sixteen|13|thirteen|older|grown\s+up)\b",
+    r"\bmy\s+(?:last\s+)?baby\s+(?:tooth|teeth)\b|\bmy\s+babysitter\b|\b(?:mommy|mummy|daddy)\s+(?:said|says|let|got|bought|won['\u2019]?t|told)\b|\blet\s+me\s+stay\s+up\b|\bmy\s+(?:pocket\s+money|allowance|locker|report\s+card|spelling\s+test|school\s+(?:bus|banned|blocked|project|uniform))\b|\bi['\u2019]?m\s+(?:a|in)\s+year\s+(?:[1-9]|1[0-3])\b(?!\s+of)|\b(?:i['\u2019]?m|i\s+am)\s+in\s+(?:the\s+)?(?:[1-9]|1[0-2])(?:st|nd|rd|th)\b(?!\s+(?:place|gear|row|position|on|of|in|floor|year|month|week|day))",
     rf"\bme\s+and\s+my\s+(?:friends?|class)\s+in\s+(?:class|year|grade)\s+\d|\bi\s+can['\u2019]?t\s+(?:drive|vote|drink)\s+yet\b",
 )
 
@@ -43,7 +45,7 @@ MINOR_CUES = frozenset(
     + _ORDINAL.split("|")
     + (
         "grade grader graders school minor teen teenager child kid birthday year elementary kindergarten freshman sophomore junior senior underage eighteen under"
-        " age grounded ground lets let allow allows allowed detention recess bedtime teacher homework sat sats gcse gcses psat drive vote drink class took make makes"
+        " age grounded ground lets let allow allows allowed detention recess bedtime teacher homework sat sats gcse gcses psat drive vote drink class pe homeroom parent parents permission until till when older tooth teeth babysitter mommy mummy daddy pocket allowance locker report spelling bus took make makes"
     ).split()
     + [f"{age}{mark}" for age in range(6, 19) for mark in ("", "m", "f", "yo", "yr", "th")]
     + [f"{mark}{age}" for age in range(6, 18) for mark in "mf"]

@@ -24,31 +24,49 @@ escitalopram, wellbutrin, xanax, ritalin, adderall, vyvanse, concerta, methadone
 aspergers, dyslexia, dyslexic, dyspraxia, panic attack, panic attacks, panic disorder, anxiety attack, anxiety attacks, anxiety disorder, social anxiety, bipolar disorder, schizophrenia, borderline personality,
 anorexia, anorexic, bulimia, bulimic, eating disorder, binge eating, self harm, self-harm, self harmed, suicidal, suicide attempt, kill myself, killing myself, end my life,
 overdosed, relapsed, relapse, detox, psych ward, psychiatric ward, psychiatrist, my mental health, mental illness, hospitalised, hospitalized, sectioned, hearing aid, hearing aids,
-cochlear, screen reader, prosthetic, prosthesis, amputated, amputation, amputee, wheelchair, paralysed from, paralyzed from, disabled, disability, chronic condition, my diagnosis, diagnosed
+cochlear, screen reader, prosthetic, prosthesis, amputated, amputation, amputee, wheelchair, paralysed from, paralyzed from, disabled, disability, chronic condition, my diagnosis, diagnosed,
+tourette's, tourettes, scoliosis, sciatica, gout, glaucoma, cataracts, tinnitus, vertigo, anemia, anaemia, hemophilia, haemophilia, sickle cell, cystic fibrosis, muscular dystrophy,
+cerebral palsy, spina bifida, down syndrome, down's syndrome, huntington's, copd, emphysema, tuberculosis, malaria, pneumonia, sepsis, kidney stones, gallstones, pancreatitis, cirrhosis,
+hernia, ulcers, stoma, colostomy, catheter, self-catheterise, feeding tube, oxygen tank, cpap, sleep apnea, sleep apnoea, insomnia, narcolepsy, rosacea, vitiligo, alopecia, epipen, anaphylaxis,
+anaphylactic, nut allergy, peanut allergy, food allergy, hashimoto's, ehlers, lyme disease, shingles, mastitis, postnatal depression, ectopic, fertility treatment, clomid, embryo, iud, hot flushes,
+hot flashes, prostate, colonoscopy, mri, ct scan, metastatic, malignant, benign, hospice, palliative, oncologist, oncology, stutter, stammer, neurodivergent, audhd, aspie, psychosis, psychotic,
+hallucinations, hear voices, hearing voices, manic episode, depressive episode, major depression, aa meeting, aa meetings, my sponsor, sobriety, withdrawal symptoms, suboxone, naltrexone, quetiapine, olanzapine,
+risperidone, abilify, lamotrigine, lamictal, gabapentin, pregabalin, tramadol, oxycodone, morphine, warfarin, prednisone, methotrexate, humira, ozempic, wegovy, levothyroxine, tamoxifen, viagra,
+truvada, antiretroviral, crutches, mobility scooter, leg brace, blue badge, disability benefits, new liver, new kidney, liver transplant, lost the baby, can't have kids, can't have children, my sugar was, my sugar is, my tumour, throw up after, purging, my carer, my caregiver
 """
 _FAITH = """
 kosher, halal, hijab, niqab, turban, rosary, rabbi, imam, synagogue, baptised, baptized, baptism, first communion, holy communion,
 bar mitzvah, bat mitzvah, shabbat, torah, quran, koran, bible study, prayer group, church group, youth group, my congregation, friday prayers, my parish,
 born again, jehovah's witness, atheist, agnostic, ex-muslim, ex muslim, ex-mormon, mormon, quaker, sikh, muslim, practising catholic, practicing catholic, raised catholic,
-catholic, protestant, buddhist, hindu, evangelical, methodist, presbyterian, lutheran, born-again
+catholic, protestant, buddhist, hindu, evangelical, methodist, presbyterian, lutheran, born-again,
+hajj, umrah, sunday school, gospel choir, church choir, my pastor, my priest, my vicar, eat pork, eating pork, cover my hair, headscarf, seminary, yeshiva, madrasa, gurdwara, puja, seder, passover, yom kippur,
+shabbat candles, sabbath, eid prayer, eid prayers, taraweeh, iftar, suhoor, salah, namaz, inshallah, alhamdulillah, subhanallah, mashallah, jain, jains, bahai, zoroastrian, unitarian, pentecostal, adventist, scientologist, wicca, coven,
+tithe, mission trip, missionary, worship team, worship leader, god told me, god forbids, lost my faith, stopped believing, non-believer, nonbeliever, excommunicated, disfellowshipped, my confession to the priest, my temple, rosary beads, light candles on friday
 """
 _LOVE = """
 lesbian, lesbians, asexual, pansexual, bisexual, demisexual, nonbinary, non-binary, non binary, genderfluid, gender fluid, genderqueer, transgender,
 trans man, trans woman, trans guy, trans girl, trans person, deadname, top surgery, bottom surgery, testosterone, estrogen, oestrogen, hormone therapy,
 transitioned, gender dysphoria, closeted, in the closet, gay couple, gay man, gay woman, gay guy, queer person, queer woman, queer man, polyamorous, throuple,
-not straight, my sexuality, same sex, same-sex
+not straight, my sexuality, same sex, same-sex,
+sapphic, butch, assigned male, assigned female, afab, amab, ftm, mtf, chest binder, wear a binder, misgender, misgendered, gender identity, aromantic, demiboy, demigirl, grindr, two brides, two grooms, two tuxedos,
+go by they, go by she, go by he, puberty blockers, my top scars, ace spectrum, enby, homosexual, lgbt, lgbtq, lgbtqia, queer
 """
 _DESCENT = """
 asylum seeker, asylum seekers, asylum claim, refugee, refugees, mixed race, mixed-race, biracial, person of colour, person of color, people of colour, woman of colour, woman of color,
-my people are, my skin is, my dark skin, my skin colour, my skin color, my ethnicity, my ancestry, my heritage, my ancestors, my tribe is, my afro, my natural hair, uyghur, romani, aboriginal, first nations, cherokee, navajo, latina, latinx
+my people are, my skin is, my dark skin, my skin colour, my skin color, my ethnicity, my ancestry, my heritage, my ancestors, my tribe is, my afro, my natural hair, uyghur, romani, aboriginal, first nations, cherokee, navajo, latina, latinx,
+punjabi, tamil, tamils, gujarati, hmong, berber, amazigh, inuit, samoan, tongan, torres strait, my braids, my dreadlocks, my locs, my cornrows, racially profiled, back to my country, back to where i came from, racist to me, racist towards me,
+slurs at me, growing up black, growing up asian, growing up brown, my surname gets, my accent gets
 """
 _POLITICS = """
 my politics, my political views, my party membership, lifelong democrat, lifelong republican, communist, marxist, anarchist, socialist, libertarian, leftist, brexiteer, remainer,
-lean left, lean right, left leaning, right leaning, left-leaning, right-leaning, right winger, left winger, far left, far right, maga rally
+lean left, lean right, left leaning, right leaning, left-leaning, right-leaning, right winger, left winger, far left, far right, maga rally,
+phone banked, phonebanked, ballot box, my ballot, voted blue, voted red, vote blue, vote red, running for council, running for mayor, running for office, running for congress, running for parliament, yard sign,
+young socialists, young democrats, young republicans, young conservatives, young labour, young greens, party conference, party member, party activist, the tories, tories
 """
 _UNION = """
 picket line, picket lines, shop steward, union rep, union reps, union dues, union card, union member, union meeting, union secretary, union organiser, union organizer,
-trade union, trade unionist, teachers union, teachers' union, nurses union, nurses' union, unionise, unionize, unionised, unionized, unionising, unionizing, labor union, labour union, our local, teamster, teamsters
+trade union, trade unionist, teachers union, teachers' union, nurses union, nurses' union, unionise, unionize, unionised, unionized, unionising, unionizing, labor union, labour union, our local, teamster, teamsters,
+strike ballot, strike fund, strike vote, workers' rep, workers rep, staff rep, works council, collective bargaining, organising meeting, organizing meeting, organising drive, organizing drive, union busting, scab, scabs, picket, picketed, my rep
 """
 
 TERMS: Mapping[str, str] = {
@@ -68,7 +86,7 @@ _PARTIES = (
 )
 _PEOPLES = (
     r"(?:black|white|brown|asian|african|arab|latino|latina|hispanic|chinese|japanese|korean|vietnamese|filipin[oa]|indian|pakistani|bangladeshi|nigerian|ghanaian|kenyan|somali|ethiopian|"
-    r"mexican|jamaican|cuban|puerto rican|dominican|brazilian|turkish|kurdish|iranian|persian|syrian|lebanese|palestinian|egyptian|moroccan|algerian|russian|ukrainian|polish|romanian|greek|italian|irish|jewish|ashkenazi|roma|romani|gypsy|sami|maori|native american|indigenous|hawaiian|caribbean|creole)"
+    r"yoruba|igbo|hausa|zulu|bengali|punjabi|tamil|mexican|jamaican|cuban|puerto rican|dominican|brazilian|turkish|kurdish|iranian|persian|syrian|lebanese|palestinian|egyptian|moroccan|algerian|russian|ukrainian|polish|romanian|greek|italian|irish|jewish|ashkenazi|roma|romani|gypsy|sami|maori|native american|indigenous|hawaiian|caribbean|creole)"
 )
 _NO_THING = r"(?=\s*(?:$|[,.!?;)&]|and\b|but\b|so\b|or\b|woman|man\b|men\b|women|guy|girl|boy|lad|person|people|kid|student|myself|here\b|american|british|too\b|as well|from\b|by\b|on (?:my|one)))"
 
@@ -83,6 +101,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         r"\bday \w+ of (?:covid|chemo|the flu|withdrawal|detox)\b|\btested positive for (?:covid|hiv|chlamydia|herpes|strep|flu)\b|\btested positive (?:again|today|yesterday|this)\b",
         r"\b(?:i|i['\u2019]m|we) (?:take|took|taking|on|started|starting|stopped) (?:\w+ ){0,2}(?:lithium|meds|medication|painkillers|opioids|steroids|hormones|insulin|pills|antibiotics|statins|blood thinners|tablets)\b",
         r"\bmy (?:\w+ )?(?:ms|doctor|gp|oncologist|surgeon|neurologist|cardiologist|dermatologist|midwife|specialist|consultant) (?:put|says|said|told|thinks|found|doubled|upped|changed|prescribed|makes|is (?:getting worse|flaring)|flared)\b",
+        r"\bmy (?:\w+ )?hair (?:is|was|keeps) falling out\b|\bmy (?:knees?|hips?|back|liver|kidneys?|heart|lungs?|eyes?|spine) (?:is|are) (?:gone|failing|shot|giving out|getting worse)\b|\bwaiting list for (?:a|my) (?:new )?(?:liver|kidney|heart|lung|hip|knee|surgery|operation|therapist|transplant)\b|\bcan['\u2019]?t (?:walk|stand|see|hear) (?:far|well|properly|without|since|for long)\b|\b(?:scan|results?|biopsy|mri) came back\b(?= and| positive| clear| bad)|\btwo lines on the test\b",
         r"\bfound a lump\b|\b(?:in|out of) (?:rehab|hospital|the hospital|icu|the er|a&e)\b(?= (?:again|with|for|since|after|because|last|this|today))|\badmitted to (?:hospital|the hospital|the ward)\b|\b(?:went|gone|going) (?:deaf|blind)\b",
         r"\b(?:i|i['\u2019]ve|we) (?:lost|broke) (?:my|our) (?:leg|arm|hearing|sight|eyesight|vision|baby|hip)\b|\btried to (?:kill myself|end it|take my (?:own )?life)\b|\bdrinking again\b",
         r"\bhad my (?:\w+ )?(?:appendix|gallbladder|tonsils|womb|breast|kidney|prostate|uterus|ovary|ovaries|spleen|thyroid|wisdom teeth) (?:removed|out|taken)\b|\bmy (?:\w+ )?(?:cramps|period)\b(?= (?:is|are|was|came|has|hurts?|pain|and|killing))|\bgot my period\b",
@@ -104,6 +123,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         r"\b(?:queer|gay|trans|bi|lesbian) (?:\w+ )?here\b|\b(?:please )?use (?:they|she|he)(?:/them| for me|/her|/him)\b|\bmy pronouns\b|\bi identify as\b|\bslept with (?:a|another) (?:guy|man|girl|woman)\b",
     ),
     "ethnicity": (
+        rf"\b(?:mum|mom|dad|mother|father|parents|grandparents)(?: is| are|['\u2019]s) (?:half )?{_PEOPLES}\b(?! (?:food|restaurant))|\bi speak \w+ (?:with|to) my (?:mum|mom|dad|mother|father|parents|family|gran\w*)\b",
         r"\bmy tribe\b(?! of)|\bmembers? of (?:the|my) (?:\w+ )?tribe\b",
         rf"\b(?:i['\u2019]?m|i am|we['\u2019]?re|we are) (?:(?:a|an|half|part|mixed|originally|actually|also|very|proudly|the only|ethnically) ){{0,2}}{_PEOPLES}{_NO_THING}",
         rf"\b(?:i['\u2019]?m|i am) (?:half|part|a quarter) \w+\b(?! (?:way|done|asleep|of|price|off|through))|\b(?:as|being) (?:a|an|the only) {_PEOPLES} (?:\w+ )?(?:man|woman|person|guy|girl|boy|kid|mother|father|mum|mom|dad|american|one|people|family|household)\b",
@@ -117,9 +137,11 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         rf"\b(?:just joined|proud member of|member of|joined|lifelong|card[- ]carrying) (?:the |a )?(?:\w+ )?(?:{_PARTIES}|party|labour party|green party|democrat|republican)\b(?! (?:pack|planner|line up|chat))",
         r"\b(?:i['\u2019]?m|i am|as an?|we['\u2019]?re) (?:\w+ ){0,2}(?:right[- ]wing|left[- ]wing|leftie|lefty|centrist|progressive|tory|democrat|republican|socialist|communist|feminist|nationalist|zionist|maga|pro[- ]life|pro[- ]choice)\b",
         r"\b(?:vote|votes|voted|voting) (?:republican|democrat|tory|labour|green|lib dem|conservative|snp|leave|remain|trump|biden|afd|for the party|for this president)\b|\bnever voted anything but\b|\b(?:went|go|going) to (?:a|the) (?:\w+ )?(?:maga|trump|bernie|labour|party|political) (?:rally|conference|march)\b",
+        r"\bi['\u2019]?m on the (?:left|right)\b(?! (?:side|wing|hand|of|lane))|\b(?:we|i) put (?:a|up a|our) (?:\w+ ){1,2}sign in (?:our|my) (?:garden|yard|window)\b",
         r"\bdonated to (?:\w+['\u2019]?s? ){0,2}(?:campaign|party)\b|\bknocked (?:on )?doors\b|\bcanvass(?:ed|ing) for\b|\bi (?:did not|didn['\u2019]?t) vote for (?:him|her|this|that|trump|biden)\b",
     ),
     "union": (
+        r"\bwe (?:are|['\u2019]re) (?:all )?out on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
         r"\b(?:my|our|your) union\b(?! (?:jack|square|station|street|pacific))|\b(?:join(?:ed|ing)?|form(?:ed|ing)?|start(?:ed|ing)?|organi[sz](?:e|ed|ing)|left|in|member of|belong to) (?:a|the|our|my) (?:\w+['\u2019]? )?(?<!credit )(?<!student )(?<!students )(?<!european )(?<!soviet )(?<!rugby )union\b(?! (?:jack|square|station|street|of))",
         r"\b(?:we['\u2019]?re|we are|i['\u2019]?m|i am|we['\u2019]?ve been|i was|we were|we went|i went|been|going) (?:\w+ )?(?:on strike|striking|picketing)\b(?! (?:a|the|gold|it|out|price))",
         r"\b(?:i|we|local|branch|shop|staff) (?:all )?(?:walked out|voted to (?:strike|unioni[sz]e|walk))\b|\bi['\u2019]?m (?:in|with|a member of) (?:unison|unite|gmb|usdaw|the teamsters|seiu|uaw|ver\.?di|rmt|aslef|cwa|afscme|ig metall)\b|\bfor joining (?:a|the) union\b",
@@ -133,7 +155,7 @@ CUES: Mapping[str, frozenset[str]] = {
         " struggling recovering covid cancer flu stroke attack abortion surgery chemo depression pneumonia infection seizure fever shingles strep tested"
         " lithium meds medication painkillers opioids steroids hormones insulin pills antibiotics statins thinners tablets ms doctor gp oncologist surgeon"
         " neurologist cardiologist dermatologist midwife specialist consultant lump rehab hospital icu er admitted deaf blind leg arm hearing sight eyesight"
-        " vision baby hip drinking removed out taken cramps period bipolar schizophrenic hiv anemic anaemic immuno paraplegic suicidal expecting due kill end take withdrawal detox drugs drug alcohol opioid opioids opiates heroin cocaine meth painkillers nicotine benzos gambling porn fentanyl".split()
+        " vision baby hip drinking removed out taken cramps period bipolar schizophrenic hiv anemic anaemic immuno paraplegic suicidal expecting due kill end take withdrawal detox drugs drug alcohol opioid opioids opiates heroin cocaine meth painkillers nicotine benzos gambling porn fentanyl hair knees knee waiting walk stand scan results biopsy lines".split()
     ),
     "religion": frozenset(
         "islam christianity judaism buddhism hinduism sikhism catholicism christian catholic muslim jewish jew hindu sikh buddhist mormon orthodox witness"
@@ -148,15 +170,15 @@ CUES: Mapping[str, frozenset[str]] = {
         "black white brown asian african arab latino latina hispanic chinese japanese korean vietnamese filipino filipina indian pakistani bangladeshi nigerian"
         " ghanaian kenyan somali ethiopian mexican jamaican cuban rican dominican brazilian turkish kurdish iranian persian syrian lebanese palestinian egyptian"
         " moroccan algerian russian ukrainian polish romanian greek italian irish jewish ashkenazi roma romani gypsy sami maori native indigenous hawaiian"
-        " caribbean creole half part quarter parents grandparents ancestors folks fled immigrated emigrated from refugee refugees asylum immigrant immigrants skin hair roots blood dna tribe".split()
+        " caribbean creole half part quarter parents grandparents ancestors folks fled immigrated emigrated from refugee refugees asylum immigrant immigrants skin hair roots blood dna tribe mum mom dad mother father speak".split()
     ),
     "politics": frozenset(
         "vote voted voting votes canvass canvassed canvassing campaign campaigned campaigning donate donated donating volunteer volunteered support supported"
         " supporting joined joining join back backed marched protested rallied knocked march rally protest member lifelong wing leftie lefty centrist progressive"
-        " tory democrat republican socialist communist feminist nationalist zionist maga life choice liberal conservative".split()
+        " tory democrat republican socialist communist feminist nationalist zionist maga life choice liberal conservative left right sign".split()
     ),
     "union": frozenset(
-        "union strike striking picketing walked unison unite gmb usdaw teamsters seiu uaw rmt aslef cwa afscme unionise unionize".split()
+        "union out strike striking picketing walked unison unite gmb usdaw teamsters seiu uaw rmt aslef cwa afscme unionise unionize".split()
     ),
 }
 """Words of which a post must hold one before the phrases of a category are looked for."""
