@@ -149,36 +149,66 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
 }
 """By category; each alone is enough."""
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 CUES: Mapping[str, frozenset[str]] = {
-    "health": frozenset(
-        "clean sober pregnant op free remission recovery stage survivor survived beat battling fighting treated treatment suffering suffer suffers living dealing"
-        " struggling recovering covid cancer flu stroke attack abortion surgery chemo depression pneumonia infection seizure fever shingles strep tested"
-        " lithium meds medication painkillers opioids steroids hormones insulin pills antibiotics statins thinners tablets ms doctor gp oncologist surgeon"
-        " neurologist cardiologist dermatologist midwife specialist consultant lump rehab hospital icu er admitted deaf blind leg arm hearing sight eyesight"
-        " vision baby hip drinking removed out taken cramps period bipolar schizophrenic hiv anemic anaemic immuno paraplegic suicidal expecting due kill end take withdrawal detox drugs drug alcohol opioid opioids opiates heroin cocaine meth painkillers nicotine benzos gambling porn fentanyl hair knees knee waiting walk stand scan results biopsy lines".split()
+    "health": _words(
+        """
+        clean sober pregnant op free remission recovery stage survivor survived beat battling fighting treated
+        treatment suffering suffer suffers living dealing struggling recovering covid cancer flu stroke attack
+        abortion surgery chemo depression pneumonia infection seizure fever shingles strep tested lithium meds
+        medication painkillers opioids steroids hormones insulin pills antibiotics statins thinners tablets ms
+        doctor gp oncologist surgeon neurologist cardiologist dermatologist midwife specialist consultant lump
+        rehab hospital icu er admitted deaf blind leg arm hearing sight eyesight vision baby hip drinking removed
+        out taken cramps period bipolar schizophrenic hiv anemic anaemic immuno paraplegic suicidal expecting due
+        kill end take withdrawal detox drugs drug alcohol opioid opioids opiates heroin cocaine meth painkillers
+        nicotine benzos gambling porn fentanyl hair knees knee waiting walk stand scan results biopsy lines
+        """
     ),
-    "religion": frozenset(
-        "islam christianity judaism buddhism hinduism sikhism catholicism christian catholic muslim jewish jew hindu sikh buddhist mormon orthodox witness"
-        " times ramadan lent yom christ god jesus lord allah church mass mosque synagogue temple bible congregation faith cross hijab kippah yarmulke turban religion beliefs"
-        " headscarf veil protestant pagan wiccan atheist agnostic quaker evangelical religious imam rabbi priest pastor vicar".split()
+    "religion": _words(
+        """
+        islam christianity judaism buddhism hinduism sikhism catholicism christian catholic muslim jewish jew
+        hindu sikh buddhist mormon orthodox witness times ramadan lent yom christ god jesus lord allah church
+        mass mosque synagogue temple bible congregation faith cross hijab kippah yarmulke turban religion beliefs
+        headscarf veil protestant pagan wiccan atheist agnostic quaker evangelical religious imam rabbi priest
+        pastor vicar
+        """
     ),
-    "orientation": frozenset(
-        "out both girls women boys men guys people ladies dudes hormones hrt testosterone estrogen oestrogen blockers sex dads mums moms gay bi queer trans"
-        " nonbinary enby intersex virgin homosexual lesbian use pronouns identify slept".split()
+    "orientation": _words(
+        """
+        out both girls women boys men guys people ladies dudes hormones hrt testosterone estrogen oestrogen
+        blockers sex dads mums moms gay bi queer trans nonbinary enby intersex virgin homosexual lesbian use
+        pronouns identify slept
+        """
     ),
-    "ethnicity": frozenset(
-        "black white brown asian african arab latino latina hispanic chinese japanese korean vietnamese filipino filipina indian pakistani bangladeshi nigerian"
-        " ghanaian kenyan somali ethiopian mexican jamaican cuban rican dominican brazilian turkish kurdish iranian persian syrian lebanese palestinian egyptian"
-        " moroccan algerian russian ukrainian polish romanian greek italian irish jewish ashkenazi roma romani gypsy sami maori native indigenous hawaiian"
-        " caribbean creole half part quarter parents grandparents ancestors folks fled immigrated emigrated from refugee refugees asylum immigrant immigrants skin hair roots blood dna tribe mum mom dad mother father speak".split()
+    "ethnicity": _words(
+        """
+        black white brown asian african arab latino latina hispanic chinese japanese korean vietnamese filipino
+        filipina indian pakistani bangladeshi nigerian ghanaian kenyan somali ethiopian mexican jamaican cuban
+        rican dominican brazilian turkish kurdish iranian persian syrian lebanese palestinian egyptian moroccan
+        algerian russian ukrainian polish romanian greek italian irish jewish ashkenazi roma romani gypsy sami
+        maori native indigenous hawaiian caribbean creole half part quarter parents grandparents ancestors folks
+        fled immigrated emigrated from refugee refugees asylum immigrant immigrants skin hair roots blood dna
+        tribe mum mom dad mother father speak
+        """
     ),
-    "politics": frozenset(
-        "vote voted voting votes canvass canvassed canvassing campaign campaigned campaigning donate donated donating volunteer volunteered support supported"
-        " supporting joined joining join back backed marched protested rallied knocked march rally protest member lifelong wing leftie lefty centrist progressive"
-        " tory democrat republican socialist communist feminist nationalist zionist maga life choice liberal conservative left right sign".split()
+    "politics": _words(
+        """
+        vote voted voting votes canvass canvassed canvassing campaign campaigned campaigning donate donated
+        donating volunteer volunteered support supported supporting joined joining join back backed marched
+        protested rallied knocked march rally protest member lifelong wing leftie lefty centrist progressive tory
+        democrat republican socialist communist feminist nationalist zionist maga life choice liberal
+        conservative left right sign
+        """
     ),
-    "union": frozenset(
-        "union out strike striking picketing walked unison unite gmb usdaw teamsters seiu uaw rmt aslef cwa afscme unionise unionize".split()
+    "union": _words(
+        """
+        union out strike striking picketing walked unison unite gmb usdaw teamsters seiu uaw rmt aslef cwa afscme
+        unionise unionize
+        """
     ),
 }
 """Words of which a post must hold one before the phrases of a category are looked for."""
