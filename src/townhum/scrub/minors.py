@@ -40,17 +40,68 @@ MINORS = (
     r"\bme\s+and\s+my\s+(?:friends?|class)\s+in\s+(?:class|year|grade)\s+\d|\bi\s+can['\u2019]?t\s+(?:drive|vote|drink)\s+yet\b",
 )
 
+_AGES = """
+6 6m 6f 6yo 6yr
+7 7m 7f 7yo 7yr
+8 8m 8f 8yo 8yr
+9 9m 9f 9yo 9yr
+10 10m 10f 10yo 10yr
+11 11m 11f 11yo 11yr
+12 12m 12f 12yo 12yr
+13 13m 13f 13yo 13yr
+14 14m 14f 14yo 14yr
+15 15m 15f 15yo 15yr
+16 16m 16f 16yo 16yr
+17 17m 17f 17yo 17yr m6 f6 m7 f7 m8 f8 m9 f9 m10 f10 m11 f11 m12 f12 m13 f13 m14 f14 m15 f15 m16 f16 m17 f17
+six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+"""
+_ORDINALS = "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th"
 _CUES = """
-grade grader graders school minor teen teenager child kid birthday year elementary kindergarten freshman sophomore junior senior underage eighteen under
-age grounded ground lets let allow allows allowed detention recess bedtime teacher homework sat sats gcse gcses psat drive vote drink class pe homeroom parent parents permission until till when older tooth teeth babysitter mommy mummy daddy pocket allowance locker report spelling bus took make makes
+AGES
+--
+AGES
+--
+turn turned turning
+--
+AGES
+--
+AGES
+--
+AGES
+--
+minor kid teenager child AGES
+--
+school high grade year kindergarten
+--
+freshman sophomore junior senior
+--
+school
+--
+school high grade year kindergarten
+--
+grader
+--
+minor child kid teen teenager
+--
+underage under eighteen 18 16 13 sixteen thirteen age enough
+--
+mom mum mommy mummy dad daddy mama parents mother father
+--
+grounded detention recess bedtime bed
+--
+teacher homework test class
+--
+birthday sat sats gcse gcses psat level levels school
+--
+class grade pe gym homeroom p permission 18 eighteen 16 sixteen 13 thirteen older grown
+--
+tooth teeth babysitter mommy mummy daddy let pocket allowance locker report spelling school year ORDINALS
+--
+class year grade drive vote drink
 """
 
-MINOR_CUES = frozenset(
-    _WORDS.split("|")
-    + _ORDINAL.split("|")
-    + _CUES.split()
-    + [f"{age}{mark}" for age in range(6, 19) for mark in ("", "m", "f", "yo", "yr", "th")]
-    + [f"{mark}{age}" for age in range(6, 18) for mark in "mf"]
-    + [f"{age}{mark}" for age, mark in ((1, "st"), (2, "nd"), (3, "rd"), (4, "th"), (5, "th"))]
-)
-"""Words of which a post must hold one before anything is looked for."""
+
+def minors() -> list[tuple[frozenset[str], str]]:
+    """The phrases, each with words of which a post must hold one before it is looked for."""
+    named = _CUES.replace("AGES", _AGES).replace("ORDINALS", _ORDINALS)
+    return list(zip((frozenset(part.split()) for part in named.split("--")), MINORS, strict=True))

@@ -49,7 +49,7 @@ trans man, trans woman, trans guy, trans girl, trans person, deadname, top surge
 transitioned, gender dysphoria, closeted, in the closet, gay couple, gay man, gay woman, gay guy, queer person, queer woman, queer man, polyamorous, throuple,
 not straight, my sexuality, same sex, same-sex,
 sapphic, butch, assigned male, assigned female, afab, amab, ftm, mtf, chest binder, wear a binder, misgender, misgendered, gender identity, aromantic, demiboy, demigirl, grindr, two brides, two grooms, two tuxedos,
-go by they, go by she, go by he, puberty blockers, my top scars, ace spectrum, enby, homosexual, lgbt, lgbtq, lgbtqia, queer
+puberty blockers, my top scars, ace spectrum, enby, homosexual, lgbt, lgbtq, lgbtqia, queer
 """
 _DESCENT = """
 asylum seeker, asylum seekers, asylum claim, refugee, refugees, mixed race, mixed-race, biracial, person of colour, person of color, people of colour, woman of colour, woman of color,
@@ -120,7 +120,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         rf"{_I} (?:\w+ ){{0,2}}(?:like|date|fancy|prefer|into|attracted to|in love with) (?:both|girls|women|boys|men|guys|people of)\b|\bboth (?:women|men|guys|girls|ladies|dudes)\b",
         r"\b(?:on|started|starting|take|taking) (?:\w+ )?(?:hormones|hrt|testosterone|estrogen|oestrogen|t blockers|puberty blockers)\b|\bnever had sex\b|\bmy (?:two )?(?:dads|mums|moms) (?:got|are|both|were|married)\b",
         r"\b(?:i['\u2019]?m|i am|we['\u2019]?re|we are|as an?|being|i was) (?:\w+ ){0,2}(?:gay|bi|queer|trans|nonbinary|enby|intersex|a virgin|a homosexual)\b(?! (?:weekly|annual|monthly|atlantic|olive|media|flight))",
-        r"\b(?:queer|gay|trans|bi|lesbian) (?:\w+ )?here\b|\b(?:please )?use (?:they|she|he)(?:/them| for me|/her|/him)\b|\bmy pronouns\b|\bi identify as\b|\bslept with (?:a|another) (?:guy|man|girl|woman)\b",
+        r"\b(?:queer|gay|trans|bi|lesbian) (?:\w+ )?here\b|\b(?:please )?use (?:they|she|he)(?:/them| for me|/her|/him)\b|\bmy pronouns\b|\bi identify as\b|\bi go by (?:they|she|he)\b|\bslept with (?:a|another) (?:guy|man|girl|woman)\b",
     ),
     "ethnicity": (
         rf"\b(?:mum|mom|dad|mother|father|parents|grandparents)(?: is| are|['\u2019]s) (?:half )?{_PEOPLES}\b(?! (?:food|restaurant))|\bi speak \w+ (?:with|to) my (?:mum|mom|dad|mother|father|parents|family|gran\w*)\b",
@@ -227,7 +227,7 @@ hormones hrt testosterone estrogen oestrogen blockers sex dads mums moms
 --
 gay bi queer trans nonbinary enby intersex virgin homosexual
 --
-queer gay trans bi lesbian use pronouns identify slept
+queer gay trans bi lesbian use pronouns identify slept by
 """,
     "ethnicity": """
 PEOPLES speak
