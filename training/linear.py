@@ -30,6 +30,13 @@ class Examples:
     def __len__(self) -> int:
         return len(self.label)
 
+    def take(self, rows: Array) -> Examples:
+        """Some of the texts."""
+        index, value, owner, _ = _rows(self, rows)
+        lengths = np.bincount(owner, minlength=len(rows))
+        rest = (self.dense[rows], self.label[rows], self.weight[rows])
+        return Examples(index, value, np.concatenate([[0], np.cumsum(lengths)]), *rest)
+
 
 def join(parts: Sequence[Examples]) -> Examples:
     """All parts, one after the other."""

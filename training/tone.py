@@ -132,13 +132,14 @@ def main() -> None:
         comments=read("goemotions-dev", corpora.goemotions(options.data, "dev")),
         reviews=read("uci", corpora.uci(options.data)),
     )
-    across = _across(sets)
+    seen = {name: examples(rows, WEIGHTS[name]) for name, rows in sets.items()}
+    across = _across(sets, seen)
     tilt = tilted(across)
     tables = {
         kind: table(truth, (np.log(np.maximum(found, 1e-9)) + tilt).argmax(axis=1))
         for kind, (truth, found) in across.items()
     }
-    fitted = fit(_joined(sets), ROWS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS)
+    fitted = fit(join(list(seen.values())), ROWS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS)
     arrays = arrays_of(fitted, tilt)
     card = {
         "name": "townhum-tone-en",
@@ -167,19 +168,13 @@ def truth_of(rows: Sequence[Row]) -> NDArray[np.int64]:
     return np.array([row.tone + 1 for row in rows])
 
 
-def _joined(sets: dict[str, list[Row]]) -> Examples:
-    return join([examples(rows, WEIGHTS[name]) for name, rows in sets.items()])
-
-
-def _across(sets: dict[str, list[Row]]) -> dict[str, tuple[NDArray[Any], NDArray[Any]]]:
+def _across(sets: dict[str, list[Row]], seen: dict[str, Examples]) -> dict[str, tuple[NDArray[Any], NDArray[Any]]]:
     """Truth and probabilities of tweets and comments, each fold read by a model trained on the others."""
     folds = {name: np.random.default_rng(7).permutation(len(rows)) % FOLDS for name, rows in sets.items()}
     found: dict[str, list[tuple[Any, Any]]] = {"semeval": [], "goemotions": []}
     for fold in range(FOLDS):
-        others = {
-            name: [row for row, f in zip(rows, folds[name], strict=True) if f != fold] for name, rows in sets.items()
-        }
-        fitted = fit(_joined(others), ROWS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS)
+        others = join([of_set.take(np.flatnonzero(folds[name] != fold)) for name, of_set in seen.items()])
+        fitted = fit(others, ROWS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS[:1])
         arrays = arrays_of(fitted, np.zeros(3, np.float32))
         for name, parts in found.items():
             chosen = [row for row, f in zip(sets[name], folds[name], strict=True) if f == fold]

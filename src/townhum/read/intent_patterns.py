@@ -189,7 +189,7 @@ INTENTS = (
         "switching",
         ("switch", "cancel", "unsubscrib", "uninstall", "delet", "never", "moved", "moving", "chang", "ditch", "dump", "lost", "losing", "boycott", "done", "last", "going", "went", "leav", "left", "trad", "return", "drop", "goodbye", "bye", "quit"),
         _pattern(
-            rf"\b(?:switch|switch(?:ed|ing)|my switch|moved|moving|migrat(?:e|ed|ing)|chang(?:ed|ing)|convert(?:ed|ing)|going back|went back|jump(?:ed|ing) ship|defect(?:ed|ing))\s+(?:back\s+|over\s+)?(?:from|to)\s+(?:the\s+|an?\s+|my\s+)?(?:\[HANDLE\]|@?{_MAKER}|android|mac|linux|ps4|chrome|firefox|galaxy|another (?:provider|company|brand|carrier|bank|phone)|a different)",
+            rf"\b(?:switch|switch(?:ed|ing)|my switch|moved|moving|migrat(?:e|ed|ing)|chang(?:ed|ing)|convert(?:ed|ing)|going back|went back|jump(?:ed|ing) ship|defect(?:ed|ing))\s+(?:back\s+|over\s+)?(?:from|to)\s+(?:the\s+|an?\s+|my\s+)?(?:\[HANDLE\]|@?{_MAKER}|android|mac|linux|ps4|chrome|firefox|galaxy|another (?:brand|provider|company|brand|carrier|bank|phone)|a different)",
             r"\bcancel(?:l?ed|l?ing)?\s+(?:my|our)\s+(?:\w+\s+){0,3}(?:subscription|account|membership|contract|order|pre-?order|prime|plan|policy|netflix|cable)\b",
             r"\bcancel(?:l?ed|l?ing)?\s+my\s+(?:netflix|prime|hulu|spotify|order|service|internet|card|tv|directv|sub)\b",
             r"\b(?:i|i['\u2019]ve|i['\u2019]?m|im|just)\s+(?:\w+\s+)?(?:delet(?:ed|ing)|uninstall(?:ed|ing)|unsubscribed|deactivat(?:ed|ing)|quit(?:ting)?)\s+(?:from\s+)?(?:(?:my|the|this|your)\s+)?(?:@?"
