@@ -12,10 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from townhum.read.aspects import NAME, AspectReader, Target, learned, places
+from townhum.read.aspects import NAME, AspectReader, Target, places
 from townhum.read.tone import THRESHOLD
 from townhum.read.view import view
-from townhum.read.weights import load_weights
 from townhum.read.windows import BITS, dense, sparse
 from townhum.topicquery import Span
 from training.figures import by_class
@@ -38,13 +37,7 @@ def batches(sentences: Sentences) -> Any:
         yield [text for _, text, _ in part], targets, [tone + 1 for *_, terms in part for _, _, tone in terms]
 
 
-def learned_by_tone() -> NDArray[np.int8]:
-    """How good or bad each word is to the tone model, by its row: run `training.tone` first."""
-    words = load_weights("tone-en")["words"].astype(np.int32)
-    return np.clip((words[:, 2] - words[:, 0]) // 2, -127, 127).astype(np.int8)
-
-
-def examples(sentences: Sentences, felt: NDArray[np.int8]) -> Examples:
+def examples(sentences: Sentences) -> Examples:
     """Aspect terms as the model sees them."""
     parts = []
     for texts, targets, labels in batches(sentences):
@@ -57,7 +50,7 @@ def examples(sentences: Sentences, felt: NDArray[np.int8]) -> Examples:
                 index=hashes[there].astype(np.int64),
                 value=np.repeat(1 / np.sqrt(np.maximum(many, 1)), many).astype(np.float32),
                 start=np.concatenate([[0], np.cumsum(many)]),
-                dense=dense(seen, first, last, learned(seen, felt)),
+                dense=dense(seen, first, last),
                 label=np.array(labels),
                 weight=np.ones(len(labels)),
             )
@@ -87,12 +80,10 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     options = parser.parse_args()
     train, validation = list(mams(options.data, "train")), list(mams(options.data, "val"))
-    felt = learned_by_tone()
-    fitted = fit(examples(train, felt), 2**BITS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS, balanced=False)
+    fitted = fit(examples(train), 2**BITS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS, balanced=False)
     words, scale = in_bytes(fitted.sparse)
     arrays = {
         "words": words,
-        "learned": felt,
         "scale": np.array([scale], np.float32),
         "dense": fitted.dense.astype(np.float32),
         "bias": fitted.bias.astype(np.float32),

@@ -26,13 +26,19 @@ def market(part: str) -> list[Row]:
     lines = [line.split("\t") for line in FILE.read_text(encoding="utf-8").splitlines()]
     chosen = [(tone, text) for kind, tone, text in lines if kind == part]
     texts = scrub_texts([text for _, text in chosen], Scrubber())
-    return [Row(f"{part}:{n}", text, _TONES[tone]) for n, ((tone, _), text) in enumerate(zip(chosen, texts, strict=True))]
+    return [
+        Row(f"{part}:{n}", text, _TONES[tone]) for n, ((tone, _), text) in enumerate(zip(chosen, texts, strict=True))
+    ]
 
 
 def accuracy(rows: list[Row], said: Any) -> dict[str, Any]:
     """The share that was read as it was meant, and by class."""
     truth = np.array([row.tone + 1 for row in rows])
-    return {"texts": len(rows), "accuracy": round(float((truth == said).mean() * 100), 1), "by_class": by_class(truth, said)}
+    return {
+        "texts": len(rows),
+        "accuracy": round(float((truth == said).mean() * 100), 1),
+        "by_class": by_class(truth, said),
+    }
 
 
 def main() -> None:

@@ -101,10 +101,12 @@ def tilted(across: dict[str, tuple[NDArray[Any], NDArray[Any]]]) -> NDArray[np.f
 
     def recall(kind: str, shift: float) -> float:
         truth, found = across[kind]
-        return macro_recall(truth, (np.log(np.maximum(found, 1e-9)) + [0, shift, 0]).argmax(axis=1))
+        return macro_recall(truth, (np.log(np.maximum(found, 1e-9)) + np.array([0, shift, 0])).argmax(axis=1))
 
     steps = [round(step * 0.05, 2) for step in range(-8, 9)]
-    best = max(steps, key=lambda one: TWEETS_COUNT * recall("tweets", one) + (1 - TWEETS_COUNT) * recall("comments", one))
+    best = max(
+        steps, key=lambda one: TWEETS_COUNT * recall("tweets", one) + (1 - TWEETS_COUNT) * recall("comments", one)
+    )
     return np.array([0, best, 0], np.float32)
 
 

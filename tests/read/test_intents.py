@@ -8,7 +8,6 @@ from townhum.read.intents import NAMES, read_intents
 from townhum.read.tone_model import ModelReader
 from townhum.read.view import view
 
-
 MODEL = ModelReader()
 
 

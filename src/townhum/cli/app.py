@@ -128,7 +128,11 @@ def query(
 def try_(
     config: Annotated[
         Path | None,
-        typer.Option("--config", "-c", help="Folder whose topics.toml is tried, read as its study.toml says. Default: config, if there."),
+        typer.Option(
+            "--config",
+            "-c",
+            help="Folder whose topics.toml is tried, read as its study.toml says. Default: config, if there.",
+        ),
     ] = None,
 ) -> None:
     """Read JSONL ({"text": …}) from standard input; show what would be removed and read. Stores nothing."""

@@ -14,9 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.read.features import Floats, times, word_hashes
+from townhum.read.features import Floats, times
 from townhum.read.tokens import MOST_CHARACTERS, TOKEN, without_links
-from townhum.read.tone_model import WORD_BITS, bucket
 from townhum.read.view import View
 from townhum.read.weights import load_weights
 from townhum.read.windows import dense, sparse
@@ -24,7 +23,6 @@ from townhum.records import Tone
 from townhum.topicquery import Span
 
 NAME = "aspects-en"
-_LEARNED_SCALE = np.float32(40.0)
 _TONES = (Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)
 
 
@@ -65,15 +63,9 @@ class AspectReader:
         hashes, there = sparse(view, first, last)
         weights = (arrays["words"][hashes] * there[:, :, None]).sum(axis=1, dtype=np.int32)
         logits = weights * arrays["scale"] / np.sqrt(np.maximum(there.sum(axis=1), 1))[:, None]
-        logits = logits + times(dense(view, first, last, learned(view, arrays["learned"])), arrays["dense"]) + arrays["bias"]
+        logits = logits + times(dense(view, first, last), arrays["dense"]) + arrays["bias"]
         raised = np.exp(logits - logits.max(axis=1, keepdims=True))
         return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
-
-
-def learned(view: View, weights: NDArray[np.int8]) -> Floats:
-    """The feeling of each token of a batch as the tone model learnt it, at about one. Negated words have their own."""
-    single, _, _ = word_hashes(view.context)
-    return weights[bucket(single, WORD_BITS)].astype(np.float32) / _LEARNED_SCALE
 
 
 def places(texts: Sequence[str], view: View, targets: Sequence[Target]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -86,34 +86,9 @@ def _row(words: NDArray[np.uint32], tag: NDArray[np.int64]) -> NDArray[np.uint32
     return (mixed ^ (mixed >> np.uint32(13))) >> np.uint32(_HASH_BITS - BITS)
 
 
-def dense(view: View, first: Places, last: Places, learned: Floats) -> Floats:
-    """The lexicon's valences around each target, by distance, side and clause, and the `learned` ones of all tokens."""
+def dense(view: View, first: Places, last: Places) -> Floats:
+    """The lexicon's valences around each target, by distance, side and clause."""
     around = _Around(view, first, last)
-    return np.concatenate([_rated(around), _learned(around, learned)], axis=1)
-
-
-def _learned(around: _Around, learned: Floats) -> Floats:
-    """Feelings that the tone model learnt for words, good or bad: it knows far more of them than the lexicon."""
-    away = np.abs(around.steps)
-    left, right = around.steps < 0, around.steps > 0
-    felt = learned[around.at] * around.there
-    columns: list[Floats] = []
-    for reach in (
-        around.phrase, around.clause, away <= 2, away <= 4, away <= 8, left & (away <= 4), right & (away <= 4),
-        around.phrase & left, around.phrase & right, around.beside & left, around.beside & right, around.there,
-    ):  # fmt: skip
-        held = felt * reach
-        up, down = np.maximum(held, 0).sum(axis=1), np.maximum(-held, 0).sum(axis=1)
-        total = up - down
-        columns += [up, down, total / np.sqrt(total * total + 1)]
-        columns += [np.maximum(held, 0).max(axis=1), np.maximum(-held, 0).max(axis=1)]
-    for reach in (around.there, around.clause, around.phrase):
-        fading = (felt * reach * np.exp(-away / _DECAY)).sum(axis=1)
-        columns += [fading, fading / np.sqrt(fading**2 + 1)]
-    return np.stack([np.asarray(column, np.float32) for column in columns], axis=1)
-
-
-def _rated(around: _Around) -> Floats:
     valence, away = around.valence, np.abs(around.steps)
     left, right = around.steps < 0, around.steps > 0
     reaches = [

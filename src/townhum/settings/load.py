@@ -108,7 +108,9 @@ class _Folder:
             found: list[str] = []
             for one in fields(parse(track.query).root):
                 if one.name == "source" and sources is not None and one.value not in sources:
-                    found.append(f"names source:{one.value}, which sources.toml does not. {nearest(one.value, sources)}")
+                    found.append(
+                        f"names source:{one.value}, which sources.toml does not. {nearest(one.value, sources)}"
+                    )
                 elif one.name == "lang":
                     found += mistaken_language(one.value, study.languages if study else None)
             for what in dict.fromkeys(found):
