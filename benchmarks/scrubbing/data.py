@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ NOT_IDENTIFYING = frozenset(
 """Articles, prepositions, pronouns, titles and ranks: they identify nobody on their own."""
 
 _HANDLE = re.compile(r"[@\uff20]\w|https?:|www\.|\S+@\S+\.\w", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\s,.!?;:()\"]+(?:\.(?=\S))?")
 _LETTERS = re.compile(r"[^\W\d_]")
 _CLITICS = frozenset({"s", "t", "m", "re", "ve", "ll", "d"})
 _APOSTROPHES = frozenset({"'", "\u2019", "\u00b4", "`"})
@@ -68,10 +70,29 @@ def is_identifying(token: str) -> bool:
 def read(path: Path) -> list[Marked]:
     """Every post of a CoNLL file. Raises `OSError` where it is missing."""
     blocks = re.split(r"\n\s*\n", path.read_text(encoding="utf-8").replace("\r", ""))
-    rows = [
-        [line.split("\t")[:2] for line in block.split("\n") if line.count("\t") and line.strip()] for block in blocks
-    ]
+    rows = [[cells for line in block.split("\n") if len(cells := _cells(line)) > 1] for block in blocks]
     return [_marked([(word, tag) for word, tag in post]) for post in rows if post]
+
+
+def _cells(line: str) -> list[str]:
+    """A token and its tag: parted by a tab in posts, by a space in Wikipedia's sentences."""
+    return line.split("\t")[:2] if "\t" in line else line.split(" ")[:2]
+
+
+def read_spans(path: Path) -> list[Marked]:
+    """presidio-research's synthetic texts, in which persons are marked as spans."""
+    found = []
+    for row in json.loads(path.read_text(encoding="utf-8")):
+        text = row["full_text"]
+        names = [(s["start_position"], s["end_position"]) for s in row["spans"] if s["entity_type"] == "PERSON"]
+        others = [(s["start_position"], s["end_position"]) for s in row["spans"] if s["entity_type"] != "PERSON"]
+        tokens = [
+            Token(m[0], *m.span(), next((n for n, (a, b) in enumerate(names) if a <= m.start() < b), None))
+            for m in _TOKEN.finditer(text)
+            if not any(a <= m.start() < b for a, b in others)
+        ]
+        found.append(Marked(text, tuple(tokens)))
+    return found
 
 
 def _marked(rows: list[tuple[str, str]]) -> Marked:
@@ -108,6 +129,7 @@ def load(data: Path = DATA) -> dict[str, list[Marked]]:
     pii = data / "pii"
     early, late = halves(read(pii / "btc" / "g.conll"))
     first, second = halves(read(pii / "wnut17" / "emerging.dev.conll"))
+    articles, more_articles = halves(read(pii / "wikigold" / "wikigold.conll.txt"))
     btc = [post for part in "abe" for post in read(pii / "btc" / f"{part}.conll")]
     return {
         "wnut17 train (tune)": read(pii / "wnut17" / "wnut17train.conll"),
@@ -115,4 +137,7 @@ def load(data: Path = DATA) -> dict[str, list[Marked]]:
         "wnut17 dev 1 (tune)": first,
         "wnut17 dev 2 (measure)": second,
         "btc g2 (kept)": late,
+        "wikigold 1 (tune)": articles,
+        "wikigold 2 (kept)": more_articles,
+        "presidio-research (kept)": read_spans(pii / "presidio-research" / "synth_dataset_v2.json"),
     }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import string
+import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from random import Random
 
 _STEMS = "quorv zelth brakk vimpo jurdan plixo wendrow oskaya mirelda tobrin kasvel nerithu dolvane fyrrick".split()
@@ -45,10 +48,12 @@ GRAMMAR: dict[str, Callable[[Random], str]] = {
     "order": lambda r: f"{r.choice(['AB', 'XK', 'ORD'])}-{_digits(r, 7)}",
     "national id": lambda r: f"{_digits(r, 3)}-{_digits(r, 2)}-{_digits(r, 4)}",
     "coordinates": lambda r: f"{r.randrange(10, 80)}.{_digits(r, 5)}, {r.randrange(10, 80)}.{_digits(r, 5)}",
+    "name": lambda r: f"{r.choice(_STEMS).title()} {r.choice(_STEMS).title()}",
     "wallet": lambda r: "bc1q" + "".join(r.choices(_BECH32, k=38)),
 }
 
-_HOMOGLYPHS = str.maketrans("aeopcxyi", "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456")
+_CYRILLIC = str.maketrans("aeopcxyiABEKMHOPCTX", "аеорсхуіАВЕКМНОРСТХ")
+_GREEK = str.maketrans("aeioupvkABEZHIKMNOPTYX", "αειουρνκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 
 DISGUISES: dict[str, Callable[[str], str]] = {
@@ -61,13 +66,13 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "bidi override": lambda s: f"\u202e{s}\u202c",
     "word joiner": "\u2060".join,
     "variation selectors": "\ufe0f".join,
-    "homoglyphs": lambda s: s.translate(_HOMOGLYPHS),
+    "Cyrillic lookalikes": lambda s: s.translate(_CYRILLIC),
+    "Greek lookalikes": lambda s: s.translate(_GREEK),
     "entity for signs": lambda s: s.replace("@", "&#64;").replace("/", "&#x2F;").replace(".", "&period;"),
     "spaced": " ".join,
     "dotted": ".".join,
     "emoji between": "\U0001f525".join,
-    "quoted": lambda s: f'"{s}"',
-    "bracketed": lambda s: f"({s})",
+    "quoted in brackets": lambda s: f'("{s}")',
     "markdown": lambda s: f"**{s}**",
     "in a sentence's end": lambda s: f"{s}!!",
     "accents": lambda s: s.replace("a", "\u00e1").replace("o", "\u00f6").replace("e", "\u00e9"),
@@ -106,16 +111,15 @@ def left(identifier: str, scrubbed: str) -> bool:
     return any(piece in seen for piece in pieces)
 
 
+@lru_cache(maxsize=10_000)
 def _plain(text: str) -> str:
-    import re  # noqa: PLC0415
-    import unicodedata  # noqa: PLC0415
-
-    back = {ord(b): a for a, b in zip("aeopcxyi", "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456", strict=True)}
-    text = re.sub(r"\[(?:PERSON|HANDLE|EMAIL|LINK|DIGITS|OTHER)\]", "|", text)
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(back))
+    text = _PLACEHOLDER.sub("|", text)
+    plain = unicodedata.normalize("NFKD", text.translate(_BACK).casefold())
     return "".join(c for c in plain if c.isalnum() or c == "|")
 
 
+_PLACEHOLDER = re.compile(r"\[(?:PERSON|HANDLE|EMAIL|LINK|DIGITS|OTHER)\]")
+_BACK = {ord(b): chr(a) for table in (_CYRILLIC, _GREEK) for a, b in ((k, chr(v)) for k, v in table.items())}
 _HARMLESS_PIECES = {"https"[start:] for start in range(1)} | {
     "users",
     "statu",

@@ -48,3 +48,13 @@ kettle kettles toaster fridge freezer dishwasher washer dryer blender vacuum cha
 niece nieces nephew nephews grandson granddaughter grandma grandpa stepson stepdaughter
 """.split()
 """Interjections, words of the net, currencies, products people write about, and relations in both genders."""
+
+NAMES_TOO: Final = """
+ramadan diwali danish german dutch welsh english french easter america germany ireland wales seven
+""".split()
+"""Of the words above those that people are called: beside an unknown word they are a part of a name."""
+
+PERSONS_FIRST: Final = """
+drew grant gene rod sue cliff clay foster cam
+""".split()
+"""Words that mean a person in posts more often than anything else, in lower case too: they never stay."""

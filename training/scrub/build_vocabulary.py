@@ -24,17 +24,19 @@ from pathlib import Path
 
 import spacy.lang
 import vaderSentiment
-from always import ALWAYS, DAYS_AND_PLACES, SLANG
+from always import ALWAYS as FUNCTION_WORDS
+from always import DAYS_AND_PLACES, NAMES_TOO, PERSONS_FIRST, SLANG
 from sources import census, faker_names, fold, lexemes, scowl_proper, scowl_words, wordnet
 
 TARGET = Path(__file__).resolve().parents[2] / "src" / "townhum" / "words"
+FOREIGN, LOWER, OPENING, START, ANYWHERE, ALWAYS = range(1, 7)  # as in src/townhum/words/vocabulary.py
 ABSENT = -25.0
-LEAST_IN_LISTS = -12.7  # a word of SCOWL
+LEAST_IN_LISTS = -13.6  # a word of SCOWL
 LEAST_TONE = -16.5  # a word of VADER's lexicon: tone is what we are here for
 LEAST_SLANG = -12.7  # in no dictionary, but common ("vid")
 LONGEST_SLANG = 11
 START_FROM, ANYWHERE_FROM = -11.0, -8.7
-NAME_FROM, NAME_START_FROM, NAME_ANYWHERE_FROM = -12.5, -10.5, -8.5
+NAME_FROM, NAME_START_FROM = -12.5, -10.5
 RARE_FAMILY = 5  # of 1,000,000 people: below it, a census surname alone is no reason to doubt a word
 OFTEN_FAMILY = 50
 PLAINLY_A_WORD = 1.5  # so much commoner in lower case that the few who bear it need not be thought of ("kettle")
@@ -87,13 +89,14 @@ def read_levels(folder: Path, names: Names) -> dict[str, int]:
     candidates = {fold(w) for w in (*share, *listed) if w.isalpha() and w.islower() and len(w) > 1}
     levels = {w: level for w in candidates if (level := level_of(w, share, listed, tone, names))}
     for word in stop_words(names):
-        levels.setdefault(word, 1)
-    levels |= {w: 3 for w in SLANG if levels.get(w, 0) < 3}
+        levels.setdefault(word, FOREIGN)
+    levels |= {w: START for w in SLANG if levels.get(w, 0) < START}
     _, proper = wordnet(folder / "wordnet")
     for place in proper["location"] - names.every:
-        levels[place] = max(levels.get(place, 0), 4)
-    levels |= dict.fromkeys((*ALWAYS, *DAYS_AND_PLACES), 5)
-    return levels
+        levels[place] = max(levels.get(place, 0), ANYWHERE)
+    levels |= dict.fromkeys((*FUNCTION_WORDS, *DAYS_AND_PLACES), ALWAYS)
+    levels |= dict.fromkeys(NAMES_TOO, ANYWHERE)
+    return {word: level for word, level in levels.items() if word not in PERSONS_FIRST}
 
 
 def level_of(word: str, share: dict[str, float], listed: set[str], tone: set[str], names: Names) -> int:
@@ -106,9 +109,9 @@ def level_of(word: str, share: dict[str, float], listed: set[str], tone: set[str
     known = lower >= least if word in listed or word in tone else _is_slang(word, lower, excess)
     if not known or excess < -1.5:
         return 0
-    if lower >= ANYWHERE_FROM:
-        return 4
-    return 3 if lower >= START_FROM - (word in tone) else 1
+    if lower >= ANYWHERE_FROM and word not in names.every:
+        return ANYWHERE
+    return START if lower >= START_FROM - (word in tone) else LOWER
 
 
 def _is_slang(word: str, lower: float, excess: float) -> bool:
@@ -119,10 +122,8 @@ def _level_of_name(word: str, lower: float, excess: float, *, known: bool, names
     if not known or lower < NAME_FROM or excess < 0.3:
         return 0
     if word in names.given:
-        return 2 if lower >= ANYWHERE_FROM and excess >= 1.5 else 1
-    if lower >= NAME_ANYWHERE_FROM and excess >= 2:
-        return 4
-    return 3 if lower >= NAME_START_FROM and excess >= 1.5 else 1
+        return OPENING if lower >= ANYWHERE_FROM and excess >= 1.5 else LOWER
+    return START if lower >= NAME_START_FROM and excess >= 1.5 else LOWER
 
 
 def tone_words() -> set[str]:

@@ -92,6 +92,11 @@ FUNCTION_WORDS = frozenset(
 )
 """After "Will", "May" or "Mark" at a sentence's start they make a verb of it, where a surname would follow a person."""
 
+AFTER_PERSONS = frozenset(
+    ["and", "did", "does", "got", "is", "just", "like", "never", "so", "too", "was", "who", "with"]
+)
+"""Of these, those that follow a person as well: "Will is here", "Mark got it"."""
+
 MIXED_IS_HARMLESS = re.compile(
     r"\d{1,4}(?:st|nd|rd|th|am|pm|a|p|k|m|bn|s|x|h|hr|hrs|min|mins|sec|yr|yrs|yo|km|kg|lb|lbs|mm|cm|ft|gb|mb|tb|mp|mph|hz|d|fps|ml|g|px|c|f)"
     r"|\d{1,2}h\d{1,2}|[234]d|[345]g|mp[34]|[a-f]?\d{1,2}|gr8|l8r?|m8|b4|2day|2moro|2nite|4ever|4u|w8|h8|k9|co2|h2o|ps[1-5]|v\d",

@@ -18,6 +18,8 @@ def splits_into_words(tag: str, levels: Mapping[str, int]) -> bool:
     parts = _PARTS.findall(tag)
     if not parts or sum(map(len, parts)) + tag.count("_") < len(tag):
         return False
+    if sum(len(part) == 1 for part in parts) > 1:  # "#mArIa": its capitals part nothing
+        parts = [tag.lower()]
     return all(_is_harmless(part, levels, alone=len(parts) == 1) for part in parts)
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from townhum.scrub.categories import LEXICON, MINORS, OWN_PEOPLE
+from townhum.scrub.categories import LEXICON, OWN_PEOPLE
+from townhum.scrub.minors import MINOR_CUES, MINORS
+from townhum.scrub.telling import CUES, PHRASES, TERMS
 
 CATEGORIES = (*LEXICON, "minors")
 """What a study may relax by name, with its reason. "minors" it may not: see `RELAXABLE`."""
@@ -29,39 +31,14 @@ _BETWEEN = r"(?:[^\w'\u2019-]+[\w'\u2019-]+){0,5}?[^\w'\u2019-]+"  # each charac
 _OWN = r"\bmy\s+(?:\w+\s+){0,1}?"
 _PIECE = re.compile(r"[^\W_]+")
 _MINOR = re.compile("|".join(f"(?:{pattern})" for pattern in MINORS))
-_SPEAKER = frozenset({"i", "im", "me", "my", "myself", "as"})
-_YOUNG = [
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-]
-_MINOR_CUES = frozenset(
-    [
-        *_YOUNG,
-        "grade",
-        "grader",
-        "school",
-        "elementary",
-        "minor",
-        "teen",
-        "teenager",
-        "child",
-        "kid",
-        "birthday",
-        "year",
-    ]
-    + [f"{age}{mark}" for age in range(6, 18) for mark in ("", "m", "f", "yo", "yr", "th")]
-    + [f"{mark}{age}" for age in range(6, 18) for mark in "mf"]
+_SENTENCE = re.compile(r"[.!?\n;]+")
+_FIRST_PERSON = re.compile(r"\b(?:i|im|ive|my|mine|myself|me|we|our|ours|us)\b|\bhere\s*$")
+_ELIDED = re.compile(
+    r"\W*(?:(?:just|finally|currently|now|still|so|been|also|hi|hello|ok|well|yes)\W+){0,3}"
+    r"(?:been|got|had|have|having|started|starting|diagnosed|living|suffering|going|survivor|survived|tested|lost|came|come|hospitali[sz]ed|admitted|pregnant|recovering|"
+    r"raised|converted|being|as|celebrated|joined|left|proud|lifelong|still|newly|on|off|took|taking|became|stage|former|ex|fellow|paid|signed|voted|stood|out|turned)\b"
 )
+"""Openings of a sentence that leaves "I" out: "started chemo on Monday", "came out to everyone"."""
 
 
 class Protection:
@@ -71,6 +48,10 @@ class Protection:
         wanted = [category for category in LEXICON if category not in set(relaxed)]
         self._cues = frozenset(_PIECE.findall(term)[0] for name in wanted for term in _terms(LEXICON[name]))
         self._frames = tuple(_frame(LEXICON[name]) for name in wanted)
+        terms = {term for name in wanted for term in _listed(TERMS[name])}
+        self._term_cues = frozenset(_PIECE.findall(term)[0] for term in terms)
+        self._term = re.compile(rf"\b(?:{_either(terms)})\b") if terms else None
+        self._phrases = tuple((CUES[name], re.compile("|".join(PHRASES[name]))) for name in wanted)
 
     def withholds(self, plain: str, words: frozenset[str]) -> bool:
         """Whether a lower-case text tells of one of the categories in the first person, or was written by a child.
@@ -79,13 +60,31 @@ class Protection:
         """
         if not self._cues.isdisjoint(words) and any(frame.search(plain) for frame in self._frames):
             return True
-        if _MINOR_CUES.isdisjoint(words) or _SPEAKER.isdisjoint(words):
-            return False
-        return _MINOR.search(plain) is not None
+        if not self._term_cues.isdisjoint(words) and self._tells(plain):
+            return True
+        spaced = " ".join(plain.split())
+        if any(not cues.isdisjoint(words) and phrase.search(spaced) for cues, phrase in self._phrases):
+            return True
+        return not MINOR_CUES.isdisjoint(words) and _MINOR.search(spaced) is not None
+
+    def _tells(self, plain: str) -> bool:
+        """Whether a telling term stands in a sentence of the first person, or in one whose subject was left out."""
+        for sentence in _SENTENCE.split(plain):
+            if self._term and self._term.search(sentence):
+                return _FIRST_PERSON.search(sentence) is not None or _ELIDED.match(sentence) is not None
+        return False
+
+
+def _listed(terms: str) -> list[str]:
+    return [term.strip() for term in terms.split(",") if term.strip()]
+
+
+def _either(terms: Iterable[str]) -> str:
+    return "|".join(re.escape(term) for term in sorted(terms, key=len, reverse=True))
 
 
 def _terms(lexicon: Mapping[str, str]) -> list[str]:
-    return [term.strip() for key in ("about", "own") for term in lexicon.get(key, "").split(",") if term.strip()]
+    return [term for key in ("about", "own") for term in _listed(lexicon.get(key, ""))]
 
 
 def _frame(lexicon: Mapping[str, str]) -> re.Pattern[str]:

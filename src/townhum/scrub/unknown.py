@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from townhum.scrub.cues import CLITICS, CUT_STEMS, FUNCTION_WORDS, MIXED_IS_HARMLESS, starts_sentence
+from townhum.scrub.beside import Word, take_neighbours
+from townhum.scrub.cues import AFTER_PERSONS, CLITICS, CUT_STEMS, FUNCTION_WORDS, MIXED_IS_HARMLESS, starts_sentence
 from townhum.scrub.hashtags import splits_into_words
 from townhum.scrub.spans import Found
-from townhum.words import ALWAYS, ANYWHERE, LOWER, OPENING, START, fold, vocabulary
+from townhum.words import ALWAYS, ANYWHERE, FOREIGN, LOWER, OPENING, START, fold, is_common_name, is_name, vocabulary
 
 Spans = Sequence[tuple[int, int]]
 
 _UNIT = re.compile(r"[#\uff03]?[^\W_]+(?:_+[^\W_]+)*")
-_GAP = re.compile(r"[ \-.&'\u2019_/]{0,2}")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _LAUGH = re.compile(
     r"(?:b?[wm]?[au]?h[aeiu]+){2,}h?|(?:lo){2,}l+|x+d+|a+h+|o+h+|u+g*h+|m+h*m+|a+w+|e+w+|y+a+y+|w+o+w+", re.IGNORECASE
 )
+_NO_PERSON_BEFORE = FUNCTION_WORDS - AFTER_PERSONS
 _SHOUTED_SHARE = 0.6  # of a post's words in capitals, from which capitals say nothing
 _FEWEST_SHOUTED = 3
 _SHORTEST_STRETCHED = 3  # letters
+_TELLING = 4  # letters: shorter words are those of many languages
+_FEWEST_FOREIGN = 2
 
 
 class Unknown:
@@ -35,16 +38,17 @@ class Unknown:
         `protected` is asked, only if something is unknown, where the words of a matched track stand.
         """
         words = list(self._words(text, found))
+        _judge_foreign(words)
         if not any(word.out or (word.capital and word.level < ALWAYS) for word in words):
             return []
         kept = tuple(protected())
         for word in words:
             if kept and any(a <= word.start and word.end <= b for a, b in kept):
                 word.out, word.level = False, ALWAYS
-        _take_neighbours(text, words)
+        take_neighbours(text, words)
         return [Found(w.start, w.end, "person" if w.capital else "word") for w in words if w.out]
 
-    def _words(self, text: str, found: Spans) -> Iterator[_Word]:
+    def _words(self, text: str, found: Spans) -> Iterator[Word]:
         matches = list(_UNIT.finditer(text))
         shouted = _is_shouted(matches)
         levels = self._levels
@@ -56,28 +60,28 @@ class Unknown:
                 area = next(claimed)
             if area[0] < end:
                 if start < area[0] or area[1] < end:  # half of it is an identifier: so is the rest
-                    yield _Word(start, end, ALWAYS, out=True)
+                    yield Word(start, end, ALWAYS, out=True)
                 continue
             unit = match[0]
             level = levels.get(unit, 0)
             if level:  # written in lower case, and known
-                yield _Word(start, end, level, out=False)
+                yield Word(start, end, level, out=False)
             else:
                 following = matches[number + 1][0] if number + 1 < len(matches) else ""
                 yield self._judged(text, match, following, shouted=shouted)
 
-    def _judged(self, text: str, match: re.Match[str], following: str, *, shouted: bool) -> _Word:
+    def _judged(self, text: str, match: re.Match[str], following: str, *, shouted: bool) -> Word:
         unit, (start, end) = match[0], match.span()
         if unit[0] in "#\uff03":
-            return _Word(start, end, LOWER, capital=True, out=not splits_into_words(unit[1:], self._levels))
+            return Word(start, end, LOWER, capital=True, out=not splits_into_words(unit[1:], self._levels))
         if not unit.isalpha():
-            return _Word(start, end, ALWAYS, capital=unit[0].isupper(), out=not self._mixed_is_harmless(unit))
+            return Word(start, end, ALWAYS, capital=unit[0].isupper(), out=not self._mixed_is_harmless(unit))
         folded = fold(unit)
         if len(unit) == 1 or _is_part_of_contraction(text, folded, start, end):
-            return _Word(start, end, ALWAYS, out=False)
-        level = self._level(folded)
-        capital = unit[0].isupper()
-        word = _Word(start, end, level, capital=capital, out=not level)
+            return Word(start, end, ALWAYS, capital=unit.isupper(), out=False)
+        level = self._level(folded) if unit.isascii() or not is_name(unit) else 0  # "Germ\u00e1n" is no language
+        capital = not unit.islower()
+        word = Word(start, end, level, capital=capital, out=not level)
         if level and capital:
             word.opens = starts_sentence(text, start)
             word.out = not self._capital_is_harmless(unit, word, following, shouted=shouted)
@@ -96,16 +100,17 @@ class Unknown:
         return 0
 
     @staticmethod
-    def _capital_is_harmless(unit: str, word: _Word, following: str, *, shouted: bool) -> bool:
+    def _capital_is_harmless(unit: str, word: Word, following: str, *, shouted: bool) -> bool:
         level = word.level
         if level == ALWAYS:
             return True
         if unit.isupper():
-            return level >= (START if shouted or word.opens else ANYWHERE)
-        if not unit[1:].islower():
+            return level >= (START if (shouted or word.opens) and not is_name(unit) else ANYWHERE)
+        if not unit[1:].islower() or unit[0].islower() or level == FOREIGN:
             return False
         if word.opens:
-            return level >= START or (level == OPENING and fold(following) in FUNCTION_WORDS)
+            is_plain = level >= START and not is_common_name(unit)
+            return is_plain or (level >= OPENING and (not following or fold(following) in _NO_PERSON_BEFORE))
         return level >= ANYWHERE
 
     def _mixed_is_harmless(self, unit: str) -> bool:
@@ -115,16 +120,6 @@ class Unknown:
         if "_" not in unit:
             return bool(MIXED_IS_HARMLESS.fullmatch(unit))
         return all(self._levels.get(fold(part), 0) == ALWAYS for part in unit.split("_") if part)
-
-
-class _Word:
-    """One word of a text. `level` as in `townhum.words`; `out` when it is to be taken out."""
-
-    __slots__ = ("capital", "end", "level", "opens", "out", "shouted", "start")
-
-    def __init__(self, start: int, end: int, level: int, *, capital: bool = False, out: bool) -> None:
-        self.start, self.end, self.level, self.capital, self.out = start, end, level, capital, out
-        self.opens = self.shouted = False
 
 
 def _is_shouted(matches: Sequence[re.Match[str]]) -> bool:
@@ -146,37 +141,11 @@ def _is_part_of_contraction(text: str, folded: str, start: int, end: int) -> boo
     )
 
 
-def _take_neighbours(text: str, words: list[_Word]) -> None:
-    """A name goes on beside what was taken out: "Big" of "Big Sean", "man" of "spider-man", "frog" of "Hobby frog"."""
-    taken = []
-    for number, word in enumerate(words):
-        if word.out or word.level == ALWAYS:
-            continue
-        beside = words[max(number - 1, 0) : number + 2 : 2] if number else words[1:2]
-        if any(_belongs(text, word, other) if other.out else _are_a_title(text, word, other) for other in beside):
-            taken.append(word)
-    for word in taken:
-        word.out = True
-
-
-def _belongs(text: str, word: _Word, other: _Word) -> bool:
-    first, second = (word, other) if word.start < other.start else (other, word)
-    gap = text[first.end : second.start]
-    if not _GAP.fullmatch(gap):
-        return False
-    if gap in {"-", "_"}:
-        return True
-    if word.capital:
-        is_plain = (word.opens and word.level >= START) or (word.shouted and word.level >= START)
-        return other.capital and not is_plain
-    return word.level < START and word.level != OPENING
-
-
-def _are_a_title(text: str, word: _Word, other: _Word) -> bool:
-    """Two words with capitals inside a sentence name something ("Wonder Woman"), however common each is."""
-    if not (word.capital and other.capital) or ALWAYS in {word.level, other.level}:
-        return False
-    if word.opens or other.opens or word.shouted:
-        return False
-    first, second = (word, other) if word.start < other.start else (other, word)
-    return bool(_GAP.fullmatch(text[first.end : second.start]))
+def _judge_foreign(words: Sequence[Word]) -> None:
+    """Function words of other languages stay only in a post of another language: in an English one they are names."""
+    foreign = [word for word in words if word.level == FOREIGN and not word.out]
+    if foreign:
+        english = sum(word.level > FOREIGN and word.end - word.start >= _TELLING for word in words)
+        if len(foreign) < _FEWEST_FOREIGN or len(foreign) <= english:
+            for word in foreign:
+                word.out = True

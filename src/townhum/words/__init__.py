@@ -8,6 +8,7 @@ from townhum.words.refuse import refused_as_identity
 from townhum.words.vocabulary import (
     ALWAYS,
     ANYWHERE,
+    FOREIGN,
     LOWER,
     OPENING,
     START,
@@ -20,6 +21,7 @@ from townhum.words.vocabulary import (
 __all__ = [
     "ALWAYS",
     "ANYWHERE",
+    "FOREIGN",
     "LOWER",
     "OPENING",
     "START",

@@ -11,18 +11,20 @@ from types import MappingProxyType
 
 from townhum.words.fold import fold
 
-LOWER = 1
+FOREIGN = 1
+"""A function word of another language: harmless where the post is written in one ("este", "nicht")."""
+LOWER = 2
 """Harmless in lower case only: rare, or a name as well ("frog", "mark")."""
-OPENING = 2
+OPENING = 3
 """A given name as well, but so common that it may open a sentence before a function word ("Will you", "May I")."""
-START = 3
+START = 4
 """May have the capital of a sentence's first word."""
-ANYWHERE = 4
+ANYWHERE = 5
 """So common that a capital inside a sentence is emphasis rather than a name."""
-ALWAYS = 5
+ALWAYS = 6
 """Function words, days and the like: beside a name, too, they are no part of it."""
 
-_LEVELS = {"1": LOWER, "2": OPENING, "3": START, "4": ANYWHERE, "5": ALWAYS}
+_LEVELS = {str(level): level for level in (FOREIGN, LOWER, OPENING, START, ANYWHERE, ALWAYS)}
 
 
 @cache

@@ -13,7 +13,8 @@ _KIN = (
     "grandma|grandpa|nan|aunt|auntie|uncle|cousin|nephew|niece|friend|mate|bestie|boss|manager|colleague|coworker|neighbou?r|"
     "therapist|doctor|teacher|landlord|ex|roommate|flatmate|coach|dentist|lawyer|agent"
 )
-_TITLE = "mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|pope|rev|sgt|capt|lt|col|gen|uncle|auntie|aunt|grandma|grandpa|cousin|president|senator|king|queen|prince|princess|coach|officer|judge|captain|king"
+_TITLE = "mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|pope|rev|sgt|capt|lt|col|gen|uncle|auntie|aunt|grandma|grandpa|cousin|president|senator|king|queen|prince|princess|coach|officer|judge|captain|dj|mc|lil|yung"
+_STAGE = frozenset({"dj", "mc", "lil", "yung"})
 _KIN_CUES = frozenset(
     [
         "my",
@@ -62,17 +63,19 @@ class KinshipRecognizer(LinearRecognizer):
 
 
 class TitleRecognizer(LinearRecognizer):
-    """`Mr Price`, `dr young`: a title makes a name of the word after it."""
+    """`Mr Price`, `dr young`: a title makes a name of the word after it. After a musician's, any word with a capital."""
 
     entity = "PERSON"
     needs = ""
     cue_words = frozenset(_TITLE.split("|"))
-    pattern = re.compile(rf"\b(?:{_TITLE})\b\.?\s{{1,2}}{_NAME}", re.IGNORECASE)
+    pattern = re.compile(rf"\b(?P<title>{_TITLE})\b\.?\s{{1,2}}{_NAME}", re.IGNORECASE)
     examples = ("Mr Price", "Dr. Young")
     counter_examples = ("sir, it is", "doctor in the house")
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """None for a function word."""
+        if match["title"].lower() in _STAGE and match["name"][0].isupper():
+            return match.span("name") if vocabulary().get(fold(match["name"]), 0) < ALWAYS else None
         return match.span("name") if _may_be_meant(match) else None
 
 

@@ -1,0 +1,137 @@
+"""What stands beside a word that is taken out: names go on ("Big" of "Big Sean", "man" of "spider-man")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from townhum.words import ALWAYS, LOWER, OPENING, START, is_common_name, is_name
+
+_GAP = re.compile(r"[ \-.&'\u2019_/]{0,2}")
+_JOINED = frozenset({"-", "_"})
+_NO_INITIALS = frozenset({"I", "A", "OK", "UK", "US", "EU", "UN", "TV", "RT", "DM", "VS"})
+_APOSTROPHES = frozenset({"'", "\u2019", "\u00b4", "`"})
+_SHORTEST_AFTER_APOSTROPHE = 3  # letters: shorter ones are those of "I'll" and "we've"
+_AFTER_APOSTROPHE = frozenset(
+    "all alls clock cause cuz day days til till till mon know knows tis twas bout nuff round sup roll tards cha gonna think".split()
+)
+"""As in "y'all", "o'clock", "c'mon", "g'day", "d'you know"."""
+_PARTICLES = frozenset(
+    "de da di del della der den des dos du la las los le van von zu bin binti ibn al el ben af av y".split()
+)
+_LONGEST_INITIALS = 2  # letters: "PM" is taken for initials beside a name, "BBC" is not
+_WORDS_ALL_THE_SAME = frozenset(
+    "a and are as at be by for from he her here him his how i if im in into is it its me my no not of off on or our out re so"
+    " she than that the their them then there they this to too up us was we were what when where who why with you your".split()
+)
+"""Names too, somewhere ("Do", "My", "So", "The"), but not beside one in capitals, where a title of a work is likelier."""
+
+
+class Word:
+    """One word of a text. `level` as in `townhum.words`; `out` when it is to be taken out.
+
+    `capital` says that its letters are not all small, `opens` that it begins a sentence, `shouted` that its post is
+    written in capitals.
+    """
+
+    __slots__ = ("capital", "end", "level", "opens", "out", "shouted", "start")
+
+    def __init__(self, start: int, end: int, level: int, *, capital: bool = False, out: bool) -> None:
+        self.start, self.end, self.level, self.capital, self.out = start, end, level, capital, out
+        self.opens = self.shouted = False
+
+
+def take_neighbours(text: str, words: Sequence[Word]) -> None:
+    """Take out what belongs to a name: beside a word that is out, and two words with capitals side by side.
+
+    Initials are gone through backwards, so that all of "J. R. R. Tolkien" goes.
+    """
+    taken = []
+    for first, second in zip(words, words[1:], strict=False):
+        if first.out and second.out:
+            continue
+        gap = text[first.end : second.start]
+        if not _GAP.fullmatch(gap):
+            continue
+        if first.out or second.out:
+            word, other = (second, first) if first.out else (first, second)
+            if _belongs(text, word, other, gap):
+                taken.append(word)
+        elif _are_one(text, first, second, gap):
+            taken += [first, second]
+    for word in taken:
+        word.out = True
+    _take_initials(text, words)
+    _take_after_particles(text, words)
+
+
+def _belongs(text: str, word: Word, other: Word, gap: str) -> bool:
+    if gap in _JOINED:
+        return True
+    if word.level == ALWAYS:
+        return _is_a_name_after_all(text, word, other)
+    if word.capital:
+        is_plain = (word.opens or word.shouted) and word.level >= START and not is_name(text[word.start : word.end])
+        return other.capital and not is_plain
+    if word.level < START and word.level != OPENING:
+        return True
+    return is_name(text[word.start : word.end]) and not other.capital and is_name(text[other.start : other.end])
+
+
+def _is_a_name_after_all(text: str, word: Word, other: Word) -> bool:
+    """A very common word with a capital, where no sentence begins, that many people bear ("Can Yilmaz", "Danish Khan")."""
+    unit = text[word.start : word.end]
+    if not (word.capital and other.capital) or word.opens or word.shouted or len(unit) == 1:
+        return False
+    is_emphasis = unit.isupper() and not text[other.start : other.end].isupper()
+    return unit.lower() not in _WORDS_ALL_THE_SAME and not is_emphasis and is_common_name(unit)
+
+
+def _take_initials(text: str, words: Sequence[Word]) -> None:
+    for number in range(len(words) - 2, -1, -1):
+        word, after = words[number], words[number + 1]
+        if word.out or not (after.out and after.capital) or word.end - word.start > _LONGEST_INITIALS:
+            continue
+        unit, gap = text[word.start : word.end], text[word.end : after.start]
+        if unit.isupper() and _GAP.fullmatch(gap) and not word.shouted and ("." in gap or unit not in _NO_INITIALS):
+            word.out = word.capital = True
+
+
+def _take_after_particles(text: str, words: Sequence[Word]) -> None:
+    """What follows a particle after a name: "Wit" of "Jan de Wit", "Cruz" of "Maria de la Cruz"."""
+    after_name = False
+    for number, word in enumerate(words[1:], 1):
+        before = words[number - 1]
+        if not _GAP.fullmatch(text[before.end : word.start]):
+            after_name = False
+            continue
+        unit = text[word.start : word.end].lower()
+        if unit in _PARTICLES and (before.out or after_name):
+            after_name = True
+            continue
+        if after_name and not word.out and word.level < ALWAYS and (word.capital or is_name(unit)):
+            word.out = True
+        after_name = False
+
+
+def _are_one(text: str, first: Word, second: Word, gap: str) -> bool:
+    """Two known words that are a name together: "Wonder Woman", "O'Price", "chin-lung", "M. Night"."""
+    if gap in _APOSTROPHES:
+        tail = text[second.start : second.end].lower()
+        return len(tail) >= _SHORTEST_AFTER_APOSTROPHE and tail not in _AFTER_APOSTROPHE
+    if gap in _JOINED:
+        both = {first.level, second.level}
+        return (
+            max(both) <= LOWER and is_name(text[first.start : first.end]) and is_name(text[second.start : second.end])
+        )
+    if "." in gap:
+        is_initial = first.end - first.start == 1 and text[first.start].isupper() and text[first.start] != "I"
+        return is_initial and second.capital and second.level < ALWAYS and not first.shouted
+    return _are_a_title(first, second)
+
+
+def _are_a_title(first: Word, second: Word) -> bool:
+    """Two words with capitals inside a sentence name something, however common each is."""
+    if not (first.capital and second.capital) or ALWAYS in {first.level, second.level}:
+        return False
+    return not (first.opens or second.opens or first.shouted)
