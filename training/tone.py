@@ -28,6 +28,7 @@ from townhum.scrub import Scrubber
 from training import read_corpora as corpora
 from training.figures import area, by_class, macro_recall, table
 from training.linear import Examples, Fitted, fit, in_bytes, join
+from training.market import accuracy, market
 from training.models import write
 from training.prevalence import prevalence_error
 from training.read_corpora import BATCH, Row
@@ -207,6 +208,13 @@ def _measured(arrays: dict[str, NDArray[Any]], held: Held, tables: dict[str, lis
         "auc": round(area(truth, found[:, 2] - found[:, 0]), 2),
         "auc_vader": round(area(truth, vader_said(held.reviews)[1]), 2),
     }
+    for part in ("probe", "kept"):
+        rows = market(part)
+        vader = accuracy(rows, vader_said(rows)[0])["accuracy"]
+        measured[f"sentences of a market, {part}"] = {
+            **accuracy(rows, chances(arrays, rows).argmax(axis=1)),
+            "accuracy_vader": vader,
+        }
     measured["prevalence error"] = prevalence
     return measured
 
