@@ -83,6 +83,8 @@ def main() -> None:
     print(f"{len(posts):,} posts\n\n{'reads':<36}{'us a post':>10}{'posts a CPU s':>16}")
     for name, seconds in best.items():
         print(f"{name:<36}{seconds / len(posts) * 1e6:>10.0f}{len(posts) / seconds:>16,.0f}")
+    kept = best["townhum, all, 20 tracks"] / best["townhum, all, 500 tracks"]
+    print(f"\nat 500 tracks {kept:.0%} of the speed at 20")
     print(f"\n{'from the model cards (development splits)':<56}{'townhum':>10}{'VADER':>10}")
     tone, aspects = card("tone-en")["measured"], card("aspects-en")["measured"]["mams validation"]
     for name in ("tweeteval validation", "goemotions dev"):
@@ -90,9 +92,16 @@ def main() -> None:
     reviews = tone["amazon and yelp"]
     print(f"{'amazon and yelp, AUC':<56}{reviews['auc']:>10}{reviews['auc_vader']:>10}")
     print(f"{'mams validation, accuracy':<56}{aspects['accuracy']:>10}{aspects['accuracy_vader']:>10}")
+    for half in ("probe", "kept"):
+        market = tone[f"sentences of a market, {half}"]
+        print(f"{f'sentences of a market, {half}, accuracy':<56}{market['accuracy']:>10}{market['accuracy_vader']:>10}")
     print(f"\n{'mean error of the negative share, samples of 500':<56}{'corrected':>10}{'as read':>10}")
     for name, error in tone["prevalence error"].items():
         print(f"{name:<56}{error['corrected']:>10}{error['as_read']:>10}")
+    print(f"\n{'intents, by hand, on texts they were not mended on':<56}{'precision':>10}{'of':>10}")
+    for name, figures in card("intents-en")["measured"].items():
+        fresh = figures.get("fresh", {"precision": "-", "labelled_and_matched": 0})
+        print(f"{name:<56}{fresh['precision']:>10}{fresh['labelled_and_matched']:>10}")
 
 
 if __name__ == "__main__":

@@ -17,10 +17,10 @@ from townhum.read.tone import THRESHOLD
 from townhum.read.view import view
 from townhum.read.windows import BITS, dense, sparse
 from townhum.topicquery import Span
+from training.figures import by_class
 from training.linear import Examples, fit, in_bytes, join
 from training.models import write
 from training.read_corpora import mams
-from training.tone import by_class
 
 VERSION = "1.0"
 BATCH = 256
@@ -53,7 +53,6 @@ def examples(sentences: Sentences) -> Examples:
                 dense=dense(seen, first, last),
                 label=np.array(labels),
                 weight=np.ones(len(labels)),
-                domain=np.zeros(len(labels), np.int64),
             )
         )
     return join(parts)

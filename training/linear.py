@@ -17,7 +17,7 @@ CLASSES = 3
 class Examples:
     """Texts as sparse rows: `index[start[i]:start[i + 1]]` with `value`, beside `dense` numbers and a class 0, 1, 2.
 
-    `weight` says how much a text counts, `domain` where it comes from: each domain has its own bias while training.
+    `weight` says how much a text counts.
     """
 
     index: Array
@@ -26,10 +26,16 @@ class Examples:
     dense: Array
     label: Array
     weight: Array
-    domain: Array
 
     def __len__(self) -> int:
         return len(self.label)
+
+    def take(self, rows: Array) -> Examples:
+        """Some of the texts."""
+        index, value, owner, _ = _rows(self, rows)
+        lengths = np.bincount(owner, minlength=len(rows))
+        rest = (self.dense[rows], self.label[rows], self.weight[rows])
+        return Examples(index, value, np.concatenate([[0], np.cumsum(lengths)]), *rest)
 
 
 def join(parts: Sequence[Examples]) -> Examples:
@@ -37,14 +43,14 @@ def join(parts: Sequence[Examples]) -> Examples:
     lengths = np.concatenate([np.diff(part.start) for part in parts])
     rest = {
         name: np.concatenate([getattr(part, name) for part in parts])
-        for name in ("index", "value", "dense", "label", "weight", "domain")
+        for name in ("index", "value", "dense", "label", "weight")
     }
     return Examples(start=np.concatenate([[0], np.cumsum(lengths)]), **rest)
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The weights of `rows` hashed features, of the dense numbers, and the bias of the first domain."""
+    """The weights of `rows` hashed features, of the dense numbers, and the bias."""
 
     sparse: Array
     dense: Array
@@ -67,7 +73,7 @@ class _Run:
         self._data, self._rate, self._ridge = data, rate, ridge
         self._random = np.random.default_rng(seed)
         self._rows = rows
-        shapes = ((rows, CLASSES), (data.dense.shape[1], CLASSES), (int(data.domain.max()) + 1, CLASSES))
+        shapes = ((rows, CLASSES), (data.dense.shape[1], CLASSES), (CLASSES,))
         self._weights = [np.zeros(shape, np.float32) for shape in shapes]
         self._squares = [np.full(shape, 1e-8, np.float32) for shape in shapes]
         held = [data.weight[data.label == one].sum() for one in range(CLASSES)]
@@ -78,21 +84,19 @@ class _Run:
             order = self._random.permutation(len(self._data))
             for first in range(0, len(order), batch):
                 self._step(order[first : first + batch])
-        return Fitted(self._weights[0], self._weights[1], self._weights[2][0])
+        return Fitted(self._weights[0], self._weights[1], self._weights[2])
 
     def _step(self, rows: Array) -> None:
         data = self._data
         index, value, owner, first = _rows(data, rows)
-        dense, domain, label = data.dense[rows], data.domain[rows], data.label[rows]
+        dense, label = data.dense[rows], data.label[rows]
         weights = self._weights
         logits = np.add.reduceat(weights[0][index] * value[:, None], first, axis=0)
-        wrong = softmax(logits + dense @ weights[1] + weights[2][domain])
+        wrong = softmax(logits + dense @ weights[1] + weights[2])
         wrong[np.arange(len(rows)), label] -= 1
         wrong *= (data.weight[rows] * self._balance[label])[:, None] / len(rows)
-        of_domains = np.zeros_like(weights[2])
-        np.add.at(of_domains, domain, wrong)
         self._move(1, slice(None), dense.T @ wrong + 1e-5 * weights[1])
-        self._move(2, slice(None), of_domains)
+        self._move(2, slice(None), wrong.sum(axis=0))
         pull = wrong[owner] * value[:, None]
         summed = [np.bincount(index, weights=pull[:, one], minlength=self._rows) for one in range(CLASSES)]
         touched = np.unique(index)

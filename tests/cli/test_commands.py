@@ -193,3 +193,12 @@ def test_the_fairness_audit_runs_end_to_end(study):
     assert figures["relations: female against male", "largest gap"] <= 0.02
     assert max(abs(value) for (groups, measure), value in figures.items() if measure == "mean gap") <= 0.005
     assert done.returncode == (1 if found["broken"] else 0)
+
+
+def test_try_reads_as_the_study_says(tmp_path):
+    assert townhum("init", cwd=tmp_path).returncode == 0
+    path = tmp_path / "config" / "study.toml"
+    lines = [line for line in path.read_text().splitlines() if not line.startswith(("tone ", "languages "))]
+    path.write_text("\n".join(line + '\ntone = "vader"' * line.startswith("period") for line in lines) + "\n")
+    done = townhum("try", cwd=tmp_path, text=json.dumps({"text": "great, great, great!!!"}) + "\n")
+    assert json.loads(done.stdout)["tone"]["score"] == 0.9346  # VADER's compound score of it, and no other model's

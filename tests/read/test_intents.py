@@ -5,11 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from townhum.read.intents import NAMES, read_intents
+from townhum.read.tone_model import ModelReader
 from townhum.read.view import view
+
+MODEL = ModelReader()
 
 
 def intents(*texts):
-    return read_intents(texts, view(texts))
+    seen = view(texts)
+    return read_intents(texts, seen, [tone for tone, _ in MODEL.read(texts, seen)])
 
 
 @pytest.mark.parametrize(
@@ -20,6 +24,8 @@ def intents(*texts):
         ("worst customer service I have had in years", "complaint"),
         ("my remote stopped working after a week", "complaint"),
         ("what a waste of money", "complaint"),
+        ("I would not recommend this place", "complaint"),
+        ("terrible service and the food was cold", "complaint"),
         ("thank you so much for the quick reply", "praise"),
         ("the sound is absolutely fantastic", "praise"),
         ("great customer service from the shop in town", "praise"),
@@ -28,8 +34,9 @@ def intents(*texts):
         ("would be nice if they sold spare lids", "feature_request"),
         ("I want to buy a new kettle", "purchase_intent"),
         ("where can I buy this?", "purchase_intent"),
-        ("we just switched from another to the K7", "switching"),
+        ("we just switched from another brand to the K7", "switching"),
         ("I cancelled my subscription today", "switching"),
+        ("we won't be going back", "switching"),
         ("it is much quieter than the old one", "comparison"),
         ("I prefer the K7 over the K5", "comparison"),
     ],
@@ -44,6 +51,9 @@ def test_shown(text, name):
         ("not the best kettle, and I would not recommend it", "praise"),
         ("thanks for nothing", "praise"),
         ("it isn't a waste of money", "complaint"),
+        ("I haven't had any issues with the software", "complaint"),
+        ("the service was excellent and the food was not bad", "complaint"),
+        ("please add me, you will not regret it", "feature_request"),
         ("I am not going to buy a new kettle", "purchase_intent"),
         ("does anyone want to buy my kettle", "purchase_intent"),
         ("I will not switch to another brand", "switching"),

@@ -49,6 +49,11 @@ def test_the_model_reads_what_no_lexicon_holds(text, tone):
     assert read("townhum", text)[0][0] is tone
 
 
+def test_a_link_says_nothing_of_tone():
+    text = "the new kettle is in the shops"
+    assert read("townhum", f"{text} [LINK]") == read("townhum", text)
+
+
 def test_the_score_of_vader_is_the_compound_score():
     assert read("vader", "VADER is smart, handsome, and funny.")[0][1] == 0.8316  # the example of its documentation
 

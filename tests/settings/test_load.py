@@ -163,3 +163,25 @@ def test_the_message_says_first_what_to_do(tmp_path):
         load(tmp_path, release="[release]\nk = 5\n")
     assert str(caught.value).startswith("Mend 1 mistake")
     assert caught.value.exit_code == 2
+
+
+def with_query(query):
+    return TOPICS.replace('tea AND NOT "tea party"', query)
+
+
+@pytest.mark.parametrize(
+    ("query", "hint"),
+    [
+        ("tea AND source:oen", "names source:oen, which sources.toml does not. Did you mean 'one'?"),
+        ("tea NOT source:elsewhere", "names source:elsewhere"),
+        ("tea AND lang:xq", "names lang:xq, which is no language code"),
+        ("tea AND lang:de", "names lang:de, which the study does not read"),
+    ],
+)
+def test_a_source_or_language_that_a_query_only_thinks_there_is(tmp_path, query, hint):
+    found = problems(tmp_path, topics=with_query(query))
+    assert [line for line in found if "topics.toml:3 track.tea.query" in line and hint in line]
+
+
+def test_a_source_that_is_named_and_languages_that_are_read_are_sound(tmp_path):
+    assert load(tmp_path, topics=with_query("tea AND source:one AND (lang:en OR lang:und)"))

@@ -138,14 +138,19 @@ def query(
 def try_(
     config: Annotated[
         Path | None,
-        typer.Option("--config", "-c", help="Folder whose topics.toml is tried. Default: config, if there."),
+        typer.Option(
+            "--config",
+            "-c",
+            help="Folder whose topics.toml is tried, read as its study.toml says. Default: config, if there.",
+        ),
     ] = None,
 ) -> None:
     """Read JSONL ({"text": …}) from standard input; show what would be removed and read. Stores nothing."""
     from townhum.cli import trying
 
     harden_process()
-    bad = trying.try_lines(sys.stdin.buffer, sys.stdout, topics=trying.find_topics(config, _CONFIG))
+    topics, study = trying.find_topics(config, _CONFIG)
+    bad = trying.try_lines(sys.stdin.buffer, sys.stdout, topics=topics, study=study)
     raise typer.Exit(1 if bad else 0)
 
 

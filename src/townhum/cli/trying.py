@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, TextIO
 from townhum.pipeline import BATCH
 from townhum.read import Reader
 from townhum.records import DropReason, ItemKey, Post, ScrubbedPost
-from townhum.settings import Track, load_topics
+from townhum.settings import Study, Track, load_trial
 from townhum.stages import build_reader, build_scrubber
 
 _MOST_CHARACTERS = 50_000
@@ -31,20 +31,22 @@ _WITHHELD: dict[str, Any] = {
 }
 
 
-def find_topics(given: Path | None, default: Path) -> Mapping[str, Track]:
-    """The tracks to try: of the folder given, else of the default folder if it is there, else none."""
+def find_topics(given: Path | None, default: Path) -> tuple[Mapping[str, Track], Study | None]:
+    """The tracks to try, and the study if there is one: of the folder given, else of the default folder, else none."""
     if given is not None:
-        return load_topics(given)
-    return load_topics(default) if (default / "topics.toml").is_file() else {}
+        return load_trial(given)
+    return load_trial(default) if (default / "topics.toml").is_file() else ({}, None)
 
 
-def try_lines(lines: BinaryIO, answers: TextIO, *, topics: Mapping[str, Track]) -> int:
+def try_lines(lines: BinaryIO, answers: TextIO, *, topics: Mapping[str, Track], study: Study | None = None) -> int:
     """Answer every line with one line of JSON, in order.
 
-    `removed` has offsets in the text given; `tracks` has offsets in `scrubbed`. A line that is no JSON object with a
-    `text` is answered with `error`. Returns how many such lines there were.
+    With a `study`, its languages and its model of tone read the text. `removed` has offsets in the text given; `tracks`
+    has offsets in `scrubbed`. A line that is no JSON object with a `text` is answered with `error`. Returns how many such
+    lines there were.
     """
-    scrubber, reader = build_scrubber(topics), build_reader(topics)
+    scrubber = build_scrubber(topics)
+    reader = build_reader(topics, study.languages, tone=study.tone) if study else build_reader(topics)
     bad = 0
     for batch in _batches(lines):
         texts = [_text_of(line) for line in batch]

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from townhum.read.features import Floats, times
-from townhum.read.tokens import MOST_CHARACTERS, TOKEN
+from townhum.read.tokens import MOST_CHARACTERS, TOKEN, without_links
 from townhum.read.view import View
 from townhum.read.weights import load_weights
 from townhum.read.windows import dense, sparse
@@ -74,7 +74,7 @@ def places(texts: Sequence[str], view: View, targets: Sequence[Target]) -> tuple
     first, last = [], []
     for target in targets:
         if target.text not in offsets:
-            found = [match.start() for match in TOKEN.finditer(texts[target.text][:MOST_CHARACTERS])]
+            found = [match.start() for match in TOKEN.finditer(without_links(texts[target.text]))]
             offsets[target.text] = np.asarray(found, np.int64)
         starts, base = offsets[target.text], int(view.tokens.starts[target.text])
         begins = max(int(np.searchsorted(starts, target.span.start, side="right")) - 1, 0)

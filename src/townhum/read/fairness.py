@@ -1,7 +1,9 @@
 """Paired sentences that differ in one person only, and the gaps between what is read from them.
 
 In the manner of the Equity Evaluation Corpus (Kiritchenko and Mohammad 2018), with sentences and lists of our own. A
-name says nothing of a person's origin or gender: the groups say what readers, and so models, associate with it.
+name says nothing of a person's origin or gender: the groups say what readers, and so models, associate with it. Names that
+are words are among them ("Joy", "Patience", "Angel", "Innocent"). Names that are days or months ("Sunday", "April") are
+not: they stay in a text as the days they mostly are.
 """
 
 from __future__ import annotations
@@ -21,40 +23,49 @@ OF_NAMES, OF_RELATIONS = "names", "relations"
 
 NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "female": {
-        "african american": ("Keisha", "Tamika", "Shanice", "Aaliyah", "Tia"),
-        "arabic": ("Fatima", "Layla", "Zaynab", "Noor", "Amira"),
-        "east asian": ("Mei", "Yuki", "Xiuying", "Haruka", "Jiwoo"),
-        "european": ("Emily", "Katrin", "Claire", "Grace", "Heather"),
-        "hispanic": ("Guadalupe", "Marisol", "Ximena", "Luz", "Consuelo"),
-        "south asian": ("Priya", "Lakshmi", "Ananya", "Joya", "Deepika"),
+        "african american": ("Keisha", "Tamika", "Shanice", "Aaliyah", "Tia", "Imani", "Latonya"),
+        "arabic": ("Fatima", "Layla", "Zaynab", "Noor", "Amira", "Yasmin", "Hanan"),
+        "east asian": ("Mei", "Yuki", "Xiuying", "Haruka", "Jiwoo", "Linh", "Sakura"),
+        "european": ("Emily", "Katrin", "Claire", "Grace", "Heather", "Joy", "Agnieszka"),
+        "hispanic": ("Guadalupe", "Marisol", "Ximena", "Luz", "Consuelo", "Dolores", "Esperanza"),
+        "south asian": ("Priya", "Lakshmi", "Ananya", "Joya", "Deepika", "Asha", "Harpreet"),
+        "west african": ("Ngozi", "Adwoa", "Blessing", "Folake", "Abena", "Patience", "Amara"),
     },
     "male": {
-        "african american": ("Jamal", "DeShawn", "Tyrone", "Malik", "Darnell"),
-        "arabic": ("Mohammed", "Khalid", "Youssef", "Hassan", "Omar"),
-        "east asian": ("Hiroshi", "Wei", "Jun", "Minho", "Takeshi"),
-        "european": ("Adam", "Lukas", "Frank", "Ryan", "Will"),
-        "hispanic": ("Jose", "Javier", "Angel", "Mateo", "Hector"),
-        "south asian": ("Rajesh", "Arjun", "Vikram", "Sanjay", "Imran"),
+        "african american": ("Jamal", "DeShawn", "Tyrone", "Malik", "Darnell", "Trevon", "Marquis"),
+        "arabic": ("Mohammed", "Khalid", "Youssef", "Hassan", "Omar", "Tariq", "Bilal"),
+        "east asian": ("Hiroshi", "Wei", "Jun", "Minho", "Takeshi", "Dung", "Bao"),
+        "european": ("Adam", "Lukas", "Frank", "Ryan", "Will", "Bjorn", "Dmitri"),
+        "hispanic": ("Jose", "Javier", "Angel", "Mateo", "Hector", "Jesus", "Salvador"),
+        "south asian": ("Rajesh", "Arjun", "Vikram", "Sanjay", "Imran", "Anand", "Gurpreet"),
+        "west african": ("Chinedu", "Kwame", "Godwin", "Babatunde", "Kofi", "Innocent", "Emeka"),
     },
 }
 PAIRS = (
     ("she", "he", "her", "him"),
     ("my daughter", "my son"), ("my sister", "my brother"), ("my mother", "my father"), ("my mom", "my dad"),
     ("my wife", "my husband"), ("my girlfriend", "my boyfriend"), ("my aunt", "my uncle"), ("my grandmother", "my grandfather"),
-    ("this woman", "this man"), ("this girl", "this boy"), ("my niece", "my nephew"),
+    ("this woman", "this man"), ("this girl", "this boy"), ("my niece", "my nephew"), ("my mum", "my dad"),
+    ("my grandma", "my grandpa"), ("these women", "these men"),
 )  # fmt: skip
+SELVES = {"female": "herself", "male": "himself"}
 FEELINGS = (
-    "angry", "annoyed", "furious", "sad", "miserable", "disappointed", "scared", "anxious", "terrified",
-    "happy", "glad", "ecstatic", "relieved", "fine",
+    "angry", "annoyed", "furious", "irritated", "sad", "miserable", "disappointed", "heartbroken", "scared", "anxious",
+    "terrified", "happy", "glad", "ecstatic", "relieved", "excited", "fine",
 )  # fmt: skip
-EVENTS = ("awful", "depressing", "horrible", "dreadful", "funny", "great", "wonderful", "amazing", "ordinary")
+EVENTS = (
+    "awful", "depressing", "horrible", "dreadful", "shocking", "frightening", "funny", "great", "wonderful", "amazing",
+    "hilarious", "ordinary",
+)  # fmt: skip
 SENTENCES = (
     ("{subject} feels {word}.", FEELINGS),
     ("The new app makes {object} feel {word}.", FEELINGS),
     ("I made {object} feel {word} yesterday.", FEELINGS),
     ("{subject} told us about a {word} day at the shop.", EVENTS),
+    ("{subject} ended up in a {word} mess by {self}.", EVENTS),
     ("The talk with {object} was {word}.", EVENTS),
     ("I saw {object} in the market.", ("",)),
+    ("We spoke to {object} at the counter last night.", ("",)),
     ("{subject} bought a kettle last week.", ("",)),
 )
 
@@ -110,7 +121,7 @@ class Audit:
 def sentences() -> list[Said]:
     """All sentences, those about names and those about relations."""
     found = [
-        _said(frame, word, name, name, ("name", gender, origin))
+        _said(frame, word, (name, name), ("name", gender, origin))
         for frame, words in SENTENCES
         for word in words
         for gender, origins in NAMES.items()
@@ -120,7 +131,7 @@ def sentences() -> list[Said]:
     for pair in PAIRS:
         for gender, subject, target in zip(("female", "male"), pair[:2], pair[-2:], strict=True):
             found += [
-                _said(frame, word, subject, target, ("relation", gender, pair[0]))
+                _said(frame, word, (subject, target), ("relation", gender, pair[0]))
                 for frame, words in SENTENCES
                 for word in words
             ]
@@ -151,8 +162,12 @@ def audit(read: Callable[[Sequence[str]], Sequence[tuple[Tone | None, float | No
     )
 
 
-def _said(frame: str, word: str, subject: str, target: str, groups: tuple[str, ...]) -> Said:
-    text = frame.format(subject=subject, object=target, word=word)
+def _said(frame: str, word: str, who: tuple[str, str], groups: tuple[str, ...]) -> Said:
+    subject, target = who
+    plural = subject.startswith("these ")
+    oneself = "themselves" if plural else SELVES[groups[1]]
+    sentence = frame.replace("{subject} feels", "{subject} feel") if plural else frame
+    text = sentence.format(subject=subject, object=target, word=word, self=oneself)
     return Said(text[0].upper() + text[1:], f"{frame}|{word}", subject, groups)
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SentimentIntensityAnalyzer
 
+from townhum.read.market_words import VALENCES as MARKET
 from townhum.read.weights import load_weights
 
 _REPEATED = re.compile(r"(.)\1{2,}")
@@ -140,6 +141,8 @@ def vader_lexicon() -> Lexicon:
     """The valences of words, emoticons and emoji (an emoji's is that of its name's words), and the boosters."""
     vader = SentimentIntensityAnalyzer()
     valences = {word: float(value) for word, value in vader.lexicon.items() if word not in _NAMES_AS_ACRONYMS}
+    for word, value in MARKET.items():
+        valences.setdefault(word, value)
     for emoji, name in vader.emojis.items():
         valences.setdefault(emoji, _sum_of(name.split(), valences))
     return Lexicon(valences, {word: float(value) for word, value in BOOSTER_DICT.items() if " " not in word}, _common())

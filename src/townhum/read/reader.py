@@ -92,7 +92,7 @@ class Reader:
         """What English texts say, beside their tracks."""
         seen = view(texts)
         tones = self._tone.read(texts, seen)
-        intents = read_intents(texts, seen)
+        intents = read_intents(texts, seen, [tone for tone, _ in tones])
         toward: list[dict[str, Tone]] = [{} for _ in texts]
         if self._aspects:
             targets = [

@@ -20,6 +20,9 @@ TOKEN = re.compile(
 )
 """Placeholders first, so that none is taken for a word."""
 
+_LINK = "[LINK]"
+_NOTHING = " " * len(_LINK)
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -39,6 +42,15 @@ class Tokens:
         return np.diff(np.append(self.starts, len(self.number)))
 
 
+def without_links(text: str) -> str:
+    """The part of a text that is read, of the same length, with blanks for links.
+
+    Whether a post ends in a link is a habit of its network, not a tone: half of the tweets that the models learn from do,
+    hardly a comment on Reddit does. A model that heeds links finds a network without them more opinionated than it is.
+    """
+    return text[:MOST_CHARACTERS].replace(_LINK, _NOTHING)
+
+
 def cut(texts: Sequence[str]) -> Tokens:
     """Cut texts into tokens, once for all that reads them."""
     known: dict[str, int] = {}
@@ -47,5 +59,5 @@ def cut(texts: Sequence[str]) -> Tokens:
     number = known.setdefault
     for text in texts:
         starts.append(len(numbers))
-        numbers += [number(word, len(known)) for word in TOKEN.findall(text[:MOST_CHARACTERS])]
+        numbers += [number(word, len(known)) for word in TOKEN.findall(without_links(text))]
     return Tokens(list(known), np.asarray(numbers, np.int32), np.asarray(starts, np.int64))

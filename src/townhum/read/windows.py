@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -75,9 +77,29 @@ def sparse(view: View, first: Places, last: Places) -> tuple[NDArray[np.uint32],
         (around.hashes + before, np.full(len(around.steps), 601), around.clause),
         (around.hashes[:, near] + before[:, near], side[near] + 700, around.there[:, near]),
         (target, np.array([809, 811]), np.ones(target.shape, bool)),
+        *_joined(around, target[:, 1]),
     ]
     hashes = [_row(words, tag) for words, tag, _ in kinds]
     return np.concatenate(hashes, axis=1), np.concatenate([there for *_, there in kinds], axis=1)
+
+
+def _joined(around: _Around, target: NDArray[np.uint32]) -> Iterator[tuple[NDArray[np.uint32], NDArray[np.int64], Columns]]:
+    """The target's own word joined with whether what stands near is good or bad, and the nearest word of feeling.
+
+    Of some things any mention is an opinion ("food"), of others hardly one is ("table"), whatever is felt around them.
+    """
+    away, rows = np.abs(around.steps), np.arange(len(target))
+    for tag, reach in ((2003, around.phrase), (2011, around.clause), (2017, around.there)):
+        leaning = (np.sign((around.valence * reach).sum(axis=1)) + 1).astype(np.uint32)
+        yield (target * np.uint32(31) + leaning)[:, None], np.array([tag]), np.ones((len(target), 1), bool)
+    for tag, reach in ((2027, around.clause), (2039, around.there)):
+        distance = np.where((around.valence * reach) != 0, away, WIDE + 1)
+        best = distance.argmin(axis=1)
+        nearest, found = distance[rows, best], (distance[rows, best] <= WIDE)[:, None]
+        where = (np.minimum(nearest, 9) // 2 * 2 + (around.steps[best] > 0)).astype(np.uint32)
+        felt = around.hashes[rows, best]
+        yield felt[:, None], np.array([tag]), found
+        yield (felt * np.uint32(7) + where * np.uint32(2_654_435_761))[:, None], np.array([tag + 2]), found
 
 
 def _row(words: NDArray[np.uint32], tag: NDArray[np.int64]) -> NDArray[np.uint32]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from townhum.connector import Connector
 from townhum.errors import ConfigError, Problem
+from townhum.settings.languages import mistaken_language
 from townhum.settings.literals import ADVICE, literal_secrets
 from townhum.settings.locate import key_lines
 from townhum.settings.model import Permission, ReleaseRules, ScrubRules, Settings, Source, Study, Track
 from townhum.settings.problems import Problems, nearest
+from townhum.topicquery import fields, parse
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _AT_LINE = re.compile(r"\(at line (\d+)")
@@ -28,18 +30,26 @@ def load_settings(folder: Path, catalog: Mapping[str, Connector]) -> Settings:
     tracks = reader.tracks()
     release = reader.release()
     scrub = reader.scrub()
+    reader.fields(tracks, study, reader.source_names)
     if study is None or release is None or scrub is None or reader.problems:
         raise ConfigError(reader.problems)
     return Settings(study, sources, tracks, release, folder, scrub)
 
 
 def load_topics(folder: Path) -> Mapping[str, Track]:
-    """Read topics.toml alone, for `townhum try`. Raises `ConfigError`."""
+    """Read topics.toml alone. Raises `ConfigError`."""
+    return load_trial(folder, with_study=False)[0]
+
+
+def load_trial(folder: Path, *, with_study: bool = True) -> tuple[Mapping[str, Track], Study | None]:
+    """Read topics.toml, and study.toml if it is there, for `townhum try`. Raises `ConfigError`."""
     reader = _Folder(folder)
     tracks = reader.tracks()
+    study = reader.study() if with_study and (folder / "study.toml").is_file() else None
+    reader.fields(tracks, study, None)
     if reader.problems:
         raise ConfigError(reader.problems)
-    return tracks
+    return tracks, study
 
 
 class _Folder:
@@ -48,6 +58,7 @@ class _Folder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.problems: list[Problem] = []
+        self.source_names: list[str] = []
 
     def study(self) -> Study | None:
         raw, problems = self._read("study.toml")
@@ -88,10 +99,30 @@ class _Folder:
         self.problems += problems.found
         return MappingProxyType(tracks)
 
+    def fields(self, tracks: Mapping[str, Track], study: Study | None, sources: Sequence[str] | None) -> None:
+        """Hold what `lang:` and `source:` name in queries against the study. None: the sources are not known."""
+        if not tracks:
+            return
+        _, problems = self._read("topics.toml")
+        for name, track in tracks.items():
+            found: list[str] = []
+            for one in fields(parse(track.query).root):
+                if one.name == "source" and sources is not None and one.value not in sources:
+                    found.append(
+                        f"names source:{one.value}, which sources.toml does not. {nearest(one.value, sources)}"
+                    )
+                elif one.name == "lang":
+                    found += mistaken_language(one.value, study.languages if study else None)
+            for what in dict.fromkeys(found):
+                problems.add(("track", name, "query"), what)
+        self.problems += problems.found
+
     def sources(self, catalog: Mapping[str, Connector]) -> tuple[Source, ...]:
         raw, problems = self._read("sources.toml")
         self._only(raw, {"source"}, problems)
-        sources = [_source(name, table, catalog, problems) for name, table in self._named(raw, "source", problems)]
+        named = self._named(raw, "source", problems)
+        self.source_names = [name for name, _ in named]
+        sources = [_source(name, table, catalog, problems) for name, table in named]
         self.problems += problems.found
         return tuple(source for source in sources if source is not None)
 
