@@ -271,6 +271,7 @@ class _Closing:
             k=rules.k,
             grids=rules.grids,
             made_with=self._pipeline.made_with,
+            correct=self._pipeline.correct,
             key=hmac.digest(self._key, f"rounding\0{period.label}".encode(), "sha256"),
         )
         ledger.commit(release)

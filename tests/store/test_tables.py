@@ -46,6 +46,8 @@ TEXTS = {
     "cell_track_rating": {"period", "track", "rating", "share"},
     "cell_pair": {"period", "track", "other"},
     "cell_day_part": {"period", "day", "part"},
+    "corrected_tone": {"period", "track", "tone"},
+    "tone_shares": {"period", "series", "track", "kind", "label", "tone", "read_with"},
     "cell_brand_aspect": {"period", "brand", "aspect"},
     "cell_brand_aspect_tone": {"period", "brand", "aspect", "tone", "share"},
     "aspect_sentiment": {"period", "series", "brand", "aspect", "label", "read_with"},
