@@ -25,6 +25,11 @@ from townhum.scrub.unknown import Unknown
 Protect = Callable[[str], Iterable[tuple[int, int]]]
 
 _LEAST_SCORE = 0.3  # Presidio scores a bare "::" as an IP address at 0.1; everything we want is at 0.3 or above
+_GATES = (
+    "needs_any",
+    "cue_words",
+    "gate",
+)  # what a recognizer may state, so that it is asked only where it may find something
 _PIECES = re.compile(r"[^\W_]+")
 _KEPT_FOR_TRACKS = frozenset({"person", "site", WORD})
 
@@ -51,7 +56,10 @@ class Scrubber:
         stay_silent()
         self._protect = protect
         recognizers = (registry or build_registry()).recognizers
-        self._gated = [(one, getattr(one, "needs_any", None), getattr(one, "cue_words", None)) for one in recognizers]
+        self._gated = [
+            (one, getattr(one, "needs_any", None), getattr(one, "cue_words", None), getattr(one, "gate", None))
+            for one in recognizers
+        ]
         self._entities = sorted({entity for one in recognizers for entity in one.supported_entities})
         self._persons = PersonModel(model) if model else None
         self._unknown = Unknown(extra)
@@ -78,7 +86,7 @@ class Scrubber:
         words = frozenset(_PIECES.findall(plain))
         if self._protection.withholds(plain, words):
             return DropReason.WITHHELD
-        kept = cache(lambda: tuple(self._protect(text)) if self._protect else ())
+        kept = cache(lambda: tuple(self._protect(text))) if self._protect else tuple
         found = [
             *self._recognized(text, words),
             *find_spaced(text),
@@ -98,8 +106,12 @@ class Scrubber:
     def _recognized(self, text: str, words: frozenset[str]) -> list[Found]:
         letters = frozenset(text)
         found: list[Found] = []
-        for recognizer, needs, cues in self._gated:
-            if (needs and needs.isdisjoint(letters)) or (cues and cues.isdisjoint(words)):
+        closed: list[object] = []  # gates; few, and shared by recognizers that stand side by side
+        for recognizer, needs, cues, gate in self._gated:
+            if (needs and needs.isdisjoint(letters)) or (cues and cues.isdisjoint(words)) or gate in closed:
+                continue
+            if gate and not gate.search(text):
+                closed.append(gate)
                 continue
             found += [
                 Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))
