@@ -25,11 +25,6 @@ from townhum.scrub.unknown import Unknown
 Protect = Callable[[str], Iterable[tuple[int, int]]]
 
 _LEAST_SCORE = 0.3  # Presidio scores a bare "::" as an IP address at 0.1; everything we want is at 0.3 or above
-_GATES = (
-    "needs_any",
-    "cue_words",
-    "gate",
-)  # what a recognizer may state, so that it is asked only where it may find something
 _PIECES = re.compile(r"[^\W_]+")
 _KEPT_FOR_TRACKS = frozenset({"person", "site", WORD})
 
@@ -86,7 +81,8 @@ class Scrubber:
         words = frozenset(_PIECES.findall(plain))
         if self._protection.withholds(plain, words):
             return DropReason.WITHHELD
-        kept = cache(lambda: tuple(self._protect(text))) if self._protect else tuple
+        protect = self._protect
+        kept = cache(lambda: tuple(protect(text))) if protect else tuple
         found = [
             *self._recognized(text, words),
             *find_spaced(text),
