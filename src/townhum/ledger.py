@@ -207,6 +207,7 @@ def _series_rows(series: Series) -> dict[str, Rows]:
             (name, listed, each.name, each.kind, each.label, each.query, each.ours)
             for listed, each in enumerate(series.tracks)
         ],
+        "relaxed": [(name, category, reason) for category, reason in series.relaxed.items()],
     }
 
 

@@ -228,13 +228,15 @@ class Series:
     """A stretch of periods read in one and the same way. A change of config, model or word list starts a new one.
 
     `name` is a hash over everything that shapes the numbers; `study` holds what the people listened to may read:
-    controller, contact, purpose, benefit, lawful_basis, time_zone, period, retention.
+    controller, contact, purpose, benefit, lawful_basis, time_zone, period, retention. `relaxed` are the special
+    categories (GDPR article 9) that the study reads, each with its reason.
     """
 
     name: str
     study: Mapping[str, str]
     tracks: tuple[TrackFacts, ...]
     sources: tuple[SourceFacts, ...]
+    relaxed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Looks into what was written for anything that identifies, and for tables and columns that are not ours.
 
 Strongest settings: every recognizer, every name that many people bear, and the names model. In a store, the tables in
-which the study speaks of itself (`about`, `source`, `track`, `made_with`) are public on purpose; a value of any other
+which the study speaks of itself (`about`, `source`, `track`, `relaxed`, `made_with`) are public on purpose; a value of any other
 table must be one of theirs, or hold nothing that identifies.
 """
 
@@ -19,7 +19,7 @@ from townhum.store import layout, texts
 
 _MAGIC = b"DUCK"  # at byte 8 of every DuckDB file
 _HEAD = 16
-_OWN_TABLES = frozenset({"about", "source", "track", "made_with", "file_info"})
+_OWN_TABLES = frozenset({"about", "source", "track", "made_with", "file_info", "relaxed"})
 _VERSIONS = ("made_with", "version")
 _READ_WITH = "read_with"
 _NUMBER_OR_TIME = re.compile(r"(?<![\w@.+-])(?<!\d[ (-])[-+]?\d[\d:.,TZ-]*+(?![\w@]|[ ()-]{1,2}\d)")

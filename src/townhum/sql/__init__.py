@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised by one whenever `schema.sql` changes. A file of a higher version is refused."""
 
-SERIES_TABLES = ("about", "source", "track")
+SERIES_TABLES = ("about", "source", "track", "relaxed")
 """What is said once a series."""
 
 GRID_TABLES = {

@@ -150,3 +150,10 @@ CREATE TABLE cell_day_part (
     voices INTEGER NOT NULL CHECK (voices >= 10 AND voices % 5 = 0),
     PRIMARY KEY (period, day, part)
 );
+
+CREATE TABLE relaxed (
+    series VARCHAR NOT NULL,
+    category VARCHAR NOT NULL CHECK (category IN ('health', 'religion', 'orientation', 'ethnicity', 'politics', 'union')),
+    reason VARCHAR NOT NULL CHECK (reason <> ''),
+    PRIMARY KEY (series, category)
+);
