@@ -1,6 +1,6 @@
 """Looks into what was written for anything that identifies, and for tables and columns that are not ours.
 
-Strongest settings: every recognizer, every name that many people bear, and the names model. In a store, the tables in
+Strongest settings: every recognizer, and every name that many people bear. In a store, the tables in
 which the study speaks of itself (`about`, `source`, `track`, `relaxed`, `made_with`) are public on purpose; a value of any other
 table must be one of theirs, or hold nothing that identifies.
 """
@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from townhum.errors import TownhumError
-from townhum.scrub import load_model
 from townhum.scrub.finder import Finder
 from townhum.store import layout, texts
 
@@ -39,7 +38,7 @@ class Verifier:
 
     def __init__(self, said: Iterable[str] = ()) -> None:
         self._said = sorted({text for text in said if len(text) > 1}, key=len, reverse=True)
-        self._finder = Finder(load_model())
+        self._finder = Finder()
 
     def examine(self, path: Path) -> Iterator[Finding]:
         """What one file holds."""

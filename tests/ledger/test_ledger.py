@@ -142,7 +142,9 @@ def test_a_category_that_a_study_reads_is_said_in_public_with_its_reason(path):
     with Ledger.open(path) as ledger:
         ledger.commit(release(0, VOICES))
         ledger.commit(release(1, VOICES, of=reads))
-    assert read(path, "FROM relaxed") == [("series-2", "health", "The study asks how a clinic's app serves its patients.")]
+    assert read(path, "FROM relaxed") == [
+        ("series-2", "health", "The study asks how a clinic's app serves its patients.")
+    ]
 
 
 def test_odd_names_are_kept_as_they_are(path):

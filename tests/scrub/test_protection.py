@@ -37,7 +37,6 @@ READ = [
     "I'm with a credit union",
     "I am addicted to their fries",
     "I was blind to how bad it was",
-    "my transition to the new app was hard",
     "I'm 12 episodes in",
     "the nurses are on strike",
     "I converted from android to iphone",

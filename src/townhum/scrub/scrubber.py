@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from presidio_analyzer import RecognizerRegistry
-from spacy.language import Language
 
 from townhum.records import DropReason, Post, Removed, ScrubbedPost
 from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
 from townhum.scrub.names import find_names
-from townhum.scrub.persons import PersonModel
 from townhum.scrub.protection import Protection
 from townhum.scrub.quiet import stay_silent
 from townhum.scrub.recognizers import build_registry
@@ -35,8 +33,8 @@ class Scrubber:
     `protect` is called with a text and gives the spans in which a configured track's own words stand: a word, a name or
     a site is kept when it lies wholly inside one, and nowhere else. Handles, addresses and links are never kept.
     `registry` defaults to `build_registry()`. `extra` are a study's own harmless words. `relaxed` names the special
-    categories that the study may read (see `protection.CATEGORIES`). `model` is asked about posts in which a word stayed
-    that is also a name; without one, as measured, hardly anything more stays (docs/scrub-card.md).
+    categories that the study may read (see `protection.CATEGORIES`). No model is asked: as measured, hardly any name more
+    would go (docs/decisions/0008).
     """
 
     def __init__(
@@ -44,7 +42,6 @@ class Scrubber:
         protect: Protect | None = None,
         *,
         registry: RecognizerRegistry | None = None,
-        model: Language | None = None,
         extra: Iterable[str] = (),
         relaxed: Iterable[str] = (),
     ) -> None:
@@ -56,7 +53,6 @@ class Scrubber:
             for one in recognizers
         ]
         self._entities = sorted({entity for one in recognizers for entity in one.supported_entities})
-        self._persons = PersonModel(model) if model else None
         self._unknown = Unknown(extra)
         self._protection = Protection(relaxed)
 
@@ -69,13 +65,9 @@ class Scrubber:
         return [_sealed(post, done[key]) for post, key in zip(posts, wanted, strict=True)]
 
     def _cut_all(self, wanted: Sequence[tuple[str, tuple[str, ...]]]) -> list[_Cut | DropReason]:
-        traced = [visible(text) for text, _ in wanted]
-        named = self._persons.find([one.text for one in traced]) if self._persons else [()] * len(traced)
-        return [
-            self._cut(text, names, persons) for text, (_, names), persons in zip(traced, wanted, named, strict=True)
-        ]
+        return [self._cut(visible(text), names) for text, names in wanted]
 
-    def _cut(self, traced: Traced, names: Sequence[str], persons: Iterable[Found]) -> _Cut | DropReason:
+    def _cut(self, traced: Traced, names: Sequence[str]) -> _Cut | DropReason:
         text = traced.text
         plain = text.lower()
         words = frozenset(_PIECES.findall(plain))
@@ -86,7 +78,6 @@ class Scrubber:
         found = [
             *self._recognized(text, words),
             *find_spaced(text),
-            *persons,
             *(find_names(text, names) if names else ()),
         ]
         if self._protect and any(span.kind in _KEPT_FOR_TRACKS for span in found):
