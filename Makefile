@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: help demo test lint format types layers unit attack lock docs picture bench bench-scrub bench-read clean
+.PHONY: help demo test lint format types layers unit attack lock docs picture bench bench-scrub bench-read words clean
 
 help:            ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -46,8 +46,12 @@ bench: $(READY)  ## Speed and memory, as tables
 	@$(BIN)/python benchmarks/release.py
 	@$(BIN)/python benchmarks/views.py
 
-bench-scrub: $(READY) ## What the scrubber lets through, beside others
-	@$(BIN)/python benchmarks/scrubbing/main.py
+bench-scrub: $(READY) ## What the scrubber lets through, beside others (OBSEI=python of an environment with obsei)
+	@$(BIN)/python benchmarks/scrubbing/main.py $(if $(OBSEI),--obsei $(OBSEI))
+
+words: $(READY)  ## Make the shipped word lists anew, from the folder SOURCES (training/scrub/README.md)
+	@$(BIN)/python training/scrub/build_vocabulary.py $(SOURCES)
+	@git diff --stat --exit-code -- src/townhum/words && echo "The same bytes as those shipped."
 
 bench-read: $(READY)  ## Speed of reading beside VADER, as a table
 	@$(BIN)/python benchmarks/read.py

@@ -215,6 +215,7 @@ def _series_rows(series: Series) -> dict[str, Rows]:
         "fairness": [
             (name, listed, each.groups, each.measure, each.value) for listed, each in enumerate(series.fairness)
         ],
+        "relaxed": [(name, category, reason) for category, reason in series.relaxed.items()],
     }
 
 

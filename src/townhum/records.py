@@ -251,7 +251,8 @@ class Series:
 
     `name` is a hash over everything that shapes the numbers; `study` holds what the people listened to may read:
     controller, contact, purpose, benefit, lawful_basis, time_zone, period, retention. `models` are the cards of what
-    read the posts, `fairness` what the audit of them showed.
+    read the posts, `fairness` what the audit of them showed, `relaxed` the special categories (GDPR article 9) that the
+    study reads, each with its reason.
     """
 
     name: str
@@ -260,6 +261,7 @@ class Series:
     sources: tuple[SourceFacts, ...]
     models: tuple[ModelFact, ...] = ()
     fairness: tuple[FairnessFact, ...] = ()
+    relaxed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

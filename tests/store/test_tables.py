@@ -31,6 +31,7 @@ TEXTS = {
     },
     "source": {"series", "source", "connector", "place", "permitted_because", "terms_url"},
     "track": {"series", "track", "kind", "label", "query"},
+    "relaxed": {"series", "category", "reason"},
     "model_card": {"series", "model", "topic", "said"},
     "fairness": {"series", "groups", "measure"},
     "period": {"period", "kind", "series"},

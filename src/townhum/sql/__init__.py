@@ -12,7 +12,7 @@ from importlib.resources import files
 SCHEMA_VERSION = 3
 """Raised by one whenever `schema.sql` changes. A file of a higher version is refused."""
 
-SERIES_TABLES = ("about", "source", "track", "model_card", "fairness")
+SERIES_TABLES = ("about", "source", "track", "relaxed", "model_card", "fairness")
 """What is said once a series."""
 
 GRID_TABLES = {

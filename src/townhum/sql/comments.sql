@@ -340,3 +340,8 @@ COMMENT ON COLUMN tone_shares.corrected_low IS 'Lower end of its 95 % interval. 
 COMMENT ON COLUMN tone_shares.corrected_high IS 'Upper end of its 95 % interval.';
 COMMENT ON COLUMN tone_shares.complete IS 'True if every source of the period was read completely.';
 COMMENT ON COLUMN tone_shares.read_with IS 'Models, programs and rules with their versions.';
+
+COMMENT ON TABLE relaxed IS 'Special categories of personal data (GDPR article 9) of which a series reads what people tell of themselves: one row a category. Without a row such posts are withheld before anything is read.';
+COMMENT ON COLUMN relaxed.series IS 'The series that reads them.';
+COMMENT ON COLUMN relaxed.category IS 'health, religion, orientation, ethnicity, politics or union. Posts by children are always withheld.';
+COMMENT ON COLUMN relaxed.reason IS 'Why the study may read them, in the words of its configuration.';

@@ -197,3 +197,10 @@ CREATE TABLE cell_brand_aspect_tone (
     PRIMARY KEY (period, brand, aspect, tone),
     CHECK ((voices IS NOT NULL AND share = '') OR (voices IS NULL AND share = '95 % or more'))
 );
+
+CREATE TABLE relaxed (
+    series VARCHAR NOT NULL,
+    category VARCHAR NOT NULL CHECK (category IN ('health', 'religion', 'orientation', 'ethnicity', 'politics', 'union')),
+    reason VARCHAR NOT NULL CHECK (reason <> ''),
+    PRIMARY KEY (series, category)
+);
