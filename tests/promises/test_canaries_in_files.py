@@ -125,7 +125,7 @@ def written(folder):
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("oddity", ODD)
-def test_no_canary_of_a_file_is_written_or_shown(tmp_path, capfd, caplog, search, name, oddity):
+def test_no_canary_of_a_file_is_written_or_shown(tmp_path, capfd, search, name, oddity):
     (tmp_path / "given").mkdir()
     file = tmp_path / "given" / name
     FORMATS[name](file, table())
@@ -133,7 +133,7 @@ def test_no_canary_of_a_file_is_written_or_shown(tmp_path, capfd, caplog, search
     report, store = listened(tmp_path, name)
     for as_json in (False, True):
         show_report(report, store, as_json=as_json)
-    screen = "".join(capfd.readouterr()) + caplog.text + repr(report)
+    screen = "".join(capfd.readouterr()) + repr(report)
     assert search.found_in(screen.encode() + written(store.folder)) == set()
     if oddity == "as it should be":
         assert run_query(store.public, "select track, voices from cell_track").rows == (("tea", 10),)
