@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from townhum.records import DropReason, Post, ScrubbedPost, Signals
+from townhum.records import DropReason, Post, ScrubbedPost, Signals, ThemeFacts
 from townhum.settings import Settings
 
 BATCH = 512
@@ -16,7 +16,7 @@ BATCH = 512
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """The two stages between a post and its signals, and the versions of what they read with.
+    """The two stages between a post and its signals, the versions of what they read with, and the themes they know.
 
     `scrub` answers one for one: the scrubbed post, or why nothing may be read from it.
     """
@@ -24,6 +24,7 @@ class Pipeline:
     scrub: Callable[[Sequence[Post]], list[ScrubbedPost | DropReason]]
     read: Callable[[Sequence[ScrubbedPost]], list[Signals]]
     made_with: Mapping[str, str]
+    themes: tuple[ThemeFacts, ...] = ()
 
 
 def series_name(settings: Settings, made_with: Mapping[str, str]) -> str:

@@ -287,4 +287,5 @@ def _series(settings: Settings, pipeline: Pipeline) -> Series:
             SourceFacts(s.name, s.connector.name, s.place, s.permission.permitted_because, s.permission.terms_url)
             for s in settings.sources
         ),
+        themes=pipeline.themes,
     )

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from presidio_analyzer import PatternRecognizer
 
 from townhum.pipeline import Pipeline
-from townhum.read import INTENTS_VERSION, Reader, ToneName, version_of
+from townhum.read import INTENTS_VERSION, Reader, ToneName, theme_facts, version_of
 from townhum.scrub import Scrubber, build_registry
 from townhum.settings import ScrubRules, Track
 from townhum.topicquery import Matcher, Query, parse, without_fields
@@ -25,7 +25,7 @@ def build_pipeline(
 ) -> Pipeline:
     """Load the models. Raises `ModelError` when one is missing or is not the one that was pinned."""
     reader = build_reader(tracks, languages, tone=tone)
-    return Pipeline(build_scrubber(tracks, scrub, relaxed).scrub, reader.read, versions(tone))
+    return Pipeline(build_scrubber(tracks, scrub, relaxed).scrub, reader.read, versions(tone), theme_facts())
 
 
 def build_reader(
@@ -67,6 +67,7 @@ def versions(tone: ToneName = "townhum") -> dict[str, str]:
         "lexicon": f"vaderSentiment {version('vaderSentiment')}",
         "aspects": version_of("aspects-en"),
         "intents": INTENTS_VERSION,
+        "themes": version_of("themes-en"),
         "language": f"py3langid {version('py3langid')}",
     }
 

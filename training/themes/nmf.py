@@ -15,9 +15,7 @@ Floats = NDArray[np.float64]
 _LEAST = 1e-12
 
 
-def factors(
-    x: csr_matrix, themes: int, *, steps: int = 60, support: Floats | None = None
-) -> tuple[Floats, Floats]:
+def factors(x: csr_matrix, themes: int, *, steps: int = 60, support: Floats | None = None) -> tuple[Floats, Floats]:
     """W and H of so many themes. Where `support` is given, H begins as it, and stays zero where it is."""
     w, h = _start(x, themes) if support is None else (x @ support.T, support.copy())
     for _ in range(steps):

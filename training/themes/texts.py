@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 from training.read_corpora import semeval
 
+
 def learnt_from(data: Path) -> Iterator[tuple[str, str]]:
     """Set and text of everything that is learnt from."""
     yield from (("comments", text) for text in goemotions(data, "train"))

@@ -23,7 +23,16 @@ K_FLOOR = 10
 """A number is about at least this many accounts. Never lower: see docs/how-the-numbers-are-made.md."""
 
 GridName = Literal[
-    "track", "track_source", "track_tone", "track_intent", "pair", "track_language", "track_rating", "day_part"
+    "track",
+    "track_source",
+    "track_tone",
+    "track_intent",
+    "pair",
+    "track_language",
+    "track_rating",
+    "day_part",
+    "term",
+    "theme",
 ]
 GRIDS: tuple[GridName, ...] = get_args(GridName)
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised by one whenever `schema.sql` changes. A file of a higher version is refused."""
 
-SERIES_TABLES = ("about", "source", "track")
+SERIES_TABLES = ("about", "source", "track", "theme")
 """What is said once a series."""
 
 GRID_TABLES = {
@@ -25,6 +25,8 @@ GRID_TABLES = {
         "track_language",
         "track_rating",
         "day_part",
+        "term",
+        "theme",
     )
 }
 """The table of each grid."""
@@ -38,6 +40,8 @@ VIEWS = (
     "comparison",
     "source_mix",
     "findings",
+    "key_terms",
+    "themes",
 )
 """The views of the public file, in the order in which they are made: each stands on earlier ones. One file a view.
 
@@ -47,7 +51,7 @@ interval adds to the variance of sampling. 1.959963984540054 is the 97.5 % point
 3.841458820694124 its square.
 """
 
-PERIOD_TABLES = ("period", "made_with", "coverage", "drops", "held_back", *GRID_TABLES.values())
+PERIOD_TABLES = ("period", "made_with", "coverage", "drops", "held_back", "term_facts", *GRID_TABLES.values())
 """What is said once a period."""
 
 

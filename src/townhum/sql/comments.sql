@@ -247,3 +247,64 @@ COMMENT ON COLUMN findings.net_low IS 'Lower end of its 95 % interval.';
 COMMENT ON COLUMN findings.net_high IS 'Upper end of its 95 % interval.';
 COMMENT ON COLUMN findings.change IS 'Growth against the period before, in per cent; empty where there is nothing to compare with.';
 COMMENT ON COLUMN findings.complete IS 'True if every source of the period was read completely.';
+
+COMMENT ON TABLE theme IS 'The themes of the frozen topic matrix: one row a theme and series. A theme''s name means the same in every series.';
+COMMENT ON COLUMN theme.series IS 'The series.';
+COMMENT ON COLUMN theme.theme IS 'Name of the theme, which never moves.';
+COMMENT ON COLUMN theme.label IS 'Name for people.';
+COMMENT ON COLUMN theme.words IS 'Some of the words that make it.';
+
+COMMENT ON TABLE term_facts IS 'What must be known to read the terms and themes of a period: one row a period in which posts were read for them.';
+COMMENT ON COLUMN term_facts.period IS 'The period.';
+COMMENT ON COLUMN term_facts.one_in IS 'Terms and themes were counted over one account in so many, drawn by lot; 1 is all. voices is about these.';
+COMMENT ON COLUMN term_facts.least IS 'A term of fewer voices than this was not looked at: 20, or k where that is more, or more still where more than 500 terms had as many.';
+COMMENT ON COLUMN term_facts.unlisted IS 'Share of accounts that used words which are in no list and so are never shown, as a band. Where it rises, a track may be missing. Empty where too few spoke.';
+
+COMMENT ON TABLE cell_term IS 'Voices per term: a word of the shipped vocabulary, or two side by side, in English posts that matched a track. A term without a row was used by fewer accounts than term_facts says, by none, or differs from a track or another term by fewer than k. Names are never terms.';
+COMMENT ON COLUMN cell_term.period IS 'The period.';
+COMMENT ON COLUMN cell_term.term IS 'The word, or the two words.';
+COMMENT ON COLUMN cell_term.voices IS 'Accounts, each counted once and in at most 30 terms, rounded to 5; the true number is within 4 of it and never below 20, nor below k.';
+
+COMMENT ON TABLE cell_theme IS 'Voices per theme, in English posts that matched a track. A theme without a row was spoken of by fewer than 20 accounts, by none, or differs from a track or another theme by fewer than k.';
+COMMENT ON COLUMN cell_theme.period IS 'The period.';
+COMMENT ON COLUMN cell_theme.theme IS 'The theme.';
+COMMENT ON COLUMN cell_theme.voices IS 'Accounts, each counted once and in at most 3 themes, rounded to 5; the true number is within 4 of it and never below 20, nor below k.';
+
+COMMENT ON VIEW key_terms IS 'What is new or growing: each term against up to four periods before it, of one series and without a gap. Worked out from published voices alone.';
+COMMENT ON COLUMN key_terms.period IS 'The period.';
+COMMENT ON COLUMN key_terms.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN key_terms.series IS 'The series of all these periods.';
+COMMENT ON COLUMN key_terms.term IS 'The word, or the two words.';
+COMMENT ON COLUMN key_terms.voices IS 'Accounts that used it in the period.';
+COMMENT ON COLUMN key_terms.n IS 'Term-voices of all terms shown in the period: the whole that its odds are of.';
+COMMENT ON COLUMN key_terms.before_voices IS 'Accounts that used it in the periods before, added up; for each in which it was not shown, the most that its absence allows.';
+COMMENT ON COLUMN key_terms.before_n IS 'Term-voices of all terms shown in the periods before.';
+COMMENT ON COLUMN key_terms.before_periods IS 'How many periods that is: 4, or fewer where a series begins.';
+COMMENT ON COLUMN key_terms.odds_ratio IS 'The term''s odds among all terms shown over its odds before; 2 is twice as common. Shrunk towards 1 by the prior.';
+COMMENT ON COLUMN key_terms.ratio_low IS 'Lower end of the 95 % interval.';
+COMMENT ON COLUMN key_terms.ratio_high IS 'Upper end of the 95 % interval.';
+COMMENT ON COLUMN key_terms.z IS 'Logarithm of the odds ratio over its standard error (Monroe, Colaresi and Quinn 2008).';
+COMMENT ON COLUMN key_terms.q IS 'Share of false alarms to expect among the terms of the period with a q as small (Benjamini and Hochberg 1995).';
+COMMENT ON COLUMN key_terms.is_new IS 'True if it was shown in none of the periods before.';
+COMMENT ON COLUMN key_terms.growing IS 'True if it grew and q is below 0.05.';
+COMMENT ON COLUMN key_terms.one_in IS 'Voices are of one account in so many.';
+COMMENT ON COLUMN key_terms.complete IS 'True if every source was read completely in all these periods.';
+COMMENT ON COLUMN key_terms.read_with IS 'Models, programs and rules with their versions.';
+
+COMMENT ON VIEW themes IS 'Voices of each theme, and their change against the period before where both are shown, follow each other without a gap and belong to one series.';
+COMMENT ON COLUMN themes.period IS 'The period.';
+COMMENT ON COLUMN themes.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN themes.series IS 'The series.';
+COMMENT ON COLUMN themes.theme IS 'The theme.';
+COMMENT ON COLUMN themes.label IS 'Name for people.';
+COMMENT ON COLUMN themes.words IS 'Some of the words that make it.';
+COMMENT ON COLUMN themes.voices IS 'Accounts that spoke of it: the n of the change.';
+COMMENT ON COLUMN themes.one_in IS 'Voices are of one account in so many.';
+COMMENT ON COLUMN themes.before_period IS 'The period before, if the theme is shown in it.';
+COMMENT ON COLUMN themes.before_voices IS 'Accounts that spoke of it then.';
+COMMENT ON COLUMN themes.change IS 'Change in per cent, brought to the same share of accounts.';
+COMMENT ON COLUMN themes.change_low IS 'Lower end of the 95 % interval of the change (ratio of two Poisson counts, rounding added).';
+COMMENT ON COLUMN themes.change_high IS 'Upper end of the 95 % interval of the change.';
+COMMENT ON COLUMN themes.significant IS 'True if the interval of the change leaves out 0.';
+COMMENT ON COLUMN themes.complete IS 'True if every source was read completely in both periods.';
+COMMENT ON COLUMN themes.read_with IS 'Models, programs and rules with their versions.';

@@ -45,7 +45,9 @@ def voices_of(
     shapes, languages = sorted(set(plain)), sorted(columns.languages)
     place = {shape: number for number, shape in enumerate(shapes)}
     post = telling.by_row(len(columns))
-    heard = columns.heard([place[shape] for shape in plain], [languages.index(each) for each in columns.languages], post)
+    heard = columns.heard(
+        [place[shape] for shape in plain], [languages.index(each) for each in columns.languages], post
+    )
     columns.forget()
     heard = _willing(heard, unwilling)
     once = _one_of_each_item(heard)
@@ -118,7 +120,15 @@ def _one_of_each_item(heard: Heard) -> Column:
     order, item = _group(heard.key)
     repeated = (np.bincount(item) > 1)[item] if len(item) else np.zeros(0, dtype=np.bool_)
     again = heard.at(order[repeated])
-    told_apart = (again.mark[:, 1], again.mark[:, 0], again.authorless, again.language, again.tone, again.shape, again.post)
+    told_apart = (
+        again.mark[:, 1],
+        again.mark[:, 0],
+        again.authorless,
+        again.language,
+        again.tone,
+        again.shape,
+        again.post,
+    )
     preferred = np.lexsort((again.second, again.rating, *told_apart, again.source, item[repeated]))
     first = preferred[_starts(item[repeated][preferred])]
     if not len(first):

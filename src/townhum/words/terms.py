@@ -23,14 +23,15 @@ _SHORTEST = 3  # letters: shorter words are mostly abbreviations, and function w
 _SAYS_LITTLE = frozenset(
     """
 across actually afterwards alone amongst amount anyhow anyway anywhere basically became become becomes becoming
-beforehand behind beside besides beyond elsewhere empty everywhere except fifteen fifty former full further give gave
-given gives giving guess honestly indeed keep keeps kept knew know known knows last latter least literally looked
-looking looks meanwhile mostly move name namely next nowhere otherwise part probably regarding said saw saying seem
-seemed seems seen serious seriously several show sometime somewhere sure take taken takes taking tell telling thereby
-therefore think thinking thinks thought throughout thru thus told took top totally try trying tried twelve twenty unless
-used using use uses various want wanted wants went whereas yourselves come comes came coming put puts feel feels lot lots
-yea yup nah haha hahaha lmfao idc pls plz kinda sorta dunno wanna gotta tho til whoa ugh umm hmm huh aww ahh ooh wth nope
-""".split()
+beforehand behind beside besides beyond elsewhere empty everywhere except fifteen fifty former full further give
+gave given gives giving guess honestly indeed keep keeps kept knew know known knows last latter least literally
+looked looking looks meanwhile mostly move name namely next nowhere otherwise part probably regarding said saw
+saying seem seemed seems seen serious seriously several show sometime somewhere sure take taken takes taking
+tell telling thereby therefore think thinking thinks thought throughout thru thus told took top totally try
+trying tried twelve twenty unless used using use uses various want wanted wants went whereas yourselves come
+comes came coming put puts feel feels lot lots yea yup nah haha hahaha lmfao idc pls plz kinda sorta dunno wanna
+gotta tho til whoa ugh umm hmm huh aww ahh ooh wth nope
+    """.split()  # noqa: SIM905  a list of words reads best as words
 )
 """spaCy's English stop words (MIT) that the vocabulary does not mark as function words, and common verbs of saying and
 thinking and interjections, which say nothing of what a market talks about. Listed by hand."""
