@@ -223,7 +223,9 @@ def _period_rows(release: Release) -> dict[str, Rows]:
         "coverage": [(label, each.source, each.status.value, each.reason, each.said) for each in release.coverage],
         "drops": [(label, reason, band) for reason, band in release.drops.items()],
         "held_back": [(label, grid, share) for grid, share in release.held_back.items()],
-        "term_facts": [(label, each.one_in, each.least, each.unlisted) for each in (release.terms,) if each],
+        "term_facts": [
+            (label, each.one_in, each.least, each.unlisted, each.voices) for each in (release.terms,) if each
+        ],
         **{GRID_TABLES[grid.name]: [(label, *row) for row in grid.rows] for grid in release.grids},
     }
 

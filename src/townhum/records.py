@@ -266,11 +266,13 @@ class TermFacts:
 
     They are of one account in `one_in`. Every term that at least `least` of these used was looked at; a term with fewer
     is not shown. `unlisted` is the share of accounts that used words in no list, as a band; empty where too few spoke.
+    `voices` is everyone with a voice on any track, rounded; None where that is too near to a track.
     """
 
     one_in: int
     least: int
     unlisted: str
+    voices: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ is 20 or more. Tracks come first and are never held back for a term; then themes
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,9 @@ from townhum.release.together import Pair
 
 MOST_TERMS = 500
 """Terms looked at in one period: those with the most voices. It bounds what the check costs; `least` says where it cut."""
+
+MOST_LEFT_OUT = 0.2
+"""Of a term's voices, so that it stands apart from a track; a term that would lose more is held back."""
 
 _BAND = 10  # points of the share of accounts with unlisted words
 _FEWEST_TOLD = 10  # times k: so that a band is never about fewer than k accounts
@@ -34,10 +38,10 @@ class Found:
     members: Rows
 
 
-def facts(said: Said, k: int) -> TermFacts:
-    """What must be known to read the terms of a period."""
+def facts(said: Said, k: int, voices: int | None) -> TermFacts:
+    """What must be known to read the terms of a period. `voices` is everyone on any track, where that may be told."""
     _, least = _loudest(said.term, k)
-    return TermFacts(said.one_in, -(-least // rules.STEP) * rules.STEP, _unlisted(said, k))
+    return TermFacts(said.one_in, -(-least // rules.STEP) * rules.STEP, _unlisted(said, k), voices)
 
 
 def found(
@@ -50,8 +54,8 @@ def found(
         return []
     sets = _Sets(people, shown, candidates)
     kept = _apart_from_tracks_and_each_other(sets, k)
-    kept = [at for at in kept if not _like_a_pair(people, candidates[at].members, pairs, k)]
-    return [candidates[at] for at in _without_parts_that_tell(sets, kept, k)]
+    kept = [at for at in kept if not _like_a_pair(people, sets.members[at], pairs, k)]
+    return [replace(candidates[at], members=sets.members[at]) for at in _without_parts_that_tell(sets, kept, k)]
 
 
 def _candidates(said: Said, k: int, *, terms: bool, themes: bool) -> list[Found]:
@@ -100,41 +104,56 @@ def _unlisted(said: Said, k: int) -> str:
 
 
 class _Sets:
-    """Sizes and overlaps of the candidates (numbered from 0) and of the fixed sets behind them: the tracks shown."""
+    """The candidates (numbered from 0) and behind them the fixed sets, the tracks shown: sizes, and who is in which."""
 
     def __init__(self, people: People, shown: Sequence[int], candidates: Sequence[Found]) -> None:
         self.members: list[Rows] = [*(each.members for each in candidates), *(people.members(each) for each in shown)]
         self.candidates = len(candidates)
         self.everyone = len(people.everyone())
         self.size: Counts = np.array([len(each) for each in self.members], dtype=np.int64)
-        self.overlap = self._overlaps(people.tally.accounts)
+        speaking = np.unique(np.concatenate([each.members for each in candidates]))
+        self._place = np.full(people.tally.accounts, len(speaking), dtype=np.int64)  # the last row: used no candidate
+        self._place[speaking] = np.arange(len(speaking))
+        self._inside = np.zeros((len(speaking) + 1, len(self.members)), dtype=np.bool_)
+        for at in range(self.candidates, len(self.members)):
+            self._inside[self._place[self.members[at]], at] = True
 
-    def _overlaps(self, accounts: int) -> Counts:
-        speaking = np.zeros(accounts, dtype=np.bool_)
-        for each in self.members[: self.candidates]:
-            speaking[each] = True
-        fewer = [each[speaking[each]] for each in self.members]  # who used no candidate shares none with one
-        owner = np.concatenate(fewer).astype(np.int64)
-        number = np.repeat(np.arange(len(fewer)), [len(each) for each in fewer])
-        order = np.lexsort((number, owner))
-        owner, number = owner[order], number[order]
-        many, lag = len(fewer), 1
-        square = np.zeros(many * many, dtype=np.int64)
-        while lag < len(owner) and len(same := np.flatnonzero(owner[lag:] == owner[:-lag])):
-            square += np.bincount(number[same] * many + number[same + lag], minlength=many * many)
-            lag += 1
-        half = square.reshape(many, many)
-        return half + half.T + np.diag(self.size)
+    def overlap(self, members: Rows) -> Counts:
+        """How many of these accounts are in each set that is kept."""
+        counts: Counts = self._inside[self._place[members]].sum(axis=0, dtype=np.int64)
+        return counts
+
+    def keep(self, at: int, members: Rows) -> None:
+        """Let a candidate be kept, with these of its members."""
+        self.members[at], self.size[at] = members, len(members)
+        self._inside[self._place[members], at] = True
+
+    def among(self, members: Rows, at: int) -> Rows:
+        """Those of these accounts that are in a set."""
+        inside: Rows = members[self._inside[self._place[members], at]]
+        return inside
 
 
 def _apart_from_tracks_and_each_other(sets: _Sets, k: int) -> list[int]:
-    """Rules 5 and 7: of any two sets, the accounts in one and not the other are none, or k and more."""
+    """Rules 5 and 7: of any two sets, the accounts in one and not the other are none, or k and more.
+
+    Where fewer than k accounts of a candidate lie outside a set, these are left out of it, `MOST_LEFT_OUT` of it at most.
+    """
     kept = np.zeros(len(sets.size), dtype=np.bool_)
     kept[sets.candidates :] = True
     for at in range(sets.candidates):
-        both = sets.overlap[at, kept]
-        alone = np.concatenate([sets.size[at] - both, sets.size[kept] - both, [sets.everyone - sets.size[at]]])
-        kept[at] = not np.any((alone > 0) & (alone < k))
+        members = sets.members[at]
+        fewest = max(k, math.ceil((1 - MOST_LEFT_OUT) * len(members)))
+        while len(members) >= fewest:
+            outside = np.where(kept, len(members) - sets.overlap(members), 0)
+            stragglers = (outside > 0) & (outside < k)
+            if not stragglers.any():
+                break
+            members = sets.among(members, int(np.where(stragglers, outside, k).argmin()))
+        beyond = np.append((sets.size - sets.overlap(members))[kept], sets.everyone - len(members))
+        if len(members) >= fewest and not np.any((beyond > 0) & (beyond < k)):
+            kept[at] = True
+            sets.keep(at, members)
     return np.flatnonzero(kept[: sets.candidates]).tolist()
 
 
@@ -171,10 +190,11 @@ def _without_parts_that_tell(sets: _Sets, kept: Sequence[int], k: int) -> list[i
 def _parts_that_tell(sets: _Sets, standing: set[int], k: int) -> list[tuple[int, ...]]:
     """Wholes with two or three parts, or all, that leave few over and share few, but not nobody; none of tracks alone."""
     there = np.array([*sorted(standing), *range(sets.candidates, len(sets.size))])
+    square = np.array([sets.overlap(sets.members[each])[there] for each in there])
     found = []
-    for whole in there.tolist():
-        within = there[(sets.overlap[whole, there] == sets.size[there]) & (there != whole)]
-        for parts in _combinations(sets, whole, within, k):
+    for place, whole in enumerate(there.tolist()):
+        inside = np.flatnonzero((square[place] == sets.size[there]) & (there != whole))
+        for parts in _combinations(sets, whole, there[inside], square[np.ix_(inside, inside)], k):
             if min((whole, *parts)) >= sets.candidates:
                 continue
             union = len(np.unique(np.concatenate([sets.members[each] for each in parts])))
@@ -184,14 +204,15 @@ def _parts_that_tell(sets: _Sets, standing: set[int], k: int) -> list[tuple[int,
     return found
 
 
-def _combinations(sets: _Sets, whole: int, within: Rows, k: int) -> Iterator[tuple[int, ...]]:
+def _combinations(sets: _Sets, whole: int, within: Rows, overlap: Counts, k: int) -> Iterator[tuple[int, ...]]:
     """Those that could tell: their sizes must add up to the whole's but for k, and no two may share k."""
     target, parts = int(sets.size[whole]), within.tolist()
-    yield from (parts and [tuple(parts)]) or []
+    if parts:
+        yield tuple(parts)
     one, other = np.triu_indices(len(parts), 1)
     size: NDArray[np.int64] = sets.size[within]
     total = size[one] + size[other]
-    few = sets.overlap[within[one], within[other]] < k if len(parts) else total > 0
+    few = overlap[one, other] < k
     for at in np.flatnonzero(few & (abs(total - target) < k)).tolist():
         yield parts[one[at]], parts[other[at]]
     order = np.sort(size)

@@ -77,7 +77,12 @@ class Study:
 
     def term_facts(self) -> TermFacts | None:
         """What must be known to read the terms; None where no post was read for them."""
-        return discovered.facts(self._tally.said, self._discovered_k) if self._tally.said else None
+        if self._tally.said is None:
+            return None
+        everyone = self._people.everyone()
+        told = len(everyone) >= self._k and everyone_is_told_apart(self._people, self._shown, self._pairs, self._k)
+        voices = self._rounder.total(len(everyone), self._people.fingerprint(everyone)) if told else None
+        return discovered.facts(self._tally.said, self._discovered_k, voices)
 
     @property
     def _discovered_k(self) -> int:

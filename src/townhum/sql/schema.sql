@@ -163,7 +163,8 @@ CREATE TABLE term_facts (
     period VARCHAR PRIMARY KEY,
     one_in INTEGER NOT NULL CHECK (one_in >= 1),
     least INTEGER NOT NULL CHECK (least >= 20 AND least % 5 = 0),
-    unlisted VARCHAR NOT NULL
+    unlisted VARCHAR NOT NULL,
+    voices INTEGER CHECK (voices >= 10 AND voices % 5 = 0)
 );
 
 CREATE TABLE cell_term (

@@ -34,6 +34,7 @@ def voices_of(
     telling: Telling,
     tracks: Mapping[str, int],
     sources: tuple[str, ...],
+    *,
     zone: tzinfo,
     unwilling: Unwilling,
 ) -> Tally:

@@ -59,7 +59,8 @@ class Tallier:
         """
         columns, told = self._let_go()
         told.thin(columns.marks)
-        return voices_of(columns, told.close(), self._tracks, tuple(self._sources), self._zone, unwilling)
+        sources = tuple(self._sources)
+        return voices_of(columns, told.close(), self._tracks, sources, zone=self._zone, unwilling=unwilling)
 
     def __repr__(self) -> str:
         return f"Tallier({len(self._columns)} signals)"

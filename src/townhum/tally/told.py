@@ -147,6 +147,8 @@ class Telling:
 
 def _few(owner: Column, said: Column, seed: NDArray[np.uint64], most: int) -> tuple[Column, Column]:
     """Of each owner at most so many, chosen by a hash of its keyed seed; ordered by what was said, then owner."""
+    if not len(owner):
+        return owner, said
     lot: NDArray[Any] = mixed(seed[owner] ^ mixed(said))
     order = np.lexsort((lot, owner))
     kept = np.sort(order[place_in_group(owner[order]) < most])

@@ -3,8 +3,9 @@
 -- 15, 16, 19 and 22, on voices in place of words; the prior is the term's share of both together, and weighs a tenth of the
 -- period. False discovery rate: Benjamini and Hochberg (1995), Journal of the Royal Statistical Society B 57, 289-300, over
 -- all terms of a period, both ways. Tail of the normal distribution: Abramowitz and Stegun (1964), 26.2.17, right to 7.5e-8.
--- A term that was not shown counts with the most voices that its absence allows: one below `least`, or for two words those
--- of the rarer one, since a pair is also held back for being nearly all of a word.
+-- Periods in which a term was not shown are left out, which can only make growth look smaller. If it was shown in none, it
+-- counts with the most voices that its absence allows: one below `least`, or for two words those of the rarer one, since a
+-- pair of words is also held back for being nearly all of one.
 CREATE VIEW key_terms AS
 WITH step AS (
     SELECT
@@ -21,14 +22,18 @@ chain AS (
     FROM step
     WINDOW line AS (PARTITION BY series, kind ORDER BY starts_at)
 ),
-total AS (
-    SELECT period, sum(voices)::BIGINT AS n FROM cell_term GROUP BY period
+loudest AS (
+    SELECT period, max(voices) AS voices FROM cell_track GROUP BY period
 ),
 heard AS (
-    SELECT chain.*, term_facts.least, term_facts.one_in, total.n
+    SELECT
+        chain.*,
+        term_facts.least,
+        term_facts.one_in,
+        coalesce(term_facts.voices, loudest.voices) / term_facts.one_in::DOUBLE AS n
     FROM chain
     JOIN term_facts ON term_facts.period = chain.period
-    JOIN total ON total.period = chain.period
+    LEFT JOIN loudest ON loudest.period = chain.period
 ),
 past AS (
     SELECT here.period, before.period AS before_period, before.least, before.n, before.complete
@@ -36,15 +41,6 @@ past AS (
     JOIN heard AS before
         ON before.series = here.series AND before.kind = here.kind AND before.stretch = here.stretch
         AND before.place BETWEEN here.place - 4 AND here.place - 1
-),
-baseline AS (
-    SELECT
-        period,
-        count(*) AS before_periods,
-        sum(n)::BIGINT AS before_n,
-        bool_and(complete) AS before_complete
-    FROM past
-    GROUP BY period
 ),
 word AS (
     SELECT period, term, voices FROM cell_term WHERE position(' ' IN term) = 0
@@ -54,8 +50,13 @@ compared AS (
         cell_term.period,
         cell_term.term,
         any_value(cell_term.voices) AS voices,
-        count(shown.voices) AS before_shown,
-        sum(coalesce(shown.voices, greatest(past.least - 1, least(first.voices, second.voices))))::BIGINT AS before_voices
+        count(shown.voices) AS shown_before,
+        count(*) AS all_before,
+        sum(shown.voices) AS shown_voices,
+        sum(past.n) FILTER (shown.voices IS NOT NULL) AS shown_n,
+        sum(greatest(past.least - 1, least(first.voices, second.voices))) AS most_voices,
+        sum(past.n) AS all_n,
+        bool_and(past.complete) AS before_complete
     FROM cell_term
     JOIN past ON past.period = cell_term.period
     LEFT JOIN cell_term AS shown ON shown.period = past.before_period AND shown.term = cell_term.term
@@ -67,22 +68,33 @@ compared AS (
         AND second.period = past.before_period AND second.term = split_part(cell_term.term, ' ', 2)
     GROUP BY cell_term.period, cell_term.term
 ),
+against AS (
+    SELECT
+        period,
+        term,
+        voices,
+        shown_before = 0 AS is_new,
+        CASE WHEN shown_before > 0 THEN shown_before ELSE all_before END AS before_periods,
+        CASE WHEN shown_before > 0 THEN shown_n ELSE all_n END AS before_n,
+        least(CASE WHEN shown_before > 0 THEN shown_voices ELSE most_voices END,
+            0.99 * CASE WHEN shown_before > 0 THEN shown_n ELSE all_n END) AS before_voices,
+        before_complete
+    FROM compared
+),
 weighed AS (
     SELECT
-        compared.*,
+        against.*,
         heard.starts_at,
         heard.series,
         heard.one_in,
         heard.n,
-        baseline.before_periods,
-        baseline.before_n,
-        heard.complete AND baseline.before_complete AS complete,
+        heard.complete AND against.before_complete AS complete,
         heard.read_with,
-        heard.n / 10.0::DOUBLE AS prior,
-        heard.n / 10.0::DOUBLE * (compared.voices + before_voices) / (heard.n + before_n) AS a
-    FROM compared
-    JOIN heard ON heard.period = compared.period
-    JOIN baseline ON baseline.period = compared.period
+        heard.n / 10 AS prior,
+        heard.n / 10 * (against.voices + before_voices) / (heard.n + before_n) AS a
+    FROM against
+    JOIN heard ON heard.period = against.period
+    WHERE against.voices < heard.n
 ),
 measured AS (
     SELECT
@@ -128,16 +140,16 @@ SELECT
     series,
     term,
     voices,
-    n,
-    before_voices,
-    before_n,
+    round(n)::BIGINT AS n,
+    round(before_voices)::BIGINT AS before_voices,
+    round(before_n)::BIGINT AS before_n,
     before_periods,
     exp(log_odds) AS odds_ratio,
     exp(log_odds - 1.959963984540054 * spread) AS ratio_low,
     exp(log_odds + 1.959963984540054 * spread) AS ratio_high,
     z,
     q,
-    before_shown = 0 AS is_new,
+    is_new,
     q < 0.05 AND log_odds > 0 AS growing,
     one_in,
     complete,
