@@ -215,7 +215,7 @@ def assert_whole(path):
         "cell_track_tone": 3,
         "coverage": 2,
         "drops": 10,
-        "held_back": 8,
+        "held_back": 10,
         "made_with": 3,
     }
     for table, count in rows.items():
