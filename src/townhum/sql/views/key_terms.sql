@@ -54,7 +54,10 @@ compared AS (
         count(*) AS all_before,
         sum(shown.voices) AS shown_voices,
         sum(past.n) FILTER (shown.voices IS NOT NULL) AS shown_n,
-        sum(greatest(past.least - 1, least(first.voices, second.voices))) AS most_voices,
+        sum(greatest(
+            past.least - 1,
+            least(coalesce(first.voices, past.least - 1), coalesce(second.voices, past.least - 1))
+        )) AS most_voices,
         sum(past.n) AS all_n,
         bool_and(past.complete) AS before_complete
     FROM cell_term
