@@ -33,6 +33,8 @@ from townhum.records import (
     Signals,
     SourceFacts,
     Tone,
+    TermFacts,
+    ThemeFacts,
     TrackFacts,
     Window,
 )
@@ -61,6 +63,7 @@ def series(tracks: tuple[str, ...], sources: tuple[str, ...], *, brands: int = 1
         dict.fromkeys(STUDY, "none"),
         tuple(TrackFacts(name, kind, name, name) for name, kind in zip(tracks, kinds, strict=True)),
         tuple(SourceFacts(name, "files", name, "invented", "https://example.org") for name in sources),
+        tuple(ThemeFacts(number, f"theme-{number:02}", f"theme {number}", "words") for number in range(1, 30)),
     )
 
 
@@ -140,7 +143,7 @@ def close_a_million(count: int) -> None:
     """CPU time and memory of tally, release and publish; making the signals is not timed."""
     sources = tuple(f"source-{number}" for number in range(30))
     tallier, spent = Tallier(MANY_TRACKS, sources), {"tally": 0.0}
-    for batch in many_signals(count):
+    for batch in many_signals(count, terms=10):
         begun = time.process_time()
         tallier.add(batch)
         spent["tally"] += time.process_time() - begun
@@ -210,8 +213,18 @@ def _full(period: PeriodRef, facts: Series, coverage: tuple[Coverage, ...], rng:
         Grid("track_source", ("track", "source", "voices", "share"), tuple(by_source)),
         Grid("track_tone", ("track", "tone", "voices", "share"), tuple(tones)),
         Grid("pair", ("track", "other", "voices"), tuple(pairs)),
+        Grid("term", ("term", "voices"), tuple((term, int(5 * rng.integers(4, 200))) for term in _terms(rng))),
+        Grid("theme", ("theme", "voices"), tuple((theme.name, 100) for theme in facts.themes)),
     )
-    return Release(period, facts, grids, coverage, made_with={"k": "10", "release_rules": "2"})
+    made_with = {"k": "10", "release_rules": "3"}
+    return Release(period, facts, grids, coverage, made_with=made_with, terms=TermFacts(1, 20, "20-29 %", 10_000))
+
+
+def _terms(rng: np.random.Generator) -> list[str]:
+    """300 of 450 terms, two fifths of them pairs."""
+    words = [f"word{number}" for number in range(270)]
+    pairs = [f"{words[number]} {words[7 * number % 270]}" for number in range(180)]
+    return rng.permutation([*words, *pairs])[:300].tolist()
 
 
 def _in_three(whole: int) -> tuple[int, int, int]:

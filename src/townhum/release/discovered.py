@@ -19,7 +19,7 @@ from townhum.release import rules
 from townhum.release.people import Counts, People, Rows
 from townhum.release.together import Pair
 
-MOST_TERMS = 500
+MOST_TERMS = 300
 """Terms looked at in one period: those with the most voices. It bounds what the check costs; `least` says where it cut."""
 
 MOST_LEFT_OUT = 0.2

@@ -257,7 +257,7 @@ COMMENT ON COLUMN theme.words IS 'Some of the words that make it.';
 COMMENT ON TABLE term_facts IS 'What must be known to read the terms and themes of a period: one row a period in which posts were read for them.';
 COMMENT ON COLUMN term_facts.period IS 'The period.';
 COMMENT ON COLUMN term_facts.one_in IS 'Terms and themes were counted over one account in so many, drawn by lot; 1 is all. voices is about these.';
-COMMENT ON COLUMN term_facts.least IS 'A term of fewer voices than this was not looked at: 20, or k where that is more, or more still where more than 500 terms had as many.';
+COMMENT ON COLUMN term_facts.least IS 'A term of fewer voices than this was not looked at: 20, or k where that is more, or more still where more than 300 terms had as many.';
 COMMENT ON COLUMN term_facts.unlisted IS 'Share of accounts that used words which are in no list and so are never shown, as a band. Where it rises, a track may be missing. Empty where too few spoke.';
 COMMENT ON COLUMN term_facts.voices IS 'Accounts with a voice on any track, each counted once, rounded to 5. Empty where a track is all but a few of them: then the largest track stands for it.';
 
