@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from townhum.records import Said, TermFacts
 from townhum.release import rules
@@ -55,7 +54,10 @@ def found(
     sets = _Sets(people, shown, candidates)
     kept = _apart_from_tracks_and_each_other(sets, k)
     kept = [at for at in kept if not _like_a_pair(people, sets.members[at], pairs, k)]
-    return [replace(candidates[at], members=sets.members[at]) for at in _without_parts_that_tell(sets, kept, k)]
+    return [
+        replace(candidates[at], members=sets.members[at])
+        for at in _without_parts_that_tell(people, sets, kept, shown, k)
+    ]
 
 
 def _candidates(said: Said, k: int, *, terms: bool, themes: bool) -> list[Found]:
@@ -176,47 +178,51 @@ def _like_a_pair(people: People, members: Rows, pairs: Sequence[Pair], k: int) -
     return False
 
 
-def _without_parts_that_tell(sets: _Sets, kept: Sequence[int], k: int) -> list[int]:
+def _without_parts_that_tell(
+    people: People, sets: _Sets, kept: Sequence[int], shown: Sequence[int], k: int
+) -> list[int]:
     """Rule 7 on a set and its parts: what two or three parts, or all, leave over of a whole is none, or k and more."""
-    standing = set(kept)
-    while broken := _parts_that_tell(sets, standing, k):
+    standing = np.array([*kept, *range(sets.candidates, len(sets.size))], dtype=np.int64)
+    ours = np.array([sets.overlap(sets.members[each])[standing] for each in kept]).reshape(len(kept), len(standing))
+    theirs = people.overlap[np.ix_(shown, shown)]
+    overlap = np.vstack([ours, np.hstack([ours[:, len(kept) :].T, theirs])])
+    there = list(range(len(standing)))
+    members = [sets.members[each] for each in standing]
+    while broken := _parts_that_tell(members, overlap, there, len(kept), k):
         for combination in broken:
-            if all(each in standing or each >= sets.candidates for each in combination):
-                ours = [each for each in combination if each < sets.candidates]
-                standing.remove(min(ours, key=lambda each: (sets.size[each], -each)))
-    return sorted(standing)
+            if set(combination) <= set(there):
+                there.remove(min((c for c in combination if c < len(kept)), key=lambda c: (len(members[c]), -c)))
+    return [int(standing[each]) for each in there if each < len(kept)]
 
 
-def _parts_that_tell(sets: _Sets, standing: set[int], k: int) -> list[tuple[int, ...]]:
-    """Wholes with two or three parts, or all, that leave few over and share few, but not nobody; none of tracks alone."""
-    there = np.array([*sorted(standing), *range(sets.candidates, len(sets.size))])
-    square = np.array([sets.overlap(sets.members[each])[there] for each in there])
-    found = []
-    for place, whole in enumerate(there.tolist()):
-        inside = np.flatnonzero((square[place] == sets.size[there]) & (there != whole))
-        for parts in _combinations(sets, whole, there[inside], square[np.ix_(inside, inside)], k):
-            if min((whole, *parts)) >= sets.candidates:
-                continue
-            union = len(np.unique(np.concatenate([sets.members[each] for each in parts])))
-            shared = int(sets.size[list(parts)].sum()) - union
-            if rules.too_alike(int(sets.size[whole]) - union, shared, k):
-                found.append((whole, *parts))
+def _parts_that_tell(
+    members: Sequence[Rows], overlap: Counts, there: Sequence[int], ours: int, k: int
+) -> list[tuple[int, ...]]:
+    """Wholes with two or three parts, or all, that leave few over and share few, but not nobody. The first are ours."""
+    size, found = np.diag(overlap), []
+    for whole in there:
+        parts = np.array(
+            [each for each in there if each != whole and overlap[whole, each] == size[each]], dtype=np.int64
+        )
+        for some in _combinations(int(size[whole]), parts, size[parts], overlap[np.ix_(parts, parts)], k):
+            if min((whole, *some)) < ours:
+                union = len(np.unique(np.concatenate([members[each] for each in some])))
+                shared = int(size[list(some)].sum()) - union
+                if rules.too_alike(int(size[whole]) - union, shared, k):
+                    found.append((whole, *some))
     return found
 
 
-def _combinations(sets: _Sets, whole: int, within: Rows, overlap: Counts, k: int) -> Iterator[tuple[int, ...]]:
+def _combinations(target: int, parts: Rows, size: Counts, overlap: Counts, k: int) -> Iterator[tuple[int, ...]]:
     """Those that could tell: their sizes must add up to the whole's but for k, and no two may share k."""
-    target, parts = int(sets.size[whole]), within.tolist()
-    if parts:
-        yield tuple(parts)
+    if len(parts) and abs(int(size.sum()) - target) < k:
+        yield tuple(parts.tolist())
     one, other = np.triu_indices(len(parts), 1)
-    size: NDArray[np.int64] = sets.size[within]
-    total = size[one] + size[other]
-    few = overlap[one, other] < k
+    total, few = size[one] + size[other], overlap[one, other] < k
     for at in np.flatnonzero(few & (abs(total - target) < k)).tolist():
-        yield parts[one[at]], parts[other[at]]
+        yield int(parts[one[at]]), int(parts[other[at]])
     order = np.sort(size)
     fits = np.searchsorted(order, target - total + k) - np.searchsorted(order, target - total - k, side="right")
     for at in np.flatnonzero(few & (fits > 0)).tolist():
         rest = np.flatnonzero(abs(size + total[at] - target) < k)
-        yield from ((parts[one[at]], parts[other[at]], parts[each]) for each in rest.tolist() if each > other[at])
+        yield from (tuple(parts[[one[at], other[at], each]].tolist()) for each in rest.tolist() if each > other[at])

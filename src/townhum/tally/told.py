@@ -27,8 +27,8 @@ MOST_TERMS = 30
 MOST_THEMES = 3
 """Themes an account counts for in one period."""
 
-MOST_ENTRIES = 1_500_000
-"""Terms and themes of posts held at once, before accounts are left out: some 150,000 posts on tracks."""
+MOST_ENTRIES = 1_000_000
+"""Terms and themes of posts held at once, before accounts are left out: some 100,000 posts on tracks."""
 
 _MOST_HALVINGS = 32
 
@@ -44,7 +44,7 @@ class Told:
 
     def __init__(self, most: int = MOST_ENTRIES) -> None:
         self.row, self.many, self.said = array("I"), array("H"), array("I")
-        self.halvings = 0
+        self.halvings = self._mask = 0
         self._most = most
 
     def __repr__(self) -> str:
@@ -52,8 +52,10 @@ class Told:
 
     def put(self, row: int, one: Signals, marks: bytearray) -> None:
         """Take what a signal said, if anything. `marks` has the mark of each row up to this one, 16 bytes each."""
-        if self.halvings and (one.mark is None or _lot(one.mark) & ((1 << self.halvings) - 1)):
-            return
+        if self.halvings:
+            mark = one.mark
+            if mark is None or (mark[0] ^ mark[-1]) & self._mask or _lot(mark) & self._mask:
+                return  # the first look, at the lowest eight bits, is for speed
         said = one.terms
         if one.themes:
             said += tuple([_THEME + theme for theme in one.themes])
@@ -81,12 +83,13 @@ class Told:
             self._keep(marks)
 
     def _keep(self, marks: bytearray) -> None:
+        self._mask = (1 << self.halvings) - 1
         if not self.halvings or not self.row:
             return
         row, many = np.array(self.row, dtype=np.uint32), np.array(self.many, dtype=np.uint16)
         mark = np.frombuffer(marks, dtype=np.uint64).reshape(-1, 2)[row]
         lot = (mark[:, 0] & _LOW) ^ (mark[:, 1].byteswap() & _LOW)  # as in `_lot`
-        kept = ((lot & np.uint64((1 << self.halvings) - 1)) == 0) & mark.any(axis=1)
+        kept = ((lot & np.uint64(self._mask)) == 0) & mark.any(axis=1)
         said = np.array(self.said, dtype=np.uint32)[np.repeat(kept, many)]
         self.row, self.many, self.said = array("I"), array("H"), array("I")
         for column, values in ((self.row, row[kept]), (self.many, many[kept]), (self.said, said)):
