@@ -11,6 +11,7 @@ _SETS = {
     "semeval": "SemEval 2013-2016 task 4A tweets (CC BY 3.0; weights only)",
     "goemotions": "GoEmotions Reddit comments (Apache-2.0), mapped to tone",
     "vader_gold": "VADER's rated sentences (MIT)",
+    "vader_gold, product reviews": "the product reviews among VADER's rated sentences (MIT)",
     "mams train": "MAMS restaurant sentences (Apache-2.0)",
 }
 _PREFACE = """# Model cards
@@ -28,7 +29,7 @@ are held back by us and were never opened.
 
 def model_cards(root: Path) -> str:
     """One section a model."""
-    return _PREFACE + "\n".join(_card(root, name) for name in ("tone-en", "aspects-en", "intents-en", "words-en"))
+    return _PREFACE + "\n".join(_card(root, name) for name in ("tone-en", "aspects-en", "intents-en", "themes-en", "words-en"))
 
 
 def _card(root: Path, name: str) -> str:

@@ -34,6 +34,13 @@ TOP = 10
 SHOWN = 5  # words of a theme's list, in its order, beside its name
 LEAST = 0.5  # of the weight of a theme's strongest word: a rare word tells its theme too
 
+SETS = {
+    "comments": "goemotions",
+    "tweets": "semeval",
+    "reviews": "vader_gold, product reviews",
+    "restaurants": "mams train",
+}
+
 Lists = Sequence[tuple[str, ...]]
 """Texts as the words of the shipped vocabulary in them, each once: nothing else of a text is looked at."""
 
@@ -161,7 +168,7 @@ def main() -> None:
         "name": "townhum-themes-en",
         "version": VERSION,
         "reads": "which general themes of a market an English post speaks of, by the words of a frozen topic matrix",
-        "trained_on": dict(Counter(name for name, _ in learnt)),
+        "trained_on": {SETS[name]: {"texts": many} for name, many in Counter(name for name, _ in learnt).items()},
         "themes": {
             str(number): {"label": label, "words": ", ".join(said.split()[:SHOWN])}
             for number, (label, said) in MARKET.items()
