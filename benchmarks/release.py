@@ -32,9 +32,9 @@ from townhum.records import (
     Series,
     Signals,
     SourceFacts,
-    Tone,
     TermFacts,
     ThemeFacts,
+    Tone,
     TrackFacts,
     Window,
 )

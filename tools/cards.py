@@ -29,7 +29,9 @@ are held back by us and were never opened.
 
 def model_cards(root: Path) -> str:
     """One section a model."""
-    return _PREFACE + "\n".join(_card(root, name) for name in ("tone-en", "aspects-en", "intents-en", "themes-en", "words-en"))
+    return _PREFACE + "\n".join(
+        _card(root, name) for name in ("tone-en", "aspects-en", "intents-en", "themes-en", "words-en")
+    )
 
 
 def _card(root: Path, name: str) -> str:
