@@ -13,7 +13,7 @@ from townhum.read.terms import read_terms
 from townhum.read.themes import ThemeReader
 from townhum.read.tone import ToneReader, VaderReader
 from townhum.read.tone_model import ModelReader
-from townhum.read.view import view
+from townhum.read.view import View, view
 from townhum.records import PLACEHOLDER, ScrubbedPost, Signals, Tone
 from townhum.topicquery import TAKEN_OUT, Matcher, Span
 
@@ -100,16 +100,7 @@ class Reader:
         seen = view(texts)
         tones = self._tone.read(texts, seen)
         intents = read_intents(texts, seen)
-        toward: list[dict[str, Tone]] = [{} for _ in texts]
-        if self._aspects:
-            targets = [
-                Target(number, track, span)
-                for number, reading in enumerate(readings)
-                for track, spans in reading.tracks.items()
-                if track in self._toward
-                for span in spans
-            ]
-            toward = self._aspects.read(texts, seen, targets)
+        toward = self._felt(texts, seen, readings)
         on_track = [bool(reading.tracks) for reading in readings]
         terms, themes = read_terms(seen.tokens, on_track), self._themes.read(seen.tokens, on_track)
         return [
@@ -127,6 +118,19 @@ class Reader:
                 zip(readings, tones, intents, toward, strict=True)
             )
         ]
+
+    def _felt(self, texts: Sequence[str], seen: View, readings: Sequence[Reading]) -> list[dict[str, Tone]]:
+        """The tone toward each matched brand and aspect."""
+        if not self._aspects:
+            return [{} for _ in texts]
+        targets = [
+            Target(number, track, span)
+            for number, reading in enumerate(readings)
+            for track, spans in reading.tracks.items()
+            if track in self._toward
+            for span in spans
+        ]
+        return self._aspects.read(texts, seen, targets)
 
 
 def _without_placeholders(text: str) -> str:
