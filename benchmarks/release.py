@@ -38,6 +38,7 @@ from townhum.records import (
     Signals,
     SourceFacts,
     Tally,
+    ThemeFacts,
     Tone,
     TrackFacts,
     Window,
@@ -68,6 +69,7 @@ def series(tracks: tuple[str, ...], sources: tuple[str, ...], *, brands: int = 1
         dict.fromkeys(STUDY, "none"),
         tuple(TrackFacts(name, kind, name, name) for name, kind in zip(tracks, kinds, strict=True)),
         tuple(SourceFacts(name, "files", name, "invented", "https://example.org") for name in sources),
+        tuple(ThemeFacts(number, f"theme-{number:02}", f"theme {number}", "words") for number in range(1, 30)),
     )
 
 
@@ -197,7 +199,7 @@ def close_a_million(count: int) -> None:
     """CPU time and memory of tally, release and publish; making the signals is not timed."""
     sources = tuple(f"source-{number}" for number in range(30))
     tallier, spent = Tallier(MANY_TRACKS, sources), {"tally": 0.0}
-    for batch in many_signals(count):
+    for batch in many_signals(count, terms=10):
         begun = time.process_time()
         tallier.add(batch)
         spent["tally"] += time.process_time() - begun

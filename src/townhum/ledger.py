@@ -216,6 +216,7 @@ def _series_rows(series: Series) -> dict[str, Rows]:
             (name, listed, each.groups, each.measure, each.value) for listed, each in enumerate(series.fairness)
         ],
         "relaxed": [(name, category, reason) for category, reason in series.relaxed.items()],
+        "theme": [(name, each.name, each.label, each.words) for each in series.themes],
     }
 
 
@@ -234,6 +235,9 @@ def _period_rows(release: Release) -> dict[str, Rows]:
             (label, each.track, each.tone, each.share, each.low, each.high) for each in release.corrected
         ],
         "held_back": [(label, grid, share) for grid, share in release.held_back.items()],
+        "term_facts": [
+            (label, each.one_in, each.least, each.unlisted, each.voices) for each in (release.terms,) if each
+        ],
         **{GRID_TABLES[grid.name]: [(label, *row) for row in grid.rows] for grid in release.grids},
     }
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from townhum.records import DropReason, FairnessFact, ModelFact, Post, ScrubbedPost, Signals
+from townhum.records import DropReason, FairnessFact, ModelFact, Post, ScrubbedPost, Signals, ThemeFacts
 from townhum.release import Correct, uncorrected
 from townhum.settings import Settings
 
@@ -17,7 +17,7 @@ BATCH = 512
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """The two stages between a post and its signals, and the versions of what they read with.
+    """The two stages between a post and its signals, the versions of what they read with, and the themes they know.
 
     `scrub` answers one for one: the scrubbed post, or why nothing may be read from it. `models` are the cards of what
     reads; `audit` scrubs and reads the sentences of the fairness audit, which takes some seconds; `correct` makes, of a
@@ -27,6 +27,7 @@ class Pipeline:
     scrub: Callable[[Sequence[Post]], list[ScrubbedPost | DropReason]]
     read: Callable[[Sequence[ScrubbedPost]], list[Signals]]
     made_with: Mapping[str, str]
+    themes: tuple[ThemeFacts, ...] = ()
     models: tuple[ModelFact, ...] = ()
     audit: Callable[[], tuple[FairnessFact, ...]] = tuple
     correct: Correct = uncorrected

@@ -123,7 +123,9 @@ class Signals:
 
     `language` is an ISO 639-1 code or "und"; `tone` is None where tone cannot be read (another language);
     `tracks` are the names of the tracks that matched. `intents` are names from read's closed list that the post shows;
-    `toward` is the tone toward each matched brand or aspect track in its own clause.
+    `toward` is the tone toward each matched brand or aspect track in its own clause. `terms` are numbers of the shipped
+    vocabulary (`words.terms`), `themes` numbers of the shipped topic matrix; both are read only from posts that matched a
+    track. `unlisted` tells that such a post holds words that are in no list of ours.
     """
 
     source: str
@@ -136,6 +138,9 @@ class Signals:
     rating: int | None = None
     intents: tuple[str, ...] = ()
     toward: tuple[tuple[str, Tone], ...] = ()
+    terms: tuple[int, ...] = ()
+    unlisted: bool = False
+    themes: tuple[int, ...] = ()
 
     def __repr__(self) -> str:
         return f"Signals(source={self.source!r})"
@@ -162,6 +167,26 @@ class PeriodRef:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Said:
+    """Which accounts used which terms and spoke of which themes: one row an account and term (or theme), each in order.
+
+    `account` and `theme_account` number accounts as the tally does. `told` accounts were read for terms, `unlisted` of
+    them used words that are in no list. All of it is over one account in `one_in`, drawn by the run's key; 1 is all.
+    """
+
+    term: NDArray[np.uint32]
+    account: NDArray[np.uint32]
+    theme: NDArray[np.uint16]
+    theme_account: NDArray[np.uint32]
+    told: int
+    unlisted: int
+    one_in: int = 1
+
+    def __repr__(self) -> str:
+        return f"Said({len(self.term)} term-voices)"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Tally:
     """All voices of one period: one row an account and track. Rows align across the arrays.
 
@@ -169,6 +194,7 @@ class Tally:
     `intents` has a bit for each of `intent_names`; `rating` is 1 to 5, or 0 for none. `accounts` is the number of
     distinct accounts that were heard at all, on a track or not; `day_part` has one entry an account: the day of the week
     (0 is Monday) times `PARTS_A_DAY`, plus the part of the day (0 is midnight to six), or `NO_PART` off every track.
+    `said` has the terms and themes, None where no post was read for them.
     """
 
     tracks: tuple[str, ...]
@@ -184,6 +210,7 @@ class Tally:
     intents: NDArray[np.uint32]
     rating: NDArray[np.uint8]
     day_part: NDArray[np.uint8]
+    said: Said | None = None
 
     NO_TONE = 2
     NO_PART = 255
@@ -246,6 +273,31 @@ class FairnessFact:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeFacts:
+    """What the public file says of a theme of the frozen matrix: its name, which never moves, and its strongest words."""
+
+    number: int
+    name: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermFacts:
+    """What must be known to read the terms of one period.
+
+    They are of one account in `one_in`. Every term that at least `least` of these used was looked at; a term with fewer
+    is not shown. `unlisted` is the share of accounts that used words in no list, as a band; empty where too few spoke.
+    `voices` is everyone with a voice on any track, rounded; None where that is too near to a track.
+    """
+
+    one_in: int
+    least: int
+    unlisted: str
+    voices: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """A stretch of periods read in one and the same way. A change of config, model or word list starts a new one.
 
@@ -262,6 +314,7 @@ class Series:
     models: tuple[ModelFact, ...] = ()
     fairness: tuple[FairnessFact, ...] = ()
     relaxed: Mapping[str, str] = field(default_factory=dict)
+    themes: tuple[ThemeFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +362,7 @@ class Release:
     """What may be published of one period, and the rules and versions behind it. Built by `release` and nowhere else.
 
     `drops` maps a reason to a band such as "10-49", study-wide. `held_back` maps a grid to the share of its voices that
-    is not shown, as a band.
+    is not shown, as a band. `terms` goes with the grids of terms and themes.
     """
 
     period: PeriodRef
@@ -320,3 +373,4 @@ class Release:
     held_back: Mapping[str, str] = field(default_factory=dict)
     made_with: Mapping[str, str] = field(default_factory=dict)
     corrected: tuple[Corrected, ...] = ()
+    terms: TermFacts | None = None

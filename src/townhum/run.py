@@ -310,4 +310,5 @@ def _series(settings: Settings, pipeline: Pipeline) -> Series:
             for s in settings.sources
         ),
         relaxed={str(category): reason for category, reason in settings.study.relax.items()},
+        themes=pipeline.themes,
     )

@@ -9,7 +9,16 @@ from presidio_analyzer import PatternRecognizer
 
 from townhum.fairness import audit_study
 from townhum.pipeline import Pipeline
-from townhum.read import INTENTS_VERSION, Correction, Reader, ToneName, Writing, model_facts, version_of
+from townhum.read import (
+    INTENTS_VERSION,
+    Correction,
+    Reader,
+    ToneName,
+    Writing,
+    model_facts,
+    theme_facts,
+    version_of,
+)
 from townhum.scrub import Scrubber, build_registry
 from townhum.settings import ScrubRules, Track
 from townhum.topicquery import Matcher, Query, parse, without_fields
@@ -25,12 +34,16 @@ def build_pipeline(
     tone: ToneName = "townhum",
     writing: Iterable[Writing] = (),
 ) -> Pipeline:
-    """Load the models. `writing` is how people write at the study's sources. Raises `ModelError` when one is missing or is not the one that was pinned."""
+    """Load the models. `writing` is how people write at the study's sources.
+
+    Raises `ModelError` when a model is missing or is not the one that was pinned.
+    """
     reader, scrubber = build_reader(tracks, languages, tone=tone), build_scrubber(tracks, scrub, relaxed)
     return Pipeline(
         scrubber.scrub,
         reader.read,
         versions(tone),
+        themes=theme_facts(),
         models=model_facts(),
         audit=lambda: audit_study(scrubber, reader),
         correct=Correction(tone, frozenset(writing)),
@@ -76,6 +89,7 @@ def versions(tone: ToneName = "townhum") -> dict[str, str]:
         "lexicon": f"vaderSentiment {version('vaderSentiment')}",
         "aspects": version_of("aspects-en"),
         "intents": INTENTS_VERSION,
+        "themes": version_of("themes-en"),
         "language": f"py3langid {version('py3langid')}",
     }
 

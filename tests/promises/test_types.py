@@ -10,9 +10,10 @@ import pytest
 import townhum
 from townhum.connector import Answer, Draft, Marker, Page
 from townhum.ledger import Ledger
-from townhum.read import INTENTS, Reader
+from townhum.read import INTENTS, Reader, theme_facts
 from townhum.records import ItemKey, Mark, Post, ScrubbedPost, Signals, Tone
 from townhum.topicquery import Matcher, parse
+from townhum.words import term_text
 
 PACKAGE = Path(townhum.__file__).parent
 NOW = datetime(2026, 11, 11, tzinfo=UTC)
@@ -48,7 +49,8 @@ def test_the_ledger_takes_a_release_and_nothing_else():
 def test_signals_have_no_field_for_text():
     known = {"source", "key", "created_at", "mark", "language", "tracks", "tone", "rating"}
     names_from_closed_lists = {"intents", "toward"}  # see the next test
-    assert set(Signals.__slots__) == known | names_from_closed_lists
+    numbers_of_shipped_lists = {"terms", "themes", "unlisted"}  # see the test after it
+    assert set(Signals.__slots__) == known | names_from_closed_lists | numbers_of_shipped_lists
 
 
 def test_intents_and_toward_hold_names_of_ours_and_never_words_of_the_post():
@@ -57,6 +59,22 @@ def test_intents_and_toward_hold_names_of_ours_and_never_words_of_the_post():
     assert signals.intents
     assert set(signals.intents) <= set(INTENTS)
     assert [(name, type(tone)) for name, tone in signals.toward] == [("kettle", Tone)]
+
+
+def test_terms_and_themes_are_numbers_of_shipped_lists_whatever_the_post_holds():
+    reader = Reader(Matcher({"kettle": parse("kettle OR canary*")}))
+    text = f"the leaking kettle lid of {CANARY} [OTHER] smells of zxqvory"
+    [signals] = reader.read([ScrubbedPost("src", ItemKey(b"key"), NOW, text)])
+    assert {term_text(term) for term in signals.terms} == {
+        "leaking",
+        "kettle",
+        "lid",
+        "smells",
+        "leaking kettle",
+        "kettle lid",
+    }
+    assert set(signals.themes) <= {theme.number for theme in theme_facts()}
+    assert signals.unlisted is True
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from townhum.records import (
     Signals,
     SourceFacts,
     Tally,
+    ThemeFacts,
     Tone,
     TrackFacts,
 )
@@ -39,6 +40,9 @@ class Person:
     hour: int = 12
     toward: tuple[tuple[str, Tone], ...] = ()
     posts: int = 1
+    terms: tuple[int, ...] = ()
+    themes: tuple[int, ...] = ()
+    unlisted: bool = False
 
 
 @dataclass
@@ -71,6 +75,9 @@ class Crowd:
                 rating=person.rating,
                 intents=person.intents,
                 toward=person.toward,
+                terms=person.terms,
+                themes=person.themes,
+                unlisted=person.unlisted,
             )
             for number, person in enumerate(self.people)
             for post in range(person.posts)
@@ -85,6 +92,7 @@ class Crowd:
                 TrackFacts(name, _kind(name), name, name, priority=self.priority.get(name, 0)) for name in self.tracks
             ),
             tuple(SourceFacts(name, "files", name, "our own", "https://forum.example") for name in self.sources),
+            tuple(ThemeFacts(number, f"theme-{number:02}", f"theme {number}", "words") for number in range(1, 30)),
         )
 
     def release(self, *, k: int = 10, key: bytes = KEY, grids: Sequence[str] = GRIDS, **more: object) -> Release:

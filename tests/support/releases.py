@@ -56,11 +56,14 @@ def signal(
     intents: tuple[str, ...] = (),
     toward: tuple[tuple[str, Tone], ...] = (),
     hour: int = 0,
+    terms: tuple[int, ...] = (),
+    unlisted: bool = False,
+    themes: tuple[int, ...] = (),
 ) -> Signals:
     mark = None if account is None else Mark(account.to_bytes(16, "big"))
     key = ItemKey(item.to_bytes(16, "big"))
     at = FIRST_WEEK + timedelta(hours=hour)
-    return Signals(source, key, at, mark, language, tracks, tone, rating, intents, toward)
+    return Signals(source, key, at, mark, language, tracks, tone, rating, intents, toward, terms, unlisted, themes)
 
 
 def tally_of(voices: Mapping[str, Mapping[str, int]]) -> Tally:

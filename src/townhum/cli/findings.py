@@ -30,6 +30,12 @@ _CHANGES = """
 select period, label, before_voices, voices, change, change_low, change_high from topic_growth
 where change_low > 25 or change_high < -25 order by abs(ln(voices / before_voices)) desc limit 6
 """
+_WORDS = """
+select period, term, before_shown, voices, odds_ratio, ratio_low, ratio_high from (
+    select *, case when is_new then 'not shown' else cast(before_voices // before_periods as varchar) end as before_shown
+    from key_terms where growing and ratio_low > 1.25 and (before_periods = 4 or not is_new)
+) order by z desc limit 6
+"""
 _PERIODS = "select min(period), max(period), count(*), bool_and(complete) from period_facts"
 
 
@@ -46,6 +52,7 @@ def show_findings(public: Path) -> None:
     _brands(run_query(public, _BRANDS).rows)
     _topics(run_query(public, _TOPICS).rows)
     _changes(run_query(public, _CHANGES).rows)
+    _words(run_query(public, _WORDS).rows)
 
 
 def _brands(rows: Sequence[Sequence[Any]]) -> None:
@@ -91,3 +98,14 @@ def _changes(rows: Iterable[Sequence[Any]]) -> None:
         out.print(
             table("What changed most from one period to the next", ("period", "topic", "voices", "change"), shown)
         )
+
+
+def _words(rows: Iterable[Sequence[Any]]) -> None:
+    """Words of the shipped vocabulary; what is in no list is never shown."""
+    shown = [
+        (period, term, f"{before} to {voices}", f"{ratio:.1f} times as common  ({low:.1f} to {high:.1f})")
+        for period, term, before, voices, ratio, low, high in rows
+    ]
+    if shown:
+        out.print()
+        out.print(table("Words that are new or growing", ("period", "term", "voices", "change"), shown))

@@ -100,7 +100,7 @@ _RELEASE = """\
 profile = "standard"
 k       = 10
 grids   = ["track", "track_source", "track_tone", "track_intent", "pair", "track_language", "track_rating", "day_part",
-           "brand_aspect", "brand_aspect_tone"]
+           "brand_aspect", "brand_aspect_tone", "term", "theme"]
 """
 
 _PERMISSION = """\

@@ -6,6 +6,7 @@ from townhum.read.intents import NAMES as INTENTS
 from townhum.read.intents import VERSION as INTENTS_VERSION
 from townhum.read.reader import Reader, Reading, ToneName
 from townhum.read.shares import Confusion, Shares, corrected_shares
+from townhum.read.themes import theme_facts
 from townhum.read.weights import card, version_of
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "card",
     "corrected_shares",
     "model_facts",
+    "theme_facts",
     "version_of",
 ]

@@ -15,7 +15,7 @@ NOT_FOR = (
     "moderation, or languages other than English. Irony is missed"
 )
 
-MODELS = ("tone-en", "aspects-en", "intents-en", "words-en")
+MODELS = ("tone-en", "aspects-en", "intents-en", "themes-en", "words-en")
 """The cards that ship, by the name of their file."""
 
 NAMED = ("VADER", "MIT")
@@ -25,6 +25,7 @@ _SETS = {
     "semeval": "SemEval 2013-2016 task 4A tweets (CC BY 3.0; weights only)",
     "goemotions": "GoEmotions Reddit comments (Apache-2.0), mapped to tone",
     "vader_gold": "rated sentences of VADER (MIT)",
+    "vader_gold, product reviews": "the product reviews among VADER's rated sentences (MIT)",
     "mams train": "MAMS restaurant sentences (Apache-2.0)",
 }
 

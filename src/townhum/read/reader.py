@@ -9,9 +9,11 @@ from typing import Literal
 from townhum.read.aspects import AspectReader, Target
 from townhum.read.intents import read_intents
 from townhum.read.language import UNDETERMINED, LanguageReader
+from townhum.read.terms import read_terms
+from townhum.read.themes import ThemeReader
 from townhum.read.tone import ToneReader, VaderReader
 from townhum.read.tone_model import ModelReader
-from townhum.read.view import view
+from townhum.read.view import View, view
 from townhum.records import PLACEHOLDER, ScrubbedPost, Signals, Tone
 from townhum.topicquery import TAKEN_OUT, Matcher, Span
 
@@ -27,6 +29,7 @@ class Reading:
 
     `tracks` maps a track to the spans of the scrubbed text that matched; `score` is the tone's, from -1 to 1. Both
     `tone` and `score` are None where tone cannot be read. `toward` has the tone toward each matched brand or aspect.
+    `terms`, `unlisted` and `themes` are those of `Signals`: read only where a track matched.
     """
 
     language: str
@@ -35,6 +38,9 @@ class Reading:
     score: float | None
     intents: tuple[str, ...] = ()
     toward: tuple[tuple[str, Tone], ...] = ()
+    terms: tuple[int, ...] = ()
+    unlisted: bool = False
+    themes: tuple[int, ...] = ()
 
     def __repr__(self) -> str:
         return f"Reading(language={self.language!r})"
@@ -61,6 +67,7 @@ class Reader:
         self._tone: ToneReader = VaderReader() if tone == "vader" else ModelReader()
         self._toward = frozenset(toward)
         self._aspects = AspectReader() if toward else None
+        self._themes = ThemeReader()
 
     def read(self, posts: Sequence[ScrubbedPost]) -> list[Signals]:
         """The signals of the posts: one for one, in the same order."""
@@ -93,20 +100,37 @@ class Reader:
         seen = view(texts)
         tones = self._tone.read(texts, seen)
         intents = read_intents(texts, seen, [tone for tone, _ in tones])
-        toward: list[dict[str, Tone]] = [{} for _ in texts]
-        if self._aspects:
-            targets = [
-                Target(number, track, span)
-                for number, reading in enumerate(readings)
-                for track, spans in reading.tracks.items()
-                if track in self._toward
-                for span in spans
-            ]
-            toward = self._aspects.read(texts, seen, targets)
+        toward = self._felt(texts, seen, readings)
+        on_track = [bool(reading.tracks) for reading in readings]
+        terms, themes = read_terms(seen.tokens, on_track), self._themes.read(seen.tokens, on_track)
         return [
-            replace(reading, tone=tone, score=score, intents=shown, toward=tuple(sorted(felt.items())))
-            for reading, (tone, score), shown, felt in zip(readings, tones, intents, toward, strict=True)
+            replace(
+                reading,
+                tone=tone,
+                score=score,
+                intents=shown,
+                toward=tuple(sorted(felt.items())),
+                terms=terms.of(number),
+                unlisted=bool(terms.unlisted[number]),
+                themes=themes[number],
+            )
+            for number, (reading, (tone, score), shown, felt) in enumerate(
+                zip(readings, tones, intents, toward, strict=True)
+            )
         ]
+
+    def _felt(self, texts: Sequence[str], seen: View, readings: Sequence[Reading]) -> list[dict[str, Tone]]:
+        """The tone toward each matched brand and aspect."""
+        if not self._aspects:
+            return [{} for _ in texts]
+        targets = [
+            Target(number, track, span)
+            for number, reading in enumerate(readings)
+            for track, spans in reading.tracks.items()
+            if track in self._toward
+            for span in spans
+        ]
+        return self._aspects.read(texts, seen, targets)
 
 
 def _without_placeholders(text: str) -> str:
@@ -126,4 +150,7 @@ def _signals(post: ScrubbedPost, reading: Reading) -> Signals:
         rating=post.rating,
         intents=reading.intents,
         toward=reading.toward,
+        terms=reading.terms,
+        unlisted=reading.unlisted,
+        themes=reading.themes,
     )

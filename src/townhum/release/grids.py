@@ -8,12 +8,13 @@ from itertools import combinations, product
 
 import numpy as np
 
-from townhum.records import Grid, Series, Tally
-from townhum.release import dimensions, rules
+from townhum.records import Grid, Series, Tally, TermFacts
+from townhum.release import dimensions, discovered, rules
 from townhum.release.people import People
 from townhum.release.rounding import Rounder
 from townhum.release.splits import Split, choose, splits_shown
 from townhum.release.together import Pair, everyone_is_told_apart, pairs_shown, tracks_shown
+from townhum.words import term_text
 
 PARENT = "track"
 """The grid that every release has: the splits are of its cells, and add up to them."""
@@ -29,6 +30,8 @@ GRIDS = (
     "day_part",
     "brand_aspect",
     "brand_aspect_tone",
+    "term",
+    "theme",
 )
 """Every grid there is, in the order of publication."""
 
@@ -65,6 +68,7 @@ class Study:
         self._people_of = {track: people.fingerprint(people.members(track)) for track in self._shown}
         voices = people.voices
         self._rounded = {track: rounder.total(int(voices[track]), self._people_of[track]) for track in self._shown}
+        self._themes = {theme.number: theme.name for theme in series.themes}
 
     def make(self, names: Iterable[str], unread: Iterable[str]) -> dict[str, Ruled]:
         """The grids asked for, by name, in the order of `GRIDS`. Sources `unread` are zero by definition."""
@@ -81,7 +85,42 @@ class Study:
             "brand_aspect": lambda: self._by_pair(("brand", "aspect"), self._crossed, self._crossed_in_all),
             "brand_aspect_tone": lambda: self._by_tone_of_both("track_tone" in wanted),
         }
-        return {name: make() for name, make in made.items() if name in wanted}
+        ruled = {name: make() for name, make in made.items() if name in wanted}
+        return {**ruled, **self._discovered([name for name in ("term", "theme") if name in wanted])}
+
+    def term_facts(self) -> TermFacts | None:
+        """What must be known to read the terms; None where no post was read for them."""
+        if self._tally.said is None:
+            return None
+        everyone = self._people.everyone()
+        told = len(everyone) >= self._k and everyone_is_told_apart(self._people, self._shown, self._every_pair, self._k)
+        voices = self._rounder.total(len(everyone), self._people.fingerprint(everyone)) if told else None
+        return discovered.facts(self._tally.said, self._discovered_k, voices)
+
+    @property
+    def _discovered_k(self) -> int:
+        return rules.threshold(self._k, discovered=True)
+
+    def _discovered(self, wanted: Sequence[str]) -> dict[str, Ruled]:
+        """The grids of terms and themes, in order of their names."""
+        k, said = self._discovered_k, self._tally.said
+        terms, themes = "term" in wanted, "theme" in wanted
+        shown = discovered.found(self._people, self._shown, self._every_pair, k, terms=terms, themes=themes)
+        made = {}
+        for name in wanted:
+            each_shown = [each for each in shown if each.is_term == (name == "term")]
+            rows = sorted((self._named(each), self._voices_of(each)) for each in each_shown)
+            all_voices = 0 if said is None else len(said.term if name == "term" else said.theme)
+            hidden = all_voices - sum(len(each.members) for each in each_shown)
+            share = rules.held_back(sum(voices for _, voices in rows), rules.steps(hidden, k) if said else 0)
+            made[name] = Ruled(Grid(name, (name, "voices"), tuple(rows)), share)
+        return made
+
+    def _named(self, found: discovered.Found) -> str:
+        return term_text(found.number) if found.is_term else self._themes[found.number]
+
+    def _voices_of(self, found: discovered.Found) -> int:
+        return self._rounder.total(len(found.members), self._people.fingerprint(found.members))
 
     def _by_track(self) -> Ruled:
         rows = tuple((self._tally.tracks[track], voices) for track, voices in self._rounded.items())
@@ -113,6 +152,10 @@ class Study:
                 yield (label, None, rules.MOST_IN_WORDS)
             elif label and (most is None or not labels[most]):
                 yield (label, voices, "")
+
+    @property
+    def _every_pair(self) -> list[Pair]:
+        return [*self._pairs, *self._crossed]
 
     def _both_shown(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         shown = set(self._shown)

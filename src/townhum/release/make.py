@@ -43,9 +43,9 @@ def make_release(
     ordered = _in_order(coverage, series)
     unread = [each.source for each in ordered if each.status is CoverageStatus.MISSING]
     rounder = Rounder(key)
-    ruled = Study(People(tally, key, [track.priority for track in series.tracks]), rounder, series, thresholds, k).make(
-        grids, unread
-    )
+    people = People(tally, key, [track.priority for track in series.tracks])
+    study = Study(people, rounder, series, thresholds, k)
+    ruled = study.make(grids, unread)
     published = tuple(each.grid for each in ruled.values())
     kinds = {track.name: track.kind for track in series.tracks}
     return Release(
@@ -57,6 +57,7 @@ def make_release(
         drops=drop_bands(drops, k),
         held_back={name: each.held_back for name, each in ruled.items()},
         made_with=dict(sorted({**made_with, "k": str(k), "release_rules": rules.VERSION}.items())),
+        terms=study.term_facts() if {"term", "theme"} & set(grids) else None,
     )
 
 
@@ -66,6 +67,9 @@ def _check(tally: Tally, series: Series, grids: tuple[str, ...]) -> None:
         raise ValueError(f"the grids must be of {', '.join(GRIDS)}, {PARENT} among them")
     if tally.tracks != tuple(track.name for track in series.tracks):
         raise ValueError("the tally and the series differ in their tracks")
+    known = {theme.number for theme in series.themes}
+    if "theme" in grids and tally.said and not known.issuperset(tally.said.theme.tolist()):
+        raise ValueError("the tally has a theme that the series does not have")
 
 
 def _in_order(coverage: Iterable[Coverage], series: Series) -> tuple[Coverage, ...]:

@@ -25,6 +25,9 @@ rather than configured (`threshold`), always a multiple of five. A **voice** is 
    where fewer than k accounts lie between them on either side, but not none, the later one is held back.
 8. Counts are rounded to five, up or down by a keyed lot, right on average, and so that splits add up (`rounding.py`).
 9. What is dropped is said in bands (`townhum.bands`), what is held back as a share in wide bands (`held_back`).
+10. Terms and themes, which nobody configured, need 20 voices, and rules 5 and 7 hold between any two of them and between each
+   and every track (`discovered.py`). They are held back, never the track. Where fewer than k of a term's accounts lie outside
+   another set, these are left out of the term, a fifth of it at most: what is counted then lies wholly within that set.
 
 Sources: k of 10 distinct accounts is the lowest threshold in use for such tables (Google Ads Data Hub: 50, about 20 with
 noise, 10 for clicks). Complementary disclosure, remainders, dominance: Hundepool et al., Statistical Disclosure Control
@@ -38,7 +41,7 @@ from collections.abc import Sequence
 
 from townhum.bands import K_FLOOR
 
-VERSION = "2"
+VERSION = "3"
 """Which form of these rules a release went through."""
 
 DISCOVERED_FLOOR = 20

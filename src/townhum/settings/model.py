@@ -31,6 +31,8 @@ GridName = Literal[
     "day_part",
     "brand_aspect",
     "brand_aspect_tone",
+    "term",
+    "theme",
 ]
 GRIDS: tuple[GridName, ...] = get_args(GridName)
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 SCHEMA_VERSION = 3
 """Raised by one whenever `schema.sql` changes. A file of a higher version is refused."""
 
-SERIES_TABLES = ("about", "source", "track", "relaxed", "model_card", "fairness")
+SERIES_TABLES = ("about", "source", "track", "theme", "relaxed", "model_card", "fairness")
 """What is said once a series."""
 
 GRID_TABLES = {
@@ -28,6 +28,8 @@ GRID_TABLES = {
         "day_part",
         "brand_aspect",
         "brand_aspect_tone",
+        "term",
+        "theme",
     )
 }
 """The table of each grid."""
@@ -43,8 +45,10 @@ VIEWS = (
     "findings",
     "aspect_sentiment",
     "tone_shares",
+    "key_terms",
+    "themes",
 )
-"""The views of the public file, in the order in which they are made: each stands on earlier ones. One file a view.
+"""The views of the public file, in the order in which they are made: each stands on earlier ones. One file a view, with its comments.
 `source_mix` stands on a table of its own, which its file makes.
 
 Everything in them is worked out from published cells alone. Published counts are rounded to 5, right on average: the
@@ -53,7 +57,16 @@ interval adds to the variance of sampling. 1.959963984540054 is the 97.5 % point
 3.841458820694124 its square.
 """
 
-PERIOD_TABLES = ("period", "made_with", "coverage", "drops", "held_back", "corrected_tone", *GRID_TABLES.values())
+PERIOD_TABLES = (
+    "period",
+    "made_with",
+    "coverage",
+    "drops",
+    "held_back",
+    "corrected_tone",
+    "term_facts",
+    *GRID_TABLES.values(),
+)
 """What is said once a period."""
 
 

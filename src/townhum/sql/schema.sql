@@ -204,3 +204,33 @@ CREATE TABLE relaxed (
     reason VARCHAR NOT NULL CHECK (reason <> ''),
     PRIMARY KEY (series, category)
 );
+
+CREATE TABLE theme (
+    series VARCHAR NOT NULL,
+    theme VARCHAR NOT NULL,
+    label VARCHAR NOT NULL,
+    words VARCHAR NOT NULL,
+    PRIMARY KEY (series, theme)
+);
+
+CREATE TABLE term_facts (
+    period VARCHAR PRIMARY KEY,
+    one_in INTEGER NOT NULL CHECK (one_in >= 1),
+    least INTEGER NOT NULL CHECK (least >= 20 AND least % 5 = 0),
+    unlisted VARCHAR NOT NULL,
+    voices INTEGER CHECK (voices >= 10 AND voices % 5 = 0)
+);
+
+CREATE TABLE cell_term (
+    period VARCHAR NOT NULL,
+    term VARCHAR NOT NULL,
+    voices INTEGER NOT NULL CHECK (voices >= 20 AND voices % 5 = 0),
+    PRIMARY KEY (period, term)
+);
+
+CREATE TABLE cell_theme (
+    period VARCHAR NOT NULL,
+    theme VARCHAR NOT NULL,
+    voices INTEGER NOT NULL CHECK (voices >= 20 AND voices % 5 = 0),
+    PRIMARY KEY (period, theme)
+);

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from townhum.records import Tally, Tone, Unwilling
 from townhum.tally.bounds import few_tracks, first_posts, mixed
 from townhum.tally.columns import MOST_INTENTS, MOST_NAMES, Column, Columns, Heard, Shape
+from townhum.tally.told import Telling
 
 _OWN_TONE = 3
 """No tone toward the track was read: the post's own stands."""
@@ -29,7 +30,13 @@ _Plain = tuple[tuple[int, ...], tuple[int, ...], int]
 
 
 def voices_of(
-    columns: Columns, tracks: Mapping[str, int], sources: tuple[str, ...], zone: tzinfo, unwilling: Unwilling
+    columns: Columns,
+    telling: Telling,
+    tracks: Mapping[str, int],
+    sources: tuple[str, ...],
+    *,
+    zone: tzinfo,
+    unwilling: Unwilling,
 ) -> Tally:
     """The voices of all signals in the columns, but for those of the unwilling."""
     intents = sorted({intent for _, _, intents in columns.shapes for intent in intents})
@@ -38,7 +45,10 @@ def voices_of(
     plain = [_plain(shape, tracks, intents) for shape in columns.shapes]
     shapes, languages = sorted(set(plain)), sorted(columns.languages)
     place = {shape: number for number, shape in enumerate(shapes)}
-    heard = columns.heard([place[shape] for shape in plain], [languages.index(each) for each in columns.languages])
+    post = telling.by_row(len(columns))
+    heard = columns.heard(
+        [place[shape] for shape in plain], [languages.index(each) for each in columns.languages], post
+    )
     columns.forget()
     heard = _willing(heard, unwilling)
     once = _one_of_each_item(heard)
@@ -62,6 +72,7 @@ def voices_of(
         intents=_any_intent(voice, rows.intents, len(cell)),
         rating=_usual_rating(voice, heard.rating[rows.row], len(cell)),
         day_part=_day_parts(rows.row, account, heard.second, accounts, zone),
+        said=telling.accounts(heard.post, account, seed) if len(telling.row) else None,
     )
 
 
@@ -110,7 +121,15 @@ def _one_of_each_item(heard: Heard) -> Column:
     order, item = _group(heard.key)
     repeated = (np.bincount(item) > 1)[item] if len(item) else np.zeros(0, dtype=np.bool_)
     again = heard.at(order[repeated])
-    told_apart = (again.mark[:, 1], again.mark[:, 0], again.authorless, again.language, again.tone, again.shape)
+    told_apart = (
+        again.mark[:, 1],
+        again.mark[:, 0],
+        again.authorless,
+        again.language,
+        again.tone,
+        again.shape,
+        again.post,
+    )
     preferred = np.lexsort((again.second, again.rating, *told_apart, again.source, item[repeated]))
     first = preferred[_starts(item[repeated][preferred])]
     if not len(first):

@@ -30,7 +30,10 @@ Shape = tuple[tuple[str, ...], tuple[tuple[str, int], ...], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Heard:
-    """One row a signal. Keys and marks are two 64-bit words; `shape` and `language` number names in their order."""
+    """One row a signal. Keys and marks are two 64-bit words; `shape` and `language` number names in their order.
+
+    `post` numbers what the signal's post said (`told.Telling`), or is -1.
+    """
 
     key: NDArray[np.uint64]
     mark: NDArray[np.uint64]
@@ -41,6 +44,7 @@ class Heard:
     tone: Column
     rating: Column
     second: Column
+    post: Column
 
     def at(self, rows: Column) -> Heard:
         """The same columns at some rows."""
@@ -98,7 +102,7 @@ class Columns:
         """Let go of everything; arrays that `heard` gave keep what they need."""
         vars(self).update(vars(Columns()))
 
-    def heard(self, shape: Sequence[int], language: Sequence[int]) -> Heard:
+    def heard(self, shape: Sequence[int], language: Sequence[int], post: Column) -> Heard:
         """The columns as arrays; `shape` and `language` give each number met its place in order of name."""
         return Heard(
             key=np.frombuffer(self.keys, dtype=np.uint64).reshape(-1, 2),
@@ -110,6 +114,7 @@ class Columns:
             tone=np.frombuffer(self.tone, dtype=np.int8),
             rating=np.frombuffer(self.rating, dtype=np.uint8),
             second=np.frombuffer(self.second, dtype=np.uint32),
+            post=post,
         )
 
 

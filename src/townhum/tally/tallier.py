@@ -8,6 +8,7 @@ from datetime import UTC, tzinfo
 from townhum.records import Signals, Tally, Unwilling
 from townhum.tally.close import voices_of
 from townhum.tally.columns import MOST_INTENTS, MOST_NAMES, Columns
+from townhum.tally.told import MOST_ENTRIES, Told
 
 _NOBODY = Unwilling()
 
@@ -16,15 +17,19 @@ class Tallier:
     """Takes the signals of one period and closes into a `Tally`.
 
     `tracks` and `sources` are the names of the study, in its order; `zone` is the time zone in which days begin. Where
-    one item was met at two sources, the one listed first in `sources` has it. Raises ValueError for a name listed twice.
+    one item was met at two sources, the one listed first in `sources` has it. Of the terms that posts use, `entries` are
+    held, and beyond that fewer accounts are looked at (`told.py`). Raises ValueError for a name listed twice.
     """
 
-    def __init__(self, tracks: Sequence[str], sources: Sequence[str], zone: tzinfo = UTC) -> None:
+    def __init__(
+        self, tracks: Sequence[str], sources: Sequence[str], zone: tzinfo = UTC, *, entries: int = MOST_ENTRIES
+    ) -> None:
         self._tracks = _numbered("track", tracks)
         self._sources = _numbered("source", sources)
         self._zone = zone
         self._closed = False
         self._columns = Columns()
+        self._told = Told(entries)
 
     def add(self, signals: Iterable[Signals]) -> None:
         """Take signals as they come. Raises ValueError for a track or source outside the study, and after `close`."""
@@ -39,7 +44,10 @@ class Tallier:
         same = (self._tracks, self._sources) == (other._tracks, other._sources)
         if not same or self._closed or other._closed or other is self:
             raise ValueError("the talliers differ in their study, or one is closed")
-        self._columns.absorb(other._let_go())
+        rows = len(self._columns)
+        columns, told = other._let_go()
+        self._columns.absorb(columns)
+        self._told.absorb(told, rows, self._columns.marks)
 
     def close(self, unwilling: Unwilling = _NOBODY) -> Tally:
         """The voices of all that was added, ordered by track, then account. The tallier is empty and shut afterwards.
@@ -49,7 +57,10 @@ class Tallier:
         Accounts are numbered in the order of their marks: without the key, which dies with the run, that order says
         nothing. Authorless accounts come last, in the order of the sources.
         """
-        return voices_of(self._let_go(), self._tracks, tuple(self._sources), self._zone, unwilling)
+        columns, told = self._let_go()
+        told.thin(columns.marks)
+        sources = tuple(self._sources)
+        return voices_of(columns, told.close(), self._tracks, sources, zone=self._zone, unwilling=unwilling)
 
     def __repr__(self) -> str:
         return f"Tallier({len(self._columns)} signals)"
@@ -64,6 +75,8 @@ class Tallier:
         if self._closed:
             raise ValueError("the tally is closed")
         columns.put(one, source, shape, language)
+        if one.terms or one.themes or one.unlisted:
+            self._told.put(len(columns) - 1, one, columns.marks)
 
     def _meet(self, one: Signals) -> tuple[int, int, int]:
         """Number what is met for the first time; refuse what is not of this study."""
@@ -80,9 +93,10 @@ class Tallier:
         language = columns.languages.setdefault(one.language, len(columns.languages))
         return self._sources[one.source], shape, language
 
-    def _let_go(self) -> Columns:
-        columns, self._columns, self._closed = self._columns, Columns(), True
-        return columns
+    def _let_go(self) -> tuple[Columns, Told]:
+        columns, told = self._columns, self._told
+        self._columns, self._told, self._closed = Columns(), Told(), True
+        return columns, told
 
 
 def _numbered(what: str, names: Sequence[str]) -> dict[str, int]:

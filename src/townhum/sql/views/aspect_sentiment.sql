@@ -68,3 +68,22 @@ LEFT JOIN cell_brand_aspect
 LEFT JOIN cell_track ON cell_track.period = spread.period AND cell_track.track = spread.brand
 LEFT JOIN net_sentiment ON net_sentiment.period = spread.period AND net_sentiment.track = spread.brand
 ORDER BY period_facts.starts_at, spread.brand NULLS FIRST, track.listed;
+
+COMMENT ON VIEW aspect_sentiment IS 'What people dislike: the tone toward each aspect, in all talk and beside each brand. Where a tone is shown that nearly all have, there is no row.';
+COMMENT ON COLUMN aspect_sentiment.period IS 'The period.';
+COMMENT ON COLUMN aspect_sentiment.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN aspect_sentiment.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN aspect_sentiment.brand IS 'The brand that the accounts also spoke of, by the name of its track; empty for all who spoke of the aspect.';
+COMMENT ON COLUMN aspect_sentiment.aspect IS 'The aspect, by the name of its track.';
+COMMENT ON COLUMN aspect_sentiment.label IS 'The aspect''s name for people.';
+COMMENT ON COLUMN aspect_sentiment.negative IS 'Accounts with a negative tone toward the aspect.';
+COMMENT ON COLUMN aspect_sentiment.n IS 'Accounts whose tone toward the aspect was read.';
+COMMENT ON COLUMN aspect_sentiment.negative_share IS 'negative / n, in per cent.';
+COMMENT ON COLUMN aspect_sentiment.negative_low IS 'Lower end of the 95 % interval (Wilson 1927).';
+COMMENT ON COLUMN aspect_sentiment.negative_high IS 'Upper end of the 95 % interval (Wilson 1927).';
+COMMENT ON COLUMN aspect_sentiment.net_sentiment IS 'Net sentiment toward the aspect, from -100 to 100; empty where the three tones are not shown.';
+COMMENT ON COLUMN aspect_sentiment.driver IS 'The aspect''s part of all negative track-voices on the aspects shown beside the same brand, in per cent.';
+COMMENT ON COLUMN aspect_sentiment.among_aspects IS 'How many aspects driver is measured among.';
+COMMENT ON COLUMN aspect_sentiment.adds_to_net IS 'What the aspect adds to the brand''s net sentiment, in points: its share of the brand''s voices, times its net sentiment less the brand''s. Empty without a brand, or where one of the two is not shown.';
+COMMENT ON COLUMN aspect_sentiment.complete IS 'True if every source of the period was read completely.';
+COMMENT ON COLUMN aspect_sentiment.read_with IS 'Models, programs and rules with their versions.';

@@ -43,3 +43,21 @@ SELECT
 FROM spread
 JOIN period_facts ON period_facts.period = spread.period
 ORDER BY period_facts.starts_at, spread.track, spread.other;
+
+COMMENT ON VIEW comparison IS 'Two brands side by side: one row a period and pair that is shown.';
+COMMENT ON COLUMN comparison.period IS 'The period.';
+COMMENT ON COLUMN comparison.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN comparison.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN comparison.track IS 'The brand listed first.';
+COMMENT ON COLUMN comparison.other IS 'The other brand.';
+COMMENT ON COLUMN comparison.both_voices IS 'Accounts that spoke of both.';
+COMMENT ON COLUMN comparison.track_voices IS 'Accounts that spoke of the first.';
+COMMENT ON COLUMN comparison.other_voices IS 'Accounts that spoke of the other.';
+COMMENT ON COLUMN comparison.n IS 'Accounts that spoke of either: the whole that overlap is of.';
+COMMENT ON COLUMN comparison.overlap IS 'both_voices / n, in per cent (Jaccard).';
+COMMENT ON COLUMN comparison.overlap_low IS 'Lower end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN comparison.overlap_high IS 'Upper end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN comparison.of_track IS 'Of those who spoke of the first, the per cent who spoke of both.';
+COMMENT ON COLUMN comparison.of_other IS 'Of those who spoke of the other, the per cent who spoke of both.';
+COMMENT ON COLUMN comparison.complete IS 'True if every source of the period was read completely; in a comparison of two periods, of both.';
+COMMENT ON COLUMN comparison.read_with IS 'Models, programs and rules with their versions.';

@@ -45,3 +45,21 @@ LEFT JOIN share_of_voice ON share_of_voice.period = newest.period AND share_of_v
 LEFT JOIN net_sentiment ON net_sentiment.period = newest.period AND net_sentiment.track = cell_track.track
 LEFT JOIN growth ON growth.period = newest.period AND growth.track = cell_track.track
 ORDER BY track.kind, cell_track.voices DESC, track.label;
+
+COMMENT ON VIEW findings IS 'A first look: the newest period, one row a track. The other views explain the numbers.';
+COMMENT ON COLUMN findings.period IS 'The period.';
+COMMENT ON COLUMN findings.kind IS 'brand, theme or aspect.';
+COMMENT ON COLUMN findings.label IS 'Name for people.';
+COMMENT ON COLUMN findings.ours IS 'True for the study''s own brand.';
+COMMENT ON COLUMN findings.voices IS 'Accounts that spoke of the track (n).';
+COMMENT ON COLUMN findings.share IS 'Share of voice among the brands shown, in per cent; empty for themes and aspects.';
+COMMENT ON COLUMN findings.share_low IS 'Lower end of its 95 % interval.';
+COMMENT ON COLUMN findings.share_high IS 'Upper end of its 95 % interval.';
+COMMENT ON COLUMN findings.net_sentiment IS 'Net sentiment from -100 to 100; empty where the three tones are not shown.';
+COMMENT ON COLUMN findings.net_low IS 'Lower end of its 95 % interval.';
+COMMENT ON COLUMN findings.net_high IS 'Upper end of its 95 % interval.';
+COMMENT ON COLUMN findings.change IS 'Growth against the period before, in per cent; empty where there is nothing to compare with.';
+COMMENT ON COLUMN findings.change_low IS 'Lower end of its 95 % interval.';
+COMMENT ON COLUMN findings.change_high IS 'Upper end of its 95 % interval.';
+COMMENT ON COLUMN findings.complete IS 'True if every source of the period was read completely and, where there is a change, every source of the one before.';
+COMMENT ON COLUMN findings.read_with IS 'Models, programs and rules with their versions.';

@@ -48,3 +48,22 @@ FROM spread
 JOIN period_facts ON period_facts.period = spread.period
 JOIN track ON track.series = period_facts.series AND track.track = spread.track
 ORDER BY period_facts.starts_at, track.listed;
+
+COMMENT ON VIEW net_sentiment IS 'Net sentiment of each track and period whose three tones are shown.';
+COMMENT ON COLUMN net_sentiment.period IS 'The period.';
+COMMENT ON COLUMN net_sentiment.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN net_sentiment.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN net_sentiment.track IS 'The track.';
+COMMENT ON COLUMN net_sentiment.kind IS 'brand, theme or aspect.';
+COMMENT ON COLUMN net_sentiment.label IS 'Name for people.';
+COMMENT ON COLUMN net_sentiment.ours IS 'True for the study''s own brand.';
+COMMENT ON COLUMN net_sentiment.positive IS 'Accounts with a positive tone (P).';
+COMMENT ON COLUMN net_sentiment.neutral IS 'Accounts with a neutral tone, and up to k - 1 whose tone could not be read (U).';
+COMMENT ON COLUMN net_sentiment.negative IS 'Accounts with a negative tone (N).';
+COMMENT ON COLUMN net_sentiment.n IS 'P + N + U.';
+COMMENT ON COLUMN net_sentiment.net_sentiment IS '(P - N) / (P + N + U) * 100: from -100, all negative, to 100, all positive.';
+COMMENT ON COLUMN net_sentiment.net_low IS 'Lower end of the 95 % interval (adjusted Wald, Agresti and Min 2005).';
+COMMENT ON COLUMN net_sentiment.net_high IS 'Upper end of the 95 % interval (adjusted Wald, Agresti and Min 2005).';
+COMMENT ON COLUMN net_sentiment.polarity_ratio IS '(P - N) / (P + N), from -1 to 1: neutral voices left out. Not to be compared with net_sentiment.';
+COMMENT ON COLUMN net_sentiment.complete IS 'True if every source of the period was read completely.';
+COMMENT ON COLUMN net_sentiment.read_with IS 'Models, programs and rules with their versions.';

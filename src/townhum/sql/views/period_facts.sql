@@ -28,3 +28,12 @@ FROM period
 LEFT JOIN heard ON heard.period = period.period
 LEFT JOIN reading ON reading.period = period.period
 ORDER BY period.starts_at;
+
+COMMENT ON VIEW period_facts IS 'Each period with what the other views say of it.';
+COMMENT ON COLUMN period_facts.period IS 'The period.';
+COMMENT ON COLUMN period_facts.kind IS 'day or week.';
+COMMENT ON COLUMN period_facts.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN period_facts.ends_at IS 'First moment after the period, in UTC.';
+COMMENT ON COLUMN period_facts.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN period_facts.complete IS 'True if every source of the series was read completely.';
+COMMENT ON COLUMN period_facts.read_with IS 'Models, programs and rules with their versions.';

@@ -48,3 +48,23 @@ SELECT
     read_with
 FROM measured
 ORDER BY starts_at, track;
+
+COMMENT ON VIEW sentiment_change IS 'Change of net sentiment against the period before, where both are shown, follow each other without a gap and belong to one series.';
+COMMENT ON COLUMN sentiment_change.period IS 'The period.';
+COMMENT ON COLUMN sentiment_change.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN sentiment_change.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN sentiment_change.track IS 'The track.';
+COMMENT ON COLUMN sentiment_change.kind IS 'brand, theme or aspect.';
+COMMENT ON COLUMN sentiment_change.label IS 'Name for people.';
+COMMENT ON COLUMN sentiment_change.ours IS 'True for the study''s own brand.';
+COMMENT ON COLUMN sentiment_change.before_period IS 'The period compared with.';
+COMMENT ON COLUMN sentiment_change.before_n IS 'P + N + U in the period before.';
+COMMENT ON COLUMN sentiment_change.n IS 'P + N + U in this period.';
+COMMENT ON COLUMN sentiment_change.before_net IS 'Net sentiment in the period before.';
+COMMENT ON COLUMN sentiment_change.net_sentiment IS 'Net sentiment in this period.';
+COMMENT ON COLUMN sentiment_change.change IS 'Points of net sentiment.';
+COMMENT ON COLUMN sentiment_change.change_low IS 'Lower end of the 95 % interval (MOVER, Zou and Donner 2008), rounding included.';
+COMMENT ON COLUMN sentiment_change.change_high IS 'Upper end of the 95 % interval (MOVER, Zou and Donner 2008), rounding included.';
+COMMENT ON COLUMN sentiment_change.significant IS 'True if the interval does not hold 0. Of twenty tracks that did not change, one is flagged.';
+COMMENT ON COLUMN sentiment_change.complete IS 'True if every source of the period was read completely; in a comparison of two periods, of both.';
+COMMENT ON COLUMN sentiment_change.read_with IS 'Models, programs and rules with their versions.';

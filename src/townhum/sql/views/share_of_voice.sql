@@ -57,3 +57,21 @@ FROM share
 JOIN tracked ON tracked.series = share.series
 JOIN period_facts ON period_facts.period = share.period
 ORDER BY period_facts.starts_at, share.listed;
+
+COMMENT ON VIEW share_of_voice IS 'Share of voice: a brand''s voices among those of all brands shown, per period. Who speaks of two brands is a voice for both, so n counts track-voices.';
+COMMENT ON COLUMN share_of_voice.period IS 'The period.';
+COMMENT ON COLUMN share_of_voice.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN share_of_voice.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN share_of_voice.track IS 'The brand''s track.';
+COMMENT ON COLUMN share_of_voice.label IS 'The brand''s name for people.';
+COMMENT ON COLUMN share_of_voice.ours IS 'True for the study''s own brand.';
+COMMENT ON COLUMN share_of_voice.voices IS 'Accounts that spoke of the brand.';
+COMMENT ON COLUMN share_of_voice.n IS 'Track-voices of all brands shown: the whole that the share is of.';
+COMMENT ON COLUMN share_of_voice.share IS 'voices / n, in per cent.';
+COMMENT ON COLUMN share_of_voice.share_low IS 'Lower end of the 95 % interval (Wilson 1927), in per cent.';
+COMMENT ON COLUMN share_of_voice.share_high IS 'Upper end of the 95 % interval (Wilson 1927), in per cent.';
+COMMENT ON COLUMN share_of_voice.tracked_set IS 'The brands that the share is among. Compare shares over the same set only.';
+COMMENT ON COLUMN share_of_voice.brands_shown IS 'How many brands that is.';
+COMMENT ON COLUMN share_of_voice.brands_tracked IS 'How many brands the study tracks; those not shown were heard from fewer than k accounts, or from none.';
+COMMENT ON COLUMN share_of_voice.complete IS 'True if every source of the period was read completely.';
+COMMENT ON COLUMN share_of_voice.read_with IS 'Models, programs and rules with their versions.';

@@ -57,3 +57,35 @@ JOIN period_facts ON period_facts.period = spread.period
 ORDER BY period_facts.starts_at, spread.track, spread.source;
 
 CREATE VIEW source_mix AS SELECT * FROM mix;
+
+COMMENT ON TABLE mix IS 'The rows of source_mix, worked out when the file was made. Ask source_mix.';
+COMMENT ON COLUMN mix.period IS 'The period.';
+COMMENT ON COLUMN mix.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN mix.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN mix.track IS 'The track.';
+COMMENT ON COLUMN mix.source IS 'The source, or smaller sources.';
+COMMENT ON COLUMN mix.voices IS 'Accounts that spoke of the track there.';
+COMMENT ON COLUMN mix.n IS 'Voices of the track.';
+COMMENT ON COLUMN mix.share IS 'voices / n, in per cent.';
+COMMENT ON COLUMN mix.share_low IS 'Lower end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN mix.share_high IS 'Upper end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN mix.over_index IS 'The share over the share of all tracks split by source that name this source, times 100: above 100, the track is spoken of more here than others are. Track-voices, not people.';
+COMMENT ON COLUMN mix.among_tracks IS 'How many tracks that is.';
+COMMENT ON COLUMN mix.complete IS 'True if every source of the period was read completely; in a comparison of two periods, of both.';
+COMMENT ON COLUMN mix.read_with IS 'Models, programs and rules with their versions.';
+
+COMMENT ON VIEW source_mix IS 'Where a track is spoken of: one row a period, track and source that is shown with a number.';
+COMMENT ON COLUMN source_mix.period IS 'The period.';
+COMMENT ON COLUMN source_mix.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN source_mix.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN source_mix.track IS 'The track.';
+COMMENT ON COLUMN source_mix.source IS 'The source, or smaller sources.';
+COMMENT ON COLUMN source_mix.voices IS 'Accounts that spoke of the track there.';
+COMMENT ON COLUMN source_mix.n IS 'Voices of the track.';
+COMMENT ON COLUMN source_mix.share IS 'voices / n, in per cent.';
+COMMENT ON COLUMN source_mix.share_low IS 'Lower end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN source_mix.share_high IS 'Upper end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN source_mix.over_index IS 'The share over the share of all tracks split by source that name this source, times 100: above 100, the track is spoken of more here than others are. Track-voices, not people.';
+COMMENT ON COLUMN source_mix.among_tracks IS 'How many tracks that is.';
+COMMENT ON COLUMN source_mix.complete IS 'True if every source of the period was read completely; in a comparison of two periods, of both.';
+COMMENT ON COLUMN source_mix.read_with IS 'Models, programs and rules with their versions.';

@@ -76,3 +76,24 @@ JOIN whole ON whole.place = pair.place
 JOIN line ON line.place = pair.place
 JOIN track ON track.series = line.series AND track.listed = pair.listed
 ORDER BY line.starts_at, track.listed;
+
+COMMENT ON VIEW topic_growth IS 'Change of each track against the period before, where both are shown, follow each other without a gap and belong to one series.';
+COMMENT ON COLUMN topic_growth.period IS 'The period.';
+COMMENT ON COLUMN topic_growth.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN topic_growth.series IS 'The series of both periods.';
+COMMENT ON COLUMN topic_growth.track IS 'The track.';
+COMMENT ON COLUMN topic_growth.kind IS 'brand, theme or aspect.';
+COMMENT ON COLUMN topic_growth.label IS 'Name for people.';
+COMMENT ON COLUMN topic_growth.ours IS 'True for the study''s own brand.';
+COMMENT ON COLUMN topic_growth.before_period IS 'The period compared with.';
+COMMENT ON COLUMN topic_growth.before_voices IS 'Accounts that spoke of the track in the period before.';
+COMMENT ON COLUMN topic_growth.voices IS 'Accounts that spoke of the track in this period (n).';
+COMMENT ON COLUMN topic_growth.change IS 'Growth against the period before, in per cent.';
+COMMENT ON COLUMN topic_growth.change_low IS 'Lower end of the 95 % interval of change (ratio of two Poisson counts, log scale).';
+COMMENT ON COLUMN topic_growth.change_high IS 'Upper end of the 95 % interval of change. If it holds 0, the change may be chance.';
+COMMENT ON COLUMN topic_growth.significant IS 'True if the interval does not hold 0. Of twenty tracks that did not change, one is flagged.';
+COMMENT ON COLUMN topic_growth.log2_of_usual IS 'log2 of voices against the mean of the four periods before: 1 is double, -1 half. Empty unless all four are shown.';
+COMMENT ON COLUMN topic_growth.share_points IS 'Change of the track''s share of all track-voices, in percentage points, among the tracks shown in both periods. It tells growth of a topic from growth of all talk.';
+COMMENT ON COLUMN topic_growth.complete IS 'True if every source of both periods was read completely; otherwise a change may come from the reading.';
+COMMENT ON COLUMN topic_growth.usual_complete IS 'True if every source of the four periods before was read completely.';
+COMMENT ON COLUMN topic_growth.read_with IS 'Models, programs and rules with their versions.';

@@ -1,0 +1,52 @@
+"""Which terms a post holds: words of the shipped vocabulary and pairs of neighbours, as numbers; and whether it holds others.
+
+Worked out on the tokens that tone and intents are read from, a batch at a time: each distinct word is looked up once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from townhum.read.tokens import Tokens
+from townhum.words import term_number
+
+UNLISTED = "[OTHER]"
+"""The placeholder of a word that is in no list, written by the scrubber."""
+
+_HALF = np.uint64(16)
+_TEXT = np.uint64(32)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Terms:
+    """The terms of a batch, in order of text and number: `term[starts[n]:starts[n + 1]]` are those of text n, each once."""
+
+    term: NDArray[np.uint32]
+    starts: NDArray[np.int64]
+    unlisted: NDArray[np.bool_]
+
+    def of(self, text: int) -> tuple[int, ...]:
+        """The terms of one text."""
+        return tuple(self.term[self.starts[text] : self.starts[text + 1]].tolist())
+
+
+def read_terms(tokens: Tokens, wanted: Sequence[bool]) -> Terms:
+    """The terms of each text that is `wanted`; of the others none, and nothing unlisted."""
+    number = np.fromiter(map(term_number, tokens.words), np.uint64, len(tokens.words))
+    other = np.fromiter((word == UNLISTED for word in tokens.words), np.bool_, len(tokens.words))
+    size = len(tokens.starts)
+    text: NDArray[Any] = np.repeat(np.arange(size, dtype=np.uint64), tokens.lengths)
+    kept = np.asarray(wanted, dtype=np.bool_)[text] if size else np.zeros(0, dtype=np.bool_)
+    text, word = text[kept], number[tokens.number[kept]]
+    unlisted = np.zeros(size, dtype=np.bool_)
+    unlisted[text[other[tokens.number[kept]]]] = True
+    beside = (word[1:] > 0) & (word[:-1] > 0) & (text[1:] == text[:-1])
+    pairs = text[1:] << _TEXT | word[:-1] << _HALF | word[1:]
+    found = np.unique(np.concatenate([(text << _TEXT | word)[word > 0], pairs[beside]]))
+    starts = np.searchsorted(found, np.arange(size + 1, dtype=np.uint64) << _TEXT)
+    return Terms((found & np.uint64(0xFFFFFFFF)).astype(np.uint32), starts, unlisted)

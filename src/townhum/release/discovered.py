@@ -1,0 +1,228 @@
+"""What nobody configured: the terms and themes of a period, as far as they may stand beside its tracks and each other.
+
+Each is a set of accounts, and whoever reads the file sees what the sets are about: "leaking lid" lies within "lid". So rules
+1, 5 and 7 of `rules` hold over all of them together, and over every track: a term may be a subset query as a track may. k
+is 20 or more. Tracks come first and are never held back for a term; then themes, then terms, the larger before the smaller.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from townhum.records import Said, TermFacts
+from townhum.release import rules
+from townhum.release.people import Counts, People, Rows
+from townhum.release.together import Pair
+
+MOST_TERMS = 300
+"""Terms looked at in one period: those with the most voices. It bounds what the check costs; `least` says where it cut."""
+
+MOST_LEFT_OUT = 0.2
+"""Of a term's voices, so that it stands apart from a track; a term that would lose more is held back."""
+
+_BAND = 10  # points of the share of accounts with unlisted words
+_FEWEST_TOLD = 10  # times k: so that a band is never about fewer than k accounts
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Found:
+    """A term or theme that may be published, by number, and who is behind it."""
+
+    number: int
+    is_term: bool
+    members: Rows
+
+
+def facts(said: Said, k: int, voices: int | None) -> TermFacts:
+    """What must be known to read the terms of a period. `voices` is everyone on any track, where that may be told."""
+    _, least = _loudest(said.term, k)
+    return TermFacts(said.one_in, -(-least // rules.STEP) * rules.STEP, _unlisted(said, k), voices)
+
+
+def found(
+    people: People, shown: Sequence[int], pairs: Sequence[Pair], k: int, *, terms: bool, themes: bool
+) -> list[Found]:
+    """The themes and terms that may be published beside the tracks and pairs shown, the larger before the smaller."""
+    said = people.tally.said
+    candidates = _candidates(said, k, terms=terms, themes=themes) if said else []
+    if not candidates:
+        return []
+    sets = _Sets(people, shown, candidates)
+    kept = _apart_from_tracks_and_each_other(sets, k)
+    kept = [at for at in kept if not _like_a_pair(people, sets.members[at], pairs, k)]
+    return [
+        replace(candidates[at], members=sets.members[at])
+        for at in _without_parts_that_tell(people, sets, kept, shown, k)
+    ]
+
+
+def _candidates(said: Said, k: int, *, terms: bool, themes: bool) -> list[Found]:
+    loud = _loudest(said.term, k)[0] if terms else []
+    return [
+        *(
+            Found(each, False, _members(said.theme, said.theme_account, each))
+            for each in _many(said.theme, k)
+            if themes
+        ),
+        *(Found(each, True, _members(said.term, said.account, each)) for each in loud),
+    ]
+
+
+def _many(number: Rows, k: int) -> list[int]:
+    """The numbers that k rows and more have, the commonest first, of equals the smallest."""
+    numbers, voices = np.unique(number, return_counts=True)
+    order = np.lexsort((numbers, -voices))
+    found: list[int] = numbers[order][voices[order] >= k].tolist()
+    return found
+
+
+def _loudest(term: Rows, k: int) -> tuple[list[int], int]:
+    """Rule 1, and the `MOST_TERMS` of the most voices (fewer where some beyond have as many); the least such voices."""
+    numbers = _many(term, k)
+    if len(numbers) <= MOST_TERMS:
+        return numbers, k
+    voices = np.bincount(np.searchsorted(np.sort(numbers), term[np.isin(term, numbers)]), minlength=len(numbers))
+    ordered = np.sort(voices)[::-1]
+    cut = int(ordered[MOST_TERMS])
+    return numbers[: int(np.count_nonzero(voices > cut))], cut + 1
+
+
+def _members(ordered: Rows, account: Rows, number: int) -> Rows:
+    start, end = np.searchsorted(ordered, [number, number + 1])
+    return account[start:end]
+
+
+def _unlisted(said: Said, k: int) -> str:
+    if said.told < _FEWEST_TOLD * k:
+        return ""
+    low = 100 * said.unlisted // said.told // _BAND * _BAND
+    if low == 0:
+        return f"under {_BAND} %"
+    return f"{low}-{low + _BAND - 1} %" if low < 100 - _BAND else f"{100 - _BAND} % or more"
+
+
+class _Sets:
+    """The candidates (numbered from 0) and behind them the fixed sets, the tracks shown: sizes, and who is in which."""
+
+    def __init__(self, people: People, shown: Sequence[int], candidates: Sequence[Found]) -> None:
+        self.members: list[Rows] = [*(each.members for each in candidates), *(people.members(each) for each in shown)]
+        self.candidates = len(candidates)
+        self.everyone = len(people.everyone())
+        self.size: Counts = np.array([len(each) for each in self.members], dtype=np.int64)
+        speaking = np.unique(np.concatenate([each.members for each in candidates]))
+        self._place = np.full(people.tally.accounts, len(speaking), dtype=np.int64)  # the last row: used no candidate
+        self._place[speaking] = np.arange(len(speaking))
+        self._inside = np.zeros((len(speaking) + 1, len(self.members)), dtype=np.bool_)
+        for at in range(self.candidates, len(self.members)):
+            self._inside[self._place[self.members[at]], at] = True
+
+    def overlap(self, members: Rows) -> Counts:
+        """How many of these accounts are in each set that is kept."""
+        counts: Counts = self._inside[self._place[members]].sum(axis=0, dtype=np.int64)
+        return counts
+
+    def keep(self, at: int, members: Rows) -> None:
+        """Let a candidate be kept, with these of its members."""
+        self.members[at], self.size[at] = members, len(members)
+        self._inside[self._place[members], at] = True
+
+    def among(self, members: Rows, at: int) -> Rows:
+        """Those of these accounts that are in a set."""
+        inside: Rows = members[self._inside[self._place[members], at]]
+        return inside
+
+
+def _apart_from_tracks_and_each_other(sets: _Sets, k: int) -> list[int]:
+    """Rules 5 and 7: of any two sets, the accounts in one and not the other are none, or k and more.
+
+    Where fewer than k accounts of a candidate lie outside a set, these are left out of it, `MOST_LEFT_OUT` of it at most.
+    """
+    kept = np.zeros(len(sets.size), dtype=np.bool_)
+    kept[sets.candidates :] = True
+    for at in range(sets.candidates):
+        members = sets.members[at]
+        fewest = max(k, math.ceil((1 - MOST_LEFT_OUT) * len(members)))
+        while len(members) >= fewest:
+            outside = np.where(kept, len(members) - sets.overlap(members), 0)
+            stragglers = (outside > 0) & (outside < k)
+            if not stragglers.any():
+                break
+            members = sets.among(members, int(np.where(stragglers, outside, k).argmin()))
+        beyond = np.append((sets.size - sets.overlap(members))[kept], sets.everyone - len(members))
+        if len(members) >= fewest and not np.any((beyond > 0) & (beyond < k)):
+            kept[at] = True
+            sets.keep(at, members)
+    return np.flatnonzero(kept[: sets.candidates]).tolist()
+
+
+def _like_a_pair(people: People, members: Rows, pairs: Sequence[Pair], k: int) -> bool:
+    """Rule 7: whether a set is, but for a few, one that follows from a pair of brands."""
+    size = len(members)
+    for pair in pairs:
+        one, other, both = int(people.voices[pair.one]), int(people.voices[pair.other]), len(pair.both)
+        wholes = (both, one + other - both, one - both, other - both, one + other - 2 * both)
+        if all(abs(size - whole) >= k for whole in wholes):
+            continue
+        in_both, in_one, in_other = (
+            len(np.intersect1d(members, each, assume_unique=True))
+            for each in (pair.both, people.members(pair.one), people.members(pair.other))
+        )
+        common = (in_both, in_one + in_other - in_both, in_one - in_both, in_other - in_both)
+        shared = (*common, in_one + in_other - 2 * in_both)
+        if any(rules.too_alike(size - c, whole - c, k) for whole, c in zip(wholes, shared, strict=True)):
+            return True
+    return False
+
+
+def _without_parts_that_tell(
+    people: People, sets: _Sets, kept: Sequence[int], shown: Sequence[int], k: int
+) -> list[int]:
+    """Rule 7 on a set and its parts: what two or three parts, or all, leave over of a whole is none, or k and more."""
+    standing = np.array([*kept, *range(sets.candidates, len(sets.size))], dtype=np.int64)
+    ours = np.array([sets.overlap(sets.members[each])[standing] for each in kept]).reshape(len(kept), len(standing))
+    theirs = people.overlap[np.ix_(shown, shown)]
+    overlap = np.vstack([ours, np.hstack([ours[:, len(kept) :].T, theirs])])
+    there = list(range(len(standing)))
+    members = [sets.members[each] for each in standing]
+    while broken := _parts_that_tell(members, overlap, there, len(kept), k):
+        for combination in broken:
+            if set(combination) <= set(there):
+                there.remove(min((c for c in combination if c < len(kept)), key=lambda c: (len(members[c]), -c)))
+    return [int(standing[each]) for each in there if each < len(kept)]
+
+
+def _parts_that_tell(
+    members: Sequence[Rows], overlap: Counts, there: Sequence[int], ours: int, k: int
+) -> list[tuple[int, ...]]:
+    """Wholes with two or three parts, or all, that leave few over and share few, but not nobody. The first are ours."""
+    size, found = np.diag(overlap), []
+    for whole in there:
+        parts = np.array(
+            [each for each in there if each != whole and overlap[whole, each] == size[each]], dtype=np.int64
+        )
+        for some in _combinations(int(size[whole]), parts, size[parts], overlap[np.ix_(parts, parts)], k):
+            if min((whole, *some)) < ours:
+                union = len(np.unique(np.concatenate([members[each] for each in some])))
+                shared = int(size[list(some)].sum()) - union
+                if rules.too_alike(int(size[whole]) - union, shared, k):
+                    found.append((whole, *some))
+    return found
+
+
+def _combinations(target: int, parts: Rows, size: Counts, overlap: Counts, k: int) -> Iterator[tuple[int, ...]]:
+    """Those that could tell: their sizes must add up to the whole's but for k, and no two may share k."""
+    if len(parts) and abs(int(size.sum()) - target) < k:
+        yield tuple(parts.tolist())
+    one, other = np.triu_indices(len(parts), 1)
+    total, few = size[one] + size[other], overlap[one, other] < k
+    for at in np.flatnonzero(few & (abs(total - target) < k)).tolist():
+        yield int(parts[one[at]]), int(parts[other[at]])
+    order = np.sort(size)
+    fits = np.searchsorted(order, target - total + k) - np.searchsorted(order, target - total - k, side="right")
+    for at in np.flatnonzero(few & (fits > 0)).tolist():
+        rest = np.flatnonzero(abs(size + total[at] - target) < k)
+        yield from (tuple(parts[[one[at], other[at], each]].tolist()) for each in rest.tolist() if each > other[at])

@@ -1,0 +1,159 @@
+"""The terms and themes of a period's posts in flat columns, and from them which accounts used which.
+
+An account counts once for a term, in at most `MOST_TERMS` terms and `MOST_THEMES` themes, chosen by hashes keyed with the
+run's key. Memory is bounded by looking at fewer **accounts**, never at fewer posts of one: where more than `MOST_ENTRIES`
+are held, every second account is left out, by a bit of its keyed mark, and so on. Which half that is nobody can steer, and
+it hangs on what came in, not on the order: the sample is the largest one, of one in 1, 2, 4 … accounts, that fits. What has
+no author is one voice a source, and is in no smaller sample than all.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from townhum.records import Said, Signals
+from townhum.tally.bounds import mixed, place_in_group
+from townhum.tally.columns import Column
+
+MOST_TERMS = 30
+"""Terms an account counts for in one period: about two posts' worth."""
+
+MOST_THEMES = 3
+"""Themes an account counts for in one period."""
+
+MOST_ENTRIES = 1_000_000
+"""Terms and themes of posts held at once, before accounts are left out: some 100,000 posts on tracks."""
+
+_MOST_HALVINGS = 32
+
+_THEME = 0xF000_0000
+_UNLISTED = 0xFFFF_FFFF
+_OTHER_ORDER: Literal["little", "big"] = "big" if sys.byteorder == "little" else "little"
+_LOW = np.uint64(0xFFFF_FFFF)
+_HALF = np.uint64(32)
+
+
+class Told:
+    """Grows by what each post said, with the row of its signal; nothing in here can be shown."""
+
+    def __init__(self, most: int = MOST_ENTRIES) -> None:
+        self.row, self.many, self.said = array("I"), array("H"), array("I")
+        self.halvings = self._mask = 0
+        self._most = most
+
+    def __repr__(self) -> str:
+        return f"Told({len(self.row)} posts)"
+
+    def put(self, row: int, one: Signals, marks: bytearray) -> None:
+        """Take what a signal said, if anything. `marks` has the mark of each row up to this one, 16 bytes each."""
+        if self.halvings:
+            mark = one.mark
+            if mark is None or (mark[0] ^ mark[-1]) & self._mask or _lot(mark) & self._mask:
+                return  # the first look, at the lowest eight bits, is for speed
+        said = one.terms
+        if one.themes:
+            said += tuple([_THEME + theme for theme in one.themes])
+        if one.unlisted:
+            said += (_UNLISTED,)
+        self.said.extend(said)
+        self.row.append(row)
+        self.many.append(len(said))
+        if len(self.said) > 2 * self._most:
+            self.thin(marks)
+
+    def absorb(self, other: Told, first_row: int, marks: bytearray) -> None:
+        """Append what another one holds, whose rows begin at `first_row` of `marks`."""
+        self.row.extend(row + first_row for row in other.row)
+        self.many.extend(other.many)
+        self.said.extend(other.said)
+        self.halvings = max(self.halvings, other.halvings)
+        self.thin(marks)
+
+    def thin(self, marks: bytearray) -> None:
+        """Keep the accounts of the sample, and make it smaller until what is held fits."""
+        self._keep(marks)
+        while len(self.said) > self._most and self.halvings < _MOST_HALVINGS:
+            self.halvings += 1
+            self._keep(marks)
+
+    def _keep(self, marks: bytearray) -> None:
+        self._mask = (1 << self.halvings) - 1
+        if not self.halvings or not self.row:
+            return
+        row, many = np.array(self.row, dtype=np.uint32), np.array(self.many, dtype=np.uint16)
+        mark = np.frombuffer(marks, dtype=np.uint64).reshape(-1, 2)[row]
+        lot = (mark[:, 0] & _LOW) ^ (mark[:, 1].byteswap() & _LOW)  # as in `_lot`
+        kept = ((lot & np.uint64(self._mask)) == 0) & mark.any(axis=1)
+        said = np.array(self.said, dtype=np.uint32)[np.repeat(kept, many)]
+        self.row, self.many, self.said = array("I"), array("H"), array("I")
+        for column, values in ((self.row, row[kept]), (self.many, many[kept]), (self.said, said)):
+            column.frombytes(values.tobytes())
+
+    def close(self) -> Telling:
+        """What is held, each post's after another, ordered by what they said, so that equal posts stand together."""
+        many, said = np.array(self.many, dtype=np.int64), np.array(self.said, dtype=np.uint32)
+        starts = np.cumsum(many) - many
+        weight = np.add.reduceat(mixed(said.astype(np.uint64)), starts) if len(starts) else np.zeros(0, np.uint64)
+        order = np.argsort(weight, kind="stable")
+        rows = np.array(self.row, dtype=np.uint32)[order]
+        return Telling(rows, starts[order], many[order], said, 1 << self.halvings)
+
+
+def _lot(mark: bytes) -> int:
+    """32 bits of a mark, which is a keyed hash already."""
+    return int.from_bytes(mark[:4], sys.byteorder) ^ int.from_bytes(mark[12:], _OTHER_ORDER)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Telling:
+    """What posts said: of post n, `said[start[n] : start[n] + many[n]]`; `row` is its signal's. One account in `one_in`."""
+
+    row: NDArray[np.uint32]
+    start: NDArray[np.int64]
+    many: NDArray[np.int64]
+    said: NDArray[np.uint32]
+    one_in: int
+
+    def by_row(self, rows: int) -> NDArray[np.int32]:
+        """For each of so many signals the number of its post in here, or -1. Posts that said the same are in a row."""
+        number = np.full(rows, -1, dtype=np.int32)
+        number[self.row] = np.arange(len(self.row), dtype=np.int32)
+        return number
+
+    def accounts(self, post: Column, account: Column, seed: NDArray[np.uint64]) -> Said:
+        """Who used what, where `post` has the number (or -1) and `account` the account of each signal that counts."""
+        counted = np.flatnonzero(post >= 0)
+        post, account = post[counted], account[counted].astype(np.uint64)
+        many = self.many[post]
+        place = np.arange(int(many.sum())) + np.repeat(self.start[post] - np.cumsum(many) + many, many)
+        owner_and_said = np.unique(np.repeat(account, many) << _HALF | self.said[place])
+        owner, said = owner_and_said >> _HALF, owner_and_said & _LOW
+        unlisted, theme = said == _UNLISTED, said >= _THEME
+        terms = _few(owner[~theme], said[~theme], seed, MOST_TERMS)
+        themes = _few(owner[theme & ~unlisted], said[theme & ~unlisted] - np.uint64(_THEME), seed, MOST_THEMES)
+        return Said(
+            term=terms[1].astype(np.uint32),
+            account=terms[0].astype(np.uint32),
+            theme=themes[1].astype(np.uint16),
+            theme_account=themes[0].astype(np.uint32),
+            told=int(np.count_nonzero(np.diff(owner))) + 1 if len(owner) else 0,
+            unlisted=int(unlisted.sum()),
+            one_in=self.one_in,
+        )
+
+
+def _few(owner: Column, said: Column, seed: NDArray[np.uint64], most: int) -> tuple[Column, Column]:
+    """Of each owner at most so many, chosen by a hash of its keyed seed; ordered by what was said, then owner."""
+    if not len(owner):
+        return owner, said
+    lot: NDArray[Any] = mixed(seed[owner] ^ mixed(said))
+    order = np.lexsort((lot, owner))
+    kept = np.sort(order[place_in_group(owner[order]) < most])
+    kept = kept[np.argsort(said[kept], kind="stable")]
+    return owner[kept], said[kept]

@@ -1,0 +1,85 @@
+"""Terms: single words of the shipped vocabulary, and pairs of two that stand side by side, as numbers without text.
+
+A term's number says nothing but a place in the shipped list, so no word of a post can travel in one: what the list does
+not hold has no number. Left out of the list are function words, what is not plain English letters, every name that many
+people bear, however common the word ("price", "water"), and every rarer name that is not far commoner as a word. Of what
+remains, a word that somebody somewhere bears as a name ("kettle", "leak") counts only where it is written in lower case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from townhum.words.fold import fold
+from townhum.words.vocabulary import ALWAYS, START, is_common_name, is_name, vocabulary
+
+_HALF = 16
+"""A word's number takes the lower half of 32 bits, the first word of a pair the upper."""
+
+_SHORTEST = 3  # letters: shorter words are mostly abbreviations, and function words of other languages
+
+_SAYS_LITTLE = frozenset(
+    """
+across actually afterwards alone amongst amount anyhow anyway anywhere basically became become becomes becoming
+beforehand behind beside besides beyond elsewhere empty everywhere except fifteen fifty former full further give
+gave given gives giving guess honestly indeed keep keeps kept knew know known knows last latter least literally
+looked looking looks meanwhile mostly move name namely next nowhere otherwise part probably regarding said saw
+saying seem seemed seems seen serious seriously several show sometime somewhere sure take taken takes taking
+tell telling thereby therefore think thinking thinks thought throughout thru thus told took top totally try
+trying tried twelve twenty unless used using use uses various want wanted wants went whereas yourselves come
+comes came coming put puts feel feels lot lots yea yup nah haha hahaha lmfao idc pls plz kinda sorta dunno wanna
+gotta tho til whoa ugh umm hmm huh aww ahh ooh wth nope
+    """.split()  # noqa: SIM905  a list of words reads best as words
+)
+"""spaCy's English stop words (MIT) that the vocabulary does not mark as function words, and common verbs of saying and
+thinking and interjections, which say nothing of what a market talks about. Listed by hand."""
+
+
+@cache
+def term_words() -> tuple[str, ...]:
+    """The words that may be terms, in order. A word's number is its place, from 1."""
+    return tuple(sorted(word for word, level in vocabulary().items() if level < ALWAYS and _may_be_term(word)))
+
+
+@cache
+def term_numbers() -> Mapping[str, int]:
+    """The number of each word that may be a term."""
+    return MappingProxyType({word: number for number, word in enumerate(term_words(), 1)})
+
+
+def term_number(word: str) -> int:
+    """The number of a word as it is written in a post; 0 where it is no term."""
+    word = word.lstrip("#")
+    folded = fold(word)
+    number = term_numbers().get(folded, 0)
+    return 0 if number and word != folded and is_name(folded) else number
+
+
+def pair_number(first: int, second: int) -> int:
+    """The number of two words side by side, from the numbers of each."""
+    return first << _HALF | second
+
+
+def words_of(term: int) -> tuple[str, ...]:
+    """The word or the two words of a term. Raises ValueError for a number that no term has."""
+    first, second = term >> _HALF, term & ((1 << _HALF) - 1)
+    words = term_words()
+    if not 0 < second <= len(words) or first > len(words):
+        raise ValueError("no term has this number")
+    return (words[first - 1], words[second - 1]) if first else (words[second - 1],)
+
+
+def term_text(term: int) -> str:
+    """A term as it is shown. Raises ValueError for a number that no term has."""
+    return " ".join(words_of(term))
+
+
+def _may_be_term(word: str) -> bool:
+    plain = len(word) >= _SHORTEST and word.isascii() and word.isalpha()
+    return plain and word not in _SAYS_LITTLE and not _may_be_somebody(word)
+
+
+def _may_be_somebody(word: str) -> bool:
+    return is_common_name(word) or (is_name(word) and vocabulary()[word] < START)

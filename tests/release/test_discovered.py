@@ -1,0 +1,107 @@
+"""Terms and themes beside tracks: which may stand, who is left out, and what is said of the rest."""
+
+from crowds import Crowd, Person, rows, voices
+
+from townhum.release import GRIDS
+from townhum.words import pair_number, term_number
+
+LID, LEAKING, MUG = (term_number(word) for word in ("lid", "leaking", "mug"))
+LEAKING_LID = pair_number(LEAKING, LID)
+
+
+def crowd(*groups, tracks=("Kettle", "tea")):
+    """Everyone is on "tea"; each group is (how many, terms, further tracks or themes)."""
+    made = Crowd(tracks)
+    for many, terms, *more in groups:
+        facts = {"terms": tuple(terms), **(more[1] if len(more) > 1 else {})}
+        made.add(many, "tea", *(more[0] if more else ()), **facts)
+    return made
+
+
+def terms(release):
+    return dict(rows(release, "term"))
+
+
+def test_a_term_needs_twenty_accounts_whatever_the_studys_k():
+    assert terms(crowd((100, []), (19, [LID])).release()) == {}
+    assert terms(crowd((100, []), (20, [LID])).release()) == {"lid": 20}
+    assert terms(crowd((100, []), (24, [LID])).release(k=25)) == {}
+
+
+def test_a_term_too_near_to_a_track_is_held_back_and_the_track_is_not():
+    near = crowd((100, [LID], ["Kettle"]), (12, [], ["Kettle"]), (100, []))
+    assert terms(near.release()) == {}
+    assert voices(near.release()) == voices(near.release(grids=GRIDS[:8]))
+
+
+def test_a_pair_of_words_that_is_nearly_all_of_a_word_is_held_back():
+    assert terms(crowd((40, [LID, LEAKING_LID]), (19, [LID]), (100, [])).release()) == {"lid": 60}
+    both = terms(crowd((40, [LID, LEAKING_LID]), (20, [LID]), (100, [])).release())
+    assert both == {"lid": 60, "leaking lid": 40}
+
+
+def test_a_few_who_lie_outside_a_track_are_left_out_of_the_term():
+    """105 used the word, 5 of them off the brand: 100 are counted, and those lie wholly within the brand."""
+    assert terms(crowd((100, [LID], ["Kettle"]), (5, [LID]), (100, [], ["Kettle"]), (100, [])).release()) == {
+        "lid": 100
+    }
+
+
+def test_a_term_that_would_lose_more_than_a_fifth_is_held_back():
+    assert terms(crowd((60, [LID], ["Kettle"]), (15, [LID]), (100, [], ["Kettle"]), (100, [])).release()) == {"lid": 60}
+    assert terms(crowd((60, [LID], ["Kettle"]), (16, [LID]), (100, [], ["Kettle"]), (100, [])).release()) == {}
+
+
+def test_what_two_parts_leave_over_of_a_whole_is_not_told():
+    """The lid has 90: 50 said "leaking lid", 30 a mug beside it, and 10 neither: without a rule the ten would follow."""
+    lid_mug = pair_number(LID, MUG)
+    whole = crowd((50, [LID, LEAKING_LID]), (30, [LID, lid_mug]), (10, [LID]), (100, []))
+    assert terms(whole.release()) == {"lid": 90, "leaking lid": 50}
+    more = crowd((50, [LID, LEAKING_LID]), (30, [LID, lid_mug]), (20, [LID]), (100, []))
+    assert terms(more.release()) == {"lid": 100, "leaking lid": 50, "lid mug": 30}
+
+
+def test_a_term_that_is_a_pair_of_brands_but_for_a_few_is_held_back():
+    pair = Crowd(("Acorn", "Birch"))
+    pair.add(40, "Acorn", "Birch", terms=(LID,))
+    pair.add(5, "Acorn", "Birch")
+    for brand in pair.tracks:
+        pair.add(60, brand)
+    assert rows(pair.release(), "pair") == [("Acorn", "Birch", 45)]
+    assert terms(pair.release()) == {}
+
+
+def test_themes_go_before_terms_and_are_named():
+    both = crowd((40, [LID], [], {"themes": (7,)}), (5, [], [], {"themes": (7,)}), (100, []))
+    assert rows(both.release(), "theme") == [("theme-07", 45)]
+    assert terms(both.release()) == {}
+    assert terms(both.release(grids=("track", "term"))) == {"lid": 40}
+
+
+def test_the_least_says_where_the_list_was_cut():
+    many = Crowd(("tea",))
+    for number in range(1, 331):
+        many.people += [Person(("tea",), terms=(number,)) for _ in range(45 if number <= 200 else 40)]
+    found = many.release()
+    assert len(terms(found)) == 200  # of the next, 130 have as many, and not all may stay: none does
+    assert found.terms.least == 45
+
+
+def test_the_share_of_unlisted_words_is_a_band_and_only_where_many_spoke():
+    assert crowd((150, [LID], [], {"unlisted": True}), (50, [LID])).release().terms.unlisted == "70-79 %"
+    assert crowd((200, [LID])).release().terms.unlisted == "under 10 %"
+    assert crowd((199, [LID], [], {"unlisted": True})).release().terms.unlisted == ""
+
+
+def test_everyone_is_told_where_no_track_is_nearly_everyone():
+    assert crowd((100, [LID]), (30, [], ["Kettle"])).release().terms.voices is not None
+    near = Crowd(("tea", "Kettle"))
+    near.add(100, "tea", terms=(LID,))
+    near.add(9, "Kettle", terms=(MUG,))
+    assert near.release().terms.voices is None
+
+
+def test_without_posts_read_for_terms_nothing_is_said_of_them():
+    release = crowd((100, [])).release()
+    assert (rows(release, "term"), rows(release, "theme"), release.terms) == ([], [], None)
+    assert crowd((100, [LID])).release(grids=("track",)).terms is None
