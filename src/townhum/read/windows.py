@@ -83,7 +83,9 @@ def sparse(view: View, first: Places, last: Places) -> tuple[NDArray[np.uint32],
     return np.concatenate(hashes, axis=1), np.concatenate([there for *_, there in kinds], axis=1)
 
 
-def _joined(around: _Around, target: NDArray[np.uint32]) -> Iterator[tuple[NDArray[np.uint32], NDArray[np.int64], Columns]]:
+def _joined(
+    around: _Around, target: NDArray[np.uint32]
+) -> Iterator[tuple[NDArray[np.uint32], NDArray[np.int64], Columns]]:
     """The target's own word joined with whether what stands near is good or bad, and the nearest word of feeling.
 
     Of some things any mention is an opinion ("food"), of others hardly one is ("table"), whatever is felt around them.
