@@ -304,11 +304,11 @@ INTENTS = (
             ),
             _row(
                 "never",
-                r"\bnever\s+(?:buy|order|shop|fly|use|buying|ordering|using|flying|purchase|purchasing|eat|eating|go|going|come|coming|return|returning|shopping)\b(?:\W+\w+){0,6}\W+again\b",
+                r"(?:^\s*|\b(?:i|we|will|would|i['\u2019]ll|we['\u2019]ll|i['\u2019]d|we['\u2019]d)\s+(?:probably\s+|definitely\s+)?)never\s+(?:buy|order|shop|fly|use|buying|ordering|using|flying|purchase|purchasing|eat|eating|go|going|come|coming|return|returning|shopping)\b(?:\W+\w+){0,6}\W+again\b",
             ),
             _row(
                 "back return",
-                r"\b(?:not|n['\u2019]t|never|won['\u2019]?t)\s+(?:\w+\s+)?(?:be (?:coming|going) back|be back|go back|come back|return)\b(?:\s+(?:here|there|to this|to (?:that|the) (?:place|restaurant|store)|again|for (?:more|another)|any ?time soon))?\s*(?:[.!]|$)",
+                r"\b(?:i|we|will|would|i['\u2019]ll|we['\u2019]ll|[A-Z]\w+)\s+(?:probably\s+|definitely\s+|will\s+|would\s+)?(?:not|n['\u2019]t|never|won['\u2019]?t)\s+(?:\w+\s+)?(?:be (?:coming|going) back|be back|go back|come back|return)\b(?:\s+(?:here|there|to this|to (?:that|the) (?:place|restaurant|store)|again|for (?:more|another)|any ?time soon))?\s*(?:[.!]|$)",
             ),
             _row(
                 "lost losing",
@@ -326,7 +326,7 @@ INTENTS = (
             ),
         ),
         _pattern(r"\b(?:not|never|n['\u2019]t|no longer need to)\s+(?:\w+\s+)?(?:switch|cancel|delet|uninstall|ditch)",
-            r"\bcan never\b|\bbring up\b|\bpills?\b|\b(?:just|it) moved to|\byou\b[^.!?]*\bnever go back|\b(?:i would return|of the app|concrete|your phone)\b"),
+            r"\buntil\b|\b[Ll]eave\b|\b[Ww]ithdraw\b|\bcan never\b|\bbring up\b|\bpills?\b|\b(?:just|it) moved to|\byou\b[^.!?]*\bnever go back|\b(?:i would return|of the app|concrete|your phone)\b"),
     ),
     Intent(
         "comparison",
