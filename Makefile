@@ -44,6 +44,7 @@ bench: $(READY)  ## Speed and memory, as tables
 	@$(BIN)/python benchmarks/pipeline.py
 	@$(BIN)/python benchmarks/tally.py
 	@$(BIN)/python benchmarks/release.py
+	@$(BIN)/python benchmarks/views.py
 
 bench-scrub: $(READY) ## What the scrubber lets through, beside others
 	@$(BIN)/python benchmarks/scrubbing/main.py

@@ -16,10 +16,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "support"
 
 import attacks
 from crowds import Crowd, Person, drawn, rows, voices
+from trimming import trimmed
 
 from townhum.records import Tone
+from townhum.release.rounding import Rounder
 
 K = attacks.K
+RARE = 0.02
+"""How many of a crowd say the rare thing that an adversary asks for: of forty, nobody in every second draw."""
 
 
 def reconstruct(populations: int) -> None:
@@ -128,6 +132,87 @@ def guessing(draws: int) -> None:
          f"{100 * statistics.mean(gains):+.1f} points on the true value, on average")  # fmt: skip
 
 
+def nobody(draws: int) -> None:
+    """Tracks chosen to ask one thing: how many of a crowd said something rare? Nobody is shown, one to nine are not.
+
+    The prior is given the number of the known track, and that fewer than k said the rare thing; the attack what became of the
+    chosen track as well, and the law the population was drawn by. Half of the draws teach, half test. The last column of
+    the result is how far the belief that one given account of the crowd said it moves, at most.
+    """
+    for form, asked in FORMS.items():
+        for rule in ("", ", under the rule proposed below"):
+            known = [_asked(asked, Random(seed), proposed=bool(rule)) for seed in range(draws)]
+            gains, moves = _gains(known)
+            _say(f"nobody or a few: {form}{rule}", f"{sum(map(len, gains)):,} draws, {RARE:.0%} of 40 said it",
+                 f"on the true value {_points(gains[0])} points where it is nobody, {_points(gains[1])} where it is a few; "
+                 f"on one account {100 * max(moves, default=0):.0f}")  # fmt: skip
+
+
+FORMS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
+    # the order of listing, the tracks of an account with the rare word, and of one without
+    "tea, and tea NOT rare": ("known chosen", ("known",), ("known", "chosen")),
+    "tea, and tea OR rare": ("known chosen", ("chosen",), ("known", "chosen")),
+    "tea OR rare, and tea": ("chosen known", ("chosen",), ("known", "chosen")),
+    "tea, and (tea AND milk) OR rare": ("known chosen", ("chosen",), ("known",)),
+}
+
+
+def _asked(form: tuple[str, tuple[str, ...], tuple[str, ...]], draw: Random, *, proposed: bool) -> tuple[object, ...]:
+    """The number of the known track, what became of both, and how many said the rare thing. Forty are asked about."""
+    order, rare, plain = form
+    crowd = Crowd(tuple(order.split()))
+    few = sum(draw.random() < RARE for _ in range(40))
+    crowd.add(few, *rare)
+    crowd.add(40 - few, *plain)
+    crowd.add(draw.randrange(20, 30), "known", "chosen")
+    if proposed:
+        rounder = Rounder(draw.randbytes(32))
+        behind = trimmed({name: crowd.members(name) for name in crowd.tracks}, K)
+        shown = {name: rounder.total(len(people), hash(frozenset(people))) for name, people in behind.items()}
+    else:
+        shown = dict(voices(crowd.release(key=draw.randbytes(32), grids=("track",))))
+    return max(shown.values(), default=0), tuple(shown.get(name) for name in ("known", "chosen")), few
+
+
+def _gains(known: list[tuple[object, ...]]) -> tuple[tuple[list[float], list[float]], list[float]]:
+    """How far the probability of the true value moves, where it is nobody and where it is a few; and that of an account."""
+    prior: dict[object, Counter[int]] = defaultdict(Counter)
+    attack: dict[object, Counter[int]] = defaultdict(Counter)
+    for total, seen, few in known[::2]:
+        prior[total][few] += 1
+        attack[total, seen][few] += 1
+    gains: tuple[list[float], list[float]] = ([], [])
+    moves = []
+    for total, seen, few in known[1::2]:
+        before, after = prior[total], attack[total, seen]
+        if after.total() >= 30:
+            gains[few > 0].append(after[few] / after.total() - before[few] / before.total())
+            moves.append(abs(_mean(after) - _mean(before)) / 40)
+    return gains, moves
+
+
+def _mean(counts: Counter[int]) -> float:
+    return sum(value * times for value, times in counts.items()) / counts.total()
+
+
+def _points(gains: list[float]) -> str:
+    return f"{100 * statistics.mean(gains):+.1f}" if gains else "(none seen)"
+
+
+def weeks(populations: int) -> None:
+    """The very same crowd in 52 periods: rounding averages out, and numbers are known exactly."""
+    exact = numbers = few = 0
+    for seed in range(populations):
+        draw, crowd = Random(seed), drawn(seed, people=200)
+        year = [voices(crowd.release(key=draw.randbytes(32), grids=("track",))) for _ in range(52)]
+        mean = {name: round(statistics.mean(each[name] for each in year)) for name in year[0]}
+        numbers += len(mean)
+        exact += sum(number == len(crowd.members(name)) for name, number in mean.items())
+        few += sum(0 < true < K for _, true in attacks.differences(crowd, mean))
+    _say("averaging 52 weeks of one unchanging crowd", f"{populations} populations, {numbers} numbers",
+         f"{exact} known exactly; {few} groups below k in their differences")  # fmt: skip
+
+
 def membership(populations: int, keys: int) -> None:
     """The attacker knows everybody but one account and the key."""
     for posts in (1, 10, 100):
@@ -169,4 +254,6 @@ if __name__ == "__main__":
     accomplices()
     membership(max(3, size // 100), 40)
     guessing(size * 6)
+    nobody(size * 4)
+    weeks(max(3, size // 25))
     reconstruct(size)

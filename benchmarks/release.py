@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import argparse
 import statistics
+import sys
 import tempfile
 import time
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import duckdb
 import numpy as np
+
+sys.path.insert(1, str(Path(__file__).resolve().parents[1] / "tests" / "support"))
+
+from trimming import trimmed
 
 from tally import TRACKS as MANY_TRACKS
 from tally import peak_mb
@@ -24,7 +30,6 @@ from townhum.ledger import Ledger
 from townhum.records import (
     Coverage,
     CoverageStatus,
-    Grid,
     ItemKey,
     Mark,
     PeriodRef,
@@ -32,6 +37,7 @@ from townhum.records import (
     Series,
     Signals,
     SourceFacts,
+    Tally,
     Tone,
     TrackFacts,
     Window,
@@ -40,6 +46,7 @@ from townhum.release import GRIDS, make_release
 from townhum.store import publish
 from townhum.tally import Tallier
 
+TRACKS, SOURCES = 50, 20
 MONDAY = datetime(2024, 11, 4, tzinfo=UTC)
 SECOND_TRACK = 0.2
 K = 10
@@ -54,8 +61,8 @@ def week(number: int) -> PeriodRef:
 
 
 def series(tracks: tuple[str, ...], sources: tuple[str, ...], *, brands: int = 10) -> Series:
-    """An invented study; the first tracks are brands."""
-    kinds = ("brand" if place < brands else "theme" for place in range(len(tracks)))
+    """An invented study; the first tracks are brands, the next as many aspects."""
+    kinds = ("brand" if place < brands else "aspect" if place < 2 * brands else "theme" for place in range(len(tracks)))
     return Series(
         "series",
         dict.fromkeys(STUDY, "none"),
@@ -91,16 +98,20 @@ def crowd(accounts: int, rng: np.random.Generator) -> list[Signals]:
     ]
 
 
-def released(found: list[Signals], key: bytes, *, k: int = 10) -> Release:
-    """The release of one crowd."""
-    tracks, sources = tuple(f"t{each}" for each in range(50)), tuple(f"s{each}" for each in range(20))
-    tallier = Tallier(tracks, sources)
+def tallied(found: list[Signals]) -> Tally:
+    """The voices of one crowd."""
+    tallier = Tallier(tuple(f"t{each}" for each in range(TRACKS)), tuple(f"s{each}" for each in range(SOURCES)))
     tallier.add(found)
+    return tallier.close()
+
+
+def released(tally: Tally, key: bytes, *, k: int = K) -> Release:
+    """The release of one crowd."""
     return make_release(
-        tallier.close(),
+        tally,
         period=week(0),
-        series=series(tracks, sources),
-        coverage=[Coverage(source, CoverageStatus.COMPLETE) for source in sources],
+        series=series(tally.tracks, tally.sources),
+        coverage=[Coverage(source, CoverageStatus.COMPLETE) for source in tally.sources],
         drops={},
         k=k,
         grids=GRIDS,
@@ -111,14 +122,15 @@ def released(found: list[Signals], key: bytes, *, k: int = 10) -> Release:
 
 def utility(accounts: int, rounds: int) -> None:
     """A row of the table: what is lost at so many accounts a week."""
-    errors, lost, small, splits = [], [], [], {name: [] for name in ("track_tone", "track_source")}
+    errors, lost, small, pooled, splits = [], [], [], [], {name: [] for name in ("track_tone", "track_source")}
     for number in range(rounds):
         rng = np.random.default_rng(number)
         found = crowd(accounts, rng)
-        truth = dict.fromkeys((f"t{each}" for each in range(50)), 0)
+        truth = dict.fromkeys((f"t{each}" for each in range(TRACKS)), 0)
         for _, track in {(each.mark, track) for each in found for track in each.tracks}:
             truth[track] += 1
-        grids = {grid.name: grid for grid in released(found, rng.bytes(32)).grids}
+        tally = tallied(found)
+        grids = {grid.name: grid for grid in released(tally, rng.bytes(32)).grids}
         shown = {str(row[0]): int(row[1]) for row in grids["track"].rows}
         whole, published = sum(truth.values()), sum(shown.values())
         largest = sorted(truth, key=lambda track: -truth[track])[:10]
@@ -127,13 +139,58 @@ def utility(accounts: int, rounds: int) -> None:
                 abs(shown.get(track, 0) / max(1, published) / (truth[track] / whole) - 1) for track in largest
             )
         )
-        lost.append(1 - sum(truth[track] for track in shown) / whole)
+        hidden = whole - sum(truth[track] for track in shown)
+        lost.append(hidden / whole)
+        pooled.append((hidden - in_one_pool(tally, shown)) / whole)
         small.append(sum(number for number in truth.values() if number < K) / whole)
         for name, shares in splits.items():
             split = {row[0] for row in grids[name].rows}
             shares.append(sum(truth[track] for track in split) / whole)
-    cells = (errors, lost, small, *splits.values())
+    cells = (errors, lost, pooled, small, *splits.values())
     print(f"{accounts:>10,}" + "".join(f"{100 * statistics.mean(each):>16.1f}" for each in cells))
+
+
+def in_one_pool(tally: Tally, shown: Collection[str]) -> int:
+    """Accounts that "smaller tracks", one cell for all tracks held back, would count, by the rule of remainders.
+
+    It is not in force: such a cell must hold two tracks and 2k accounts, and be told apart from every track shown.
+    """
+    people = behind(tally)
+    rest = [accounts for track, accounts in people.items() if track not in shown and accounts]
+    pool = set().union(*rest)
+    clear = all(len(pool - people[track]) >= K and len(people[track] - pool) >= K for track in shown)
+    return len(pool) if len(rest) > 1 and len(pool) >= 2 * K and clear else 0
+
+
+def behind(tally: Tally) -> dict[str, set[int]]:
+    """The accounts of each track."""
+    return {name: set(tally.account[tally.track == place].tolist()) for place, name in enumerate(tally.tracks)}
+
+
+def own_place(accounts: int, rng: np.random.Generator) -> list[Signals]:
+    """The same crowd in a place about one brand: nineteen of twenty accounts speak of the largest track as well."""
+    found = crowd(accounts, rng)
+    there = dict(zip({each.mark: None for each in found}, rng.random(accounts) < 0.95, strict=True))
+    return [replace(each, tracks=tuple({*each.tracks, "t0"})) if there[each.mark] else each for each in found]
+
+
+def nesting(accounts: int, rounds: int, place: str, draw: Callable[[int, np.random.Generator], list[Signals]]) -> None:
+    """A row of the table: what rule 5 costs, and what the rule proposed in docs/attacks.md would."""
+    alone, now, zero, proposed = [], [], [], []
+    for number in range(rounds):
+        rng = np.random.default_rng(number)
+        tally = tallied(draw(accounts, rng))
+        people = {track: each for track, each in behind(tally).items() if each}
+        whole = sum(map(len, people.values()))
+        shown = {str(row[0]) for row in released(tally, rng.bytes(32)).grids[0].rows}
+        kept = trimmed(people, K)
+        alone.append(sum(len(each) for each in people.values() if len(each) < K) / whole)
+        now.append(1 - sum(len(people[track]) for track in shown) / whole)
+        inside = {one for one in shown for other in shown if one != other and people[one] <= people[other]}
+        zero.append(1 - sum(len(people[track]) for track in shown - inside) / whole)
+        proposed.append(1 - sum(map(len, kept.values())) / whole)
+    cells = "".join(f"{100 * statistics.mean(each):>16.1f}" for each in (alone, now, zero, proposed))
+    print(f"{accounts:>10,}{place:>16}{cells}")
 
 
 def close_a_million(count: int) -> None:
@@ -166,68 +223,20 @@ def close_a_million(count: int) -> None:
     print(f"peak memory {peak_mb():,.0f} MB")
 
 
-def views() -> None:
-    """Two years of weekly cells, 200 tracks, 30 sources: milliseconds a view."""
-    rng = np.random.default_rng(1)
-    sources = tuple(f"s{number}" for number in range(30))
-    tracks = tuple(f"t{number}" for number in range(200))
-    facts = series(tracks, sources, brands=20)
-    coverage = tuple(Coverage(source, CoverageStatus.COMPLETE) for source in sources)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        with Ledger.open(folder / "ledger.duckdb") as ledger:
-            for number in range(104):
-                ledger.commit(_full(week(number), facts, coverage, rng))
-        publish(folder / "ledger.duckdb", folder / "public.duckdb")
-        with duckdb.connect(str(folder / "public.duckdb"), read_only=True, config={"threads": "1"}) as connection:
-            print("\ntwo years of weeks, 200 tracks, 30 sources, one thread, median of five")
-            for (view,) in connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall():
-                taken = []
-                for _ in range(5):
-                    begun = time.process_time()
-                    rows = connection.execute(f"FROM {view}").fetch_arrow_table().num_rows
-                    taken.append(time.process_time() - begun)
-                print(f"{view:<20}{rows:>10,} rows{1000 * statistics.median(taken):>10.0f} ms")
-
-
-def _full(period: PeriodRef, facts: Series, coverage: tuple[Coverage, ...], rng: np.random.Generator) -> Release:
-    """A release in which every cell is shown, the most a file can hold."""
-    names = [track.name for track in facts.tracks]
-    parts = 5 * rng.integers(2, 40, (len(names), 30))
-    by_source = [
-        (track, source.name, int(parts[at, place]), "")
-        for at, track in enumerate(names)
-        for place, source in enumerate(facts.sources)
-    ]
-    tones = [
-        (track, tone, int(each), "")
-        for at, track in enumerate(names)
-        for tone, each in zip(("negative", "neutral", "positive"), _in_three(int(parts[at].sum())), strict=True)
-    ]
-    pairs = [(one, other, 10) for place, one in enumerate(names[:20]) for other in names[place + 1 : 20]]
-    grids = (
-        Grid("track", ("track", "voices"), tuple((track, int(parts[at].sum())) for at, track in enumerate(names))),
-        Grid("track_source", ("track", "source", "voices", "share"), tuple(by_source)),
-        Grid("track_tone", ("track", "tone", "voices", "share"), tuple(tones)),
-        Grid("pair", ("track", "other", "voices"), tuple(pairs)),
-    )
-    return Release(period, facts, grids, coverage, made_with={"k": "10", "release_rules": "2"})
-
-
-def _in_three(whole: int) -> tuple[int, int, int]:
-    third = whole // 15 * 5
-    return third, third, whole - 2 * third
-
-
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--signals", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()
     close_a_million(arguments.signals)
-    views()
     print("\nper cent, mean of rounds; 50 Zipf tracks a week, k 10")
-    heads = ("SoV error", "held back", "below k alone", "split by tone", "split by source")
+    heads = ("SoV error", "held back", "if pooled", "below k alone", "split by tone", "split by source")
     print(f"{'accounts':>10}" + "".join(f"{head:>16}" for head in heads))
-    for size in (300, 1_000, 3_000, 10_000, 30_000):
+    for size in (300, 1_000, 2_000, 3_000, 5_000, 10_000, 30_000):
         utility(size, arguments.rounds)
+    print("\nper cent of track-voices held back; own place: 95 % of accounts speak of one brand as well")
+    heads = ("crowd", "below k alone", "by the rules", "nobody as few", "as proposed")
+    print(f"{'accounts':>10}" + "".join(f"{head:>16}" for head in heads))
+    for size in (300, 1_000, 3_000, 10_000):
+        nesting(size, arguments.rounds, "open", crowd)
+        nesting(size, arguments.rounds, "own place", own_place)

@@ -1,5 +1,6 @@
 """The stages joined: once, whole, held and retried, and the same after any crash."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from townhum.connector import Covered
 from townhum.errors import AccessDenied, Locked, NothingPermitted, StoreError
 from townhum.pipeline import Pipeline
 from townhum.query import run_query
-from townhum.records import DropReason
+from townhum.records import DropReason, FairnessFact
 from townhum.run import Store, run
 from townhum.runlock import hold
 
@@ -256,6 +257,39 @@ def test_what_a_place_says_it_had_is_published_as_a_band(tmp_path):
     assert cells(store, "select source, said from coverage order by all") == [("one", "50-99"), ("two", "")]
 
 
+def test_what_a_place_says_it_had_over_two_periods_is_said_of_neither(tmp_path):
+    talkative = FakeDecoder([items(15)], covered=Covered(said=73))
+    _, store = close(tmp_path, source("one", talkative), since=date(2026, 11, 2))
+    assert cells(store, "select period, said from coverage order by all") == [("2026-W45", ""), ("2026-W46", "")]
+
+
+def test_drops_are_counted_in_the_period_they_were_written_in(tmp_path):
+    def refused(count, **more):
+        return [{**each, "no": True} for each in items(count, **more)]
+
+    before, undated = IN_WEEK_46 - timedelta(days=7), [{"id": f"x{n}", "at": "?", "text": "tea"} for n in range(60)]
+    pages = [refused(120, first=100, at=before), refused(15, first=300), items(15), undated]
+    _, store = close(tmp_path, source("one", FakeDecoder(pages)), since=date(2026, 11, 2))
+    said = dict(cells(store, "select period || ' ' || reason, items from drops"))
+    assert (said["2026-W45 opted_out"], said["2026-W46 opted_out"]) == ("100-499", "10-49")
+    assert (said["2026-W45 broken"], said["2026-W46 broken"]) == ("50-99", "50-99")
+
+
+def test_withheld_posts_are_counted_in_their_period(tmp_path):
+    def protect(posts):
+        return [DropReason.WITHHELD] * len(posts)
+
+    pages = [items(60, at=IN_WEEK_46 - timedelta(days=7)), items(120, first=100)]
+    _, store = close(
+        tmp_path,
+        source("one", FakeDecoder(pages)),
+        pipeline=Pipeline(protect, PLAIN_PIPELINE.read, PLAIN_PIPELINE.made_with),
+        since=date(2026, 11, 2),
+    )
+    said = cells(store, "select items from drops where reason = 'withheld_for_protection' order by period")
+    assert said == [("50-99",), ("100-499",)]
+
+
 def test_withheld_posts_are_counted_under_their_reason_and_never_read(tmp_path):
     def protect(posts):
         scrubbed = PLAIN_PIPELINE.scrub(posts)
@@ -266,3 +300,18 @@ def test_withheld_posts_are_counted_under_their_reason_and_never_read(tmp_path):
     assert cells(store) == [("2026-W46", "tea", 15)]
     bands = dict(cells(store, "select reason, items from drops"))
     assert bands["withheld_for_protection"] != bands["broken"]
+
+
+def test_a_series_is_audited_once_and_the_figures_are_published_with_it(tmp_path):
+    asked, figures = [], (FairnessFact("all", "sentences", 5208),)
+
+    def audit():
+        asked.append(1)
+        return figures
+
+    audited = replace(PLAIN_PIPELINE, audit=audit)
+    report, store = close(tmp_path, source("one", FakeDecoder([items(15)])), pipeline=audited)
+    assert report.fairness == figures
+    assert cells(store, "select count(*), count(distinct series) from fairness") == [(1, 1)]
+    again, _ = close(tmp_path, source("one", FakeDecoder([items(15)])), pipeline=audited)
+    assert (again.fairness, len(asked)) == ((), 1)

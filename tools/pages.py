@@ -25,7 +25,7 @@ def pages() -> dict[Path, str]:
     return {
         Path("docs/commands.md"): _commands(),
         Path("docs/configuration.md"): _configuration(),
-        Path("docs/model-cards.md"): model_cards(ROOT),
+        Path("docs/model-cards.md"): model_cards(),
         Path("docs/tables.md"): tables_markdown(),
         **{Path("config/schema") / name: text for name, text in schemas(load_catalog()).items()},
     }

@@ -52,7 +52,7 @@ GRAMMAR: dict[str, Callable[[Random], str]] = {
     "wallet": lambda r: "bc1q" + "".join(r.choices(_BECH32, k=38)),
 }
 
-_CYRILLIC = str.maketrans("aeopcxyiABEKMHOPCTX", "аеорсхуіАВЕКМНОРСТХ")
+_CYRILLIC = str.maketrans("aeopcxyiABEKMHOPCTX", "аеорсхуіАВЕКМНОРСТХ")  # noqa: RUF001  lookalikes are the point
 _GREEK = str.maketrans("aeioupvkABEZHIKMNOPTYX", "αειουρνκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 

@@ -59,7 +59,7 @@ def walk(options: Options, window: Window, session: Session) -> Generator[Page, 
         ) from None
     except OSError:
         raise BadAnswer("Check the file and the disk.", "it cannot be read to its end", where=options.path) from None
-    return Covered()
+    return Covered(said=reader.met)
 
 
 def decode(kept: Mapping[str, Any], options: Options) -> Draft:
@@ -107,6 +107,8 @@ class _Reader:
         self._window = window
         self._yes = {answer.strip().casefold() for answer in options.consent_means}
         self._moment_of = self._dating()
+        self.met = 0
+        """Rows of the window so far, whatever becomes of them: what the file itself has."""
 
     def pages(self) -> Iterator[list[Row]]:
         """At most `PAGE_ROWS` rows at a time. Raises `BadAnswer` when no date of the first page can be read."""
@@ -144,7 +146,9 @@ class _Reader:
 
     def _wanted(self, created_at: datetime | None) -> bool:
         """Rows without a readable date are passed on, to be counted as broken."""
-        return created_at is None or created_at in self._window
+        inside = created_at is not None and created_at in self._window
+        self.met += inside
+        return created_at is None or inside
 
     def _dating(self) -> Callable[[Mapping[str, Any]], datetime | None]:
         options = self._options

@@ -10,13 +10,15 @@ from itertools import pairwise
 
 from townhum.records import DropReason
 
-LOWEST = 10
-"""The floor of k: where no study is at hand, the first band ends here."""
+K_FLOOR = 10
+"""The smallest k there is: a number is about at least this many accounts (docs/how-the-numbers-are-made.md).
+
+Where no study is at hand, the first band ends here."""
 
 _EDGES = (10, 50, 100, 500, 1_000, 5_000, 10_000, 50_000, 100_000, 500_000, 1_000_000)
 
 
-def band(count: int, k: int = LOWEST) -> str:
+def band(count: int, k: int = K_FLOOR) -> str:
     """The band a count lies in: "<10", "10-49", … "1000000 or more". Raises ValueError below zero."""
     if count < 0:
         raise ValueError("a count is never negative")
@@ -26,6 +28,6 @@ def band(count: int, k: int = LOWEST) -> str:
     return next((f"{low}-{high - 1}" for low, high in pairwise(edges) if count < high), f"{edges[-1]} or more")
 
 
-def drop_bands(drops: Mapping[DropReason, int], k: int = LOWEST) -> dict[str, str]:
+def drop_bands(drops: Mapping[DropReason, int], k: int = K_FLOOR) -> dict[str, str]:
     """What was not used, by reason, in bands; every reason is there, so that none is told by its absence."""
     return {reason.value: band(drops.get(reason, 0), k) for reason in DropReason}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import queue
 import threading
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from townhum.clock import Clock
@@ -41,13 +42,18 @@ class Job:
 
 @dataclass(slots=True)
 class SourceReport:
-    """What became of one source. Counts are of items, and never leave the operator's screen unbanded."""
+    """What became of one source. Counts are of items, and are shown in bands only.
+
+    `drops_at` has the drops once more, each with the quarter of an hour the item was written in, or None where that cannot be
+    read: every time zone's periods begin with such a quarter.
+    """
 
     source: str
     seen: int = 0
     kept: int = 0
     drops: Counter[DropReason] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
+    drops_at: Counter[tuple[DropReason, datetime | None]] = field(default_factory=Counter, repr=False)
     covered: Covered | None = None
     error: SourceError | None = None
     unwilling_items: set[ItemKey] = field(default_factory=set, repr=False)
@@ -140,19 +146,21 @@ class Collection:
                 raw, connector.manifest, connector.decoder, job.options, source=job.source, marker=self._marker
             )
             if isinstance(post, DropReason):
-                report.drops[post] += 1
-                self._heed(post, raw, job, report)
+                self._drop(post, raw, job, report)
             elif post.key not in seen and post.created_at in self._window:
                 seen.add(post.key)
                 report.kept += 1
                 self._put(post)
 
-    def _heed(self, reason: DropReason, raw: Any, job: Job, report: SourceReport) -> None:
-        """A no holds for every copy of the item; the no of an account for all it wrote."""
+    def _drop(self, reason: DropReason, raw: Any, job: Job, report: SourceReport) -> None:
+        """Count a drop. A no holds for every copy of the item; the no of an account for all it wrote."""
+        connector = job.connector
+        key, mark, at = identity_of(raw, connector.manifest, connector.decoder, job.options, marker=self._marker)
+        report.drops[reason] += 1
+        if at is None or at in self._window:
+            report.drops_at[reason, quarter_of(at)] += 1
         if reason not in _SAID_NO:
             return
-        connector = job.connector
-        key, mark = identity_of(raw, connector.manifest, connector.decoder, job.options, marker=self._marker)
         if key is not None:
             report.unwilling_items.add(key)
         if mark is not None and reason is DropReason.OPTED_OUT:
@@ -177,6 +185,20 @@ def unwilling(reports: Sequence[SourceReport]) -> Unwilling:
         frozenset().union(*(report.unwilling_items for report in reports)),
         frozenset().union(*(report.unwilling_accounts for report in reports)),
     )
+
+
+def quarter_of(moment: datetime | None) -> datetime | None:
+    """The first moment of the quarter of an hour in which a moment lies."""
+    return moment and moment.replace(minute=moment.minute // 15 * 15, second=0, microsecond=0)
+
+
+def drops_in(window: Window, drops: Iterable[tuple[tuple[DropReason, datetime | None], int]]) -> Counter[DropReason]:
+    """Drops by reason of items written in a window. Those of an unknown moment count in every one."""
+    found: Counter[DropReason] = Counter()
+    for (reason, at), count in drops:
+        if at is None or at in window:
+            found[reason] += count
+    return found
 
 
 class _Circles:

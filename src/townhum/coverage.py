@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from townhum.bands import band
+from townhum.bands import K_FLOOR, band
 from townhum.collect import SourceReport
 from townhum.errors import AccessDenied, BadAnswer, Missing, NotPermitted, Retry, SecretMissing, SourceError
 from townhum.records import Coverage, CoverageStatus, Window
@@ -22,15 +22,19 @@ _IN_WORDS: tuple[tuple[type[SourceError], str], ...] = (
 )
 
 
-def coverage_of(report: SourceReport | None, window: Window, *, source: str = "") -> Coverage:
-    """The coverage of one source in one period; without a report, the source was not permitted."""
+def coverage_of(report: SourceReport | None, window: Window, *, source: str = "", says: bool = True) -> Coverage:
+    """The coverage of one source in one period; without a report, the source was not permitted.
+
+    `says` is False where what the place says it had is not of this period alone.
+    """
     if report is None:
         return Coverage(source, CoverageStatus.MISSING, NEVER_READ)
     if report.error is not None:
-        status = CoverageStatus.PARTIAL if report.kept else CoverageStatus.MISSING
+        # A few items before the failure are told from none nowhere else, and not here.
+        status = CoverageStatus.PARTIAL if report.kept >= K_FLOOR else CoverageStatus.MISSING
         return Coverage(report.source, status, in_words(report.error))
     since = report.covered.since if report.covered else window.end
-    said = band(report.covered.said) if report.covered and report.covered.said is not None else ""
+    said = band(report.covered.said) if says and report.covered and report.covered.said is not None else ""
     if since is None or since <= window.start:
         return Coverage(report.source, CoverageStatus.COMPLETE, said=said)
     status = CoverageStatus.MISSING if since >= window.end else CoverageStatus.PARTIAL

@@ -68,7 +68,7 @@ class Ledger:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             remove(path.with_name(f"{path.name}.new"))
             if not path.exists():
-                write_whole(path, _begin, mode=0o600)
+                write_whole(path, _begin, mode=0o600, schema=text("schema"))
             path.chmod(0o600)
         with ExitStack() as stack:
             yield cls(path, stack)
@@ -120,6 +120,10 @@ class Ledger:
         [(first,)] = self._rows("SELECT first_tried FROM held WHERE period = ?", [period.label])
         return first.replace(tzinfo=UTC)  # type: ignore[no-any-return]
 
+    def knows(self, series: str) -> bool:
+        """Whether a period of the series was released before."""
+        return bool(self._rows("SELECT 1 FROM about WHERE series = ?", [series]))
+
     def past(self) -> Past:
         """Every period ever released, and those that wait."""
         with in_words(self._path):
@@ -143,7 +147,7 @@ class Ledger:
     def _rewrite(self, moment: datetime) -> None:
         if any(log.exists() for log in logs(self._path)):
             raise StoreError("Run again.", "the ledger could not be closed", where=self._path.name)
-        write_whole(self._path, lambda new: _copy_after(moment, self._path, new), mode=0o600)
+        write_whole(self._path, lambda new: _copy_after(moment, self._path, new), mode=0o600, schema=text("schema"))
 
     def _refuse_again(self, period: PeriodRef) -> None:
         start, end = _utc(period.window.start), _utc(period.window.end)
@@ -206,6 +210,10 @@ def _series_rows(series: Series) -> dict[str, Rows]:
         "track": [
             (name, listed, each.name, each.kind, each.label, each.query, each.ours)
             for listed, each in enumerate(series.tracks)
+        ],
+        "model_card": [(name, listed, each.model, each.topic, each.said) for listed, each in enumerate(series.models)],
+        "fairness": [
+            (name, listed, each.groups, each.measure, each.value) for listed, each in enumerate(series.fairness)
         ],
     }
 

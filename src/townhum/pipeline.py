@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from townhum.records import DropReason, Post, ScrubbedPost, Signals
+from townhum.records import DropReason, FairnessFact, ModelFact, Post, ScrubbedPost, Signals
 from townhum.settings import Settings
 
 BATCH = 512
@@ -18,12 +18,15 @@ BATCH = 512
 class Pipeline:
     """The two stages between a post and its signals, and the versions of what they read with.
 
-    `scrub` answers one for one: the scrubbed post, or why nothing may be read from it.
+    `scrub` answers one for one: the scrubbed post, or why nothing may be read from it. `models` are the cards of what
+    reads; `audit` scrubs and reads the sentences of the fairness audit, which takes some seconds.
     """
 
     scrub: Callable[[Sequence[Post]], list[ScrubbedPost | DropReason]]
     read: Callable[[Sequence[ScrubbedPost]], list[Signals]]
     made_with: Mapping[str, str]
+    models: tuple[ModelFact, ...] = ()
+    audit: Callable[[], tuple[FairnessFact, ...]] = tuple
 
 
 def series_name(settings: Settings, made_with: Mapping[str, str]) -> str:

@@ -203,13 +203,17 @@ class CoverageStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TrackFacts:
-    """What the public file says of a track. `kind` is brand, theme or aspect."""
+    """What the public file says of a track. `kind` is brand, theme or aspect.
+
+    `priority` is not said there: where one of two tracks with equally many voices is held back, the higher one stays.
+    """
 
     name: str
     kind: str
     label: str
     query: str
     ours: bool = False
+    priority: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,17 +228,38 @@ class SourceFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelFact:
+    """One line of a model's card: what is said of it on one topic, such as "trained on" or "must not be used for"."""
+
+    model: str
+    topic: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class FairnessFact:
+    """One figure of the fairness audit: what was measured, between or over which groups of names or words."""
+
+    groups: str
+    measure: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """A stretch of periods read in one and the same way. A change of config, model or word list starts a new one.
 
     `name` is a hash over everything that shapes the numbers; `study` holds what the people listened to may read:
-    controller, contact, purpose, benefit, lawful_basis, time_zone, period, retention.
+    controller, contact, purpose, benefit, lawful_basis, time_zone, period, retention. `models` are the cards of what
+    read the posts, `fairness` what the audit of them showed.
     """
 
     name: str
     study: Mapping[str, str]
     tracks: tuple[TrackFacts, ...]
     sources: tuple[SourceFacts, ...]
+    models: tuple[ModelFact, ...] = ()
+    fairness: tuple[FairnessFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

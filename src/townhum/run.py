@@ -9,13 +9,14 @@ import hmac
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
+from townhum.bands import K_FLOOR
 from townhum.clock import Clock
-from townhum.collect import Collection, Job, SourceReport, unwilling
+from townhum.collect import Collection, Job, SourceReport, drops_in, quarter_of, unwilling
 from townhum.connector import Marker, Session
 from townhum.coverage import NEVER_READ, coverage_of, worth_waiting_for
 from townhum.errors import StoreError
@@ -26,6 +27,7 @@ from townhum.plan import Plan, make_plan
 from townhum.records import (
     Coverage,
     DropReason,
+    FairnessFact,
     PeriodRef,
     Post,
     ScrubbedPost,
@@ -109,13 +111,18 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """What a run did. `next_due` is when there will be something to do again."""
+    """What a run did. `next_due` is when there will be something to do again.
+
+    `silent` are sources that gave next to nothing: none or a few, which is not told apart.
+    `fairness` is what the audit showed, where a new series began.
+    """
 
     outcomes: tuple[Outcome, ...]
     sources: tuple[SourceReport, ...]
     refusals: tuple[Refusal, ...]
     silent: tuple[str, ...]
     next_due: datetime
+    fairness: tuple[FairnessFact, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -150,7 +157,7 @@ def run(
         if forgotten:
             publish(store.ledger, store.public)  # first of all: retention is kept even where nothing else can be done
         with Ledger.open(store.ledger) as ledger:
-            plan, reports, outcomes = _close_what_is_due(
+            report = _close_what_is_due(
                 settings,
                 ledger,
                 pipeline=pipeline,
@@ -162,8 +169,7 @@ def run(
             )
         with watch.stage("publish"):
             publish(store.ledger, store.public)
-    silent = tuple(report.source for report in reports if report.error is None and not report.kept)
-    return RunReport(outcomes, reports, plan.permit.refusals, silent, plan.next_due)
+    return report
 
 
 def _close_what_is_due(
@@ -176,14 +182,16 @@ def _close_what_is_due(
     key: bytes,
     span: tuple[date | None, date | None],
     watch: Watch,
-) -> tuple[Plan, tuple[SourceReport, ...], tuple[Outcome, ...]]:
+) -> RunReport:
     plan = make_plan(settings, now=clock.now(), past=ledger.past(), since=span[0], until=span[1])
     watch.planned(plan.periods, plan.permit.sources)
     if not plan.periods:
-        return plan, (), ()
+        return RunReport((), (), plan.permit.refusals, (), plan.next_due)
     closing = _Closing(settings, plan, pipeline, watch, key)
     reports = closing.collect(sessions, Marker(key), clock)
-    return plan, reports, closing.commit(ledger, reports, clock.now())
+    outcomes = closing.commit(ledger, reports, clock.now())
+    silent = tuple(report.source for report in reports if report.error is None and report.kept < K_FLOOR)
+    return RunReport(outcomes, reports, plan.permit.refusals, silent, plan.next_due, closing.series.fairness)
 
 
 class _Closing:
@@ -195,8 +203,8 @@ class _Closing:
         self._key = key
         self._pipeline = pipeline
         self._watch = watch
-        self._series = _series(settings, pipeline)
-        self._withheld: Counter[DropReason] = Counter()
+        self.series = _series(settings, pipeline)
+        self._withheld: Counter[tuple[DropReason, datetime | None]] = Counter()
         sources = [source.name for source in plan.permit.sources]
         self._talliers = [Tallier(list(settings.tracks), sources, settings.study.zone) for _ in plan.periods]
 
@@ -210,7 +218,11 @@ class _Closing:
                 scrubbed = self._pipeline.scrub(batch)
             with self._watch.stage("read"):
                 signals = self._pipeline.read([post for post in scrubbed if isinstance(post, ScrubbedPost)])
-            self._withheld.update(post for post in scrubbed if isinstance(post, DropReason))
+            self._withheld.update(
+                (found, quarter_of(post.created_at))
+                for post, found in zip(batch, scrubbed, strict=True)
+                if isinstance(found, DropReason)
+            )
             with self._watch.stage("tally"):
                 for period, tallier in zip(periods, self._talliers, strict=True):
                     tallier.add(signal for signal in signals if signal.created_at in period.window)
@@ -247,14 +259,15 @@ class _Closing:
         coverage: tuple[Coverage, ...],
         reports: Sequence[SourceReport],
     ) -> None:
-        drops: Counter[DropReason] = sum((report.drops for report in reports), Counter()) + self._withheld
+        every = chain(self._withheld.items(), *(report.drops_at.items() for report in reports))
         rules = self._settings.release
+        self._audit(ledger)
         release = make_release(
             tally,
             period=period,
-            series=self._series,
+            series=self.series,
             coverage=coverage,
-            drops=drops,
+            drops=drops_in(period.window, every),
             k=rules.k,
             grids=rules.grids,
             made_with=self._pipeline.made_with,
@@ -262,8 +275,15 @@ class _Closing:
         )
         ledger.commit(release)
 
+    def _audit(self, ledger: Ledger) -> None:
+        """Before the first release of a series: the later ones have the same models and settings behind them."""
+        if not self.series.fairness and not ledger.knows(self.series.name):
+            with self._watch.stage("audit"):
+                self.series = replace(self.series, fairness=self._pipeline.audit())
+
     def _coverage(self, period: PeriodRef, reports: Sequence[SourceReport]) -> tuple[Coverage, ...]:
-        read = [coverage_of(report, period.window) for report in reports]
+        alone = len(self._plan.periods) == 1  # what a place says it had is of all that was asked for together
+        read = [coverage_of(report, period.window, says=alone) for report in reports]
         return (*read, *(coverage_of(None, period.window, source=r.source) for r in self._plan.permit.refusals))
 
 
@@ -280,9 +300,10 @@ def _series(settings: Settings, pipeline: Pipeline) -> Series:
         name=series_name(settings, pipeline.made_with),
         study={**study, "retention": f"{settings.study.retention.days} days"},
         tracks=tuple(
-            TrackFacts(name, track.kind, track.label or name, track.query, track.ours)
+            TrackFacts(name, track.kind, track.label or name, track.query, track.ours, track.priority)
             for name, track in settings.tracks.items()
         ),
+        models=pipeline.models,
         sources=tuple(
             SourceFacts(s.name, s.connector.name, s.place, s.permission.permitted_because, s.permission.terms_url)
             for s in settings.sources

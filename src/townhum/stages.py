@@ -7,8 +7,9 @@ from importlib.metadata import version
 
 from presidio_analyzer import PatternRecognizer
 
+from townhum.fairness import audit_study
 from townhum.pipeline import Pipeline
-from townhum.read import INTENTS_VERSION, Reader, ToneName, version_of
+from townhum.read import INTENTS_VERSION, Reader, ToneName, model_facts, version_of
 from townhum.scrub import Scrubber, build_registry
 from townhum.settings import ScrubRules, Track
 from townhum.topicquery import Matcher, Query, parse, without_fields
@@ -24,8 +25,14 @@ def build_pipeline(
     tone: ToneName = "townhum",
 ) -> Pipeline:
     """Load the models. Raises `ModelError` when one is missing or is not the one that was pinned."""
-    reader = build_reader(tracks, languages, tone=tone)
-    return Pipeline(build_scrubber(tracks, scrub, relaxed).scrub, reader.read, versions(tone))
+    reader, scrubber = build_reader(tracks, languages, tone=tone), build_scrubber(tracks, scrub, relaxed)
+    return Pipeline(
+        scrubber.scrub,
+        reader.read,
+        versions(tone),
+        models=model_facts(),
+        audit=lambda: audit_study(scrubber, reader),
+    )
 
 
 def build_reader(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import duckdb
 
 from townhum.errors import StoreError
-from townhum.sql import PERIOD_TABLES, SCHEMA_VERSION, SERIES_TABLES, VIEWS, text
+from townhum.sql import PERIOD_TABLES, SCHEMA_VERSION, SERIES_TABLES, VIEWS, keyless, text
 from townhum.sql.file import SETTINGS, attach, check_version, opened, write_whole
 
 _MODE = 0o644  # anybody may read what is public
@@ -36,7 +36,7 @@ def publish(ledger_path: Path, public_path: Path) -> None:
     if not ledger_path.exists():
         raise StoreError("Run `townhum run` first.", "there is no ledger yet", where=ledger_path.name)
     public_path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
-    write_whole(public_path, lambda new: _fill(new, ledger_path), mode=_MODE)
+    write_whole(public_path, lambda new: _fill(new, ledger_path), mode=_MODE, schema=keyless(text("schema")))
 
 
 def describe(public_path: Path) -> list[Described]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from townhum.errors import TownhumError
+from townhum.read import NAMED
 from townhum.scrub import load_model
 from townhum.scrub.finder import Finder
 from townhum.store import layout, texts
@@ -22,6 +23,7 @@ _HEAD = 16
 _OWN_TABLES = frozenset({"about", "source", "track", "made_with", "file_info"})
 _VERSIONS = ("made_with", "version")
 _READ_WITH = "read_with"
+_CARDS = "model_card"
 _NUMBER_OR_TIME = re.compile(r"(?<![\w@.+-])(?<!\d[ (-])[-+]?\d[\d:.,TZ-]*+(?![\w@]|[ ()-]{1,2}\d)")
 _LONG_NUMBER = 9  # digits
 _LONGEST = 2_000  # characters looked at together
@@ -65,7 +67,8 @@ class Verifier:
                 continue
             for value in values:
                 if value not in said:
-                    rest = _without(value, versions) if column == _READ_WITH else value
+                    known_words = versions if column == _READ_WITH else NAMED if table == _CARDS else ()
+                    rest = _without(value, known_words)
                     place = f"{path.name}: {table}.{column}" if (table, column) in known else path.name
                     yield from self._found(rest, place)
 
@@ -85,10 +88,10 @@ class Verifier:
             yield Finding(kind, place)
 
 
-def _without(text: str, versions: Iterable[str]) -> str:
-    """What the views say they were read with, less the versions themselves: some are hashes, and look like keys."""
-    for version in sorted(versions, key=len, reverse=True):
-        text = text.replace(version, " ")
+def _without(text: str, known: Iterable[str]) -> str:
+    """A text without words that are known: versions, of which some look like keys, and names in the models' cards."""
+    for word in sorted(known, key=len, reverse=True):
+        text = text.replace(word, " ")
     return text
 
 

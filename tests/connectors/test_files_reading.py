@@ -359,3 +359,12 @@ def test_large_files_come_in_pages(tmp_path, walked):
 @pytest.mark.parametrize("content", ["", "\n\n", "text,when,who\n"])
 def test_an_empty_file_gives_nothing(content, read):
     assert read("a.csv", content) == ([], [], 0)
+
+
+def test_the_file_says_how_many_rows_it_has_of_the_window(tmp_path, walked):
+    rows = [f"Tea {day},2026-11-{day:02}T10:00Z,ann" for day in range(1, 29)] + ["Tea,no date,ann", "Tea"]
+    (tmp_path / "f.csv").write_text("\n".join(["text,when,who", *rows]))
+    options = FILES.Options.model_validate({"path": "f.csv", "columns": COLUMNS, "time_zone": "UTC"})
+    week = Window(datetime(2026, 11, 9, tzinfo=UTC), datetime(2026, 11, 16, tzinfo=UTC))
+    _, covered = walked(FILES.walk(options, week, Folder(tmp_path)))
+    assert covered.said == 7

@@ -12,6 +12,7 @@ from releases import release
 
 from townhum.errors import StoreError
 from townhum.ledger import Ledger
+from townhum.release import GRIDS
 from townhum.sql.file import in_words
 
 VOICES = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}}
@@ -215,7 +216,7 @@ def assert_whole(path):
         "cell_track_tone": 3,
         "coverage": 2,
         "drops": 10,
-        "held_back": 8,
+        "held_back": len(GRIDS),
         "made_with": 3,
     }
     for table, count in rows.items():

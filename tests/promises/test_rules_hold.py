@@ -37,10 +37,11 @@ def test_no_rule_is_broken_in_what_is_published(seed, k, tracks, sources, key):
     for one, other in combinations(shown.values(), 2):
         for difference in (one - other, other - one):
             assert not 0 < len(difference) < k
-    for one, other, _ in rows(published, "pair"):
+    for one, other, _ in (*rows(published, "pair"), *rows(published, "brand_aspect")):
         assert min(map(len, (shown[one] & shown[other], shown[one] - shown[other], shown[other] - shown[one]))) >= k
     for grid, read in SPLITS.items():
         whole_or_absent(crowd, published, grid, read, k=k, shown=shown)
+    tone_of_both_is_whole_or_absent(crowd, published, k=k, shown=shown)
     assert all(words.startswith("<") or int(words.split("-")[0].split()[0]) >= k for words in published.drops.values())
 
 
@@ -63,3 +64,22 @@ def whole_or_absent(crowd, published, grid, read, *, k, shown):
                 assert sum(person.source == row[1] for person in crowd.people) >= 5 * k
             if row[1] in {"smaller sources", "other languages"}:
                 assert row[2] >= 2 * k
+
+
+def tone_of_both_is_whole_or_absent(crowd, published, *, k, shown):
+    pairs = {(brand, aspect): number for brand, aspect, number in rows(published, "brand_aspect")}
+    split = {}
+    for brand, aspect, tone, number, _ in rows(published, "brand_aspect_tone"):
+        split.setdefault((brand, aspect), {})[tone] = number
+    for (brand, aspect), cells in split.items():
+        both = shown[brand] & shown[aspect]
+        assert len(both) >= 5 * k
+        if None in cells.values():
+            continue
+        assert sum(cells.values()) == pairs[brand, aspect]
+        for tone in set(cells) & {"negative", "positive"}:
+            behind = {number for number in both if getattr(crowd.people[number].tone, "label", "") == tone}
+            everywhere = {number for number in shown[aspect] if getattr(crowd.people[number].tone, "label", "") == tone}
+            assert len(behind) >= k
+            if any(row[:2] == (aspect, tone) for row in rows(published, "track_tone")):
+                assert not 0 < len(everywhere - behind) < k

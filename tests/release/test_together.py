@@ -31,6 +31,43 @@ def test_of_two_equal_tracks_the_one_listed_first_stays():
     assert set(voices(crowd.release())) == {"one"}
 
 
+@pytest.mark.parametrize(("priority", "stays"), [(1, "two"), (0, "one"), (-1, "one")])
+def test_of_two_equal_tracks_the_one_of_higher_priority_stays(priority, stays):
+    crowd = Crowd(("one", "two"), priority={"two": priority})
+    crowd.add(40, "one", "two")
+    crowd.add(3, "one")
+    crowd.add(3, "two")
+    assert set(voices(crowd.release())) == {stays}
+
+
+def test_priority_does_not_help_a_track_with_fewer_voices():
+    crowd = Crowd(("one", "two"), priority={"two": 9})
+    crowd.add(40, "one", "two")
+    crowd.add(4, "one")
+    crowd.add(3, "two")
+    assert set(voices(crowd.release())) == {"one"}
+
+
+@pytest.mark.parametrize(("first", "stays"), [("blue", "blue"), ("red", "red")])
+def test_priority_breaks_ties_between_the_parts_of_a_track(first, stays):
+    crowd = Crowd(("all", "red", "blue", "rare"), priority={first: 1})
+    crowd.add(40, "all", "red")
+    crowd.add(40, "all", "blue")
+    crowd.add(7, "all", "rare")
+    assert set(voices(crowd.release())) == {"all", stays}
+
+
+@pytest.mark.parametrize(("first", "stays"), [("C", ("A", "C")), ("B", ("A", "B"))])
+def test_priority_breaks_ties_between_pairs(first, stays):
+    pairs = Crowd(("A", "B", "C"), priority={first: 1})
+    pairs.add(20, "A", "B", "C")
+    for two in (("A", "B"), ("A", "C")):
+        pairs.add(5, *two)
+    for name in "ABC":
+        pairs.add(20, name)
+    assert [row[:2] for row in rows(pairs.release(), "pair")] == [stays]
+
+
 def test_tracks_of_the_same_people_are_rounded_alike():
     crowd = Crowd(("one", "two"))
     crowd.add(43, "one", "two")

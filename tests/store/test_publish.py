@@ -32,7 +32,7 @@ def test_the_public_file_has_what_was_committed_and_no_more(tmp_path):
         expected = read(tmp_path / "ledger.duckdb", f"FROM {table} ORDER BY ALL")
         assert read(public, f"FROM {table} ORDER BY ALL") == expected
     tables = {row[0] for row in read(public, "SELECT table_name FROM duckdb_tables()")}
-    assert tables == {*SERIES_TABLES, *PERIOD_TABLES, "file_info"}
+    assert tables == {*SERIES_TABLES, *PERIOD_TABLES, "file_info", "mix"}
     assert read(public, "SELECT schema_name FROM duckdb_schemas() WHERE NOT internal AND schema_name <> 'main'") == []
 
 
@@ -52,7 +52,7 @@ def test_no_count_in_any_view_is_between_one_and_nine(tmp_path):
              WHERE NOT internal AND data_type IN ('INTEGER', 'BIGINT', 'HUGEINT')"""
     about_accounts = {"voices", "before_voices", "n", "before_n", "positive", "neutral", "negative"}
     about_accounts |= {"both_voices", "track_voices", "other_voices"}
-    others = {"listed", "schema_version", "brands_shown", "brands_tracked", "among_tracks"}
+    others = {"listed", "schema_version", "brands_shown", "brands_tracked", "among_tracks", "among_aspects"}
     columns = read(public, sql)
     assert {column for _, column in columns} <= about_accounts | others
     for table, column in columns:

@@ -5,7 +5,9 @@ import re
 import pytest
 from releases import published, release
 
+from townhum.bands import K_FLOOR
 from townhum.errors import StoreError
+from townhum.sql import text
 from townhum.store import describe, tables_markdown
 
 IDENTIFYING = {
@@ -29,6 +31,8 @@ TEXTS = {
     },
     "source": {"series", "source", "connector", "place", "permitted_because", "terms_url"},
     "track": {"series", "track", "kind", "label", "query"},
+    "model_card": {"series", "model", "topic", "said"},
+    "fairness": {"series", "groups", "measure"},
     "period": {"period", "kind", "series"},
     "made_with": {"period", "part", "version"},
     "coverage": {"period", "source", "status", "reason", "said"},
@@ -42,15 +46,19 @@ TEXTS = {
     "cell_track_rating": {"period", "track", "rating", "share"},
     "cell_pair": {"period", "track", "other"},
     "cell_day_part": {"period", "day", "part"},
+    "cell_brand_aspect": {"period", "brand", "aspect"},
+    "cell_brand_aspect_tone": {"period", "brand", "aspect", "tone", "share"},
+    "aspect_sentiment": {"period", "series", "brand", "aspect", "label", "read_with"},
     "sentiment_change": {"period", "series", "track", "kind", "label", "before_period", "read_with"},
     "comparison": {"period", "series", "track", "other", "read_with"},
     "source_mix": {"period", "series", "track", "source", "read_with"},
+    "mix": {"period", "series", "track", "source", "read_with"},
     "file_info": {"townhum_version"},
     "period_facts": {"period", "kind", "series", "read_with"},
     "share_of_voice": {"period", "series", "track", "label", "tracked_set", "read_with"},
     "net_sentiment": {"period", "series", "track", "kind", "label", "read_with"},
     "topic_growth": {"period", "series", "track", "kind", "label", "before_period", "read_with"},
-    "findings": {"period", "kind", "label"},
+    "findings": {"period", "kind", "label", "read_with"},
 }
 """Every column of text there may be."""
 
@@ -81,8 +89,13 @@ def test_no_column_is_named_like_something_that_identifies(described):
 def test_every_column_is_a_number_a_time_or_a_text_that_is_allowed(described):
     for row in described:
         if row.column and row.type not in NUMBERS:
-            assert row.type == "VARCHAR", row
+            assert row.type in {"VARCHAR", "ENUM"}, row
             assert row.column in TEXTS[row.table], row
+
+
+def test_the_last_door_is_at_the_floor_of_k():
+    floors = set(re.findall(r"voices >= (\d+)", text("schema")))
+    assert floors == {str(K_FLOOR)}
 
 
 def test_without_a_public_file_there_is_nothing_to_describe(tmp_path):

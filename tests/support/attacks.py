@@ -31,9 +31,9 @@ DIMENSIONS: dict[str, Callable[[Person], Hashable]] = {
 
 @dataclass(frozen=True)
 class Target:
-    """A number that is not published: the accounts of a track, or of one category of a track, and how many they are."""
+    """A number that is not published: the accounts on all of `tracks`, or of one category of them; how many they are."""
 
-    track: str
+    tracks: tuple[str, ...]
     dimension: str = ""
     category: str = ""
     truth: int = 0
@@ -46,15 +46,29 @@ def held_back(crowd: Crowd, release: Release, k: int = K) -> list[Target]:
     for track in crowd.tracks:
         people = [crowd.people[number] for number in crowd.members(track)]
         if track not in shown and len(people) < k:
-            found.append(Target(track, truth=len(people)))
+            found.append(Target((track,), truth=len(people)))
         for name, read in DIMENSIONS.items() if track in shown else ():
             counts = Counter(read(person) for person in people)
             found += [
-                Target(track, name, category, counts[category])
+                Target((track,), name, category, counts[category])
                 for category in categories(crowd, name)
                 if counts[category] < k
             ]
-    return found
+    return found + [target for target in _of_pairs(crowd, release) if target.truth < k]
+
+
+def _of_pairs(crowd: Crowd, release: Release) -> Iterator[Target]:
+    """The numbers about two brands, or a brand and an aspect, that are not published."""
+    pairs = {row[:2] for grid in ("pair", "brand_aspect") for row in rows(release, grid)}
+    read = DIMENSIONS["tone"]
+    for one, other in permutations(crowd.tracks, 2):
+        people = [crowd.people[number] for number in crowd.members(one) & crowd.members(other)]
+        if one[0].isupper() and (other.startswith("aspect") or (other[0].isupper() and one < other)):
+            if (one, other) not in pairs and (other, one) not in pairs:
+                yield Target((one, other), truth=len(people))
+            counts = Counter(read(person) for person in people)
+            for tone in categories(crowd, "tone") if other.startswith("aspect") else ():
+                yield Target((one, other), "tone", tone, counts[tone])
 
 
 def categories(crowd: Crowd, dimension: str) -> list[str]:
@@ -128,33 +142,35 @@ class Reconstruction:
                 parts = self._row((kind, name, category) for category in categories(self._crowd, name))
                 self._say(parts - self._row([(kind, "", "")]), 0, 0)
 
-    def _of(self, track: str, dimension: str = "", names: Iterable[str] = ("",)) -> np.ndarray:
-        names = list(names)
-        return self._row((kind, dimension, name) for kind in self._kinds if track in kind for name in names)
+    def _of(self, tracks: Iterable[str], dimension: str = "", names: Iterable[str] = ("",)) -> np.ndarray:
+        tracks, names = set(tracks), list(names)
+        return self._row((kind, dimension, name) for kind in self._kinds if tracks <= kind for name in names)
 
     def _rounded(self, row: np.ndarray, number: int) -> None:
         self._say(row, max(self._k, number - STEP + 1), number + STEP - 1)
 
     def _published(self, release: Release) -> None:
         for track, number in self._shown.items():
-            self._rounded(self._of(track), number)
-        for one, other, number in rows(release, "pair"):
-            self._rounded(self._row((kind, "", "") for kind in self._kinds if {one, other} <= kind), number)
+            self._rounded(self._of([track]), number)
+        for grid in ("pair", "brand_aspect"):
+            for *both, number in rows(release, grid):
+                self._rounded(self._of(both), number)
         for name in DIMENSIONS:
             self._splits(name, rows(release, f"track_{name}"))
+        self._splits("tone", rows(release, "brand_aspect_tone"))
         total = sum(number for *_, number in rows(release, "day_part"))
         if total:
             self._rounded(self._row((kind, "", "") for kind in self._kinds), total)
 
     def _splits(self, name: str, published: list[tuple[object, ...]]) -> None:
-        by_track: dict[str, dict[str, int | None]] = {}
-        for track, label, number, _ in published:
-            by_track.setdefault(track, {})[label] = number
-        for track, split in by_track.items():
+        by_tracks: dict[tuple[str, ...], dict[str, int | None]] = {}
+        for *tracks, label, number, _ in published:
+            by_tracks.setdefault(tuple(tracks), {})[label] = number
+        for tracks, split in by_tracks.items():
             for label, number in split.items():
-                row = self._of(track, name, self._meant(name, label, split))
+                row = self._of(tracks, name, self._meant(name, label, split))
                 if number is None:
-                    self._say(row - 0.95 * self._of(track), 0, np.inf)
+                    self._say(row - 0.95 * self._of(tracks), 0, np.inf)
                 else:
                     self._rounded(row, number)
 
@@ -170,7 +186,7 @@ class Reconstruction:
 
     def interval(self, target: Target) -> tuple[int, int]:
         """The least and the most the target can be, when the attacker is even told that it is below k."""
-        row = self._of(target.track, target.dimension, [target.category])
+        row = self._of(target.tracks, target.dimension, [target.category])
         bounds = LinearConstraint(np.array([*self._rows, row]), [*self._low, 0], [*self._high, self._k - 1])
         ends = []
         for sign in (1, -1):

@@ -43,11 +43,12 @@ class Person:
 
 @dataclass
 class Crowd:
-    """Accounts of one period. Names in `tracks` that begin with a capital are brands."""
+    """Accounts of one period. Names in `tracks` that begin with a capital are brands, with "aspect" aspects."""
 
     tracks: tuple[str, ...]
     sources: tuple[str, ...] = ("forum", "square")
     people: list[Person] = field(default_factory=list)
+    priority: Mapping[str, int] = field(default_factory=dict)
 
     def add(self, count: int, *tracks: str, **facts: object) -> None:
         self.people += [Person(tracks, **facts) for _ in range(count)]  # type: ignore[arg-type]
@@ -80,7 +81,9 @@ class Crowd:
         return Series(
             "series-1",
             STUDY,
-            tuple(TrackFacts(name, "brand" if name[0].isupper() else "theme", name, name) for name in self.tracks),
+            tuple(
+                TrackFacts(name, _kind(name), name, name, priority=self.priority.get(name, 0)) for name in self.tracks
+            ),
             tuple(SourceFacts(name, "files", name, "our own", "https://forum.example") for name in self.sources),
         )
 
@@ -99,6 +102,10 @@ class Crowd:
         )
 
 
+def _kind(track: str) -> str:
+    return "brand" if track[0].isupper() else "aspect" if track.startswith("aspect") else "theme"
+
+
 def rows(release: Release, grid: str) -> list[tuple[object, ...]]:
     """The rows of one grid."""
     return list(next(each.rows for each in release.grids if each.name == grid))
@@ -112,7 +119,7 @@ def voices(release: Release) -> Mapping[str, int]:
 def drawn(seed: int, *, tracks: int = 8, sources: int = 5, people: int | None = None) -> Crowd:
     """A crowd drawn at random: tracks and sources of very different size, some tracks nested in others."""
     draw = Random(seed)
-    names = tuple((f"Brand{number}" if number % 2 else f"theme{number}") for number in range(tracks))
+    names = tuple(f"{('aspect', 'Brand', 'theme', 'Brand')[number % 4]}{number}" for number in range(tracks))
     places = tuple(f"source{number}" for number in range(sources))
     weights = [1 / (number + 1) ** draw.uniform(0.3, 1.6) for number in range(tracks)]
     nested = [(draw.randrange(tracks), draw.randrange(tracks)) for _ in range(draw.randrange(3))]

@@ -109,8 +109,18 @@ def run(
         key=secrets.token_bytes(32),
         trust_clock=trust_clock,
     )
-    running.show_report(report, store, as_json=as_json)
+    running.show_report(report, store, settings.study.fairness, as_json=as_json)
     raise typer.Exit(0 if report.whole else 1)
+
+
+@app.command()
+def sources(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -> None:
+    """Show each source: whether it is permitted, and how its last period went. Bands only; fetches nothing."""
+    from townhum.cli import sourcing
+
+    settings = load_settings(config, load_catalog())
+    found = sourcing.overview(settings, Store(data), datetime.now(UTC).date())
+    sourcing.show(found, as_json=as_json)
 
 
 @app.command()
@@ -174,9 +184,9 @@ def fairness(config: Config = _CONFIG, as_json: Json = False) -> None:
     """Read sentences that differ in one person only, and compare. Limits: [study.fairness] in study.toml."""
     from townhum.cli import auditing
 
-    study = load_settings(config, load_catalog()).study
-    found = auditing.audit_fairness(study.tone)
-    raise typer.Exit(0 if auditing.show(found, study.fairness, as_json=as_json) else 1)
+    settings = load_settings(config, load_catalog())
+    facts = auditing.audit_fairness(settings)
+    raise typer.Exit(0 if auditing.show(facts, settings.study.fairness, as_json=as_json) else 1)
 
 
 @app.command()

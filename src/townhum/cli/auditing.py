@@ -3,72 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from dataclasses import asdict
 
-from rich.table import Table
-
-from townhum.cli.showing import out
-from townhum.read import Reader, Reading, ToneName
-from townhum.read.fairness import Audit, audit
-from townhum.records import ItemKey, Post, ScrubbedPost, Tone
-from townhum.scrub import Scrubber
+from townhum.cli.showing import out, table
+from townhum.fairness import audit_study, broken
+from townhum.records import FairnessFact
+from townhum.settings import Settings
 from townhum.settings.model import Fairness
 from townhum.stages import build_reader, build_scrubber
 
-_NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
+
+def audit_fairness(settings: Settings) -> tuple[FairnessFact, ...]:
+    """The gaps of the study's own scrubber and reader. Takes some seconds."""
+    study, tracks = settings.study, settings.tracks
+    scrubber = build_scrubber(tracks, settings.scrub, study.relax)
+    return audit_study(scrubber, build_reader(tracks, study.languages, tone=study.tone))
 
 
-def audit_fairness(tone: ToneName) -> Audit:
-    """The gaps of the study's own scrubber and model of tone. Takes some ten seconds."""
-    return audit(end_to_end(build_scrubber({}), build_reader({}, tone=tone)))
-
-
-def end_to_end(scrubber: Scrubber, reader: Reader) -> Callable[[Sequence[str]], list[tuple[Tone | None, float | None]]]:
-    """A function from texts to tones and scores, by way of the scrubber."""
-
-    def read(texts: Sequence[str]) -> list[tuple[Tone | None, float | None]]:
-        posts = [Post("audit", "audit", ItemKey(b""), _NO_MOMENT, text, language="en") for text in texts]
-        scrubbed = scrubber.scrub(posts)
-        readings = iter(reader.explain_all([post for post in scrubbed if isinstance(post, ScrubbedPost)]))
-        return [_told(next(readings)) if isinstance(post, ScrubbedPost) else (None, None) for post in scrubbed]
-
-    return read
-
-
-def _told(reading: Reading) -> tuple[Tone | None, float | None]:
-    return reading.tone, reading.score
-
-
-def failures(found: Audit, limits: Fairness) -> list[str]:
-    """Which limits are broken, in words."""
-    mean, largest = found.worst()
-    broken = []
-    if mean > limits.mean_gap:
-        broken.append(f"the largest mean gap between groups of names is {mean:.4f}, the limit {limits.mean_gap}")
-    if largest > limits.largest_gap:
-        broken.append(f"the largest gap in one sentence is {largest:.4f}, the limit {limits.largest_gap}")
-    if found.flips > limits.flips:
-        broken.append(
-            f"{found.flips} of {found.frames} sentences change their tone with the name, the limit {limits.flips}"
-        )
-    relation = max(gap.largest for gap in found.relations)
-    if relation > limits.largest_relation_gap:
-        broken.append(f'the largest gap between "she" and "he", "my daughter" and "my son" … is {relation:.4f}')
-    return broken
-
-
-def show(found: Audit, limits: Fairness, *, as_json: bool) -> bool:
+def show(facts: Sequence[FairnessFact], limits: Fairness, *, as_json: bool) -> bool:
     """Print the audit; returns whether it holds."""
-    broken = failures(found, limits)
+    over = list(broken(facts, limits))
     if as_json:
-        out.print_json(json.dumps({**found.as_dict(), "broken": broken}))
-        return not broken
-    table = Table("groups", "mean gap", "largest gap", title=f"{found.sentences:,} sentences, scores from 0 to 1")
-    for gap in (*found.names, *found.relations):
-        table.add_row(gap.groups, f"{gap.mean:+.4f}", f"{gap.largest:.4f}")
-    out.print(table)
-    out.print(f"{found.flips} of {found.frames} sentences change their tone with the name.")
-    for line in broken:
+        out.print_json(json.dumps({"figures": [asdict(fact) for fact in facts], "broken": over}))
+        return not over
+    rows = ((fact.groups, fact.measure, f"{fact.value:g}") for fact in facts)
+    out.print(table("Fairness, tone from 0 to 1", ("groups", "measure", "figure"), rows))
+    for line in over:
         out.print(f"Over the limit: {line}.")
-    return not broken
+    return not over

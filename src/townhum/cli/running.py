@@ -14,12 +14,14 @@ from townhum.cli.showing import notes, out, print_json, table
 from townhum.clock import Clock
 from townhum.collect import SourceReport
 from townhum.coverage import in_words
+from townhum.fairness import broken
 from townhum.ledger import Ledger
 from townhum.plan import make_plan
 from townhum.records import DropReason, PeriodRef
 from townhum.run import Outcome, RunReport, Store, Watch, run
 from townhum.sessions import open_sessions
 from townhum.settings import Settings, Source
+from townhum.settings.model import Fairness
 from townhum.stages import build_pipeline
 
 Span = tuple[date | None, date | None]
@@ -113,10 +115,10 @@ def show_plan(settings: Settings, store: Store, span: Span, *, clock: Clock, as_
         out.print(f"\nNot permitted: {refusal}")
 
 
-def show_report(report: RunReport, store: Store, *, as_json: bool) -> None:
+def show_report(report: RunReport, store: Store, limits: Fairness, *, as_json: bool) -> None:
     """Say what was released or held, and how each source went. Counts are bands: no number singles anybody out."""
     if as_json:
-        print_json(_as_json(report, store))
+        print_json({**_as_json(report, store), "unfair": list(broken(report.fairness, limits))})
         return
     if not report.outcomes:
         out.print(f"Nothing was due. The next period is due on {report.next_due:%Y-%m-%d %H:%M} UTC.")
@@ -131,10 +133,13 @@ def show_report(report: RunReport, store: Store, *, as_json: bool) -> None:
             notes.print(f"\n{source.source}: {source.error}")
     for name in report.silent:
         notes.print(
-            f"\nWarning: nothing of {name} could be used for these periods. See what was left out, and its dates."
+            f"\nWarning: nothing of {name}, or next to nothing, could be used for these periods. "
+            "See what was left out, and its dates."
         )
     for refusal in report.refusals:
         notes.print(f"\nNot permitted: {refusal}")
+    for limit in broken(report.fairness, limits):
+        notes.print(f"\nWarning, from `townhum audit fairness`: {limit}.")
     out.print(f"\nThe public file: {store.public}")
 
 

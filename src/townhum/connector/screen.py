@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
 
 from townhum.connector.contract import Draft
 from townhum.connector.manifest import Manifest, Rule
@@ -41,19 +41,29 @@ def to_post(raw: Any, manifest: Manifest, decoder: Any, options: Any, *, source:
         return DropReason.BROKEN
 
 
-def identity_of(
-    raw: Any, manifest: Manifest, decoder: Any, options: Any, *, marker: Marker
-) -> tuple[ItemKey | None, Mark | None]:
+class Dropped(NamedTuple):
+    """What is still to be known of an item that was dropped. None for what cannot be read.
+
+    `key` and `mark` say nothing once the run is over. `created_at` is aware UTC.
+    """
+
+    key: ItemKey | None = None
+    mark: Mark | None = None
+    created_at: datetime | None = None
+
+
+def identity_of(raw: Any, manifest: Manifest, decoder: Any, options: Any, *, marker: Marker) -> Dropped:
     """The key and mark of an item that was dropped, so that a copy of it met elsewhere is not counted either.
 
-    None for what cannot be read. A key says nothing once the run is over.
+    And its moment, so that it is counted in its period.
     """
     try:
         draft = decoder.decode(_kept(raw, manifest), options)
+        created_at = draft.created_at.astimezone(UTC) if draft.created_at.tzinfo else None
     except Exception:  # noqa: BLE001  an item that cannot be read has no copy we could know
-        return None, None
+        return Dropped()
     mark = marker.mark(manifest.network, draft.author) if draft.author else None
-    return (marker.item_key(manifest.network, draft.id) if draft.id else None), mark
+    return Dropped(marker.item_key(manifest.network, draft.id) if draft.id else None, mark, created_at)
 
 
 def dropped_because(raw: Any, manifest: Manifest) -> DropReason | None:

@@ -98,7 +98,8 @@ _RELEASE = """\
 [release]
 profile = "standard"
 k       = 10
-grids   = ["track", "track_source", "track_tone", "track_intent", "pair", "track_language", "track_rating", "day_part"]
+grids   = ["track", "track_source", "track_tone", "track_intent", "pair", "track_language", "track_rating", "day_part",
+           "brand_aspect", "brand_aspect_tone"]
 """
 
 _PERMISSION = """\

@@ -107,12 +107,17 @@ def _run(connection: duckdb.DuckDBPyConnection, sql: str, max_rows: int) -> str:
     relation = connection.query(sql)
     if relation is None:
         raise Refused("the statement has no rows to show")
-    types = [str(each) for each in relation.types]
+    types = [_type(str(each)) for each in relation.types]
     columns = list(relation.columns)
     relation = relation.project(", ".join(_column(number, name) for number, name in enumerate(types, start=1)))
     rows = list(_fetched(relation.limit(max_rows + 1)))
     head = {"columns": columns, "types": types, "truncated": len(rows) > max_rows}
     return f'{json.dumps(head)[:-1]}, "rows": [{",".join(rows[:max_rows])}]}}'
+
+
+def _type(name: str) -> str:
+    """DuckDB's name of a type; that of an ENUM goes on with every value it may have."""
+    return "ENUM" if name.startswith("ENUM(") else name
 
 
 def _column(number: int, name: str) -> str:

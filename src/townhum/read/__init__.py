@@ -1,5 +1,6 @@
 """Reads signals from scrubbed posts: language, tracks, tone, intents, aspects. What leaves this room holds no text."""
 
+from townhum.read.cards import MADE_FOR, NAMED, NOT_FOR, model_facts
 from townhum.read.intents import NAMES as INTENTS
 from townhum.read.intents import VERSION as INTENTS_VERSION
 from townhum.read.reader import Reader, Reading, ToneName
@@ -9,6 +10,9 @@ from townhum.read.weights import card, version_of
 __all__ = [
     "INTENTS",
     "INTENTS_VERSION",
+    "MADE_FOR",
+    "NAMED",
+    "NOT_FOR",
     "Confusion",
     "Reader",
     "Reading",
@@ -16,5 +20,6 @@ __all__ = [
     "ToneName",
     "card",
     "corrected_shares",
+    "model_facts",
     "version_of",
 ]

@@ -10,11 +10,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
-from townhum.records import Tone
+from townhum.records import FairnessFact, Tone
+
+MEAN_GAP, LARGEST_GAP, LABEL_FLIPS, SENTENCES_READ = "mean gap", "largest gap", "label flips", "sentences"
+"""What is measured; the gaps on a scale of tone from 0 to 1."""
+
+OF_NAMES, OF_RELATIONS = "names", "relations"
+"""How the name of a pair of groups begins: persons' names, or words such as "she" and "my son"."""
 
 NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "female": {
@@ -99,9 +104,18 @@ class Audit:
         """The largest mean gap and the largest gap between names."""
         return max(abs(gap.mean) for gap in self.names), max(gap.largest for gap in self.names)
 
-    def as_dict(self) -> dict[str, Any]:
-        """For JSON."""
-        return asdict(self)
+    def facts(self) -> tuple[FairnessFact, ...]:
+        """The figures one by one, as they are stored with a series."""
+        gaps = [(OF_NAMES, gap) for gap in self.names] + [(OF_RELATIONS, gap) for gap in self.relations]
+        return (
+            *(
+                FairnessFact(f"{kind}: {gap.groups}", measure, value)
+                for kind, gap in gaps
+                for measure, value in ((MEAN_GAP, gap.mean), (LARGEST_GAP, gap.largest))
+            ),
+            FairnessFact(f"{OF_NAMES}: one against another", LABEL_FLIPS, self.flips),
+            FairnessFact("all", SENTENCES_READ, self.sentences),
+        )
 
 
 def sentences() -> list[Said]:

@@ -2,6 +2,5 @@
 
 from townhum.release.grids import GRIDS
 from townhum.release.make import make_release
-from townhum.release.rules import FLOOR
 
-__all__ = ["FLOOR", "GRIDS", "make_release"]
+__all__ = ["GRIDS", "make_release"]

@@ -120,7 +120,8 @@ def languages(tally: Tally, k: int) -> Dimension:
 def _accounts_of(tally: Tally, code: Rows, width: int) -> Rows:
     """Accounts with each code, on whatever track."""
     width = max(1, width)
-    return np.bincount(np.unique(tally.account.astype(np.int64) * width + code) % width, minlength=width)
+    cell = np.sort(tally.account.astype(np.int64) * width + code)  # np.unique takes ten times as long
+    return np.bincount(cell[np.diff(cell, prepend=-1) > 0] % width, minlength=width)
 
 
 def _named_first(

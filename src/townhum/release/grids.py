@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
 import numpy as np
 
@@ -26,6 +27,8 @@ GRIDS = (
     "track_language",
     "track_rating",
     "day_part",
+    "brand_aspect",
+    "brand_aspect_tone",
 )
 """Every grid there is, in the order of publication."""
 
@@ -48,9 +51,17 @@ class Study:
         self._thresholds, self._k = thresholds, k
         self._shown = tracks_shown(people, thresholds)
         kinds = {track.name: track.kind for track in series.tracks}
-        brands = [track for track, name in enumerate(self._tally.tracks) if kinds[name] == "brand"]
-        self._pairs = pairs_shown(people, (each for each in brands if each in self._shown), self._shown, k)
-        self._met_in_all = int(np.triu(people.overlap[np.ix_(brands, brands)], 1).sum())
+        brands, aspects = (
+            [track for track, name in enumerate(self._tally.tracks) if kinds[name] == kind]
+            for kind in ("brand", "aspect")
+        )
+        met, crossed = list(combinations(brands, 2)), list(product(brands, aspects))
+        self._pairs = pairs_shown(people, self._both_shown(met), self._shown, k)
+        self._crossed = pairs_shown(people, self._both_shown(crossed), self._shown, k, self._pairs)
+        self._met_in_all, self._crossed_in_all = (
+            int(sum(people.overlap[each] for each in some)) for some in (met, crossed)
+        )
+        self._splits: dict[str, dict[int, Split]] = {}
         self._people_of = {track: people.fingerprint(people.members(track)) for track in self._shown}
         voices = people.voices
         self._rounded = {track: rounder.total(int(voices[track]), self._people_of[track]) for track in self._shown}
@@ -63,10 +74,12 @@ class Study:
             "track_source": lambda: self._by("source", [dimensions.sources(tally, k, unread)]),
             "track_tone": lambda: self._by("tone", [dimensions.tones(tally)]),
             "track_intent": lambda: self._by("intent", dimensions.intents(tally)),
-            "pair": self._by_pair,
+            "pair": lambda: self._by_pair(("track", "other"), self._pairs, self._met_in_all),
             "track_language": lambda: self._by("language", [dimensions.languages(tally, k)]),
             "track_rating": lambda: self._by("rating", [dimensions.ratings(tally)]),
             "day_part": self._by_day_part,
+            "brand_aspect": lambda: self._by_pair(("brand", "aspect"), self._crossed, self._crossed_in_all),
+            "brand_aspect_tone": lambda: self._by_tone_of_both("track_tone" in wanted),
         }
         return {name: make() for name, make in made.items() if name in wanted}
 
@@ -79,33 +92,69 @@ class Study:
         rows: list[tuple[int, Row]] = []
         split: set[int] = set()
         for dimension in split_by:
-            found = splits_shown(self._people, dimension, self._shown, self._thresholds)
+            found = self._split(dimension)
             split |= set(found)
-            rows += [(track, row) for track, each in found.items() for row in self._cells(dimension, track, each)]
+            rows += [
+                (track, (self._tally.tracks[track], *cell))
+                for track, each in found.items()
+                for cell in self._cells(dimension, each, self._people_of[track])
+            ]
         rows.sort(key=lambda row: row[0])
         grid = Grid(f"track_{column}", ("track", column, "voices", "share"), tuple(row for _, row in rows))
         return Ruled(grid, self._held_back(split))
 
-    def _cells(self, dimension: dimensions.Dimension, track: int, split: Split) -> Iterable[Row]:
-        """Rules 4 and 8 on one split."""
+    def _cells(self, dimension: dimensions.Dimension, split: Split, people: int) -> Iterable[Row]:
+        """Rules 4 and 8 on one split of the accounts with a fingerprint: label, voices, and share in words."""
         labels = dimension.levels[split.level].labels
-        rounded = self._rounder.split(dimension.name, split.voices, labels, self._people_of[track])
+        rounded = self._rounder.split(dimension.name, split.voices, labels, people)
         most = rules.overwhelming(split.voices)
         for place, (label, voices) in enumerate(zip(labels, rounded, strict=True)):
             if label and place == most:
-                yield (self._tally.tracks[track], label, None, rules.MOST_IN_WORDS)
+                yield (label, None, rules.MOST_IN_WORDS)
             elif label and (most is None or not labels[most]):
-                yield (self._tally.tracks[track], label, voices, "")
+                yield (label, voices, "")
 
-    def _by_pair(self) -> Ruled:
+    def _both_shown(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        shown = set(self._shown)
+        return [pair for pair in pairs if shown.issuperset(pair)]
+
+    def _by_pair(self, columns: tuple[str, str], pairs: list[Pair], met: int) -> Ruled:
+        """A grid of pairs; `met` counts the accounts of all pairs there are, shown or not."""
         names = self._tally.tracks
-        rows = tuple((names[pair.one], names[pair.other], self._both(pair)) for pair in self._pairs)
-        hidden = self._met_in_all - sum(len(pair.both) for pair in self._pairs)
-        share = rules.held_back(sum(voices for *_, voices in rows), rules.steps(hidden, self._k))
-        return Ruled(Grid("pair", ("track", "other", "voices"), rows), share)
+        rows = tuple((names[pair.one], names[pair.other], self._both(pair)) for pair in pairs)
+        grid = Grid("pair" if columns[0] == PARENT else "_".join(columns), (*columns, "voices"), rows)
+        return Ruled(grid, self._held_back_of(met, pairs))
+
+    def _by_tone_of_both(self, track_tone: bool) -> Ruled:
+        """The tone toward an aspect among those who also spoke of a brand. `track_tone`: whether that grid is released."""
+        people = self._people.beside((pair.other, pair.both) for pair in self._crossed)
+        places = range(len(self._tally.tracks), people.tracks)
+        tones, thresholds = dimensions.tones(people.tally), [*self._thresholds, *(self._k for _ in places)]
+        beside = self._split(dimensions.tones(self._tally)) if track_tone else {}
+        found = splits_shown(people, tones, places, thresholds, beside)
+        split = {place: self._crossed[place - places.start] for place in found}
+        names = self._tally.tracks
+        rows = tuple(
+            (names[pair.one], names[pair.other], *cell)
+            for place, pair in split.items()
+            for cell in self._cells(tones, found[place], self._people.fingerprint(pair.both))
+        )
+        grid = Grid("brand_aspect_tone", ("brand", "aspect", "tone", "voices", "share"), rows)
+        return Ruled(grid, self._held_back_of(self._crossed_in_all, split.values()))
+
+    def _split(self, dimension: dimensions.Dimension) -> dict[int, Split]:
+        """The splits of tracks by a dimension, found once."""
+        if dimension.name not in self._splits:
+            self._splits[dimension.name] = splits_shown(self._people, dimension, self._shown, self._thresholds)
+        return self._splits[dimension.name]
 
     def _both(self, pair: Pair) -> int:
         return self._rounder.total(len(pair.both), self._people.fingerprint(pair.both))
+
+    def _held_back_of(self, met: int, pairs: Iterable[Pair]) -> str:
+        shown = list(pairs)
+        hidden = met - sum(len(pair.both) for pair in shown)
+        return rules.held_back(sum(map(self._both, shown)), rules.steps(hidden, self._k))
 
     def _by_day_part(self) -> Ruled:
         rows: tuple[Row, ...] = ()
@@ -113,7 +162,9 @@ class Study:
         levels = dimensions.day_parts()
         counts = np.bincount(self._tally.day_part[everyone], minlength=len(levels[0].group)).astype(np.int64)
         split = choose(levels, counts, self._k)
-        if split is not None and everyone_is_told_apart(self._people, self._shown, self._pairs, self._k):
+        if split is not None and everyone_is_told_apart(
+            self._people, self._shown, [*self._pairs, *self._crossed], self._k
+        ):
             labels = levels[split.level].labels
             people = self._people.fingerprint(everyone)
             rounded = self._rounder.split("day_part", split.voices, labels, people)

@@ -41,7 +41,9 @@ def make_release(
     ordered = _in_order(coverage, series)
     unread = [each.source for each in ordered if each.status is CoverageStatus.MISSING]
     rounder = Rounder(key)
-    ruled = Study(People(tally, key), rounder, series, thresholds, k).make(grids, unread)
+    ruled = Study(People(tally, key, [track.priority for track in series.tracks]), rounder, series, thresholds, k).make(
+        grids, unread
+    )
     return Release(
         period=period,
         series=series,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -16,11 +17,16 @@ Rows = NDArray[Any]
 
 
 class People:
-    """The accounts of a tally. `key` is the secret of the period: fingerprints of sets of accounts hang on it."""
+    """The accounts of a tally. `key` is the secret of the period: fingerprints of sets of accounts hang on it.
 
-    def __init__(self, tally: Tally, key: bytes) -> None:
+    `priority` has a number a track, where the study gives any: it breaks ties between tracks.
+    """
+
+    def __init__(self, tally: Tally, key: bytes, priority: Sequence[int] = ()) -> None:
         self.tally = tally
+        self._key = key
         self.tracks = len(tally.tracks)
+        self._priority = np.array(priority or [0] * self.tracks, dtype=np.int64)
         self._starts = np.searchsorted(tally.track, np.arange(self.tracks + 1))
         draw = np.random.Generator(np.random.Philox(key=np.frombuffer(key[:16], dtype=np.uint64)))
         self._lots = draw.integers(2**63, size=tally.accounts, dtype=np.uint64)
@@ -55,9 +61,42 @@ class People:
         empty = np.zeros(0, dtype=np.int64)
         return np.concatenate([empty, *ones]), np.concatenate([empty, *others])
 
+    @cached_property
+    def in_order(self) -> tuple[int, ...]:
+        """Tracks from the most voices to the fewest; of equals the one of higher priority, then the one listed first."""
+        return tuple(np.lexsort((np.arange(self.tracks), -self._priority, -self.voices)).tolist())
+
+    @cached_property
+    def by_priority(self) -> tuple[int, ...]:
+        """Tracks from the highest priority to the lowest; of equals the one listed first."""
+        return tuple(np.argsort(-self._priority, kind="stable").tolist())
+
     def members(self, track: int) -> NDArray[np.uint32]:
         """The accounts of a track, in order."""
         return self.tally.account[self._starts[track] : self._starts[track + 1]]
+
+    def beside(self, sets: Iterable[tuple[int, Rows]]) -> People:
+        """The same accounts with a further track for each set: a track's number and some of its accounts, in order.
+
+        Their voices are the same as on that track.
+        """
+        tally, rows, track = self.tally, [np.arange(len(self.tally.track))], [self.tally.track]
+        for place, (whole, members) in enumerate(sets, start=self.tracks):
+            rows.append(self._starts[whole] + np.searchsorted(self.members(whole), members))
+            track.append(np.full(len(members), place, dtype=np.uint16))
+        taken = np.concatenate(rows)
+        further = replace(
+            tally,
+            tracks=(*tally.tracks, *("",) * (len(rows) - 1)),
+            account=tally.account[taken],
+            track=np.concatenate(track),
+            tone=tally.tone[taken],
+            source=tally.source[taken],
+            language=tally.language[taken],
+            intents=tally.intents[taken],
+            rating=tally.rating[taken],
+        )
+        return People(further, self._key, [*self._priority.tolist(), *(0 for _ in rows[1:])])
 
     def fingerprint(self, members: Rows) -> int:
         """A number that is the same for the same set of accounts, and says nothing without the key."""
@@ -71,8 +110,3 @@ class People:
         """Voices per track and code; `code` is below `width` for each voice."""
         cell = self.tally.track.astype(np.int64) * width + code
         return np.bincount(cell, minlength=self.tracks * width).reshape(self.tracks, width)
-
-
-def in_order(voices: Counts) -> Iterator[int]:
-    """Tracks from the most voices to the fewest; of equals the one listed first."""
-    return iter(np.lexsort((np.arange(len(voices)), -voices)).tolist())

@@ -16,11 +16,12 @@ rather than configured (`threshold`), always a multiple of five. A **voice** is 
 3. A source with fewer than 5k voices in the period is never named beside a count (`splittable`).
 4. A share above 95 % is published as "95 % or more", without its count and without the others' (`overwhelming`).
 5. Of any two tracks, the accounts in one and not the other are none, or k and more, both ways (`told_apart`); else the one
-   with fewer voices is held back, and of equals the one listed later. Configured queries are subset queries: without this,
+   with fewer voices is held back, of equals the one of lower `priority` in topics.toml, else the one listed later. Configured queries are subset queries: without this,
    "kettle" minus "kettle NOT leak" is a number about the few who leak.
 6. A pair of brands is published if those in both, in the first alone and in the second alone are k and more each (`pair`).
+   a. So is a brand with an aspect. The tone toward the aspect among those in both is a split of them, under rule 2.
 7. Sets whose sizes can be worked out from what is published together (a pair's intersection, union and differences;
-   the same cell of two tracks; a track and the parts it is made of) must not be the same but for a few (`too_alike`):
+   the same cell of two tracks, or of a track and a pair; a track and the parts it is made of) must not be the same but for a few (`too_alike`):
    where fewer than k accounts lie between them on either side, but not none, the later one is held back.
 8. Counts are rounded to five, up or down by a keyed lot, right on average, and so that splits add up (`rounding.py`).
 9. What is dropped is said in bands (`townhum.bands`), what is held back as a share in wide bands (`held_back`).
@@ -35,11 +36,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from townhum.bands import K_FLOOR
+
 VERSION = "2"
 """Which form of these rules a release went through."""
-
-FLOOR = 10
-"""The smallest k there is."""
 
 DISCOVERED_FLOOR = 20
 """The smallest k for a track that nobody configured."""
@@ -63,8 +63,8 @@ _CEILINGS = ((5, "under 5 %"), (20, "5-19 %"), (50, "20-49 %"), (101, "50 % or m
 
 def threshold(k: int, *, discovered: bool = False) -> int:
     """The k of a track. Raises ValueError for a k below the floor, or one that rounding would undercut."""
-    if k < FLOOR or k % STEP:
-        raise ValueError(f"k is {k}: a number is about at least {FLOOR} accounts, and k is a multiple of {STEP}")
+    if k < K_FLOOR or k % STEP:
+        raise ValueError(f"k is {k}: a number is about at least {K_FLOOR} accounts, and k is a multiple of {STEP}")
     return max(k, DISCOVERED_FLOOR) if discovered else k
 
 

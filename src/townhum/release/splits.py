@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
+from townhum.bands import K_FLOOR
 from townhum.release import rules
 from townhum.release.dimensions import Dimension, Level
-from townhum.release.people import Counts, People, Rows, in_order
+from townhum.release.people import Counts, People, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +35,29 @@ def choose(dimension_levels: tuple[Level, ...], counts: Counts, k: int, valueles
     return None
 
 
-def splits_shown(people: People, dimension: Dimension, shown: list[int], thresholds: list[int]) -> dict[int, Split]:
-    """Rules 2 and 7 for one dimension: the split of each track that has one, in the study's order."""
+def splits_shown(
+    people: People,
+    dimension: Dimension,
+    shown: Iterable[int],
+    thresholds: list[int],
+    beside: Mapping[int, Split] = MappingProxyType({}),
+) -> dict[int, Split]:
+    """Rules 2 and 7 for one dimension: the split of each track that has one, in the study's order.
+
+    `beside` are splits of other tracks, which are published whatever comes of these.
+    """
     counts = people.by_cell(dimension.code, dimension.width)
-    chosen = {
+    chosen = dict(beside) | {
         track: split
         for track in shown
         if (split := choose(dimension.levels, counts[track], thresholds[track], dimension.valueless)) is not None
     }
-    against = _conflicts(people, dimension, chosen, max(thresholds, default=rules.FLOOR))
-    kept: set[int] = set()
-    for track in in_order(people.voices):
+    against = _conflicts(people, dimension, chosen, max(thresholds, default=K_FLOOR))
+    kept = set(beside)
+    for track in people.in_order:
         if track in chosen and not kept & against.get(track, set()):
             kept.add(track)
-    return {track: split for track, split in chosen.items() if track in kept}
+    return {track: split for track, split in chosen.items() if track in kept and track not in beside}
 
 
 def _conflicts(people: People, dimension: Dimension, chosen: Mapping[int, Split], k: int) -> dict[int, set[int]]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 
 from townhum.release import rules
-from townhum.release.people import People, Rows, in_order
+from townhum.release.people import People, Rows
+
+MOST_PAIRS = 500
+"""Pairs of one kind that are looked at, the largest: each is held against every other, so that time grows as the square."""
 
 
 def tracks_shown(people: People, thresholds: list[int]) -> list[int]:
     """Rules 1, 5 and 7 on tracks: those shown, in the study's order."""
     shown: list[int] = []
-    for track in in_order(people.voices):
+    for track in people.in_order:
         k = thresholds[track]
         if rules.enough(int(people.voices[track]), k) and all(
             rules.told_apart(*_between(people, track, other), max(k, thresholds[other])) for other in shown
@@ -45,31 +48,50 @@ def _made_of_few(people: People, shown: list[int], k: int) -> Iterator[int]:
             union = len(np.unique(np.concatenate([np.zeros(0, np.uint32), *map(people.members, some)])))
             shared = int(people.voices[list(some)].sum()) - union
             if some and rules.too_alike(int(people.voices[track]) - union, shared, k):
-                yield min((track, *some), key=lambda each: (people.voices[each], -each))
+                yield min((track, *some), key=lambda each: -people.in_order.index(each))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Pair:
-    """Two brands, by number, and the accounts that spoke of both."""
+    """Two tracks, by number, and the accounts that spoke of both: two brands, or a brand and an aspect."""
 
     one: int
     other: int
     both: Rows
 
 
-def pairs_shown(people: People, brands: Iterable[int], shown: list[int], k: int) -> list[Pair]:
-    """Rules 6 and 7 on pairs of brands: those shown, in the study's order."""
-    met = [
-        (one, other)
-        for one, other in combinations(brands, 2)
-        if rules.pair(int(people.overlap[one, other]), *_between(people, one, other), k)
-    ]
+def pairs_shown(
+    people: People, met: Iterable[tuple[int, int]], shown: list[int], k: int, beside: Sequence[Pair] = ()
+) -> list[Pair]:
+    """Rules 6 and 7 on pairs of shown tracks: those that may stand beside the tracks and the pairs `beside`, in order."""
+    large = [pair for pair in met if rules.pair(int(people.overlap[pair]), *_between(people, *pair), k)]
+    place = {track: number for number, track in enumerate(people.by_priority)}
     kept: list[Pair] = []
-    for one, other in sorted(met, key=lambda pair: (-people.overlap[pair], pair)):
+    order = sorted(large, key=lambda pair: (-people.overlap[pair], *sorted(place[each] for each in pair)))
+    for one, other in order[:MOST_PAIRS]:
         pair = Pair(one, other, np.intersect1d(people.members(one), people.members(other), assume_unique=True))
-        if not _alike_a_track(people, pair, shown, k) and not any(_alike(pair.both, each.both, k) for each in kept):
+        if not _alike_a_track(people, pair, shown, k) and not any(
+            _alike(pair.both, each.both, k) for each in (*beside, *kept)
+        ):
             kept.append(pair)
+    while (made_of := next(_parts_of_few(people, shown, kept, k), None)) is not None:
+        kept.remove(made_of)
     return sorted(kept, key=lambda pair: (pair.one, pair.other))
+
+
+def _parts_of_few(people: People, shown: list[int], pairs: list[Pair], k: int) -> Iterator[Pair]:
+    """Pairs to hold back because a track is made of them but for a few: an aspect, and that aspect with each brand."""
+    for track in shown:
+        parts = [pair for pair in pairs if track in {pair.one, pair.other}]
+        voices = int(people.voices[track])
+        for size in {2, 3, len(parts)} if len(parts) > 1 else ():
+            for some in combinations(parts, size):
+                shared = sum(len(pair.both) for pair in some)
+                if abs(voices - shared) >= k:  # what is left over and what is shared cannot both be below k
+                    continue
+                union = len(np.unique(np.concatenate([pair.both for pair in some])))
+                if rules.too_alike(voices - union, shared - union, k):
+                    yield min(some, key=lambda pair: (len(pair.both), -pair.one, -pair.other))
 
 
 def _alike_a_track(people: People, pair: Pair, shown: list[int], k: int) -> bool:
@@ -77,9 +99,8 @@ def _alike_a_track(people: People, pair: Pair, shown: list[int], k: int) -> bool
     both, one, other = len(pair.both), int(people.voices[pair.one]), int(people.voices[pair.other])
     sizes = {"and": both, "or": one + other - both, "one": one - both, "other": other - both}
     sizes["either"] = one + other - 2 * both
-    near = [
-        (what, track) for what, size in sizes.items() for track in shown if abs(size - int(people.voices[track])) < k
-    ]
+    voices = people.voices[shown]
+    near = [(what, shown[place]) for what, size in sizes.items() for place in np.flatnonzero(abs(voices - size) < k)]
     return any(_alike(_derived(people, pair, what), people.members(track), k) for what, track in near)
 
 

@@ -4,25 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from townhum.words import ALWAYS, LOWER, OPENING, START, is_common_name, is_name
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
 
 _GAP = re.compile(r"[ \-.&'\u2019_/]{0,2}")
 _JOINED = frozenset({"-", "_"})
 _NO_INITIALS = frozenset({"I", "A", "OK", "UK", "US", "EU", "UN", "TV", "RT", "DM", "VS"})
 _APOSTROPHES = frozenset({"'", "\u2019", "\u00b4", "`"})
 _SHORTEST_AFTER_APOSTROPHE = 3  # letters: shorter ones are those of "I'll" and "we've"
-_AFTER_APOSTROPHE = frozenset(
-    "all alls clock cause cuz day days til till till mon know knows tis twas bout nuff round sup roll tards cha gonna think".split()
+_AFTER_APOSTROPHE = _words(
+    """
+    all alls clock cause cuz day days til till till mon know knows tis twas bout nuff round sup roll tards
+    cha gonna think
+    """
 )
 """As in "y'all", "o'clock", "c'mon", "g'day", "d'you know"."""
-_PARTICLES = frozenset(
-    "de da di del della der den des dos du la las los le van von zu bin binti ibn al el ben af av y".split()
+_PARTICLES = _words(
+    """
+    de da di del della der den des dos du la las los le van von zu bin binti ibn al el ben af av y
+    """
 )
 _LONGEST_INITIALS = 2  # letters: "PM" is taken for initials beside a name, "BBC" is not
-_WORDS_ALL_THE_SAME = frozenset(
-    "a and are as at be by for from he her here him his how i if im in into is it its me my no not of off on or our out re so"
-    " she than that the their them then there they this to too up us was we were what when where who why with you your".split()
+_WORDS_ALL_THE_SAME = _words(
+    """
+    a and are as at be by for from he her here him his how i if im in into is it its me my no not of off on
+    or our out re so she than that the their them then there they this to too up us was we were what when
+    where who why with you your
+    """
 )
 """Names too, somewhere ("Do", "My", "So", "The"), but not beside one in capitals, where a title of a work is likelier."""
 
@@ -47,7 +61,7 @@ def take_neighbours(text: str, words: Sequence[Word]) -> None:
     Initials are gone through backwards, so that all of "J. R. R. Tolkien" goes.
     """
     taken = []
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         if first.out and second.out:
             continue
         gap = text[first.end : second.start]

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from townhum.scrub.categories import LEXICON, OWN_PEOPLE
-from townhum.scrub.minors import MINOR_CUES, MINORS
-from townhum.scrub.telling import CUES, PHRASES, TERMS
+from townhum.scrub.minors import minors
+from townhum.scrub.telling import TERMS, phrases
+from townhum.words import ALWAYS, vocabulary
 
 CATEGORIES = (*LEXICON, "minors")
 """What a study may relax by name, with its reason. "minors" it may not: see `RELAXABLE`."""
@@ -30,7 +31,7 @@ _PEOPLE = rf"\bmy\s+(?:\w+\s+){{0,1}}(?:{'|'.join(OWN_PEOPLE)})\s+(?:\w+\s+){{0,
 _BETWEEN = r"(?:[^\w'\u2019-]+[\w'\u2019-]+){0,5}?[^\w'\u2019-]+"  # each character fits one class only: linear time
 _OWN = r"\bmy\s+(?:\w+\s+){0,1}?"
 _PIECE = re.compile(r"[^\W_]+")
-_MINOR = re.compile("|".join(f"(?:{pattern})" for pattern in MINORS))
+_MINORS = tuple((cues, re.compile(one)) for cues, one in minors())
 _SENTENCE = re.compile(r"[.!?\n;]+")
 _FIRST_PERSON = re.compile(r"\b(?:i|im|ive|my|mine|myself|me|we|our|ours|us)\b|\bhere\s*$")
 _ELIDED = re.compile(
@@ -46,26 +47,27 @@ class Protection:
 
     def __init__(self, relaxed: Iterable[str] = ()) -> None:
         wanted = [category for category in LEXICON if category not in set(relaxed)]
-        self._cues = frozenset(_PIECE.findall(term)[0] for name in wanted for term in _terms(LEXICON[name]))
-        self._frames = tuple(_frame(LEXICON[name]) for name in wanted)
+        self._frames = tuple((_cues(_terms(LEXICON[name])), _frame(LEXICON[name])) for name in wanted)
         terms = {term for name in wanted for term in _listed(TERMS[name])}
-        self._term_cues = frozenset(_PIECE.findall(term)[0] for term in terms)
+        self._term_cues = _cues(terms)
         self._term = re.compile(rf"\b(?:{_either(terms)})\b") if terms else None
-        self._phrases = tuple((CUES[name], re.compile("|".join(PHRASES[name]))) for name in wanted)
+        own = tuple((cues, re.compile(one)) for name in wanted for cues, one in phrases(name))
+        self._phrases = (*own, *_MINORS)
+        self._phrase_cues = frozenset().union(*(cues for cues, _ in self._phrases))
 
     def withholds(self, plain: str, words: frozenset[str]) -> bool:
         """Whether a lower-case text tells of one of the categories in the first person, or was written by a child.
 
         `words` are its runs of letters and digits: without a telling one, nothing else is looked at.
         """
-        if not self._cues.isdisjoint(words) and any(frame.search(plain) for frame in self._frames):
+        if any(not cues.isdisjoint(words) and frame.search(plain) for cues, frame in self._frames):
             return True
         if not self._term_cues.isdisjoint(words) and self._tells(plain):
             return True
+        if self._phrase_cues.isdisjoint(words):
+            return False
         spaced = " ".join(plain.split())
-        if any(not cues.isdisjoint(words) and phrase.search(spaced) for cues, phrase in self._phrases):
-            return True
-        return not MINOR_CUES.isdisjoint(words) and _MINOR.search(spaced) is not None
+        return any(not cues.isdisjoint(words) and phrase.search(spaced) for cues, phrase in self._phrases)
 
     def _tells(self, plain: str) -> bool:
         """Whether a telling term stands in a sentence of the first person, or in one whose subject was left out."""
@@ -77,6 +79,15 @@ class Protection:
 
 def _listed(terms: str) -> list[str]:
     return [term.strip() for term in terms.split(",") if term.strip()]
+
+
+def _cues(terms: Iterable[str]) -> frozenset[str]:
+    """Of each term its least common, longest word: without one of them, no term can be there."""
+    return frozenset(max(_PIECE.findall(term), key=_is_telling) for term in terms)
+
+
+def _is_telling(word: str) -> tuple[bool, int]:
+    return vocabulary().get(word, 0) != ALWAYS, len(word)
 
 
 def _either(terms: Iterable[str]) -> str:

@@ -49,7 +49,7 @@ trans man, trans woman, trans guy, trans girl, trans person, deadname, top surge
 transitioned, gender dysphoria, closeted, in the closet, gay couple, gay man, gay woman, gay guy, queer person, queer woman, queer man, polyamorous, throuple,
 not straight, my sexuality, same sex, same-sex,
 sapphic, butch, assigned male, assigned female, afab, amab, ftm, mtf, chest binder, wear a binder, misgender, misgendered, gender identity, aromantic, demiboy, demigirl, grindr, two brides, two grooms, two tuxedos,
-go by they, go by she, go by he, puberty blockers, my top scars, ace spectrum, enby, homosexual, lgbt, lgbtq, lgbtqia, queer
+puberty blockers, my top scars, ace spectrum, enby, homosexual, lgbt, lgbtq, lgbtqia, queer
 """
 _DESCENT = """
 asylum seeker, asylum seekers, asylum claim, refugee, refugees, mixed race, mixed-race, biracial, person of colour, person of color, people of colour, woman of colour, woman of color,
@@ -105,7 +105,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         r"\bfound a lump\b|\b(?:in|out of) (?:rehab|hospital|the hospital|icu|the er|a&e)\b(?= (?:again|with|for|since|after|because|last|this|today))|\badmitted to (?:hospital|the hospital|the ward)\b|\b(?:went|gone|going) (?:deaf|blind)\b",
         r"\b(?:i|i['\u2019]ve|we) (?:lost|broke) (?:my|our) (?:leg|arm|hearing|sight|eyesight|vision|baby|hip)\b|\btried to (?:kill myself|end it|take my (?:own )?life)\b|\bdrinking again\b",
         r"\bhad my (?:\w+ )?(?:appendix|gallbladder|tonsils|womb|breast|kidney|prostate|uterus|ovary|ovaries|spleen|thyroid|wisdom teeth) (?:removed|out|taken)\b|\bmy (?:\w+ )?(?:cramps|period)\b(?= (?:is|are|was|came|has|hurts?|pain|and|killing))|\bgot my period\b",
-        r"\b(?:i['\u2019]?m|i am) (?:\w+ )?(?:bipolar|schizophrenic|hiv|anemic|anaemic|immuno\w+|paraplegic|suicidal|off my meds|in recovery|expecting|expecting a baby|due in \w+)\b",
+        r"\b(?:i['\u2019]?m|i am) (?:\w+ )?(?:bipolar|schizophrenic|hiv|anemic|anaemic|paraplegic|suicidal|off my meds|in recovery|expecting|expecting a baby|due in \w+)\b",
     ),
     "religion": (
         rf"\b(?:converted to|convert to|raised|brought up|grew up|born|became|becoming|turned|practi[cs]ing|devout|former|lapsed|ex) (?:a |an |as a )?{_FAITHS}\b",
@@ -120,7 +120,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         rf"{_I} (?:\w+ ){{0,2}}(?:like|date|fancy|prefer|into|attracted to|in love with) (?:both|girls|women|boys|men|guys|people of)\b|\bboth (?:women|men|guys|girls|ladies|dudes)\b",
         r"\b(?:on|started|starting|take|taking) (?:\w+ )?(?:hormones|hrt|testosterone|estrogen|oestrogen|t blockers|puberty blockers)\b|\bnever had sex\b|\bmy (?:two )?(?:dads|mums|moms) (?:got|are|both|were|married)\b",
         r"\b(?:i['\u2019]?m|i am|we['\u2019]?re|we are|as an?|being|i was) (?:\w+ ){0,2}(?:gay|bi|queer|trans|nonbinary|enby|intersex|a virgin|a homosexual)\b(?! (?:weekly|annual|monthly|atlantic|olive|media|flight))",
-        r"\b(?:queer|gay|trans|bi|lesbian) (?:\w+ )?here\b|\b(?:please )?use (?:they|she|he)(?:/them| for me|/her|/him)\b|\bmy pronouns\b|\bi identify as\b|\bslept with (?:a|another) (?:guy|man|girl|woman)\b",
+        r"\b(?:queer|gay|trans|bi|lesbian) (?:\w+ )?here\b|\b(?:please )?use (?:they|she|he)(?:/them| for me|/her|/him)\b|\bmy pronouns\b|\bi identify as\b|\bi go by (?:they|she|he)\b|\bslept with (?:a|another) (?:guy|man|girl|woman)\b",
     ),
     "ethnicity": (
         rf"\b(?:mum|mom|dad|mother|father|parents|grandparents)(?: is| are|['\u2019]s) (?:half )?{_PEOPLES}\b(?! (?:food|restaurant))|\bi speak \w+ (?:with|to) my (?:mum|mom|dad|mother|father|parents|family|gran\w*)\b",
@@ -149,36 +149,133 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
 }
 """By category; each alone is enough."""
 
-CUES: Mapping[str, frozenset[str]] = {
-    "health": frozenset(
-        "clean sober pregnant op free remission recovery stage survivor survived beat battling fighting treated treatment suffering suffer suffers living dealing"
-        " struggling recovering covid cancer flu stroke attack abortion surgery chemo depression pneumonia infection seizure fever shingles strep tested"
-        " lithium meds medication painkillers opioids steroids hormones insulin pills antibiotics statins thinners tablets ms doctor gp oncologist surgeon"
-        " neurologist cardiologist dermatologist midwife specialist consultant lump rehab hospital icu er admitted deaf blind leg arm hearing sight eyesight"
-        " vision baby hip drinking removed out taken cramps period bipolar schizophrenic hiv anemic anaemic immuno paraplegic suicidal expecting due kill end take withdrawal detox drugs drug alcohol opioid opioids opiates heroin cocaine meth painkillers nicotine benzos gambling porn fentanyl hair knees knee waiting walk stand scan results biopsy lines".split()
-    ),
-    "religion": frozenset(
-        "islam christianity judaism buddhism hinduism sikhism catholicism christian catholic muslim jewish jew hindu sikh buddhist mormon orthodox witness"
-        " times ramadan lent yom christ god jesus lord allah church mass mosque synagogue temple bible congregation faith cross hijab kippah yarmulke turban religion beliefs"
-        " headscarf veil protestant pagan wiccan atheist agnostic quaker evangelical religious imam rabbi priest pastor vicar".split()
-    ),
-    "orientation": frozenset(
-        "out both girls women boys men guys people ladies dudes hormones hrt testosterone estrogen oestrogen blockers sex dads mums moms gay bi queer trans"
-        " nonbinary enby intersex virgin homosexual lesbian use pronouns identify slept".split()
-    ),
-    "ethnicity": frozenset(
-        "black white brown asian african arab latino latina hispanic chinese japanese korean vietnamese filipino filipina indian pakistani bangladeshi nigerian"
-        " ghanaian kenyan somali ethiopian mexican jamaican cuban rican dominican brazilian turkish kurdish iranian persian syrian lebanese palestinian egyptian"
-        " moroccan algerian russian ukrainian polish romanian greek italian irish jewish ashkenazi roma romani gypsy sami maori native indigenous hawaiian"
-        " caribbean creole half part quarter parents grandparents ancestors folks fled immigrated emigrated from refugee refugees asylum immigrant immigrants skin hair roots blood dna tribe mum mom dad mother father speak".split()
-    ),
-    "politics": frozenset(
-        "vote voted voting votes canvass canvassed canvassing campaign campaigned campaigning donate donated donating volunteer volunteered support supported"
-        " supporting joined joining join back backed marched protested rallied knocked march rally protest member lifelong wing leftie lefty centrist progressive"
-        " tory democrat republican socialist communist feminist nationalist zionist maga life choice liberal conservative left right sign".split()
-    ),
-    "union": frozenset(
-        "union out strike striking picketing walked unison unite gmb usdaw teamsters seiu uaw rmt aslef cwa afscme unionise unionize".split()
-    ),
+
+_PEOPLES_CUES = """
+black white brown asian african arab latino latina hispanic chinese japanese korean vietnamese
+filipino filipina indian pakistani bangladeshi nigerian ghanaian kenyan somali ethiopian yoruba igbo
+hausa zulu bengali punjabi tamil mexican jamaican cuban puerto dominican brazilian turkish kurdish
+iranian persian syrian lebanese palestinian egyptian moroccan algerian russian ukrainian polish
+romanian greek italian irish jewish ashkenazi roma romani gypsy sami maori native indigenous
+hawaiian caribbean creole
+"""
+_PARTIES_CUES = """
+trump biden harris obama clinton hillary bernie sanders warren romney corbyn farage starmer boris
+tory tories labour lib libdem libdems liberal green greens snp ukip reform plaid brexit leave remain
+independence republican republicans democrat democrats gop maga dnc rnc afd spd cdu fdp le macron
+liberals conservatives ndp bjp party left right palestine pro prolife prochoice life choice black
+blm
+"""
+
+CUES: Mapping[str, str] = {
+    "health": """
+blind deaf addicted
+--
+clean sober pregnant op cancer remission recovery
+--
+clean sober
+--
+sober remission stage
+--
+cancer diabetes covid depression anxiety addiction anorexia bulimia alcoholism endometriosis lupus
+hiv epilepsy ptsd ocd adhd autism asthma arthritis stroke illness pain migraine migraines crohn
+crohns bipolar schizophrenia infertility grief
+--
+covid cancer flu stroke attack abortion surgery chemo depression pneumonia infection seizure fever
+shingles strep
+--
+covid chemo flu withdrawal detox positive
+--
+lithium meds medication painkillers opioids steroids hormones insulin pills antibiotics statins
+thinners tablets
+--
+ms doctor gp oncologist surgeon neurologist cardiologist dermatologist midwife specialist consultant
+--
+falling gone failing shot giving worse waiting walk stand see hear scan result results biopsy mri
+lines
+--
+lump rehab hospital icu er a admitted deaf blind
+--
+leg arm hearing sight eyesight vision baby hip tried drinking
+--
+appendix gallbladder tonsils womb breast kidney prostate uterus ovary ovaries spleen thyroid wisdom
+cramps period
+--
+bipolar schizophrenic hiv anemic anaemic paraplegic suicidal meds recovery expecting due
+""",
+    "religion": """
+islam christianity judaism buddhism hinduism sikhism catholicism christian catholic muslim jewish
+hindu sikh buddhist mormon orthodox witness
+--
+times fasting christ god jesus lord lent
+--
+god jesus allah christ church mass mosque synagogue temple bible
+--
+church mosque congregation temple faith cross hijab kippah yarmulke turban headscarf veil
+--
+muslim christian catholic protestant jewish jew hindu buddhist sikh mormon pagan wiccan atheist
+agnostic quaker evangelical religious
+--
+faith religion god beliefs jesus christ lord allah imam rabbi priest pastor vicar church mosque
+synagogue
+""",
+    "orientation": """
+came come coming
+--
+girls women boys men guys people ladies dudes both
+--
+hormones hrt testosterone estrogen oestrogen blockers sex dads mums moms
+--
+gay bi queer trans nonbinary enby intersex virgin homosexual
+--
+queer gay trans bi lesbian use pronouns identify slept by
+""",
+    "ethnicity": """
+PEOPLES speak
+--
+tribe
+--
+PEOPLES
+--
+PEOPLES half part quarter
+--
+from escape
+--
+refugee refugees asylum immigrant immigrants syria afghanistan iraq iran somalia eritrea sudan
+ukraine
+--
+skin hair roots blood dna
+""",
+    "politics": """
+liberal conservative
+--
+PARTIES
+--
+PARTIES member
+--
+wing leftie lefty centrist progressive tory democrat republican socialist communist feminist
+nationalist zionist maga life choice
+--
+vote votes voted voting rally conference march
+--
+left right sign
+--
+donated knocked canvassed canvassing vote
+""",
+    "union": """
+monday tuesday wednesday thursday friday saturday sunday
+--
+union
+--
+strike striking picketing
+--
+walked voted unison unite gmb usdaw teamsters seiu uaw ver verdi rmt aslef cwa afscme ig union
+""",
 }
-"""Words of which a post must hold one before the phrases of a category are looked for."""
+"""For each phrase, in order and parted by --, words of which a post must hold one before it is looked for."""
+
+
+def phrases(category: str) -> list[tuple[frozenset[str], str]]:
+    """The phrases of a category, each with its cues."""
+    named = CUES[category].replace("PEOPLES", _PEOPLES_CUES).replace("PARTIES", _PARTIES_CUES)
+    cues = [frozenset(part.split()) for part in named.split("--")]
+    return list(zip(cues, PHRASES[category], strict=True))

@@ -14,16 +14,23 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
+from townhum.bands import K_FLOOR
 from townhum.connector import Connector
 from townhum.settings.durations import parse_duration
 from townhum.topicquery import QuerySyntaxError, parse, terms
 from townhum.words import refused_as_identity
 
-K_FLOOR = 10
-"""A number is about at least this many accounts. Never lower: see docs/how-the-numbers-are-made.md."""
-
 GridName = Literal[
-    "track", "track_source", "track_tone", "track_intent", "pair", "track_language", "track_rating", "day_part"
+    "track",
+    "track_source",
+    "track_tone",
+    "track_intent",
+    "pair",
+    "track_language",
+    "track_rating",
+    "day_part",
+    "brand_aspect",
+    "brand_aspect_tone",
 ]
 GRIDS: tuple[GridName, ...] = get_args(GridName)
 
@@ -148,6 +155,12 @@ class Track(_Table):
     query: str = Field(description='what to look for: AND OR NOT, "phrases", NEAR/5, trailing *, lang:, source:')
     label: str = Field(default="", max_length=80, description="how it is shown; the name if left out")
     ours: bool = Field(default=False, description="a brand of ours, as against a rival's")
+    priority: int = Field(
+        default=0,
+        ge=-1000,
+        le=1000,
+        description="where one of two tracks must be held back and both have as many voices, the higher number stays",
+    )
     organisation: Organisation | None = Field(
         default=None,
         description="needed where the query holds a person's name: whose brand it is, and where to see that",

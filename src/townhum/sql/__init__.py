@@ -6,12 +6,13 @@ The ledger adds the labels of forgotten periods (`ledger.sql`), the public file 
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised by one whenever `schema.sql` changes. A file of a higher version is refused."""
 
-SERIES_TABLES = ("about", "source", "track")
+SERIES_TABLES = ("about", "source", "track", "model_card", "fairness")
 """What is said once a series."""
 
 GRID_TABLES = {
@@ -25,6 +26,8 @@ GRID_TABLES = {
         "track_language",
         "track_rating",
         "day_part",
+        "brand_aspect",
+        "brand_aspect_tone",
     )
 }
 """The table of each grid."""
@@ -38,8 +41,10 @@ VIEWS = (
     "comparison",
     "source_mix",
     "findings",
+    "aspect_sentiment",
 )
 """The views of the public file, in the order in which they are made: each stands on earlier ones. One file a view.
+`source_mix` stands on a table of its own, which its file makes.
 
 Everything in them is worked out from published cells alone. Published counts are rounded to 5, right on average: the
 error of one has a variance of at most 6.25 (two neighbouring multiples, each with probability one half), which every
@@ -54,3 +59,15 @@ PERIOD_TABLES = ("period", "made_with", "coverage", "drops", "held_back", *GRID_
 def text(name: str) -> str:
     """The SQL in `NAME.sql`; a view's is `views/NAME`."""
     return files(__package__).joinpath(f"{name}.sql").read_text(encoding="utf-8")
+
+
+def keyless(schema: str) -> str:
+    """A schema without its keys over several columns.
+
+    DuckDB keeps an index for each, nine tenths of a file. They guard against a second writing of the same cell, which
+    is the ledger's to refuse: the public file is written once, from the ledger, and read from then on.
+    """
+    return _KEYS.sub("", schema)
+
+
+_KEYS = re.compile(r",\n    PRIMARY KEY \([^)]*,[^)]*\)")

@@ -33,6 +33,20 @@ COMMENT ON COLUMN track.label IS 'Name for people.';
 COMMENT ON COLUMN track.query IS 'The boolean query that an item must match.';
 COMMENT ON COLUMN track.ours IS 'True for the study''s own brand.';
 
+COMMENT ON TABLE model_card IS 'The cards of the models that read the posts: one row a line of a card. made_with has the versions.';
+COMMENT ON COLUMN model_card.series IS 'The series that was read with them.';
+COMMENT ON COLUMN model_card.listed IS 'Place in the cards, from 0.';
+COMMENT ON COLUMN model_card.model IS 'The model.';
+COMMENT ON COLUMN model_card.topic IS 'What the line is about: data, licence, accuracy, what the model must not be used for.';
+COMMENT ON COLUMN model_card.said IS 'What is said.';
+
+COMMENT ON TABLE fairness IS 'The fairness audit of the series: sentences that differ in one person only, scrubbed and read as the posts were. One row a figure.';
+COMMENT ON COLUMN fairness.series IS 'The series whose models and settings were audited.';
+COMMENT ON COLUMN fairness.listed IS 'Place in the audit, from 0.';
+COMMENT ON COLUMN fairness.groups IS 'Between, or over, which groups of names or words.';
+COMMENT ON COLUMN fairness.measure IS 'mean gap and largest gap, on a scale of tone from 0 to 1; label flips and sentences, as counts.';
+COMMENT ON COLUMN fairness.value IS 'The figure.';
+
 COMMENT ON TABLE period IS 'The periods that were released: one row a period, half-open, starts_at <= t < ends_at.';
 COMMENT ON COLUMN period.period IS 'Label, such as 2026-11-03 for a day or 2026-W45 for an ISO week.';
 COMMENT ON COLUMN period.kind IS 'day or week.';
@@ -52,7 +66,7 @@ COMMENT ON COLUMN coverage.status IS 'complete, partial or missing.';
 COMMENT ON COLUMN coverage.reason IS 'Why it was not read wholly; empty where it was.';
 COMMENT ON COLUMN coverage.said IS 'How many items the source itself says it had, as a band; empty where it does not say.';
 
-COMMENT ON TABLE drops IS 'Items that were not used, over all sources: one row a period and reason. Counted over the whole run that read the period, which may have closed several.';
+COMMENT ON TABLE drops IS 'Items that were not used, over all sources: one row a period and reason. Those whose moment could not be read count in every period that was closed in the same run.';
 COMMENT ON COLUMN drops.period IS 'The period.';
 COMMENT ON COLUMN drops.reason IS 'Why they were not used. withheld_for_protection stands for sensitive content, minors and objections alike.';
 COMMENT ON COLUMN drops.items IS 'How many items, as a band. The lowest band holds zero too.';
@@ -113,6 +127,20 @@ COMMENT ON COLUMN cell_day_part.period IS 'The period.';
 COMMENT ON COLUMN cell_day_part.day IS 'monday to sunday; or weekdays and weekend; or all days.';
 COMMENT ON COLUMN cell_day_part.part IS 'night (from 0), morning (from 6), afternoon (from 12) or evening (from 18), in the time zone of the study.';
 COMMENT ON COLUMN cell_day_part.voices IS 'Accounts most of whose posts were written then. Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k.';
+
+COMMENT ON TABLE cell_brand_aspect IS 'Accounts that spoke of a brand and of an aspect in the period, in one post or in several.';
+COMMENT ON COLUMN cell_brand_aspect.period IS 'The period.';
+COMMENT ON COLUMN cell_brand_aspect.brand IS 'The brand, by the name of its track.';
+COMMENT ON COLUMN cell_brand_aspect.aspect IS 'The aspect, by the name of its track.';
+COMMENT ON COLUMN cell_brand_aspect.voices IS 'Accounts that spoke of both, rounded to a multiple of five.';
+
+COMMENT ON TABLE cell_brand_aspect_tone IS 'Tone toward an aspect, in its own clause, among the accounts that also spoke of a brand.';
+COMMENT ON COLUMN cell_brand_aspect_tone.period IS 'The period.';
+COMMENT ON COLUMN cell_brand_aspect_tone.brand IS 'The brand, by the name of its track.';
+COMMENT ON COLUMN cell_brand_aspect_tone.aspect IS 'The aspect, by the name of its track.';
+COMMENT ON COLUMN cell_brand_aspect_tone.tone IS 'negative, neutral or positive; not_negative where neutral or positive alone would be too few; not_read where no model reads the language.';
+COMMENT ON COLUMN cell_brand_aspect_tone.voices IS 'Accounts that spoke of both with this tone toward the aspect, rounded to a multiple of five; empty where share says more.';
+COMMENT ON COLUMN cell_brand_aspect_tone.share IS '95 % or more, where nearly all have this tone; else empty.';
 
 COMMENT ON VIEW period_facts IS 'Each period with what the other views say of it.';
 COMMENT ON COLUMN period_facts.period IS 'The period.';
@@ -219,6 +247,22 @@ COMMENT ON COLUMN comparison.of_other IS 'Of those who spoke of the other, the p
 COMMENT ON COLUMN comparison.complete IS 'True if every source of the period was read completely; in a comparison of two periods, of both.';
 COMMENT ON COLUMN comparison.read_with IS 'Models, programs and rules with their versions.';
 
+COMMENT ON TABLE mix IS 'The rows of source_mix, worked out when the file was made. Ask source_mix.';
+COMMENT ON COLUMN mix.period IS 'The period.';
+COMMENT ON COLUMN mix.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN mix.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN mix.track IS 'The track.';
+COMMENT ON COLUMN mix.source IS 'The source, or smaller sources.';
+COMMENT ON COLUMN mix.voices IS 'Accounts that spoke of the track there.';
+COMMENT ON COLUMN mix.n IS 'Voices of the track.';
+COMMENT ON COLUMN mix.share IS 'voices / n, in per cent.';
+COMMENT ON COLUMN mix.share_low IS 'Lower end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN mix.share_high IS 'Upper end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN mix.over_index IS 'The share over the share of all tracks split by source that name this source, times 100: above 100, the track is spoken of more here than others are. Track-voices, not people.';
+COMMENT ON COLUMN mix.among_tracks IS 'How many tracks that is.';
+COMMENT ON COLUMN mix.complete IS 'True if every source of the period was read completely; in a comparison of two periods, of both.';
+COMMENT ON COLUMN mix.read_with IS 'Models, programs and rules with their versions.';
+
 COMMENT ON VIEW source_mix IS 'Where a track is spoken of: one row a period, track and source that is shown with a number.';
 COMMENT ON COLUMN source_mix.period IS 'The period.';
 COMMENT ON COLUMN source_mix.starts_at IS 'First moment of the period, in UTC.';
@@ -242,8 +286,32 @@ COMMENT ON COLUMN findings.label IS 'Name for people.';
 COMMENT ON COLUMN findings.ours IS 'True for the study''s own brand.';
 COMMENT ON COLUMN findings.voices IS 'Accounts that spoke of the track (n).';
 COMMENT ON COLUMN findings.share IS 'Share of voice among the brands shown, in per cent; empty for themes and aspects.';
+COMMENT ON COLUMN findings.share_low IS 'Lower end of its 95 % interval.';
+COMMENT ON COLUMN findings.share_high IS 'Upper end of its 95 % interval.';
 COMMENT ON COLUMN findings.net_sentiment IS 'Net sentiment from -100 to 100; empty where the three tones are not shown.';
 COMMENT ON COLUMN findings.net_low IS 'Lower end of its 95 % interval.';
 COMMENT ON COLUMN findings.net_high IS 'Upper end of its 95 % interval.';
 COMMENT ON COLUMN findings.change IS 'Growth against the period before, in per cent; empty where there is nothing to compare with.';
-COMMENT ON COLUMN findings.complete IS 'True if every source of the period was read completely.';
+COMMENT ON COLUMN findings.change_low IS 'Lower end of its 95 % interval.';
+COMMENT ON COLUMN findings.change_high IS 'Upper end of its 95 % interval.';
+COMMENT ON COLUMN findings.complete IS 'True if every source of the period was read completely and, where there is a change, every source of the one before.';
+COMMENT ON COLUMN findings.read_with IS 'Models, programs and rules with their versions.';
+
+COMMENT ON VIEW aspect_sentiment IS 'What people dislike: the tone toward each aspect, in all talk and beside each brand. Where a tone is shown that nearly all have, there is no row.';
+COMMENT ON COLUMN aspect_sentiment.period IS 'The period.';
+COMMENT ON COLUMN aspect_sentiment.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN aspect_sentiment.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN aspect_sentiment.brand IS 'The brand that the accounts also spoke of, by the name of its track; empty for all who spoke of the aspect.';
+COMMENT ON COLUMN aspect_sentiment.aspect IS 'The aspect, by the name of its track.';
+COMMENT ON COLUMN aspect_sentiment.label IS 'The aspect''s name for people.';
+COMMENT ON COLUMN aspect_sentiment.negative IS 'Accounts with a negative tone toward the aspect.';
+COMMENT ON COLUMN aspect_sentiment.n IS 'Accounts whose tone toward the aspect was read.';
+COMMENT ON COLUMN aspect_sentiment.negative_share IS 'negative / n, in per cent.';
+COMMENT ON COLUMN aspect_sentiment.negative_low IS 'Lower end of the 95 % interval (Wilson 1927).';
+COMMENT ON COLUMN aspect_sentiment.negative_high IS 'Upper end of the 95 % interval (Wilson 1927).';
+COMMENT ON COLUMN aspect_sentiment.net_sentiment IS 'Net sentiment toward the aspect, from -100 to 100; empty where the three tones are not shown.';
+COMMENT ON COLUMN aspect_sentiment.driver IS 'The aspect''s part of all negative track-voices on the aspects shown beside the same brand, in per cent.';
+COMMENT ON COLUMN aspect_sentiment.among_aspects IS 'How many aspects driver is measured among.';
+COMMENT ON COLUMN aspect_sentiment.adds_to_net IS 'What the aspect adds to the brand''s net sentiment, in points: its share of the brand''s voices, times its net sentiment less the brand''s. Empty without a brand, or where one of the two is not shown.';
+COMMENT ON COLUMN aspect_sentiment.complete IS 'True if every source of the period was read completely.';
+COMMENT ON COLUMN aspect_sentiment.read_with IS 'Models, programs and rules with their versions.';

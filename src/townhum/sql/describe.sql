@@ -9,7 +9,8 @@ WITH relation AS (
 line AS (
     SELECT type AS sort, name, 0 AS place, '' AS column_name, type, comment FROM relation
     UNION ALL
-    SELECT relation.type, relation.name, held.column_index, held.column_name, held.data_type, held.comment
+    SELECT relation.type, relation.name, held.column_index, held.column_name,
+        CASE WHEN held.data_type LIKE 'ENUM(%' THEN 'ENUM' ELSE held.data_type END, held.comment
     FROM relation
     JOIN duckdb_columns() AS held
         ON held.table_name = relation.name AND held.database_name = current_database()

@@ -11,7 +11,7 @@ import duckdb
 
 from townhum import __version__
 from townhum.errors import StoreError
-from townhum.sql import SCHEMA_VERSION, text
+from townhum.sql import SCHEMA_VERSION
 
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
@@ -83,8 +83,8 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
         raise
 
 
-def write_whole(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None], *, mode: int) -> None:
-    """Make a file of our tables beside `path`, let `fill` fill it, and put it in the place of `path` at once.
+def write_whole(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None], *, mode: int, schema: str) -> None:
+    """Make a file of the tables in `schema` beside `path`, let `fill` fill it, and put it in the place of `path` at once.
 
     Whoever has the old file open keeps it. If anything fails, the old file stays as it is.
     """
@@ -93,7 +93,7 @@ def write_whole(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None], *
         remove(new)
         try:
             with opened(new) as connection:
-                connection.execute(text("schema"))
+                connection.execute(schema)
                 connection.execute("INSERT INTO file_info VALUES (?, ?)", [SCHEMA_VERSION, __version__])
                 fill(connection)
                 connection.execute("CHECKPOINT")
@@ -126,7 +126,7 @@ def attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> None
 
 
 def check_version(connection: duckdb.DuckDBPyConnection, path: Path, database: str) -> None:
-    """Raise StoreError if a file's tables are not ours, or are of a later version than we know."""
+    """Raise StoreError if a file's tables are not ours, or not of the version that we know."""
     with in_words(path):
         try:
             row = connection.execute(f"SELECT schema_version FROM {database}.file_info").fetchone()  # noqa: S608  our name
@@ -136,6 +136,9 @@ def check_version(connection: duckdb.DuckDBPyConnection, path: Path, database: s
         raise StoreError("Name another file.", "it was not made by townhum", where=path.name)
     if row[0] > SCHEMA_VERSION:
         raise StoreError("Update townhum.", "it was written by a newer version of townhum", where=path.name)
+    if row[0] < SCHEMA_VERSION:
+        do = "Begin a new folder with --data, and keep this one for its numbers: `townhum query` still reads its public file."
+        raise StoreError(do, "it was written by an earlier townhum, whose tables differ", where=path.name)
 
 
 def _sync(path: Path) -> None:

@@ -40,6 +40,24 @@ CREATE TABLE track (
     PRIMARY KEY (series, track)
 );
 
+CREATE TABLE model_card (
+    series VARCHAR NOT NULL,
+    listed INTEGER NOT NULL,
+    model VARCHAR NOT NULL,
+    topic VARCHAR NOT NULL,
+    said VARCHAR NOT NULL,
+    PRIMARY KEY (series, listed)
+);
+
+CREATE TABLE fairness (
+    series VARCHAR NOT NULL,
+    listed INTEGER NOT NULL,
+    groups VARCHAR NOT NULL,
+    measure VARCHAR NOT NULL,
+    value DOUBLE NOT NULL,
+    PRIMARY KEY (series, listed)
+);
+
 CREATE TABLE period (
     period VARCHAR PRIMARY KEY,
     kind VARCHAR NOT NULL,
@@ -149,4 +167,23 @@ CREATE TABLE cell_day_part (
     part VARCHAR NOT NULL CHECK (part IN ('night', 'morning', 'afternoon', 'evening')),
     voices INTEGER NOT NULL CHECK (voices >= 10 AND voices % 5 = 0),
     PRIMARY KEY (period, day, part)
+);
+
+CREATE TABLE cell_brand_aspect (
+    period VARCHAR NOT NULL,
+    brand VARCHAR NOT NULL,
+    aspect VARCHAR NOT NULL,
+    voices INTEGER NOT NULL CHECK (voices >= 10 AND voices % 5 = 0),
+    PRIMARY KEY (period, brand, aspect)
+);
+
+CREATE TABLE cell_brand_aspect_tone (
+    period VARCHAR NOT NULL,
+    brand VARCHAR NOT NULL,
+    aspect VARCHAR NOT NULL,
+    tone VARCHAR NOT NULL CHECK (tone IN ('negative', 'neutral', 'positive', 'not_negative', 'not_read')),
+    voices INTEGER CHECK (voices >= 10 AND voices % 5 = 0),
+    share VARCHAR NOT NULL,
+    PRIMARY KEY (period, brand, aspect, tone),
+    CHECK ((voices IS NOT NULL AND share = '') OR (voices IS NULL AND share = '95 % or more'))
 );

@@ -1,20 +1,23 @@
 -- Interval: MOVER, the square-and-add of the two periods' own intervals (Zou and Donner 2008, Statistics in Medicine 27,
 -- 1693-1702), so that rounding is in it. Only neighbouring periods of one series.
 CREATE VIEW sentiment_change AS
-WITH pair AS (
+WITH net AS MATERIALIZED (
+    SELECT * FROM net_sentiment
+),
+pair AS (
     SELECT
-        net_sentiment.*,
+        net.*,
         before.period AS before_period,
         before.n AS before_n,
         before.net_sentiment AS before_net,
         before.net_low AS before_low,
         before.net_high AS before_high,
         before.complete AS before_complete
-    FROM net_sentiment
-    JOIN period_facts AS here ON here.period = net_sentiment.period
+    FROM net
+    JOIN period_facts AS here ON here.period = net.period
     JOIN period_facts AS past
         ON past.series = here.series AND past.kind = here.kind AND past.ends_at = here.starts_at
-    JOIN net_sentiment AS before ON before.period = past.period AND before.track = net_sentiment.track
+    JOIN net AS before ON before.period = past.period AND before.track = net.track
 ),
 measured AS (
     SELECT

@@ -1,5 +1,15 @@
--- In no order: at two years of weeks these are 600,000 rows. The over-index compares a track's share with that of all tracks whose split names the source, in the same period.
-CREATE VIEW source_mix AS
+-- The one view whose rows are worked out when the file is made: at two years of weeks, 200 tracks and 30 sources they are
+-- 600,000, and working them out takes four times as long as reading them. The names are of an ENUM type, which every tool
+-- reads as text: it takes less room, and a fraction of the time to hand over.
+-- The over-index compares a track's share with that of all tracks whose split names the source, in the same period.
+-- Interval: Wilson (1927), with the variance of rounding added.
+CREATE TYPE mix_period AS ENUM (SELECT period FROM period ORDER BY starts_at, period);
+CREATE TYPE mix_series AS ENUM (SELECT series FROM about ORDER BY series);
+CREATE TYPE mix_track AS ENUM (SELECT DISTINCT track FROM track ORDER BY track);
+CREATE TYPE mix_source AS ENUM (SELECT DISTINCT source FROM cell_track_source ORDER BY source);
+CREATE TYPE mix_read_with AS ENUM (SELECT DISTINCT read_with FROM period_facts ORDER BY read_with);
+
+CREATE TABLE mix AS
 WITH split AS (
     SELECT
         cell_track_source.period,
@@ -28,11 +38,11 @@ spread AS (
     JOIN usual ON usual.period = split.period AND usual.source = split.source
 )
 SELECT
-    spread.period,
+    spread.period::mix_period AS period,
     period_facts.starts_at,
-    period_facts.series,
-    spread.track,
-    spread.source,
+    period_facts.series::mix_series AS series,
+    spread.track::mix_track AS track,
+    spread.source::mix_source AS source,
     spread.voices,
     spread.n,
     100 * spread.p AS share,
@@ -41,6 +51,9 @@ SELECT
     spread.over_index,
     spread.among_tracks,
     period_facts.complete,
-    period_facts.read_with
+    period_facts.read_with::mix_read_with AS read_with
 FROM spread
-JOIN period_facts ON period_facts.period = spread.period;
+JOIN period_facts ON period_facts.period = spread.period
+ORDER BY period_facts.starts_at, spread.track, spread.source;
+
+CREATE VIEW source_mix AS SELECT * FROM mix;

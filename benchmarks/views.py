@@ -1,0 +1,102 @@
+"""How long the views take: `python benchmarks/views.py`. Two years of weekly cells, 200 tracks, 30 sources.
+
+Every cell is shown, the most a file can hold. Each line is the median CPU time of several runs on one thread, as the
+analyst's connection has it: the whole view into Arrow, then one week of it, and one track of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+import duckdb
+import numpy as np
+
+from release import series, week
+from townhum.ledger import Ledger
+from townhum.records import Coverage, CoverageStatus, Grid, PeriodRef, Release, Series
+from townhum.sql import VIEWS
+from townhum.store import publish
+
+WEEKS, TRACKS, SOURCES, BRANDS = 104, 200, 30, 20
+
+
+def fill(folder: Path) -> Path:
+    """A public file of two years. Prints what making it took."""
+    rng = np.random.default_rng(1)
+    facts = series(
+        tuple(f"t{number}" for number in range(TRACKS)), tuple(f"s{number}" for number in range(SOURCES)), brands=BRANDS
+    )
+    coverage = tuple(Coverage(source.name, CoverageStatus.COMPLETE) for source in facts.sources)
+    with Ledger.open(folder / "ledger.duckdb") as ledger:
+        for number in range(WEEKS):
+            ledger.commit(full(week(number), facts, coverage, rng))
+    begun, public = time.process_time(), folder / "public.duckdb"
+    publish(folder / "ledger.duckdb", public)
+    print(f"published in {time.process_time() - begun:.1f} CPU s; the file has {public.stat().st_size / 1e6:.0f} MB")
+    return public
+
+
+def full(period: PeriodRef, facts: Series, coverage: tuple[Coverage, ...], rng: np.random.Generator) -> Release:
+    """A release in which every cell is shown."""
+    names = [track.name for track in facts.tracks]
+    parts = 5 * rng.integers(2, 40, (len(names), len(facts.sources)))
+    by_source = [
+        (track, source.name, int(parts[at, place]), "")
+        for at, track in enumerate(names)
+        for place, source in enumerate(facts.sources)
+    ]
+    tones = [
+        (track, tone, int(each), "")
+        for at, track in enumerate(names)
+        for tone, each in zip(("negative", "neutral", "positive"), _in_three(int(parts[at].sum())), strict=True)
+    ]
+    pairs = [(one, other, 10) for place, one in enumerate(names[:BRANDS]) for other in names[place + 1 : BRANDS]]
+    grids = (
+        Grid("track", ("track", "voices"), tuple((track, int(parts[at].sum())) for at, track in enumerate(names))),
+        Grid("track_source", ("track", "source", "voices", "share"), tuple(by_source)),
+        Grid("track_tone", ("track", "tone", "voices", "share"), tuple(tones)),
+        Grid("pair", ("track", "other", "voices"), tuple(pairs)),
+    )
+    return Release(period, facts, grids, coverage, made_with={"k": "10", "release_rules": "2"})
+
+
+def _in_three(whole: int) -> tuple[int, int, int]:
+    third = whole // 15 * 5
+    return third, third, whole - 2 * third
+
+
+def measure(public: Path, runs: int) -> None:
+    """The table."""
+    with duckdb.connect(str(public), read_only=True, config={"threads": "1"}) as connection:
+        print(f"\n{'view':<20}{'rows':>10}{'whole, ms':>12}{'one week':>12}{'one track':>12}   median of {runs}")
+        for view in VIEWS:
+            columns = [column for column, *_ in connection.execute(f"DESCRIBE {view}").fetchall()]
+            rows, whole = _timed(connection, f"FROM {view}", runs)
+            uses = {"period": week(WEEKS // 2).label, "track": "t5"}
+            parts = [
+                f"{_timed(connection, f'''FROM {view} WHERE {column} = '{value}' ''', runs)[1]:>12.0f}"
+                if column in columns
+                else f"{'-':>12}"
+                for column, value in uses.items()
+            ]
+            print(f"{view:<20}{rows:>10,}{whole:>12.0f}{''.join(parts)}")
+
+
+def _timed(connection: duckdb.DuckDBPyConnection, sql: str, runs: int) -> tuple[int, float]:
+    taken, rows = [], 0
+    for _ in range(runs):
+        begun = time.process_time()
+        rows = connection.execute(sql).to_arrow_table().num_rows
+        taken.append(1000 * (time.process_time() - begun))
+    return rows, statistics.median(taken)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=9)
+    with tempfile.TemporaryDirectory() as name:
+        measure(fill(Path(name)), parser.parse_args().runs)

@@ -1,0 +1,67 @@
+"""What is said of the models that read: flat lines out of the cards beside the weights, for the public file and docs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from townhum.read.weights import card
+from townhum.records import ModelFact
+
+MADE_FOR = "shares and trends over many voices, in short English posts"
+
+NOT_FOR = (
+    "judging one post or one person, answering or ranking people, inferring what somebody is, feels or believes, "
+    "moderation, or languages other than English. Irony is missed"
+)
+
+MODELS = ("tone-en", "aspects-en", "intents-en", "words-en")
+"""The cards that ship, by the name of their file."""
+
+NAMED = ("VADER", "MIT")
+"""What the lines name that might be taken for a person: a lexicon, and a licence."""
+
+_SETS = {
+    "semeval": "SemEval 2013-2016 task 4A tweets (CC BY 3.0; weights only)",
+    "goemotions": "GoEmotions Reddit comments (Apache-2.0), mapped to tone",
+    "vader_gold": "rated sentences of VADER (MIT)",
+    "mams train": "MAMS restaurant sentences (Apache-2.0)",
+}
+
+
+def model_facts(names: tuple[str, ...] = MODELS) -> tuple[ModelFact, ...]:
+    """Every line of the cards named. Raises `ModelError` for a card that is missing."""
+    return tuple(ModelFact(card(name)["name"], topic, said) for name in names for topic, said in _lines(card(name)))
+
+
+def _lines(said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield "version", str(said["version"])
+    yield "reads", said["reads"]
+    yield "made for", MADE_FOR
+    yield "must not be used for", NOT_FOR
+    if "sha256" in said:
+        yield "licence", "Apache-2.0, credits in NOTICE"
+        yield "weights", f"{said['bytes'] / 1e6:.2f} MB, sha256 {said['sha256'][:12]}"
+    sets = said.get("trained_on", {})
+    for name in sets:
+        yield "trained on", _set(name, sets[name] if isinstance(sets, Mapping) else {})
+    for where, figures in said.get("measured", {}).items():
+        for figure, value in figures.items():
+            yield f"measured on {where}: {_plain(figure)}", in_words(value)
+
+
+def _set(name: str, said: Mapping[str, Any]) -> str:
+    texts = f", {said['texts']:,} texts" if "texts" in said else ""
+    weight = f", each counting {said['counts']}" if said.get("counts", 1.0) != 1.0 else ""
+    return f"{_SETS.get(name, name)}{texts}{weight}"
+
+
+def in_words(value: object) -> str:
+    """A figure, or several by name, in one line."""
+    if isinstance(value, Mapping):
+        return "; ".join(f"{_plain(key)}: {in_words(inner)}" for key, inner in value.items())
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", " ")
