@@ -39,8 +39,8 @@ WEIGHTS = {"semeval": 1.0, "goemotions": 0.35, "vader_gold": 0.2}
 of it takes neutral comments for negative."""
 EPOCHS, RATE, RIDGE, SEEDS = 4, 0.05, 1e-6, (0, 1, 2)
 ROWS = 2**WORD_BITS + 2**GROUP_BITS
-FOLDS, READ_FOLDS = 5, 2
-"""Into how many parts the sets are cut, and how many of these are read by models trained on the others. Two fifths are texts
+FOLDS, READ_FOLDS = 10, 3
+"""Into how many parts the sets are cut, and how many of these are read by models trained on the others. Three tenths are texts
 enough for a table; the models must be means of as many runs as the one that ships, which a mean makes more cautious."""
 LATEST = "twitter-2016test-A"
 """The latest of the sets of tweets, and the largest. The table of tweets is counted on it alone: how often a negative tweet
