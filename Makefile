@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+ACRO   := .venv-acro
 
-.PHONY: help demo test lint format types layers unit attack lock docs picture bench bench-scrub bench-read clean
+.PHONY: help demo test lint format types layers unit attack acro lock docs picture bench bench-scrub bench-read words clean
 
 help:            ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -30,6 +31,11 @@ unit: $(READY)   ## Tests
 attack: $(READY) ## Attack what is published, at length; prints the table of docs/attacks.md
 	@$(BIN)/python benchmarks/attacks.py
 
+acro: $(READY)   ## Hold published tables against another checker of thresholds, in an environment of its own
+	@test -x $(ACRO)/bin/python || $(BIN)/uv venv --quiet --python $(BIN)/python $(ACRO)
+	@$(BIN)/uv pip install --quiet --python $(ACRO)/bin/python --require-hashes -r benchmarks/acro-requirements.lock
+	@$(BIN)/python benchmarks/acro_tables.py | $(ACRO)/bin/python benchmarks/acro_check.py
+
 format: $(READY) ## Put the code into its form
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format --quiet .
@@ -46,8 +52,12 @@ bench: $(READY)  ## Speed and memory, as tables
 	@$(BIN)/python benchmarks/release.py
 	@$(BIN)/python benchmarks/views.py
 
-bench-scrub: $(READY) ## What the scrubber lets through, beside others
-	@$(BIN)/python benchmarks/scrubbing/main.py
+bench-scrub: $(READY) ## What the scrubber lets through, beside others (OBSEI=python of an environment with obsei)
+	@$(BIN)/python benchmarks/scrubbing/main.py $(if $(OBSEI),--obsei $(OBSEI))
+
+words: $(READY)  ## Make the shipped word lists anew, from the folder SOURCES (training/scrub/README.md)
+	@$(BIN)/python training/scrub/build_vocabulary.py $(SOURCES)
+	@git diff --stat --exit-code -- src/townhum/words && echo "The same bytes as those shipped."
 
 bench-read: $(READY)  ## Speed of reading beside VADER, as a table
 	@$(BIN)/python benchmarks/read.py
@@ -55,9 +65,11 @@ bench-read: $(READY)  ## Speed of reading beside VADER, as a table
 lock: $(READY)   ## Resolve the pinned packages anew
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --extra dev --upgrade pyproject.toml --output-file requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --upgrade benchmarks/acro-requirements.txt --output-file benchmarks/acro-requirements.lock
 
 clean:           ## Remove what the targets made
-	@rm -rf $(VENV) build dist townhum-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) $(ACRO) build dist townhum-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # The environment is made without pip inside, because some systems split it off; the pip beside Python fills it.
 $(READY): requirements.lock pyproject.toml

@@ -95,6 +95,7 @@ def main() -> None:
         "version": VERSION,
         "reads": "the tone toward one thing in an English sentence, in its own clause",
         "trained_on": {"mams train": {"texts": len(train), "terms": sum(len(terms) for *_, terms in train)}},
+        "table": np.bincount(3 * truth + said, minlength=9).reshape(3, 3).tolist(),  # rows: meant, columns: read
         "measured": {
             "mams validation": {
                 "terms": len(truth),

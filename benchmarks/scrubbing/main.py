@@ -11,14 +11,15 @@ import resource
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 
-from data import DATA, Marked, Token, load
-from measures import Cuts, Figures, count, share
+from data import DATA, Marked, load
+from measures import Scrub, count, share
 from planted import DISGUISES, left, plant
-from rivals import RIVALS, post
+from rivals import ours, post, rivals
+from tables import origins, protection
 
 from townhum.records import DropReason, ScrubbedPost
 from townhum.scrub import Scrubber
@@ -37,98 +38,37 @@ _TRACKS = {
     "google": "google",
     "netflix": "netflix",
 }
-_ORIGINS = {
-    "en_US": "English",
-    "es_MX": "Spanish",
-    "de_DE": "German",
-    "pl_PL": "Polish",
-    "tr_TR": "Turkish",
-    "yo_NG": "Yoruba",
-    "ig_NG": "Igbo",
-    "en_IN": "Indian",
-    "en_PK": "Pakistani",
-    "vi_VN": "Vietnamese",
-    "id_ID": "Indonesian",
-    "pt_BR": "Brazilian",
-}
-_TEMPLATES = (
-    "I met {} at the shop",
-    "{} told me it was good",
-    "thanks to {} for the help",
-    "why does {} hate this so much",
-    "ask {} again",
-)
 
 
-def main(planted: int) -> None:
+def main(planted: int, obsei: str | None) -> None:
     """Print every table."""
     scrubber = Scrubber()
-    _names(load(), scrubber)
-    _origins(scrubber)
+    _speed(scrubber)
+    _names(load(), scrubber, rivals(obsei))
+    origins(scrubber)
+    protection(scrubber)
     _planted(scrubber, planted)
     texts = [line for line in (DATA / "nlp/tweeteval/val_text.txt").read_text(encoding="utf-8").splitlines() if line]
     labels = (DATA / "nlp/tweeteval/val_labels.txt").read_text(encoding="utf-8").split()
     _tone(scrubber, texts, labels)
     _tracks(texts)
-    _speed(scrubber, texts)
 
 
-def _names(sets: dict[str, list[Marked]], scrubber: Scrubber) -> None:
+def _names(sets: dict[str, list[Marked]], scrubber: Scrubber, others: Mapping[str, Scrub]) -> None:
     print(f"{'names':<44}{'names':>7}{'some left':>12}{'whole':>9}{'words':>9}{'kept':>9}")
     cases: Counter[str] = Counter()
     missed: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
     for name, posts in sets.items():
-        figures, withheld = _ours(posts, scrubber)
+        figures, withheld = ours(posts, scrubber)
+        kinds += figures.kinds
         cases += figures.by_case
         missed += figures.left_by_case
         print(f"{'townhum, ' + name:<44}{figures.row()}   withheld {share(withheld, len(posts))}")
-        for rival, prepare in RIVALS.items():
-            scrub = prepare()
-            row = count(posts, scrub).row() if scrub else f"{'not installed':>19}"
-            print(f"{rival + ', ' + name:<44}{row}")
+        for rival, scrub in others.items():
+            print(f"{rival + ', ' + name:<44}{count(posts, scrub).row()}")
     print("\nby letter case, all sets: " + "; ".join(f"{c} {share(missed[c], n)} of {n}" for c, n in cases.items()))
-
-
-def _ours(posts: Sequence[Marked], scrubber: Scrubber) -> tuple[Figures, int]:
-    answers = scrubber.scrub([post(one.text) for one in posts])
-    read = [(one, _cuts(a)) for one, a in zip(posts, answers, strict=True) if isinstance(a, ScrubbedPost)]
-    figures = count([one for one, _ in read], lambda _: [cuts for _, cuts in read])
-    return figures, len(posts) - len(read)
-
-
-def _cuts(scrubbed: ScrubbedPost) -> Cuts:
-    return [(cut.start, cut.end) for cut in scrubbed.removed]
-
-
-def _origins(scrubber: Scrubber) -> None:
-    """Generated names in templates, in three letter cases. Most given names are in our lists: they test the rules."""
-    try:
-        from faker import Faker  # noqa: PLC0415  a benchmark's extra
-    except ImportError:
-        print("\norigins of names: Faker is not installed")
-        return
-    print(f"\n{'origin of name, some left':<28}{'Title':>10}{'lower':>10}{'CAPITALS':>10}")
-    for locale, origin in _ORIGINS.items():
-        fake = Faker(locale)
-        fake.seed_instance(7)
-        names = [f"{fake.first_name()} {fake.last_name()}" for _ in range(300)]
-        row = [share(_left_of([change(n) for n in names], scrubber), 300) for change in (str, str.lower, str.upper)]
-        print(f"{origin:<28}" + "".join(f"{cell:>10}" for cell in row))
-
-
-def _left_of(names: Sequence[str], scrubber: Scrubber) -> int:
-    posts = [_marked(_TEMPLATES[i % len(_TEMPLATES)], name) for i, name in enumerate(names)]
-    return _ours(posts, scrubber)[0].left
-
-
-def _marked(template: str, name: str) -> Marked:
-    start, text = template.index("{"), template.format(name)
-    tokens, place = [], start
-    for word in name.split():
-        at = text.index(word, place)
-        tokens.append(Token(word, at, at + len(word), 0))
-        place = at + len(word)
-    return Marked(text, tuple(tokens))
+    print("what is left, by kind, all sets: " + "; ".join(f"{kind} {many}" for kind, many in kinds.most_common()))
 
 
 def _planted(scrubber: Scrubber, number: int) -> None:
@@ -185,22 +125,26 @@ def _read(texts: Sequence[str], answers: Sequence[ScrubbedPost | DropReason]) ->
     return ((t, a) for t, a in zip(texts, answers, strict=True) if isinstance(a, ScrubbedPost))
 
 
-def _speed(scrubber: Scrubber, texts: Sequence[str]) -> None:
+def _speed(scrubber: Scrubber) -> None:
+    texts = [line for line in (DATA / "nlp/tweeteval/val_text.txt").read_text(encoding="utf-8").splitlines() if line]
     words = [" ".join(text.split()[:20]) for text in texts if len(text.split()) >= 20]
     posts = [post(text) for text in Random(1).choices(words, k=20_000)]
     distinct = [post(text) for text in words]
+    scrubber.scrub([post("Say hello to Ann at ann.example on 1 May")])  # what is read once a process is read now
     for name, batch in (("distinct", distinct), ("drawn with reposts", posts)):
         start = time.process_time()
         scrubber.scrub(batch)
         spent = time.process_time() - start
         print(f"speed, 20-word posts, {name}: {len(batch) / spent:,.0f} posts per CPU-second ({len(batch):,} posts)")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1_048_576 if sys.platform == "darwin" else 1_024)
-    print(f"posts that reach the names model: 0 % (none is used); peak memory of this process {peak:,.0f} MB")
+    print(f"posts that reach a model: 0 % (there is none); peak memory of this process {peak:,.0f} MB\n")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--planted", type=int, default=10_000)
+    parser.add_argument("--planted", type=int, default=10_000, help="identifiers, each in every disguise")
+    parser.add_argument("--obsei", help="the python of an environment in which obsei is installed")
     if not Path(DATA).is_dir():
         sys.exit(f"The marked posts are not there: {DATA.name}/data beside the checkout.")
-    main(parser.parse_args().planted)
+    wanted = parser.parse_args()
+    main(wanted.planted, wanted.obsei)

@@ -27,6 +27,7 @@ class Figures:
     left_by_case: Counter[str] = field(default_factory=Counter)
     examples: list[tuple[str, str]] = field(default_factory=list)
     lost: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
 
     def row(self) -> str:
         """One line of the table."""
@@ -64,8 +65,31 @@ def _names(post: Marked, cuts: Cuts, figures: Figures) -> None:
         if left:
             figures.left += 1
             figures.left_by_case[case] += 1
+            figures.kinds[kind_of(left, tokens, post.text)] += 1
             figures.examples.append((" ".join(token.text for token in left), post.text))
         figures.whole += len(left) == len(tokens)
+
+
+def kind_of(left: Sequence[Token], tokens: Sequence[Token], text: str) -> str:
+    """What sort of name was left: never the name itself."""
+    first = left[0]
+    letters = "".join(c for c in first.text if c.isalpha())
+    if text.isupper() or sum(map(str.isupper, text)) > sum(map(str.islower, text)):
+        where = "in a post in capitals"
+    elif not text[: first.start].strip() or text[: first.start].rstrip()[-1] in '.!?:"\u201c|)':
+        where = "at a sentence's start"
+    else:
+        where = "inside a sentence"
+    if len(letters) <= _INITIALS and letters.isupper():
+        form = "initials"
+    elif letters.islower():
+        form = "a word in lower case"
+    else:
+        form = "a word with a capital"
+    return f"{form} {where}, {'the whole name' if len(left) == len(tokens) else 'a part of the name'}"
+
+
+_INITIALS = 2  # letters
 
 
 def rest(token: Token, cuts: Cuts) -> str:

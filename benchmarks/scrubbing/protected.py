@@ -27,9 +27,9 @@ def withheld(scrubber: Scrubber, texts: Sequence[str]) -> list[bool]:
     return [one is DropReason.WITHHELD for one in scrubber.scrub([post(text) for text in texts])]
 
 
-def disclosures(scrubber: Scrubber, part: int) -> tuple[Counter[str], Counter[str]]:
+def disclosures(scrubber: Scrubber, name: str, part: int) -> tuple[Counter[str], Counter[str]]:
     """Found and all, by category, of one half: 0 was read while the phrases were written, 1 only counted."""
-    rows = [row.partition(" ") for row in lines("disclosures.txt")[part::2]]
+    rows = [row.partition(" ") for row in lines(name)[part::2]]
     hits = withheld(scrubber, [text for *_, text in rows])
     return Counter(row[0] for row, hit in zip(rows, hits, strict=True) if hit), Counter(row[0] for row in rows)
 

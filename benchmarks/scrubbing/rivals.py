@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Sequence
+import json
+import subprocess
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from measures import Cuts, Scrub
+from data import Marked
+from measures import Cuts, Figures, Scrub, count
 
-from townhum.records import ItemKey, Post
+from townhum.records import ItemKey, Post, ScrubbedPost
 from townhum.scrub import Scrubber
 
 _MOMENT = datetime(2026, 11, 2, tzinfo=UTC)
@@ -19,13 +22,16 @@ def post(text: str) -> Post:
     return Post("bench", "bench", ItemKey(b"k"), _MOMENT, text)
 
 
-def ours(scrubber: Scrubber) -> Scrub:
-    """This project's scrubber."""
+def ours(posts: Sequence[Marked], scrubber: Scrubber) -> tuple[Figures, int]:
+    """This project's figures over marked posts, and how many posts were withheld: those are left out."""
+    answers = scrubber.scrub([post(one.text) for one in posts])
+    read = [(one, _cuts(a)) for one, a in zip(posts, answers, strict=True) if isinstance(a, ScrubbedPost)]
+    figures = count([one for one, _ in read], lambda _: [cuts for _, cuts in read])
+    return figures, len(posts) - len(read)
 
-    def scrub(texts: Sequence[str]) -> list[Cuts]:
-        return [[(c.start, c.end) for c in one.removed] for one in scrubber.scrub([post(text) for text in texts])]
 
-    return scrub
+def _cuts(scrubbed: ScrubbedPost) -> Cuts:
+    return [(cut.start, cut.end) for cut in scrubbed.removed]
 
 
 def presidio() -> Scrub:
@@ -43,13 +49,27 @@ def presidio() -> Scrub:
     return scrub
 
 
-def obsei() -> Scrub | None:
-    """Obsei's redactor, which gives a text: what it changed is found by comparing."""
-    try:
-        from obsei.preprocessor.redactor import redact_text  # type: ignore[import-not-found]  # noqa: PLC0415
-    except ImportError:
-        return None
-    return lambda texts: [_changed(text, str(redact_text(text))) for text in texts]
+_OBSEI = """
+import json, sys, time
+from obsei.privacy.redact import redact_text
+texts = json.load(sys.stdin)
+start = time.process_time()
+redacted = [redact_text(text)[0] for text in texts]
+json.dump([redacted, time.process_time() - start], sys.stdout)
+"""
+
+
+def obsei(python: str) -> Scrub:
+    """Obsei's redactor, in an environment of its own. It gives texts: what it changed is found by comparing."""
+
+    def scrub(texts: Sequence[str]) -> list[Cuts]:
+        ran = subprocess.run(  # noqa: S603  the python that the caller names
+            [python, "-c", _OBSEI], input=json.dumps(list(texts)), capture_output=True, text=True, check=True
+        )
+        redacted, _ = json.loads(ran.stdout)
+        return [_changed(text, after) for text, after in zip(texts, redacted, strict=True)]
+
+    return scrub
 
 
 def _changed(before: str, after: str) -> Cuts:
@@ -57,4 +77,7 @@ def _changed(before: str, after: str) -> Cuts:
     return [(start, end) for tag, start, end, _, _ in steps if tag != "equal"]
 
 
-RIVALS: dict[str, Callable[[], Scrub | None]] = {"Presidio, default": presidio, "obsei, redactor": obsei}
+def rivals(python_of_obsei: str | None) -> dict[str, Scrub]:
+    """Those that are installed."""
+    found = {"Presidio, default": presidio()}
+    return found | ({"obsei, redactor": obsei(python_of_obsei)} if python_of_obsei else {})

@@ -215,6 +215,7 @@ def _series_rows(series: Series) -> dict[str, Rows]:
         "fairness": [
             (name, listed, each.groups, each.measure, each.value) for listed, each in enumerate(series.fairness)
         ],
+        "relaxed": [(name, category, reason) for category, reason in series.relaxed.items()],
     }
 
 
@@ -229,6 +230,9 @@ def _period_rows(release: Release) -> dict[str, Rows]:
         "made_with": [(label, part, version) for part, version in release.made_with.items()],
         "coverage": [(label, each.source, each.status.value, each.reason, each.said) for each in release.coverage],
         "drops": [(label, reason, band) for reason, band in release.drops.items()],
+        "corrected_tone": [
+            (label, each.track, each.tone, each.share, each.low, each.high) for each in release.corrected
+        ],
         "held_back": [(label, grid, share) for grid, share in release.held_back.items()],
         **{GRID_TABLES[grid.name]: [(label, *row) for row in grid.rows] for grid in release.grids},
     }

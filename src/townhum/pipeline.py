@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from townhum.records import DropReason, FairnessFact, ModelFact, Post, ScrubbedPost, Signals
+from townhum.release import Correct, uncorrected
 from townhum.settings import Settings
 
 BATCH = 512
@@ -19,7 +20,8 @@ class Pipeline:
     """The two stages between a post and its signals, and the versions of what they read with.
 
     `scrub` answers one for one: the scrubbed post, or why nothing may be read from it. `models` are the cards of what
-    reads; `audit` scrubs and reads the sentences of the fairness audit, which takes some seconds.
+    reads; `audit` scrubs and reads the sentences of the fairness audit, which takes some seconds; `correct` makes, of a
+    kind of track and its published voices by tone, the shares behind them.
     """
 
     scrub: Callable[[Sequence[Post]], list[ScrubbedPost | DropReason]]
@@ -27,6 +29,7 @@ class Pipeline:
     made_with: Mapping[str, str]
     models: tuple[ModelFact, ...] = ()
     audit: Callable[[], tuple[FairnessFact, ...]] = tuple
+    correct: Correct = uncorrected
 
 
 def series_name(settings: Settings, made_with: Mapping[str, str]) -> str:

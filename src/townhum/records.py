@@ -251,7 +251,8 @@ class Series:
 
     `name` is a hash over everything that shapes the numbers; `study` holds what the people listened to may read:
     controller, contact, purpose, benefit, lawful_basis, time_zone, period, retention. `models` are the cards of what
-    read the posts, `fairness` what the audit of them showed.
+    read the posts, `fairness` what the audit of them showed, `relaxed` the special categories (GDPR article 9) that the
+    study reads, each with its reason.
     """
 
     name: str
@@ -260,6 +261,7 @@ class Series:
     sources: tuple[SourceFacts, ...]
     models: tuple[ModelFact, ...] = ()
     fairness: tuple[FairnessFact, ...] = ()
+    relaxed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +291,20 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """The share of one tone on a track, corrected for the reader's mistakes, with its 95 % interval; from 0 to 1.
+
+    Worked out from published counts and the table on the model's card: it says nothing of the accounts that these do not.
+    """
+
+    track: str
+    tone: str
+    share: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """What may be published of one period, and the rules and versions behind it. Built by `release` and nowhere else.
 
@@ -303,3 +319,4 @@ class Release:
     drops: Mapping[str, str] = field(default_factory=dict)
     held_back: Mapping[str, str] = field(default_factory=dict)
     made_with: Mapping[str, str] = field(default_factory=dict)
+    corrected: tuple[Corrected, ...] = ()

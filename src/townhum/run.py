@@ -271,6 +271,7 @@ class _Closing:
             k=rules.k,
             grids=rules.grids,
             made_with=self._pipeline.made_with,
+            correct=self._pipeline.correct,
             key=hmac.digest(self._key, f"rounding\0{period.label}".encode(), "sha256"),
         )
         ledger.commit(release)
@@ -308,4 +309,5 @@ def _series(settings: Settings, pipeline: Pipeline) -> Series:
             SourceFacts(s.name, s.connector.name, s.place, s.permission.permitted_because, s.permission.terms_url)
             for s in settings.sources
         ),
+        relaxed={str(category): reason for category, reason in settings.study.relax.items()},
     )

@@ -9,7 +9,7 @@ from presidio_analyzer import PatternRecognizer
 
 from townhum.fairness import audit_study
 from townhum.pipeline import Pipeline
-from townhum.read import INTENTS_VERSION, Reader, ToneName, model_facts, version_of
+from townhum.read import INTENTS_VERSION, Correction, Reader, ToneName, Writing, model_facts, version_of
 from townhum.scrub import Scrubber, build_registry
 from townhum.settings import ScrubRules, Track
 from townhum.topicquery import Matcher, Query, parse, without_fields
@@ -23,8 +23,9 @@ def build_pipeline(
     scrub: ScrubRules | None = None,
     relaxed: Iterable[str] = (),
     tone: ToneName = "townhum",
+    writing: Iterable[Writing] = (),
 ) -> Pipeline:
-    """Load the models. Raises `ModelError` when one is missing or is not the one that was pinned."""
+    """Load the models. `writing` is how people write at the study's sources. Raises `ModelError` when one is missing or is not the one that was pinned."""
     reader, scrubber = build_reader(tracks, languages, tone=tone), build_scrubber(tracks, scrub, relaxed)
     return Pipeline(
         scrubber.scrub,
@@ -32,6 +33,7 @@ def build_pipeline(
         versions(tone),
         models=model_facts(),
         audit=lambda: audit_study(scrubber, reader),
+        correct=Correction(tone, frozenset(writing)),
     )
 
 

@@ -1,7 +1,7 @@
 """Looks into what was written for anything that identifies, and for tables and columns that are not ours.
 
-Strongest settings: every recognizer, every name that many people bear, and the names model. In a store, the tables in
-which the study speaks of itself (`about`, `source`, `track`, `made_with`) are public on purpose; a value of any other
+Strongest settings: every recognizer, and every name that many people bear. In a store, the tables in
+which the study speaks of itself (`about`, `source`, `track`, `relaxed`, `made_with`) are public on purpose; a value of any other
 table must be one of theirs, or hold nothing that identifies.
 """
 
@@ -14,13 +14,12 @@ from typing import NamedTuple
 
 from townhum.errors import TownhumError
 from townhum.read import NAMED
-from townhum.scrub import load_model
 from townhum.scrub.finder import Finder
 from townhum.store import layout, texts
 
 _MAGIC = b"DUCK"  # at byte 8 of every DuckDB file
 _HEAD = 16
-_OWN_TABLES = frozenset({"about", "source", "track", "made_with", "file_info"})
+_OWN_TABLES = frozenset({"about", "source", "track", "made_with", "file_info", "relaxed"})
 _VERSIONS = ("made_with", "version")
 _READ_WITH = "read_with"
 _CARDS = "model_card"
@@ -41,7 +40,7 @@ class Verifier:
 
     def __init__(self, said: Iterable[str] = ()) -> None:
         self._said = sorted({text for text in said if len(text) > 1}, key=len, reverse=True)
-        self._finder = Finder(load_model())
+        self._finder = Finder()
 
     def examine(self, path: Path) -> Iterator[Finding]:
         """What one file holds."""

@@ -158,6 +158,16 @@ def test_what_is_said_of_the_models_stands_with_the_series(path):
     ]
 
 
+def test_a_category_that_a_study_reads_is_said_in_public_with_its_reason(path):
+    reads = replace(series("series-2"), relaxed={"health": "The study asks how a clinic's app serves its patients."})
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES))
+        ledger.commit(release(1, VOICES, of=reads))
+    assert read(path, "FROM relaxed") == [
+        ("series-2", "health", "The study asks how a clinic's app serves its patients.")
+    ]
+
+
 def test_odd_names_are_kept_as_they_are(path):
     odd = TrackFacts("acorn", "brand", 'qu"ote\u202e\u200b', "a OR 'b'); DROP TABLE period; --", ours=False)
     with Ledger.open(path) as ledger:

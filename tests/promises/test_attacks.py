@@ -1,10 +1,13 @@
 """The attacks in their short form; `make attack` runs the long one and prints the table of docs/attacks.md."""
 
 from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
 
 import pytest
 from crowds import Crowd, Person, drawn, rows, voices
 from releases import SOURCES, TRACKS, release, signal
+from trimming import trimmed
 
 from townhum.errors import StoreError
 from townhum.ledger import Ledger
@@ -66,6 +69,42 @@ def test_k_minus_one_accomplices_do_learn_and_the_threat_model_says_so():
     assert "secret" not in voices(crowd.release())
     crowd.add(1, "secret")
     assert "secret" in voices(crowd.release())
+
+
+@pytest.mark.parametrize("few", [0, 1, 9, 10])
+def test_nobody_is_told_from_a_few_and_the_threat_model_says_so(few):
+    """What rule 5 gives away to who chooses the tracks; measured by `make attack`."""
+    crowd = Crowd(("tea", "tea_not_rare"))
+    crowd.add(60, "tea", "tea_not_rare")
+    crowd.add(few, "tea")
+    assert ("tea_not_rare" in voices(crowd.release())) is (few in {0, 10})
+    assert "a difference of exactly nobody" in (Path(__file__).parents[2] / "docs" / "threat-model.md").read_text()
+
+
+@pytest.mark.parametrize("few", range(10))
+def test_the_proposed_rule_says_the_same_of_nobody_and_of_a_few(few):
+    plain, rare = set(range(100, 160)), set(range(few))
+    for tracks in (
+        {"tea": plain | rare, "tea_not_rare": plain},
+        {"tea": plain, "tea_or_rare": plain | rare},
+        {"tea_or_rare": plain | rare, "tea": plain},
+        {"tea": plain, "milk_or_rare": set(range(100, 130)) | rare},
+    ):
+        shown = trimmed(tracks, attacks.K)
+        assert list(shown) == ([*tracks][:1] if "milk_or_rare" not in tracks else [*tracks])
+        assert "milk_or_rare" not in shown or len(shown["milk_or_rare"]) == 30
+
+
+def test_the_proposed_rule_leaves_no_difference_of_a_few():
+    for seed in range(60):
+        crowd = drawn(seed)
+        members = {name: crowd.members(name) for name in crowd.tracks}
+        shown = trimmed(members, attacks.K)
+        for name, people in shown.items():
+            assert people <= members[name]
+            assert len(people) >= attacks.K
+        for one, other in permutations(shown.values(), 2):
+            assert len(one - other) == 0 or len(one - other) >= attacks.K
 
 
 def tally(posts):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from townhum.query import Result
-from townhum.query.formats import to_csv, to_json, to_table
+from townhum.query.formats import ForPeople, to_csv, to_json
 
 
 def result(*rows, columns=("a",), types=("VARCHAR",)):
@@ -22,7 +22,7 @@ def result(*rows, columns=("a",), types=("VARCHAR",)):
 
 def shown(given, width=80):
     console = Console(width=width, file=io.StringIO())
-    console.print(to_table(given))
+    console.print(ForPeople(given))
     return console.file.getvalue()
 
 
@@ -96,6 +96,14 @@ def test_a_table():
     for part in ("track", "12,345", " 0.5 ", "\N{EN DASH}", "yes", " no ", " 0 "):
         assert part in text
     assert "-0" not in text
+
+
+def test_what_is_too_wide_for_the_terminal_stands_one_column_a_line():
+    names = tuple(f"column_{number}" for number in range(12))
+    wide = result(tuple(range(12)), (None,) * 12, columns=names, types=("INTEGER",) * 12)
+    lines = [line.split() for line in shown(wide, width=80).splitlines() if line.strip()]
+    assert lines == [[name, str(place)] for place, name in enumerate(names)] + [[name, "\N{EN DASH}"] for name in names]
+    assert "column_11" in shown(wide, width=200).splitlines()[1]
 
 
 def test_a_table_shows_no_markup_and_steers_no_terminal():

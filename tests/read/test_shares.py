@@ -70,3 +70,10 @@ def test_no_texts_have_no_shares():
 @pytest.mark.parametrize("kind", ["tweets", "comments"])
 def test_the_card_holds_tables(kind):
     assert Confusion.of(card("tone-en")["tables"][kind])
+
+
+def test_the_example_of_the_docs():
+    """0.8 x + 0.2 y = 240 and 0.2 x + 0.8 y = 160, so 0.6 x = 160."""
+    table = Confusion.of([[80_000, 20_000, 0], [20_000, 80_000, 0], [0, 0, 100_000]])
+    share = corrected_shares((240, 160, 100), table).share
+    assert [round(500 * each) for each in share] == [267, 133, 100]

@@ -1,16 +1,11 @@
-"""The names model is loaded once for all tests of this room."""
+"""The scrubber is made once for all tests of this room."""
 
 from datetime import UTC, datetime
 
 import pytest
 
 from townhum.records import ItemKey, Mark, Post
-from townhum.scrub import Scrubber, load_model
-
-
-@pytest.fixture(scope="session")
-def model():
-    return load_model()
+from townhum.scrub import Scrubber
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,25 @@ WITHHELD = [
     ("me (15f) and my friends", "minors"),
     ("as a 15 year old I love it", "minors"),
 ]
+TOLD_IN_OTHER_WORDS = [
+    ("three years sober next week, wish me luck", "health"),
+    ("started chemo on Monday", "health"),
+    ("we keep kosher at home", "religion"),
+    ("came out to my parents last night", "orientation"),
+    ("my parents came from Pakistan and I grew up here", "ethnicity"),
+    ("I knocked doors for labour all week", "politics"),
+    ("I was on the picket line in the rain", "union"),
+    ("turning 13 next week!!", "minors"),
+    ("my mom won't let me have one", "minors"),
+]
 READ = [
+    "I'm with a credit union",
+    "I am addicted to their fries",
+    "I was blind to how bad it was",
+    "I'm 12 episodes in",
+    "the nurses are on strike",
+    "I converted from android to iphone",
+    "I'm a kid at heart",
     "the hospital has a new cancer ward",
     "health care is expensive",
     "they elected a republican",
@@ -36,7 +54,7 @@ READ = [
 ]
 
 
-@pytest.mark.parametrize(("text", "category"), WITHHELD)
+@pytest.mark.parametrize(("text", "category"), WITHHELD + TOLD_IN_OTHER_WORDS)
 def test_a_disclosure_is_withheld(scrub, text, category):
     assert scrub(text) is DropReason.WITHHELD
 
@@ -46,7 +64,7 @@ def test_talk_of_a_topic_is_none(scrub, text):
     assert scrub(text) is not DropReason.WITHHELD
 
 
-@pytest.mark.parametrize(("text", "category"), [row for row in WITHHELD if row[1] != "minors"])
+@pytest.mark.parametrize(("text", "category"), [row for row in WITHHELD + TOLD_IN_OTHER_WORDS if row[1] != "minors"])
 def test_a_study_relaxes_a_category_by_name(post, text, category):
     assert Scrubber(relaxed=[category]).scrub([post(text)])[0] is not DropReason.WITHHELD
     others = [name for name in RELAXABLE if name != category]

@@ -129,9 +129,8 @@ def brand(text):
     return [match.span() for match in re.finditer(r"Marlowe Kettles|marlowe\.com|@marlowe", text)]
 
 
-@pytest.mark.parametrize("asked", [False, True], ids=["vocabulary alone", "names model too"])
-def test_a_brand_that_reads_like_a_person_stays_where_its_track_matched(model, post, asked):
-    scrubber = Scrubber(brand, model=model if asked else None)
+def test_a_brand_that_reads_like_a_person_stays_where_its_track_matched(post):
+    scrubber = Scrubber(brand)
     [kept, erased] = scrubber.scrub(
         [post("Marlowe Kettles on marlowe.com", "Marlowe"), post("Marlowe said so", "Marlowe")]
     )

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 from releases import published, series, week
 
-from townhum.records import Coverage, CoverageStatus, Grid, Release
+from townhum.records import Corrected, Coverage, CoverageStatus, Grid, Release
 from townhum.sql import VIEWS
 
 COLUMNS = {
@@ -23,7 +23,7 @@ COLUMNS = {
 ASPECTS = {"price", "cedar"}
 
 
-def cells(number, *, missing=(), **grids):
+def cells(number, *, missing=(), corrected=(), **grids):
     """A release of week `number` with just these cells."""
     return Release(
         week(number),
@@ -34,6 +34,7 @@ def cells(number, *, missing=(), **grids):
             for name in ("forum", "square")
         ),
         made_with={"k": "10", "tone": "two words"},
+        corrected=corrected,
     )
 
 
@@ -172,6 +173,14 @@ def test_what_people_dislike_about_a_brand(tmp_path):
     assert (everywhere["driver"], everywhere["among_aspects"]) == (100, 1)
 
 
+def test_shares_as_read_and_corrected_stand_side_by_side(tmp_path):
+    grids = {"track": [("acorn", 60)], "track_tone": tones("acorn", 15, 15, 30)}
+    public = published(tmp_path, cells(0, corrected=(Corrected("acorn", "negative", 0.2, 0.1, 0.3),), **grids))
+    (row,) = asked(public, "FROM tone_shares")
+    assert (row["tone"], row["voices"], row["n"], row["as_read"]) == ("negative", 15, 60, 25)
+    assert (row["corrected"], row["corrected_low"], row["corrected_high"]) == (about(20), about(10), about(30))
+
+
 def test_where_nearly_all_are_negative_there_is_no_share_to_compute(tmp_path):
     grids = {"track": [("price", 60)], "track_tone": [("price", "negative", None, "95 % or more")]}
     assert asked(published(tmp_path, cells(0, **grids)), "FROM aspect_sentiment") == []
@@ -190,7 +199,9 @@ def test_a_missing_source_is_marked_in_every_view_built_on_its_period(tmp_path, 
         "brand_aspect_tone": [("acorn", *row) for row in tones("price", 20, 10, 10)],
     }
     weeks = range(newest + 1)
-    public = published(tmp_path, *(cells(n, missing=("square",) if n == 2 else (), **grids) for n in weeks))
+    fixed = (Corrected("acorn", "negative", 0.2, 0.1, 0.3),)
+    made = (cells(n, missing=("square",) if n == 2 else (), corrected=fixed, **grids) for n in weeks)
+    public = published(tmp_path, *made)
     marked = {2, 3} if view in {"sentiment_change", "topic_growth", "findings"} else {2}
     said = {row["period"]: row["complete"] for row in asked(public, f"FROM {view}")}
     assert said

@@ -11,11 +11,11 @@ from typing import Any
 from townhum.cli.showing import notes, out
 from townhum.errors import UsageError
 from townhum.query import run_query
-from townhum.query.formats import to_csv, to_json, to_table
+from townhum.query.formats import ForPeople, to_csv, to_json
 from townhum.query.prompt import prompt
 from townhum.query.result import Result
 
-_FORMATS: dict[str, Callable[[Result], Any]] = {"table": to_table, "csv": to_csv, "json": to_json}
+_FORMATS: dict[str, Callable[[Result], Any]] = {"table": ForPeople, "csv": to_csv, "json": to_json}
 
 
 def ask(public: Path, sql: str, *, as_format: str, timeout_s: float) -> None:

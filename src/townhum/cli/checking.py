@@ -150,6 +150,7 @@ def _study(settings: Settings) -> dict[str, str]:
     return {
         **{name: str(getattr(settings.study, name)) for name in said},
         **{name: f"{span.total_seconds() / 86400:g} days" for name, span in spans.items()},
+        **{f"reads what people tell of their {name}": reason for name, reason in settings.study.relax.items()},
         "a number is about": f"at least {settings.release.k} accounts",
     }
 

@@ -18,8 +18,8 @@ from townhum.connector import load_catalog
 from townhum.errors import Stop
 from townhum.ledger import Ledger
 from townhum.run import Store
-from townhum.scrub import verify_model
 from townhum.settings import load_settings
+from townhum.words import vocabulary, vocabulary_version
 
 _ROOM = 500_000_000  # bytes free below which a store is in danger
 _EARLIEST = 2026  # a clock that says less was never set
@@ -39,7 +39,7 @@ def examine(config: Path, store: Store, *, clock: Clock) -> tuple[Finding, ...]:
     """Look at everything, and never stop at a fault."""
     return (
         _versions(),
-        _model(),
+        _words(),
         _connectors(),
         _configuration(config),
         *_store(store),
@@ -74,8 +74,8 @@ def _attempt(what: str, try_it: Callable[[], str]) -> Finding:
         return Finding(what, False, error.happened or "failed", error.do)
 
 
-def _model() -> Finding:
-    return _attempt("names model", lambda: f"{verify_model()}, as pinned")
+def _words() -> Finding:
+    return Finding("word lists", True, f"{len(vocabulary()):,} harmless words, version {vocabulary_version()}")
 
 
 def _connectors() -> Finding:

@@ -88,6 +88,10 @@ class Manifest(_Strict):
     reach: Reach
     auth: str
     paging: Literal["min_id", "after", "whole_file", "single_page"]
+    writing: Literal["posts", "comments"] = Field(
+        default="comments",
+        description="how people write here; it chooses the table that shares of tone are corrected by",
+    )
     public_when: str = Field(description="what makes an item public, in words; the rules below enforce it")
     deletion: str = Field(description="how the source's duty to delete is met")
     known_not_read: tuple[str, ...] = Field(default=(), description="general knowledge, not read in the documentation")

@@ -6,31 +6,60 @@ import csv
 import io
 import json
 import math
+from collections.abc import Iterator
 from datetime import date, time
 from decimal import Decimal
 from typing import Literal
 
+from rich.console import Console, ConsoleOptions, Group, RenderResult
 from rich.table import Table
 from rich.text import Text
 
 from townhum.query.result import Result, Value
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")  # OWASP, "CSV Injection"
+_WIDE = 40  # a cell wraps beyond so many characters
+_FRAME = 3  # characters between two cells
 _NOTHING = "\N{EN DASH}"  # an empty value in a table
 
 
-def to_table(result: Result) -> Table:
-    """A table for the terminal. Numbers stand to the right, fractions have at most two decimals, NULL is a dash.
+class ForPeople:
+    """A result for the terminal. Numbers stand to the right, fractions have at most two decimals, NULL is a dash.
 
-    Whether there were more rows is for the caller to say: `Result.truncated`.
+    It is a table where the columns fit, else one block a row with a line a column. Whether there were more rows is for the
+    caller to say: `Result.truncated`.
     """
-    table = Table()
-    for number, name in enumerate(result.columns):
-        justify: Literal["left", "right"] = "right" if _is_number(result.types[number]) else "left"
-        table.add_column(Text(_visible(name)), justify=justify, overflow="fold")
-    for row in result.rows:
-        table.add_row(*(Text(_for_people(value)) for value in row))
-    return table
+
+    def __init__(self, result: Result) -> None:
+        self._names = [_visible(name) for name in result.columns]
+        self._numbers = [_is_number(each) for each in result.types]
+        self._rows = [[_for_people(value) for value in row] for row in result.rows]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """What rich prints."""
+        fits = sum(width + _FRAME for width in self._widths()) < options.max_width
+        yield self._table() if fits or not self._rows else Group(*self._blocks())
+
+    def _widths(self) -> list[int]:
+        cells = zip(self._names, *self._rows, strict=True)
+        return [min(_WIDE, max(len(line) for cell in column for line in cell.split("\n"))) for column in cells]
+
+    def _table(self) -> Table:
+        table = Table()
+        for name, number in zip(self._names, self._numbers, strict=True):
+            justify: Literal["left", "right"] = "right" if number else "left"
+            table.add_column(Text(name), justify=justify, overflow="fold")
+        for row in self._rows:
+            table.add_row(*map(Text, row))
+        return table
+
+    def _blocks(self) -> Iterator[Table]:
+        for row in self._rows:
+            block = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+            for name, cell in zip(self._names, row, strict=True):
+                block.add_row(Text(name, style="dim"), Text(cell, overflow="fold"))
+            block.add_row("", "")
+            yield block
 
 
 def to_csv(result: Result) -> str:

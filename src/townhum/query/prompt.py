@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 
 from townhum.errors import QueryError
-from townhum.query.formats import to_table
+from townhum.query.formats import ForPeople
 from townhum.query.run import run_query
 
 _HELP = """\
@@ -88,7 +88,7 @@ class _Session:
     def show(self, sql: str) -> None:
         try:
             result = run_query(self.public, sql, timeout_s=self.timeout_s, max_rows=_MOST_ROWS)
-            self.out.print(to_table(result))
+            self.out.print(ForPeople(result))
             if result.truncated:
                 self.say(f"Only the first {_MOST_ROWS:,} rows are shown.")
         except QueryError as error:

@@ -1,6 +1,7 @@
 """Reads signals from scrubbed posts: language, tracks, tone, intents, aspects. What leaves this room holds no text."""
 
 from townhum.read.cards import MADE_FOR, NAMED, NOT_FOR, model_facts
+from townhum.read.correction import Correction, Writing
 from townhum.read.intents import NAMES as INTENTS
 from townhum.read.intents import VERSION as INTENTS_VERSION
 from townhum.read.reader import Reader, Reading, ToneName
@@ -14,10 +15,12 @@ __all__ = [
     "NAMED",
     "NOT_FOR",
     "Confusion",
+    "Correction",
     "Reader",
     "Reading",
     "Shares",
     "ToneName",
+    "Writing",
     "card",
     "corrected_shares",
     "model_facts",

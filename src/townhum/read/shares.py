@@ -56,13 +56,13 @@ class Shares:
     high: Three
 
 
-def corrected_shares(read: tuple[int, int, int], confusion: Confusion) -> Shares:
+def corrected_shares(read: tuple[int, int, int], confusion: Confusion, *, rounding: float = 0.0) -> Shares:
     """The shares behind how many texts were read as negative, neutral and positive. Raises ValueError for no texts.
 
     The interval counts both chances: of the texts that happened to be written, and that the model errs here otherwise than
     it did on the texts of the table (`TRUST`): on a kind of text that the table was not counted on, most of the width is
     of the second kind and does not shrink with more texts. It is the normal one about the estimate before it is clipped
-    (delta method), clipped to 0 and 1.
+    (delta method), clipped to 0 and 1. `rounding` is the variance of the error of each count, if they were rounded.
     """
     many = sum(read)
     if many <= 0:
@@ -71,7 +71,7 @@ def corrected_shares(read: tuple[int, int, int], confusion: Confusion) -> Shares
     said = np.asarray(read, np.float64) / many
     back = np.linalg.pinv(rates)
     plain = said @ back
-    of_texts = (np.diag(said) - np.outer(said, said)) / many
+    of_texts = (np.diag(said) - np.outer(said, said)) / many + np.eye(3) * rounding / many**2
     spread = np.sqrt(np.diag(back.T @ (of_texts + _of_table(plain, rates, confusion)) @ back))
     share = _nearest(said, rates)
     low = np.clip(np.minimum(plain - _Z * spread, share), 0, 1)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from townhum.bands import drop_bands
 from townhum.records import Coverage, CoverageStatus, DropReason, PeriodRef, Release, Series, Tally
 from townhum.release import rules
+from townhum.release.correct import Correct, corrected, uncorrected
 from townhum.release.grids import GRIDS, PARENT, Study, thresholds_of
 from townhum.release.people import People
 from townhum.release.rounding import Rounder
@@ -24,13 +25,14 @@ def make_release(
     made_with: Mapping[str, str],
     key: bytes,
     discovered: Collection[str] = (),
+    correct: Correct = uncorrected,
 ) -> Release:
     """What may be published of a period.
 
     `k` is the least number of accounts in a cell; `grids` names what is released and always has "track"; `made_with`
     maps a part, such as "tone_model", to its version, and gets `k` and the version of the rules added. `key` is secret,
     random, of 32 bytes, used for this period alone and kept by nobody: it decides how counts are rounded. `discovered`
-    names tracks that nobody configured. The same arguments give an equal release, in whatever order mappings and
+    names tracks that nobody configured. `correct` gives the shares of tone behind those that are published. The same arguments give an equal release, in whatever order mappings and
     coverage come.
 
     Raises ValueError for a k below the floor or no multiple of five, an unknown grid, a short key, and for tracks or
@@ -44,10 +46,13 @@ def make_release(
     ruled = Study(People(tally, key, [track.priority for track in series.tracks]), rounder, series, thresholds, k).make(
         grids, unread
     )
+    published = tuple(each.grid for each in ruled.values())
+    kinds = {track.name: track.kind for track in series.tracks}
     return Release(
         period=period,
         series=series,
-        grids=tuple(each.grid for each in ruled.values()),
+        grids=published,
+        corrected=tuple(corrected(published, kinds, correct)),
         coverage=ordered,
         drops=drop_bands(drops, k),
         held_back={name: each.held_back for name, each in ruled.items()},

@@ -16,6 +16,7 @@ def _words(listed: str) -> frozenset[str]:
 _GAP = re.compile(r"[ \-.&'\u2019_/]{0,2}")
 _JOINED = frozenset({"-", "_"})
 _NO_INITIALS = frozenset({"I", "A", "OK", "UK", "US", "EU", "UN", "TV", "RT", "DM", "VS"})
+_JOINERS = "-_'\u2019\u00b4`"
 _APOSTROPHES = frozenset({"'", "\u2019", "\u00b4", "`"})
 _SHORTEST_AFTER_APOSTROPHE = 3  # letters: shorter ones are those of "I'll" and "we've"
 _AFTER_APOSTROPHE = _words(
@@ -63,6 +64,8 @@ def take_neighbours(text: str, words: Sequence[Word]) -> None:
     taken = []
     for first, second in pairwise(words):
         if first.out and second.out:
+            continue
+        if not (first.out or second.out or second.capital or text[first.end] in _JOINERS):
             continue
         gap = text[first.end : second.start]
         if not _GAP.fullmatch(gap):
@@ -116,6 +119,8 @@ def _take_after_particles(text: str, words: Sequence[Word]) -> None:
     after_name = False
     for number, word in enumerate(words[1:], 1):
         before = words[number - 1]
+        if not (after_name or before.out):
+            continue
         if not _GAP.fullmatch(text[before.end : word.start]):
             after_name = False
             continue

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.language import Language
-
 from townhum.scrub.kinds import KIND_OF, OTHER
-from townhum.scrub.persons import PersonModel
 from townhum.scrub.recognizers import build_registry
 from townhum.scrub.recognizers.pattern import NO_ARTIFACTS
 from townhum.scrub.spans import Found, merge
@@ -20,10 +17,9 @@ _NOT_ASKED = frozenset({"SITE", "AGE", "EMPLOYER"})
 
 
 class Finder:
-    """Every recognizer, every name that many people bear, and the persons that the names model sees."""
+    """Every recognizer, and every name that many people bear."""
 
-    def __init__(self, model: Language) -> None:
-        self._persons = PersonModel(model)
+    def __init__(self) -> None:
         recognizers = build_registry().recognizers
         self._recognizers = [one for one in recognizers if _NOT_ASKED.isdisjoint(one.supported_entities)]
 
@@ -37,14 +33,9 @@ class Finder:
             if result.start < result.end
         ]
         found += [Found(*match.span(), "person") for match in _WORD.finditer(plain) if _is_a_name(match[0])]
-        found += [span for span in self._persons.find([plain])[0] if _holds_a_name(plain[span.start : span.end])]
         return [span.kind for span in merge(found)]
 
 
 def _is_a_name(word: str) -> bool:
     """With a capital, and not a common word as well ("Price" in a heading)."""
     return word[0].isupper() and is_common_name(word) and vocabulary().get(fold(word), 0) < START
-
-
-def _holds_a_name(span: str) -> bool:
-    return any(is_common_name(word) for word in _WORD.findall(span))

@@ -31,7 +31,6 @@ _PEOPLE = rf"\bmy\s+(?:\w+\s+){{0,1}}(?:{'|'.join(OWN_PEOPLE)})\s+(?:\w+\s+){{0,
 _BETWEEN = r"(?:[^\w'\u2019-]+[\w'\u2019-]+){0,5}?[^\w'\u2019-]+"  # each character fits one class only: linear time
 _OWN = r"\bmy\s+(?:\w+\s+){0,1}?"
 _PIECE = re.compile(r"[^\W_]+")
-_MINORS = tuple((cues, re.compile(one)) for cues, one in minors())
 _SENTENCE = re.compile(r"[.!?\n;]+")
 _FIRST_PERSON = re.compile(r"\b(?:i|im|ive|my|mine|myself|me|we|our|ours|us)\b|\bhere\s*$")
 _ELIDED = re.compile(
@@ -51,9 +50,12 @@ class Protection:
         terms = {term for name in wanted for term in _listed(TERMS[name])}
         self._term_cues = _cues(terms)
         self._term = re.compile(rf"\b(?:{_either(terms)})\b") if terms else None
-        own = tuple((cues, re.compile(one)) for name in wanted for cues, one in phrases(name))
-        self._phrases = (*own, *_MINORS)
-        self._phrase_cues = frozenset().union(*(cues for cues, _ in self._phrases))
+        told = [*(one for name in wanted for one in phrases(name)), *minors()]
+        self._phrases = [re.compile(phrase) for _, phrase in told]
+        self._told_by: dict[str, list[int]] = {}
+        for number, (cues, _) in enumerate(told):
+            for cue in cues:
+                self._told_by.setdefault(cue, []).append(number)
 
     def withholds(self, plain: str, words: frozenset[str]) -> bool:
         """Whether a lower-case text tells of one of the categories in the first person, or was written by a child.
@@ -64,10 +66,11 @@ class Protection:
             return True
         if not self._term_cues.isdisjoint(words) and self._tells(plain):
             return True
-        if self._phrase_cues.isdisjoint(words):
+        asked = {number for cue in words & self._told_by.keys() for number in self._told_by[cue]}
+        if not asked:
             return False
         spaced = " ".join(plain.split())
-        return any(not cues.isdisjoint(words) and phrase.search(spaced) for cues, phrase in self._phrases)
+        return any(self._phrases[number].search(spaced) for number in asked)
 
     def _tells(self, plain: str) -> bool:
         """Whether a telling term stands in a sentence of the first person, or in one whose subject was left out."""

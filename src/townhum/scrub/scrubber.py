@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from presidio_analyzer import RecognizerRegistry
-from spacy.language import Language
 
 from townhum.records import DropReason, Post, Removed, ScrubbedPost
 from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
 from townhum.scrub.names import find_names
-from townhum.scrub.persons import PersonModel
 from townhum.scrub.protection import Protection
 from townhum.scrub.quiet import stay_silent
 from townhum.scrub.recognizers import build_registry
@@ -35,8 +33,8 @@ class Scrubber:
     `protect` is called with a text and gives the spans in which a configured track's own words stand: a word, a name or
     a site is kept when it lies wholly inside one, and nowhere else. Handles, addresses and links are never kept.
     `registry` defaults to `build_registry()`. `extra` are a study's own harmless words. `relaxed` names the special
-    categories that the study may read (see `protection.CATEGORIES`). `model` is asked about posts in which a word stayed
-    that is also a name; without one, as measured, hardly anything more stays (docs/scrub-card.md).
+    categories that the study may read (see `protection.CATEGORIES`). No model is asked: as measured, hardly any name more
+    would go (docs/decisions/0008).
     """
 
     def __init__(
@@ -44,16 +42,17 @@ class Scrubber:
         protect: Protect | None = None,
         *,
         registry: RecognizerRegistry | None = None,
-        model: Language | None = None,
         extra: Iterable[str] = (),
         relaxed: Iterable[str] = (),
     ) -> None:
         stay_silent()
         self._protect = protect
         recognizers = (registry or build_registry()).recognizers
-        self._gated = [(one, getattr(one, "needs_any", None), getattr(one, "cue_words", None)) for one in recognizers]
+        self._gated = [
+            (one, getattr(one, "needs_any", None), getattr(one, "cue_words", None), getattr(one, "gate", None))
+            for one in recognizers
+        ]
         self._entities = sorted({entity for one in recognizers for entity in one.supported_entities})
-        self._persons = PersonModel(model) if model else None
         self._unknown = Unknown(extra)
         self._protection = Protection(relaxed)
 
@@ -66,23 +65,19 @@ class Scrubber:
         return [_sealed(post, done[key]) for post, key in zip(posts, wanted, strict=True)]
 
     def _cut_all(self, wanted: Sequence[tuple[str, tuple[str, ...]]]) -> list[_Cut | DropReason]:
-        traced = [visible(text) for text, _ in wanted]
-        named = self._persons.find([one.text for one in traced]) if self._persons else [()] * len(traced)
-        return [
-            self._cut(text, names, persons) for text, (_, names), persons in zip(traced, wanted, named, strict=True)
-        ]
+        return [self._cut(visible(text), names) for text, names in wanted]
 
-    def _cut(self, traced: Traced, names: Sequence[str], persons: Iterable[Found]) -> _Cut | DropReason:
+    def _cut(self, traced: Traced, names: Sequence[str]) -> _Cut | DropReason:
         text = traced.text
         plain = text.lower()
         words = frozenset(_PIECES.findall(plain))
         if self._protection.withholds(plain, words):
             return DropReason.WITHHELD
-        kept = cache(lambda: tuple(self._protect(text)) if self._protect else ())
+        protect = self._protect
+        kept = cache(lambda: tuple(protect(text))) if protect else tuple
         found = [
             *self._recognized(text, words),
             *find_spaced(text),
-            *persons,
             *(find_names(text, names) if names else ()),
         ]
         if self._protect and any(span.kind in _KEPT_FOR_TRACKS for span in found):
@@ -98,8 +93,12 @@ class Scrubber:
     def _recognized(self, text: str, words: frozenset[str]) -> list[Found]:
         letters = frozenset(text)
         found: list[Found] = []
-        for recognizer, needs, cues in self._gated:
-            if (needs and needs.isdisjoint(letters)) or (cues and cues.isdisjoint(words)):
+        closed: list[object] = []  # gates; few, and shared by recognizers that stand side by side
+        for recognizer, needs, cues, gate in self._gated:
+            if (needs and needs.isdisjoint(letters)) or (cues and cues.isdisjoint(words)) or gate in closed:
+                continue
+            if gate and not gate.search(text):
+                closed.append(gate)
                 continue
             found += [
                 Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))

@@ -12,7 +12,7 @@ from importlib.resources import files
 SCHEMA_VERSION = 3
 """Raised by one whenever `schema.sql` changes. A file of a higher version is refused."""
 
-SERIES_TABLES = ("about", "source", "track", "model_card", "fairness")
+SERIES_TABLES = ("about", "source", "track", "relaxed", "model_card", "fairness")
 """What is said once a series."""
 
 GRID_TABLES = {
@@ -42,6 +42,7 @@ VIEWS = (
     "source_mix",
     "findings",
     "aspect_sentiment",
+    "tone_shares",
 )
 """The views of the public file, in the order in which they are made: each stands on earlier ones. One file a view.
 `source_mix` stands on a table of its own, which its file makes.
@@ -52,7 +53,7 @@ interval adds to the variance of sampling. 1.959963984540054 is the 97.5 % point
 3.841458820694124 its square.
 """
 
-PERIOD_TABLES = ("period", "made_with", "coverage", "drops", "held_back", *GRID_TABLES.values())
+PERIOD_TABLES = ("period", "made_with", "coverage", "drops", "held_back", "corrected_tone", *GRID_TABLES.values())
 """What is said once a period."""
 
 

@@ -76,6 +76,14 @@ COMMENT ON COLUMN held_back.period IS 'The period.';
 COMMENT ON COLUMN held_back.grid IS 'The grid: track stands for the table cell_track, pair for cell_pair, and so on.';
 COMMENT ON COLUMN held_back.share IS 'Share of track-voices that is not shown, as a band. It is worked out from rounded numbers, those held back in steps of 2k. For day_part: whether it is shown at all.';
 
+COMMENT ON TABLE corrected_tone IS 'Shares of tone behind the published ones, corrected for what the model mistakes (adjusted count, Forman 2008): worked out from the published counts and the table of mistakes on the model''s card.';
+COMMENT ON COLUMN corrected_tone.period IS 'The period.';
+COMMENT ON COLUMN corrected_tone.track IS 'The track, with its three tones published.';
+COMMENT ON COLUMN corrected_tone.tone IS 'negative, neutral or positive.';
+COMMENT ON COLUMN corrected_tone.share IS 'Corrected share, from 0 to 1.';
+COMMENT ON COLUMN corrected_tone.low IS 'Lower end of its 95 % interval, which holds the chances of sampling, of rounding, and that the model errs here otherwise than where its table was counted.';
+COMMENT ON COLUMN corrected_tone.high IS 'Upper end of its 95 % interval.';
+
 COMMENT ON TABLE cell_track IS 'Voices per track: one row a period and track. A track without a row was heard from fewer than k accounts, from none, or differs from another track by fewer than k.';
 COMMENT ON COLUMN cell_track.period IS 'The period.';
 COMMENT ON COLUMN cell_track.track IS 'The track.';
@@ -315,3 +323,25 @@ COMMENT ON COLUMN aspect_sentiment.among_aspects IS 'How many aspects driver is 
 COMMENT ON COLUMN aspect_sentiment.adds_to_net IS 'What the aspect adds to the brand''s net sentiment, in points: its share of the brand''s voices, times its net sentiment less the brand''s. Empty without a brand, or where one of the two is not shown.';
 COMMENT ON COLUMN aspect_sentiment.complete IS 'True if every source of the period was read completely.';
 COMMENT ON COLUMN aspect_sentiment.read_with IS 'Models, programs and rules with their versions.';
+
+COMMENT ON VIEW tone_shares IS 'Shares of tone as they were read, and corrected for what the model mistakes, side by side.';
+COMMENT ON COLUMN tone_shares.period IS 'The period.';
+COMMENT ON COLUMN tone_shares.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN tone_shares.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN tone_shares.track IS 'The track.';
+COMMENT ON COLUMN tone_shares.kind IS 'brand, theme or aspect.';
+COMMENT ON COLUMN tone_shares.label IS 'Name for people.';
+COMMENT ON COLUMN tone_shares.tone IS 'negative, neutral or positive.';
+COMMENT ON COLUMN tone_shares.voices IS 'Accounts with this tone, as read.';
+COMMENT ON COLUMN tone_shares.n IS 'Accounts whose tone was read.';
+COMMENT ON COLUMN tone_shares.as_read IS 'voices / n, in per cent.';
+COMMENT ON COLUMN tone_shares.corrected IS 'The corrected share, in per cent.';
+COMMENT ON COLUMN tone_shares.corrected_low IS 'Lower end of its 95 % interval. Where the interval is wide, say no more than it does.';
+COMMENT ON COLUMN tone_shares.corrected_high IS 'Upper end of its 95 % interval.';
+COMMENT ON COLUMN tone_shares.complete IS 'True if every source of the period was read completely.';
+COMMENT ON COLUMN tone_shares.read_with IS 'Models, programs and rules with their versions.';
+
+COMMENT ON TABLE relaxed IS 'Special categories of personal data (GDPR article 9) of which a series reads what people tell of themselves: one row a category. Without a row such posts are withheld before anything is read.';
+COMMENT ON COLUMN relaxed.series IS 'The series that reads them.';
+COMMENT ON COLUMN relaxed.category IS 'health, religion, orientation, ethnicity, politics or union. Posts by children are always withheld.';
+COMMENT ON COLUMN relaxed.reason IS 'Why the study may read them, in the words of its configuration.';

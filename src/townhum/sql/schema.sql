@@ -96,6 +96,16 @@ CREATE TABLE held_back (
     PRIMARY KEY (period, grid)
 );
 
+CREATE TABLE corrected_tone (
+    period VARCHAR NOT NULL,
+    track VARCHAR NOT NULL,
+    tone VARCHAR NOT NULL CHECK (tone IN ('negative', 'neutral', 'positive')),
+    share DOUBLE NOT NULL CHECK (share BETWEEN 0 AND 1),
+    low DOUBLE NOT NULL CHECK (low BETWEEN 0 AND 1),
+    high DOUBLE NOT NULL CHECK (high BETWEEN 0 AND 1),
+    PRIMARY KEY (period, track, tone)
+);
+
 CREATE TABLE cell_track (
     period VARCHAR NOT NULL,
     track VARCHAR NOT NULL,
@@ -186,4 +196,11 @@ CREATE TABLE cell_brand_aspect_tone (
     share VARCHAR NOT NULL,
     PRIMARY KEY (period, brand, aspect, tone),
     CHECK ((voices IS NOT NULL AND share = '') OR (voices IS NULL AND share = '95 % or more'))
+);
+
+CREATE TABLE relaxed (
+    series VARCHAR NOT NULL,
+    category VARCHAR NOT NULL CHECK (category IN ('health', 'religion', 'orientation', 'ethnicity', 'politics', 'union')),
+    reason VARCHAR NOT NULL CHECK (reason <> ''),
+    PRIMARY KEY (series, category)
 );

@@ -31,7 +31,12 @@ from townhum.scrub.recognizers.obfuscated import (
 )
 from townhum.scrub.recognizers.orders import OrderRecognizer, ParcelRecognizer
 from townhum.scrub.recognizers.pattern import Gated, LinearRecognizer
-from townhum.scrub.recognizers.persons import EmployerRecognizer, KinshipRecognizer, TitleRecognizer
+from townhum.scrub.recognizers.persons import (
+    EmployerRecognizer,
+    IntroductionRecognizer,
+    KinshipRecognizer,
+    TitleRecognizer,
+)
 from townhum.scrub.recognizers.places import (
     AddressRecognizer,
     CoordinateRecognizer,
@@ -109,6 +114,7 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     AgeRecognizer,
     BirthRecognizer,
     KinshipRecognizer,
+    IntroductionRecognizer,
     TitleRecognizer,
     EmployerRecognizer,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from townhum.scrub.quiet import public_suffixes
-from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.scrub.recognizers.pattern import DOTTED, LinearRecognizer
 
 _PUNCTUATION = ".,;:!?'\u2019\u2026*_~"
 _LONGEST_HOST = 253  # characters, RFC 1035
@@ -42,6 +42,7 @@ class PageRecognizer(LinearRecognizer):
     entity = "LINK"
     needs = "."
     needs_any = frozenset(".")
+    gate = DOTTED
     pattern = re.compile(
         r"(?<![\w@.-])(?:www\d?\.[^\s<>\"]++|(?=[\w-]++\.)[\w-]++(?:\.[\w-]++)++(?::\d{1,5})?[/?#][^\s<>\"]*+)",
         re.IGNORECASE,
@@ -63,6 +64,7 @@ class SiteRecognizer(LinearRecognizer):
     entity = "SITE"
     needs = "."
     needs_any = frozenset(".")
+    gate = DOTTED
     pattern = re.compile(r"(?<![\w@.-])[\w-]++(?:\.[\w-]++)++(?![\w@])")
     examples = ("annbee.me", "ann.co.uk")
     counter_examples = ("great.It", "e.g. this")

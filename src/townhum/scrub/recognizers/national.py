@@ -32,6 +32,7 @@ class NationalIdRecognizer(LinearRecognizer):
     entity = "NATIONAL_ID"
     needs = ""
     needs_any = frozenset("0123456789")
+    gate = re.compile(r"\d\D{0,3}\d\D{0,3}\d|[^\W_]{17}")
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(_BY_PLACE.values())})(?![\w-])", re.IGNORECASE)
     examples = ("078-05-1120", "AB 12 34 56 C", "12345678Z", "123.456.789-09", "RSSMRA85T10A562S", "AB1234567")
     counter_examples = ("10-20-30", "in 2019", "version 1.2.3", "the 100 best")

@@ -8,7 +8,7 @@ from typing import Any
 from presidio_analyzer import RecognizerResult
 from presidio_analyzer.predefined_recognizers import PhoneRecognizer
 
-from townhum.scrub.recognizers.pattern import LinearRecognizer, moved
+from townhum.scrub.recognizers.pattern import DIGITS_NEAR, LinearRecognizer, moved
 
 
 class LongNumberRecognizer(LinearRecognizer):
@@ -20,6 +20,7 @@ class LongNumberRecognizer(LinearRecognizer):
     entity = "LONG_NUMBER"
     needs = ""
     needs_any = frozenset("0123456789")
+    gate = DIGITS_NEAR
     pattern = re.compile(r"(?<!\d)[+(]{0,2}\d(?:(?:[^\w\n,:;!?%]|_){0,3}\d){4,}+")
     examples = ("12345", "555 01 23", "5-5-5-0-1-2-3", "123456789012345", "+49 30 1234567")
     counter_examples = ("2026-11-21", "21.11.2026", "1,299.99", "10:30", "3-2", "1999", "24/7", "21/11/26")
@@ -45,6 +46,7 @@ class CandidatePhoneRecognizer(PhoneRecognizer):
     """
 
     needs_any = frozenset("0123456789")
+    gate = DIGITS_NEAR
     _CANDIDATE = re.compile(r"(?<![\w.])[+(]{0,2}\d(?:[ \xa0().\u2010-\u2015/-]{0,3}\d){6,14}+(?!\d)")
     _MANY = 30
 

@@ -17,6 +17,7 @@ class ObfuscatedMailRecognizer(LinearRecognizer):
     entity = "EMAIL_ADDRESS"
     needs = ""
     cue_words = frozenset(_SUFFIX[3:-1].split("|"))
+    gate = re.compile(r"[\[({<]\s?(?:at|@|dot|\.)|\bdot\b|\s@\s", re.IGNORECASE)
     pattern = re.compile(
         rf"(?<![\w.+-])[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,2}}{_AT}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,40}}){{0,2}}{_DOT}{_SUFFIX}\b",
         re.IGNORECASE,

@@ -7,6 +7,10 @@ import re
 from townhum.scrub.recognizers.pattern import LinearRecognizer
 
 _DIGITS = frozenset("0123456789")
+_THINGS = (
+    "order|ticket|case|ref|reference|booking|reservation|pnr|tracking|policy|account|acct|invoice|claim|customer|"
+    "member|membership|serial|imei|parcel|shipment|complaint|confirmation|record"
+)
 
 
 class OrderRecognizer(LinearRecognizer):
@@ -15,9 +19,9 @@ class OrderRecognizer(LinearRecognizer):
     entity = "ORDER_REF"
     needs = ""
     needs_any = _DIGITS
+    cue_words = frozenset(_THINGS.split("|"))
     pattern = re.compile(
-        r"\b(?:order|ticket|case|ref|reference|booking|reservation|pnr|tracking|policy|account|acct|invoice|claim|customer|"
-        r"member|membership|serial|imei|parcel|shipment|complaint|confirmation|record)"
+        rf"\b(?:{_THINGS})"
         r"(?:\s{1,3}(?:no|nr|num|number|id|code|is|was|ref))?(?:[\s.:#=-]{1,3})"
         r"(?P<code>(?=[A-Za-z/-]{0,12}\d)[A-Za-z0-9](?:[A-Za-z0-9]|[-/](?=[A-Za-z0-9])){3,39}+)",
         re.IGNORECASE,

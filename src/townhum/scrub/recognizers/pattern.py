@@ -18,7 +18,8 @@ class LinearRecognizer(LocalRecognizer):
     Presidio's own pattern recognizer gives up after a timeout and lets the text through; these cannot run long. A
     subclass states `entity`, `pattern`, and `needs`: a string without which (any case) a text cannot hold a match. It
     may narrow or refuse a match in `span`. `needs_any`, where given, are characters of which a text must hold one, and
-    `cue_words` are lower-case words: the scrubber asks for them before it calls. `examples` and `counter_examples` are tested for each.
+    `cue_words` are lower-case words: the scrubber asks for them before it calls. `gate` is a quick pattern without which
+    the slow one cannot match; recognizers that share one object are asked once a text. `examples` and `counter_examples` are tested for each.
     """
 
     entity: ClassVar[str]
@@ -26,6 +27,7 @@ class LinearRecognizer(LocalRecognizer):
     needs: ClassVar[str]
     needs_any: ClassVar[frozenset[str] | None] = None
     cue_words: ClassVar[frozenset[str] | None] = None
+    gate: ClassVar[re.Pattern[str] | None] = None
     examples: ClassVar[tuple[str, ...]] = ()
     counter_examples: ClassVar[tuple[str, ...]] = ()
     score: ClassVar[float] = 1.0
@@ -94,6 +96,12 @@ def moved(result: RecognizerResult, by: int) -> RecognizerResult:
     result.end += by
     return result
 
+
+DOTTED = re.compile(r"[\w-]\.[\w-]|www", re.IGNORECASE)
+"""Gate of what holds a host name."""
+
+DIGITS_NEAR = re.compile(r"\d\D{0,3}\d\D{0,3}\d")
+"""Gate of numbers of three digits and more, whatever parts them."""
 
 NO_ARTIFACTS = NlpArtifacts([], Doc(Vocab()), [], [], None, "en")
 """What recognizers are given instead of a parsed text: none of those chosen here reads it."""

@@ -1,0 +1,48 @@
+"""Corrects shares of tone among published voices by the table of the model that read them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Literal
+
+import numpy as np
+
+from townhum.read.reader import ToneName
+from townhum.read.shares import Confusion, corrected_shares
+from townhum.read.weights import card
+
+Writing = Literal["posts", "comments"]
+"""How people write at a place: short posts to nobody in particular, or comments and answers."""
+
+_TABLES = {"posts": "tweets", "comments": "comments"}
+_ROUNDING = 6.25
+"""Variance of a published count, rounded to a multiple of five at random (release/rules.py, rule 8): at most."""
+
+_AS_IF = 10_000  # texts behind a row of rates: `TRUST` lets no row count for more anyway
+
+
+class Correction:
+    """Called with the kind of a track and its published voices by tone, it gives the shares behind them.
+
+    `writing` is how people write at the study's sources: the table of mistakes must be of the same kind of text. Where both
+    are met the rates are averaged. Toward brands and aspects tone is read by the aspect model, which has a table of its own.
+    """
+
+    def __init__(self, tone: ToneName, writing: Collection[Writing]) -> None:
+        tables = [Confusion.of(card("tone-en")["tables"][_TABLES[each]]) for each in sorted(writing)]
+        known = tone == "townhum" and tables  # for VADER there is no table
+        self._whole = Confusion.of(_mean(tables)) if known else None
+        self._toward = Confusion.of(card("aspects-en")["table"])
+
+    def __call__(self, kind: str, voices: tuple[int, int, int]) -> tuple[tuple[float, float, float], ...] | None:
+        """Share, low and high of negative, neutral and positive, from 0 to 1; None where no table is known."""
+        table = self._whole if kind == "theme" else self._toward
+        if table is None:
+            return None
+        found = corrected_shares(voices, table, rounding=_ROUNDING)
+        return tuple(zip(found.share, found.low, found.high, strict=True))
+
+
+def _mean(tables: Collection[Confusion]) -> list[list[int]]:
+    rows = np.mean([table.rates() for table in tables], axis=0)
+    return [[round(_AS_IF * float(rate)) for rate in row] for row in rows]

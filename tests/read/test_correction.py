@@ -1,0 +1,41 @@
+"""Which table corrects which shares."""
+
+import pytest
+
+from townhum.read import Confusion, Correction, card, corrected_shares
+
+VOICES = (100, 300, 200)
+
+
+def test_themes_are_corrected_by_the_table_of_how_people_write_there():
+    tables = card("tone-en")["tables"]
+    for writing, name in (("posts", "tweets"), ("comments", "comments")):
+        by_hand = corrected_shares(VOICES, Confusion.of(tables[name]), rounding=6.25)
+        found = Correction("townhum", {writing})("theme", VOICES)
+        assert [share for share, _, _ in found] == pytest.approx(by_hand.share, abs=1e-3)
+
+
+def test_where_both_kinds_are_met_the_rates_are_averaged():
+    alone = [Correction("townhum", {each})("theme", VOICES)[0][0] for each in ("posts", "comments")]
+    both = Correction("townhum", {"posts", "comments"})("theme", VOICES)[0][0]
+    assert min(alone) <= both <= max(alone)
+
+
+@pytest.mark.parametrize("kind", ["brand", "aspect"])
+def test_tone_toward_something_has_a_table_of_its_own(kind):
+    by_hand = corrected_shares(VOICES, Confusion.of(card("aspects-en")["table"]), rounding=6.25)
+    assert Correction("vader", {"posts"})(kind, VOICES) == tuple(
+        zip(by_hand.share, by_hand.low, by_hand.high, strict=True)
+    )
+
+
+def test_where_no_table_is_known_nothing_is_corrected():
+    assert Correction("vader", {"posts"})("theme", VOICES) is None
+    assert Correction("townhum", ())("theme", VOICES) is None
+
+
+def test_rounding_widens_the_interval():
+    table = Confusion.of(card("tone-en")["tables"]["tweets"])
+    plain, rounded = (corrected_shares((10, 30, 20), table, rounding=each) for each in (0.0, 6.25))
+    assert rounded.share == plain.share
+    assert rounded.high[1] - rounded.low[1] > plain.high[1] - plain.low[1]
