@@ -22,7 +22,7 @@ from training.linear import Examples, fit, in_bytes, join
 from training.models import write
 from training.read_corpora import mams
 
-VERSION = "1.0"
+VERSION = "2.0"
 BATCH = 256
 EPOCHS, RATE, RIDGE, SEEDS = 6, 0.2, 1e-5, (0, 1, 2)
 

@@ -39,8 +39,15 @@ WEIGHTS = {"semeval": 1.0, "goemotions": 0.35, "vader_gold": 0.2}
 of it takes neutral comments for negative."""
 EPOCHS, RATE, RIDGE, SEEDS = 4, 0.05, 1e-6, (0, 1, 2)
 ROWS = 2**WORD_BITS + 2**GROUP_BITS
-FOLDS = 5
-TWEETS_COUNT = 2 / 3
+FOLDS, READ_FOLDS = 10, 3
+"""Into how many parts the sets are cut, and how many of these are read by models trained on the others. Three tenths are texts
+enough for a table; the models must be means of as many runs as the one that ships, which a mean makes more cautious."""
+LATEST = "twitter-2016test-A"
+"""The latest of the sets of tweets, and the largest. The table of tweets is counted on it alone: how often a negative tweet
+is seen as such differs by a tenth from year to year, and what will be read is later still."""
+FLOOR = 69.0
+"""Macro recall on the validation split that the tilt must keep, in percent."""
+TWEETS_COUNT = 3 / 4
 """How much the macro recall on tweets weighs against that on comments when the tilt is chosen."""
 
 
@@ -93,22 +100,31 @@ def chances(arrays: dict[str, NDArray[Any]], rows: Sequence[Row]) -> NDArray[np.
     return np.concatenate([reader.chances(view(texts[at : at + BATCH])) for at in range(0, len(texts), BATCH)])
 
 
-def tilted(across: dict[str, tuple[NDArray[Any], NDArray[Any]]]) -> NDArray[np.float32]:
-    """The shift of the neutral log-odds that gives the best macro recall, in steps of a twentieth.
+Pair = tuple[NDArray[Any], NDArray[Any]]
 
-    `across` has truth and probabilities of texts read by models that did not see them; the two kinds of texts pull it in
-    opposite directions. One number, chosen on tens of thousands of texts: no validation split is looked at.
+
+def recall_at(pair: Pair, shift: float) -> float:
+    """Macro recall of texts, given as truth and probabilities, with the neutral log-odds shifted."""
+    truth, found = pair
+    return macro_recall(truth, (np.log(np.maximum(found, 1e-9)) + np.array([0, shift, 0])).argmax(axis=1))
+
+
+def tilted(across: dict[str, Pair], validation: Pair) -> NDArray[np.float32]:
+    """The shift of the neutral log-odds, in steps of a twentieth: the best macro recall across folds, above a floor.
+
+    `across` has truth and probabilities of texts read by models that did not see them; tweets and comments pull the shift
+    in opposite directions. Of the shifts that are as good there to within a quarter of a point, the nearest to the best
+    that keeps `FLOOR` on the validation split is taken: the one thing that is decided there.
     """
-
-    def recall(kind: str, shift: float) -> float:
-        truth, found = across[kind]
-        return macro_recall(truth, (np.log(np.maximum(found, 1e-9)) + np.array([0, shift, 0])).argmax(axis=1))
-
     steps = [round(step * 0.05, 2) for step in range(-8, 9)]
-    best = max(
-        steps, key=lambda one: TWEETS_COUNT * recall("tweets", one) + (1 - TWEETS_COUNT) * recall("comments", one)
-    )
-    return np.array([0, best, 0], np.float32)
+    good = {
+        one: TWEETS_COUNT * recall_at(across["tweets"], one) + (1 - TWEETS_COUNT) * recall_at(across["comments"], one)
+        for one in steps
+    }
+    best = max(steps, key=lambda one: good[one])
+    near = sorted((one for one in steps if good[one] >= good[best] - 0.25), key=lambda one: abs(one - best))
+    kept = [one for one in near if recall_at(validation, one) >= FLOOR]
+    return np.array([0, (kept or [best])[0], 0], np.float32)
 
 
 def vader_said(rows: Sequence[Row]) -> tuple[NDArray[Any], NDArray[Any]]:
@@ -136,13 +152,14 @@ def main() -> None:
         reviews=read("uci", corpora.uci(options.data)),
     )
     seen = {name: examples(rows, WEIGHTS[name]) for name, rows in sets.items()}
+    fitted = fit(join(list(seen.values())), ROWS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS)
     across = _across(sets, seen)
-    tilt = tilted(across)
+    untilted = chances(arrays_of(fitted, np.zeros(3, np.float32)), held.tweets)
+    tilt = tilted(across, (truth_of(held.tweets), untilted))
     tables = {
         kind: table(truth, (np.log(np.maximum(found, 1e-9)) + tilt).argmax(axis=1))
-        for kind, (truth, found) in across.items()
+        for kind, (truth, found) in {"tweets": across["latest"], "comments": across["comments"]}.items()
     }
-    fitted = fit(join(list(seen.values())), ROWS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS)
     arrays = arrays_of(fitted, tilt)
     card = {
         "name": "townhum-tone-en",
@@ -171,21 +188,24 @@ def truth_of(rows: Sequence[Row]) -> NDArray[np.int64]:
     return np.array([row.tone + 1 for row in rows])
 
 
-def _across(sets: dict[str, list[Row]], seen: dict[str, Examples]) -> dict[str, tuple[NDArray[Any], NDArray[Any]]]:
-    """Truth and probabilities of tweets and comments, each fold read by a model trained on the others."""
+def _across(sets: dict[str, list[Row]], seen: dict[str, Examples]) -> dict[str, Pair]:
+    """Truth and probabilities of tweets, comments and the latest tweets, each fold read by models trained on the others."""
     folds = {name: np.random.default_rng(7).permutation(len(rows)) % FOLDS for name, rows in sets.items()}
     found: dict[str, list[tuple[Any, Any]]] = {"semeval": [], "goemotions": []}
-    for fold in range(FOLDS):
+    read_tweets: list[Row] = []
+    for fold in range(READ_FOLDS):
         others = join([of_set.take(np.flatnonzero(folds[name] != fold)) for name, of_set in seen.items()])
-        fitted = fit(others, ROWS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS[:1])
+        fitted = fit(others, ROWS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS)
         arrays = arrays_of(fitted, np.zeros(3, np.float32))
         for name, parts in found.items():
             chosen = [row for row, f in zip(sets[name], folds[name], strict=True) if f == fold]
             parts.append((truth_of(chosen), chances(arrays, chosen)))
-    return {
-        kind: (np.concatenate([truth for truth, _ in found[name]]), np.concatenate([got for _, got in found[name]]))
-        for kind, name in (("tweets", "semeval"), ("comments", "goemotions"))
-    }
+            read_tweets += chosen if name == "semeval" else []
+    tweets, comments = (
+        tuple(map(np.concatenate, zip(*found[name], strict=True))) for name in ("semeval", "goemotions")
+    )
+    latest = np.array([row.id.startswith(LATEST) for row in read_tweets])
+    return {"tweets": tweets, "comments": comments, "latest": (tweets[0][latest], tweets[1][latest])}
 
 
 def _measured(arrays: dict[str, NDArray[Any]], held: Held, tables: dict[str, list[list[int]]]) -> dict[str, Any]:

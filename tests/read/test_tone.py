@@ -43,6 +43,8 @@ def test_tone(model, text, tone):
         ("not happy with this at all", Tone.NEGATIVE),
         ("stopped working after two days and nobody answers", Tone.NEGATIVE),
         ("it finally came and it works like a dream", Tone.POSITIVE),
+        ("the lid leaks all over my bag", Tone.NEGATIVE),
+        ("the handle broke after a week", Tone.NEGATIVE),
     ],
 )
 def test_the_model_reads_what_no_lexicon_holds(text, tone):

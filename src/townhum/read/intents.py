@@ -1,11 +1,12 @@
 """What a post wants: seven intents, each a family of patterns with guards. English only.
 
-A family is only tried on texts that hold one of its trigger words, so a text costs little where nothing is wanted. The
+A pattern is only tried on texts that hold one of its trigger words, so a text costs little where nothing is wanted. The
 table is in `intent_patterns.py`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -35,13 +36,36 @@ def _shown(text: str, mask: int, tone: Tone) -> tuple[str, ...]:
     said = text[:MOST_CHARACTERS]
     return tuple(
         intent.name
-        for bit, intent in enumerate(INTENTS)
-        if mask >> bit & 1 and tone in intent.tones and intent.shows.search(said) and not intent.unless.search(said)
+        for intent, rows in zip(INTENTS, _ROWS, strict=True)
+        if tone in intent.tones
+        and any(mask & needed == needed and pattern.search(said) for needed, pattern in rows)
+        and not intent.unless.search(said)
     )
 
 
 def _mask(word: str) -> int:
-    return sum(1 << bit for bit, starts in enumerate(_STARTS) if word.lower().startswith(starts))
+    low, mask = word.lower(), 0
+    for length in _LENGTHS:
+        mask |= _BITS.get(low[:length], 0)
+    return mask
 
 
-_STARTS = tuple(intent.triggers for intent in INTENTS)
+def _bits() -> tuple[list[list[tuple[int, re.Pattern[str]]]], dict[str, int]]:
+    """For each intent its patterns, each with the bits of its groups of triggers; and for each trigger its bits."""
+    patterns: list[list[tuple[int, re.Pattern[str]]]] = []
+    bits: dict[str, int] = {}
+    bit = 1
+    for intent in INTENTS:
+        patterns.append([])
+        for row in intent.shows:
+            needed = 0
+            for group in row.triggers:
+                for start in group:
+                    bits[start] = bits.get(start, 0) | bit
+                needed, bit = needed | bit, bit << 1
+            patterns[-1].append((needed, row.pattern))
+    return patterns, bits
+
+
+_ROWS, _BITS = _bits()
+_LENGTHS = sorted({len(start) for start in _BITS})
