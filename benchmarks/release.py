@@ -69,7 +69,7 @@ def series(tracks: tuple[str, ...], sources: tuple[str, ...], *, brands: int = 1
         dict.fromkeys(STUDY, "none"),
         tuple(TrackFacts(name, kind, name, name) for name, kind in zip(tracks, kinds, strict=True)),
         tuple(SourceFacts(name, "files", name, "invented", "https://example.org") for name in sources),
-        tuple(ThemeFacts(number, f"theme-{number:02}", f"theme {number}", "words") for number in range(1, 30)),
+        themes=tuple(ThemeFacts(number, f"theme-{number:02}", f"theme {number}", "words") for number in range(1, 30)),
     )
 
 

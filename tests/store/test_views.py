@@ -34,7 +34,7 @@ def voices(**tracks):
 
 
 @pytest.mark.parametrize(
-    "view", sorted({*VIEWS} - {"aspect_sentiment", "comparison", "source_mix", "tone_shares"})
+    "view", sorted({*VIEWS} - {"aspect_sentiment", "comparison", "key_terms", "source_mix", "themes", "tone_shares"})
 )  # those: test_views_by_hand
 def test_every_view_answers_under_another_name(tmp_path, view):
     assert rows(published(tmp_path, release(0, ONE), release(1, ONE)), f"FROM {view}")

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 from releases import published, series, week
 
-from townhum.records import Corrected, Coverage, CoverageStatus, Grid, Release
+from townhum.records import Corrected, Coverage, CoverageStatus, Grid, Release, TermFacts, ThemeFacts
 from townhum.sql import VIEWS
 
 COLUMNS = {
@@ -18,6 +18,8 @@ COLUMNS = {
     "track_source": ("track", "source", "voices", "share"),
     "pair": ("track", "other", "voices"),
     "brand_aspect": ("brand", "aspect", "voices"),
+    "term": ("term", "voices"),
+    "theme": ("theme", "voices"),
     "brand_aspect_tone": ("brand", "aspect", "tone", "voices", "share"),
 }
 ASPECTS = {"price", "cedar"}
@@ -27,7 +29,11 @@ def cells(number, *, missing=(), corrected=(), **grids):
     """A release of week `number` with just these cells."""
     return Release(
         week(number),
-        replace(series(), tracks=tuple(replace(t, kind="aspect") if t.name in ASPECTS else t for t in series().tracks)),
+        replace(
+            series(),
+            tracks=tuple(replace(t, kind="aspect") if t.name in ASPECTS else t for t in series().tracks),
+            themes=(ThemeFacts(1, "theme-01", "Prices", "price"),),
+        ),
         tuple(Grid(name, COLUMNS[name], tuple(rows)) for name, rows in grids.items()),
         tuple(
             Coverage(name, CoverageStatus.MISSING if name in missing else CoverageStatus.COMPLETE)
@@ -35,6 +41,7 @@ def cells(number, *, missing=(), corrected=(), **grids):
         ),
         made_with={"k": "10", "tone": "two words"},
         corrected=corrected,
+        terms=TermFacts(1, 20, "20-29 %", 200),
     )
 
 
@@ -197,12 +204,16 @@ def test_a_missing_source_is_marked_in_every_view_built_on_its_period(tmp_path, 
         "pair": [("acorn", "birch", 40)],
         "brand_aspect": [("acorn", "price", 40)],
         "brand_aspect_tone": [("acorn", *row) for row in tones("price", 20, 10, 10)],
+        "term": [("lid", 30)],
+        "theme": [("theme-01", 40)],
     }
     weeks = range(newest + 1)
     fixed = (Corrected("acorn", "negative", 0.2, 0.1, 0.3),)
     made = (cells(n, missing=("square",) if n == 2 else (), corrected=fixed, **grids) for n in weeks)
     public = published(tmp_path, *made)
-    marked = {2, 3} if view in {"sentiment_change", "topic_growth", "findings"} else {2}
+    marked = {2, 3} if view in {"sentiment_change", "topic_growth", "findings", "themes"} else {2}
+    if view == "key_terms":  # held against the four weeks before
+        marked = {2, 3, 4}
     said = {row["period"]: row["complete"] for row in asked(public, f"FROM {view}")}
     assert said
     assert said == {week(n).label: n not in marked for n in weeks if week(n).label in said}

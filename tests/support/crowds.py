@@ -92,7 +92,9 @@ class Crowd:
                 TrackFacts(name, _kind(name), name, name, priority=self.priority.get(name, 0)) for name in self.tracks
             ),
             tuple(SourceFacts(name, "files", name, "our own", "https://forum.example") for name in self.sources),
-            tuple(ThemeFacts(number, f"theme-{number:02}", f"theme {number}", "words") for number in range(1, 30)),
+            themes=tuple(
+                ThemeFacts(number, f"theme-{number:02}", f"theme {number}", "words") for number in range(1, 30)
+            ),
         )
 
     def release(self, *, k: int = 10, key: bytes = KEY, grids: Sequence[str] = GRIDS, **more: object) -> Release:
