@@ -76,6 +76,12 @@ def test_a_matched_track_keeps_its_words_there_and_nowhere_else():
     assert stays(text, protected=((0, 7),)) == "Wendy's is good, is not"
 
 
+def test_nothing_beside_a_matched_track_takes_its_words():
+    text = "I met Ann-Apple and Quorv Apple and J. Apple, Jan de Apple"
+    spans = tuple((place, place + 5) for place in range(len(text)) if text[place : place + 5] == "Apple")
+    assert stays(text, protected=spans).count("Apple") == len(spans)
+
+
 def test_a_study_adds_words_of_its_own():
     assert stays("my zorbulator is good") == "my is good"
     assert stays("my zorbulator is good", extra=("zorbulator",)) == "my zorbulator is good"

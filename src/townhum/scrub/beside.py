@@ -8,6 +8,9 @@ from itertools import pairwise
 
 from townhum.words import ALWAYS, LOWER, OPENING, START, is_common_name, is_name
 
+OF_A_TRACK = ALWAYS + 1
+"""Level of a word that a track matched: it stays whatever stands beside it."""
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -77,7 +80,7 @@ def take_neighbours(text: str, words: Sequence[Word]) -> None:
         elif _are_one(text, first, second, gap):
             taken += [first, second]
     for word in taken:
-        word.out = True
+        word.out = word.level != OF_A_TRACK
     _take_initials(text, words)
     _take_after_particles(text, words)
 
@@ -107,7 +110,12 @@ def _is_a_name_after_all(text: str, word: Word, other: Word) -> bool:
 def _take_initials(text: str, words: Sequence[Word]) -> None:
     for number in range(len(words) - 2, -1, -1):
         word, after = words[number], words[number + 1]
-        if word.out or not (after.out and after.capital) or word.end - word.start > _LONGEST_INITIALS:
+        if (
+            word.out
+            or word.level == OF_A_TRACK
+            or not (after.out and after.capital)
+            or word.end - word.start > _LONGEST_INITIALS
+        ):
             continue
         unit, gap = text[word.start : word.end], text[word.end : after.start]
         if unit.isupper() and _GAP.fullmatch(gap) and not word.shouted and ("." in gap or unit not in _NO_INITIALS):

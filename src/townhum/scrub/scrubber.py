@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from presidio_analyzer import RecognizerRegistry
+from presidio_analyzer import EntityRecognizer, RecognizerRegistry
 
 from townhum.records import DropReason, Post, Removed, ScrubbedPost
 from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
@@ -48,10 +48,7 @@ class Scrubber:
         stay_silent()
         self._protect = protect
         recognizers = (registry or build_registry()).recognizers
-        self._gated = [
-            (one, getattr(one, "needs_any", None), getattr(one, "cue_words", None), getattr(one, "gate", None))
-            for one in recognizers
-        ]
+        self._gated = _by_letters(recognizers)
         self._entities = sorted({entity for one in recognizers for entity in one.supported_entities})
         self._unknown = Unknown(extra)
         self._protection = Protection(relaxed)
@@ -87,29 +84,46 @@ class Scrubber:
         if not found and not unknown:
             return text, ()
         joined = join(text, merge([*found, *unknown]) if found else unknown)
-        whole = merge(Found(*traced.whole(span.start, span.end), span.kind) for span in joined)
+        whole = joined
+        if traced.origins is not None:
+            whole = merge(Found(*traced.whole(span.start, span.end), span.kind) for span in joined)
         return _written(text, whole), tuple(Removed(kind, *traced.original(start, end)) for start, end, kind in whole)
 
     def _recognized(self, text: str, words: frozenset[str]) -> list[Found]:
         letters = frozenset(text)
         found: list[Found] = []
         closed: list[object] = []  # gates; few, and shared by recognizers that stand side by side
-        for recognizer, needs, cues, gate in self._gated:
-            if (needs and needs.isdisjoint(letters)) or (cues and cues.isdisjoint(words)) or gate in closed:
+        for needs, asked in self._gated.items():
+            if needs and needs.isdisjoint(letters):
                 continue
-            if gate and not gate.search(text):
-                closed.append(gate)
-                continue
-            found += [
-                Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))
-                for result in recognizer.analyze(text, self._entities, NO_ARTIFACTS) or ()
-                if result.score >= _LEAST_SCORE and result.start < result.end
-            ]
+            for recognizer, cues, gate in asked:
+                if (cues and cues.isdisjoint(words)) or gate in closed:
+                    continue
+                if gate and not gate.search(text):
+                    closed.append(gate)
+                    continue
+                found += [
+                    Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))
+                    for result in recognizer.analyze(text, self._entities, NO_ARTIFACTS) or ()
+                    if result.score >= _LEAST_SCORE and result.start < result.end
+                ]
         return found
 
 
 _Cut = tuple[str, tuple[Removed, ...]]
 """The scrubbed text, and what was taken out of the original."""
+
+
+_Asked = tuple[EntityRecognizer, frozenset[str] | None, re.Pattern[str] | None]
+
+
+def _by_letters(recognizers: Iterable[EntityRecognizer]) -> dict[frozenset[str] | None, list[_Asked]]:
+    """The recognizers by the characters of which a text must hold one, each with what else it asks for."""
+    found: dict[frozenset[str] | None, list[_Asked]] = {}
+    for one in recognizers:
+        asked = one, getattr(one, "cue_words", None), getattr(one, "gate", None)
+        found.setdefault(getattr(one, "needs_any", None), []).append(asked)
+    return found
 
 
 def _written(text: str, found: Sequence[Found]) -> str:

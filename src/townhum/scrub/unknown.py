@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from townhum.scrub.beside import Word, take_neighbours
+from townhum.scrub.beside import OF_A_TRACK, Word, take_neighbours
 from townhum.scrub.cues import AFTER_PERSONS, CLITICS, CUT_STEMS, FUNCTION_WORDS, MIXED_IS_HARMLESS, starts_sentence
 from townhum.scrub.hashtags import splits_into_words
 from townhum.scrub.spans import Found
@@ -44,7 +44,7 @@ class Unknown:
         kept = tuple(protected())
         for word in words:
             if kept and any(a <= word.start and word.end <= b for a, b in kept):
-                word.out, word.level = False, ALWAYS
+                word.out, word.level = False, OF_A_TRACK
         take_neighbours(text, words)
         return [Found(w.start, w.end, "person" if w.capital else "word") for w in words if w.out]
 

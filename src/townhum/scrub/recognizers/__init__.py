@@ -39,6 +39,7 @@ from townhum.scrub.recognizers.persons import (
 )
 from townhum.scrub.recognizers.places import (
     AddressRecognizer,
+    CompoundStreetRecognizer,
     CoordinateRecognizer,
     GridRecognizer,
     PostcodeRecognizer,
@@ -59,7 +60,7 @@ _TWELVE_DIGITS = re.compile(r"\d(?:[ -]?\d){11}")
 _IBAN_HEAD = re.compile(r"[A-Z]{2}\d\d[ -]?[A-Z0-9]{4}")
 _DOTTED_OR_COLONS = re.compile(r"\d\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:")
 _WALLET_HEAD = re.compile(r"(?:bc1|[13])[a-zA-HJ-NP-Z0-9]{25}")
-_AT = re.compile("@")
+_AT = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]@\w")
 _DIGITS = "0123456789"
 
 
@@ -110,6 +111,7 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     CoordinateRecognizer,
     GridRecognizer,
     AddressRecognizer,
+    CompoundStreetRecognizer,
     PostcodeRecognizer,
     AgeRecognizer,
     BirthRecognizer,

@@ -47,19 +47,44 @@ class AddressRecognizer(LinearRecognizer):
     entity = "ADDRESS"
     needs = ""
     needs_any = _DIGITS
+    cue_words = frozenset(
+        [
+            *_STREET.replace("stra(?:\u00df|ss)e", "stra\u00dfe|strasse").split("|"),
+            "box",
+            "apt",
+            "apartment",
+            "flat",
+            "unit",
+            "suite",
+        ]
+    )
     pattern = re.compile(
         rf"(?<![\w.,])\d{{1,5}}[a-d]?,?\s{{1,2}}(?:[^\W\d_][\w'\u2019.-]{{0,20}}\s{{1,2}}){{1,3}}(?:{_STREET})\b(?!\w)\.?"
-        rf"|\b(?:[^\W\d_][\w'\u2019-]{{0,20}}\s{{0,1}})(?:stra(?:\u00df|ss)e|straat|laan|weg|platz|allee)\s{{1,2}}\d{{1,4}}[a-d]?\b"
         r"|\bp\.?\s?o\.?\s?box\s{1,2}\d{1,6}\b|\b(?:apt|apartment|flat|unit|suite)\s{1,2}#?\d{1,5}[a-d]?\b",
         re.IGNORECASE,
     )
-    examples = ("221b Baker Street", "1600 Pennsylvania Ave", "Hauptstra\u00dfe 12", "PO Box 123", "flat 4b")
+    examples = ("221b Baker Street", "1600 Pennsylvania Ave", "PO Box 123", "flat 4b")
     counter_examples = ("on the way", "two streets away", "a flat tyre", "3 of us")
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """Not "2 days on the road": between number and street stands no small word of a sentence."""
         words = {word.lower() for word in match[0].split()}
         return None if words & _SENTENCE_WORDS else match.span()
+
+
+class CompoundStreetRecognizer(LinearRecognizer):
+    """A street whose name ends in the word for it, as in German and Dutch, with its house number."""
+
+    entity = "ADDRESS"
+    needs = ""
+    needs_any = _DIGITS
+    gate = re.compile("stra(?:\u00df|ss)e|straat|laan|weg|platz|allee", re.IGNORECASE)
+    pattern = re.compile(
+        r"\b(?:[^\W\d_][\w'\u2019-]{0,20}\s{0,1})(?:stra(?:\u00df|ss)e|straat|laan|weg|platz|allee)\s{1,2}\d{1,4}[a-d]?\b",
+        re.IGNORECASE,
+    )
+    examples = ("Hauptstra\u00dfe 12", "Kerkstraat 5b")
+    counter_examples = ("allee und mehr", "platz da")
 
 
 class PostcodeRecognizer(LinearRecognizer):
