@@ -20,6 +20,7 @@ from townhum.demo.planted import Planted, Search
 from townhum.query import run_query
 from townhum.run import Store, run
 from townhum.settings import Source
+from townhum.settings.model import Fairness
 
 FIELDS = ("id", "who", "text", "lang", "stars", "agreed", "phone", "Kn4ryInAName")
 COLUMNS = {"id": "id", "author": "who", "text": "text", "created_at": "when", "language": "lang", "rating": "stars"}
@@ -132,7 +133,7 @@ def test_no_canary_of_a_file_is_written_or_shown(tmp_path, capfd, search, name, 
     file.write_bytes(ODD[oddity](file.read_bytes()))
     report, store = listened(tmp_path, name)
     for as_json in (False, True):
-        show_report(report, store, as_json=as_json)
+        show_report(report, store, Fairness(), as_json=as_json)
     screen = "".join(capfd.readouterr()) + repr(report)
     assert search.found_in(screen.encode() + written(store.folder)) == set()
     if oddity == "as it should be":
@@ -145,7 +146,7 @@ def test_dates_that_cannot_be_read_are_not_quoted(tmp_path, capfd, search, name)
     rows = [{**row, "when": canary("when", 7)} for row in table() * 2]
     FORMATS[name](tmp_path / "given" / name, rows)
     report, store = listened(tmp_path, name)
-    show_report(report, store, as_json=False)
+    show_report(report, store, Fairness(), as_json=False)
     screen = "".join(capfd.readouterr()) + repr(report)
     assert "no row has a date that can be read" in screen
     assert search.found_in(screen.encode() + written(store.folder)) == set()

@@ -42,7 +42,7 @@ def _lines(said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "must not be used for", NOT_FOR
     if "sha256" in said:
         yield "licence", "Apache-2.0, credits in NOTICE"
-        yield "weights", f"{said['bytes'] / 1e6:.2f} MB, sha256 {said['sha256'][:12]}"
+        yield "weights", f"{said['bytes'] / 1e6:.2f} MB"
     sets = said.get("trained_on", {})
     for name in sets:
         yield "trained on", _set(name, sets[name] if isinstance(sets, Mapping) else {})
