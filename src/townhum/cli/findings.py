@@ -21,9 +21,10 @@ from share_of_voice as s left join net_sentiment as n on n.period = s.period and
 order by s.ours desc, s.label, s.starts_at
 """
 _TOPICS = """
-select t.label, p.starts_at, c.voices
+select t.label, p.starts_at, c.voices, a.negative_share, a.negative_low, a.negative_high
 from period as p join track as t on t.series = p.series
 left join cell_track as c on c.period = p.period and c.track = t.track
+left join aspect_sentiment as a on a.period = p.period and a.aspect = t.track and a.brand is null
 where t.kind <> 'brand' order by t.listed, p.starts_at
 """
 _CHANGES = """
@@ -81,11 +82,22 @@ def _brands(rows: Sequence[Sequence[Any]]) -> None:
 def _topics(rows: Iterable[Sequence[Any]]) -> None:
     shown = []
     for label, group in groupby(rows, key=lambda row: row[0]):
-        voices = [row[2] for row in group]
-        shown.append((label, sparkline(voices), "held back" if voices[-1] is None else voices[-1]))
+        lines = list(group)
+        voices = [row[2] for row in lines]
+        share, low, high = lines[-1][3:]
+        shown.append(
+            (
+                label,
+                sparkline(voices),
+                "held back" if voices[-1] is None else voices[-1],
+                "-" if share is None else f"{share:.0f} % ({low:.0f}-{high:.0f})",
+            )
+        )
     if shown:
         out.print()
-        out.print(table("Themes and aspects", ("topic", "voices", "last"), shown, right=("last",)))
+        out.print(
+            table("Themes and aspects", ("topic", "voices", "last", "negative toward it"), shown, right=("last",))
+        )
 
 
 def _changes(rows: Iterable[Sequence[Any]]) -> None:

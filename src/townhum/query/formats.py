@@ -18,6 +18,7 @@ from rich.text import Text
 from townhum.query.result import Result, Value
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")  # OWASP, "CSV Injection"
+_NAME = 9  # a column's name wraps beyond so many characters, if its cells are narrower
 _WIDE = 40  # a cell wraps beyond so many characters
 _FRAME = 3  # characters between two cells
 _NOTHING = "\N{EN DASH}"  # an empty value in a table
@@ -41,7 +42,7 @@ class ForPeople:
         yield self._table() if fits or not self._rows else Group(*self._blocks())
 
     def _widths(self) -> list[int]:
-        cells = zip(self._names, *self._rows, strict=True)
+        cells = zip((name[:_NAME] for name in self._names), *self._rows, strict=True)
         return [min(_WIDE, max(len(line) for cell in column for line in cell.split("\n"))) for column in cells]
 
     def _table(self) -> Table:
