@@ -8,7 +8,7 @@ post without one costs a set look-up a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from townhum.scrub.categories import LEXICON, OWN_PEOPLE
 from townhum.scrub.minors import minors
@@ -47,9 +47,10 @@ class Protection:
     def __init__(self, relaxed: Iterable[str] = ()) -> None:
         wanted = [category for category in LEXICON if category not in set(relaxed)]
         self._frames = tuple((_cues(_terms(LEXICON[name])), _frame(LEXICON[name])) for name in wanted)
-        terms = {term for name in wanted for term in _listed(TERMS[name])}
-        self._term_cues = _cues(terms)
-        self._term = re.compile(rf"\b(?:{_either(terms)})\b") if terms else None
+        terms: dict[str, set[str]] = {}
+        for term in (term for name in wanted for term in _listed(TERMS[name])):
+            terms.setdefault(_cue(term), set()).add(term)
+        self._terms = {cue: re.compile(rf"\b(?:{_either(some)})\b") for cue, some in terms.items()}
         told = [*(one for name in wanted for one in phrases(name)), *minors()]
         self._phrases = [re.compile(phrase) for _, phrase in told]
         self._told_by: dict[str, list[int]] = {}
@@ -64,7 +65,8 @@ class Protection:
         """
         if any(not cues.isdisjoint(words) and frame.search(plain) for cues, frame in self._frames):
             return True
-        if not self._term_cues.isdisjoint(words) and self._tells(plain):
+        terms = [self._terms[cue] for cue in words & self._terms.keys()]
+        if terms and self._tells(plain, terms):
             return True
         asked = {number for cue in words & self._told_by.keys() for number in self._told_by[cue]}
         if not asked:
@@ -72,10 +74,11 @@ class Protection:
         spaced = " ".join(plain.split())
         return any(self._phrases[number].search(spaced) for number in asked)
 
-    def _tells(self, plain: str) -> bool:
+    @staticmethod
+    def _tells(plain: str, terms: Sequence[re.Pattern[str]]) -> bool:
         """Whether a telling term stands in a sentence of the first person, or in one whose subject was left out."""
         for sentence in _SENTENCE.split(plain):
-            if self._term and self._term.search(sentence):
+            if any(term.search(sentence) for term in terms):
                 return _FIRST_PERSON.search(sentence) is not None or _ELIDED.match(sentence) is not None
         return False
 
@@ -86,7 +89,11 @@ def _listed(terms: str) -> list[str]:
 
 def _cues(terms: Iterable[str]) -> frozenset[str]:
     """Of each term its least common, longest word: without one of them, no term can be there."""
-    return frozenset(max(_PIECE.findall(term), key=_is_telling) for term in terms)
+    return frozenset(map(_cue, terms))
+
+
+def _cue(term: str) -> str:
+    return max(_PIECE.findall(term), key=_is_telling)
 
 
 def _is_telling(word: str) -> tuple[bool, int]:

@@ -37,6 +37,8 @@ class Unknown:
 
         `protected` is asked, only if something is unknown, where the words of a matched track stand.
         """
+        if not found and self._is_plain(text):
+            return []
         words = list(self._words(text, found))
         _judge_foreign(words)
         if not any(word.out or (word.capital and word.level < ALWAYS) for word in words):
@@ -47,6 +49,15 @@ class Unknown:
                 word.out, word.level = False, OF_A_TRACK
         take_neighbours(text, words)
         return [Found(w.start, w.end, "person" if w.capital else "word") for w in words if w.out]
+
+    def _is_plain(self, text: str) -> bool:
+        """Whether each word is known as it stands, or stays however it is written: this is quick, and true of many posts."""
+        levels = self._levels
+        return all(
+            levels.get(unit, 0) > FOREIGN
+            or (unit.isascii() and (unit.isdigit() or (unit.isalpha() and levels.get(unit.lower()) == ALWAYS)))
+            for unit in _UNIT.findall(text)
+        )
 
     def _words(self, text: str, found: Spans) -> Iterator[Word]:
         matches = list(_UNIT.finditer(text))
