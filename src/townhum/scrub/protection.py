@@ -93,7 +93,8 @@ def _cues(terms: Iterable[str]) -> frozenset[str]:
 
 
 def _cue(term: str) -> str:
-    return max(_PIECE.findall(term), key=_is_telling)
+    pieces: list[str] = _PIECE.findall(term)
+    return max(pieces, key=_is_telling)
 
 
 def _is_telling(word: str) -> tuple[bool, int]:
