@@ -1,13 +1,11 @@
 """The attacks in their short form; `make attack` runs the long one and prints the table of docs/attacks.md."""
 
 from dataclasses import replace
-from itertools import permutations
-from pathlib import Path
 
 import pytest
 from crowds import Crowd, Person, drawn, rows, voices
 from releases import SOURCES, TRACKS, release, signal
-from trimming import trimmed
+from plain import behind
 
 from townhum.errors import StoreError
 from townhum.ledger import Ledger
@@ -31,14 +29,14 @@ def test_the_reconstruction_finds_what_k_alone_gives_away():
     crowd = Crowd(("kettle", "leak"))
     crowd.add(60, "kettle", "leak")
     crowd.add(4, "kettle")
-    assert [true for _, true in attacks.differences(crowd, attacks.by_k_alone(crowd))] == [4]
-    assert list(attacks.differences(crowd, dict(voices(crowd.release())))) == []
+    assert [true for _, true in attacks.differences(attacks.raw(crowd), attacks.by_k_alone(crowd))] == [4]
+    assert list(attacks.differences(behind(crowd, attacks.K), voices(crowd.release()))) == []
 
 
 def test_differences_of_published_tracks_are_never_about_a_few():
     for seed in range(40):
         crowd = drawn(seed)
-        for _, true in attacks.differences(crowd, dict(voices(crowd.release()))):
+        for _, true in attacks.differences(behind(crowd, attacks.K), voices(crowd.release())):
             assert true == 0 or true >= attacks.K
 
 
@@ -48,8 +46,8 @@ def test_a_ladder_of_nested_tracks_gives_no_step_away():
     for number in range(MOST_TRACKS):
         crowd.add(4 if number else 40, *names[number:])
     shown = voices(crowd.release())
-    assert list(shown) == ["step1", "step4", "step7"]  # twelve lie between each two
-    for _, true in attacks.differences(crowd, dict(shown)):
+    assert list(shown) == ["step0", "step3", "step6"]  # twelve lie between each two
+    for _, true in attacks.differences(behind(crowd, attacks.K), dict(shown)):
         assert true == 0 or true >= attacks.K
 
 
@@ -71,40 +69,62 @@ def test_k_minus_one_accomplices_do_learn_and_the_threat_model_says_so():
     assert "secret" in voices(crowd.release())
 
 
-@pytest.mark.parametrize("few", [0, 1, 9, 10])
-def test_nobody_is_told_from_a_few_and_the_threat_model_says_so(few):
-    """What rule 5 gives away to who chooses the tracks; measured by `make attack`."""
-    crowd = Crowd(("tea", "tea_not_rare"))
-    crowd.add(60, "tea", "tea_not_rare")
-    crowd.add(few, "tea")
-    assert ("tea_not_rare" in voices(crowd.release())) is (few in {0, 10})
-    assert "a difference of exactly nobody" in (Path(__file__).parents[2] / "docs" / "threat-model.md").read_text()
+FORMS = {
+    # the order of listing, the tracks of an account with the rare word, and of one without
+    "tea, and tea NOT rare": (("tea", "chosen"), ("tea",), ("tea", "chosen")),
+    "tea NOT rare, and tea": (("chosen", "tea"), ("tea",), ("tea", "chosen")),
+    "tea, and tea OR rare": (("tea", "chosen"), ("chosen",), ("tea", "chosen")),
+    "tea OR rare, and tea": (("chosen", "tea"), ("chosen",), ("tea", "chosen")),
+}
 
 
 @pytest.mark.parametrize("few", range(10))
-def test_the_proposed_rule_says_the_same_of_nobody_and_of_a_few(few):
-    plain, rare = set(range(100, 160)), set(range(few))
-    for tracks in (
-        {"tea": plain | rare, "tea_not_rare": plain},
-        {"tea": plain, "tea_or_rare": plain | rare},
-        {"tea_or_rare": plain | rare, "tea": plain},
-        {"tea": plain, "milk_or_rare": set(range(100, 130)) | rare},
-    ):
-        shown = trimmed(tracks, attacks.K)
-        assert list(shown) == ([*tracks][:1] if "milk_or_rare" not in tracks else [*tracks])
-        assert "milk_or_rare" not in shown or len(shown["milk_or_rare"]) == 30
+@pytest.mark.parametrize("form", FORMS)
+def test_a_track_made_to_ask_for_a_few_never_stands_beside_the_other(form, few):
+    order, rare, plain = FORMS[form]
+    crowd = Crowd(order)
+    crowd.add(60, *plain)
+    crowd.add(few, *rare)
+    assert list(voices(crowd.release())) == [order[0]]
 
 
-def test_the_proposed_rule_leaves_no_difference_of_a_few():
-    for seed in range(60):
-        crowd = drawn(seed)
-        members = {name: crowd.members(name) for name in crowd.tracks}
-        shown = trimmed(members, attacks.K)
-        for name, people in shown.items():
-            assert people <= members[name]
-            assert len(people) >= attacks.K
-        for one, other in permutations(shown.values(), 2):
-            assert len(one - other) == 0 or len(one - other) >= attacks.K
+@pytest.mark.parametrize("few", range(10))
+def test_nobody_is_not_told_from_a_few_in_anything_published(few):
+    def crowd(rare):
+        crowd = Crowd(("tea", "milk_or_rare", "cup"))
+        crowd.add(60, "tea", "milk_or_rare", tone=Tone.NEGATIVE)
+        crowd.add(60, "tea", "cup")
+        crowd.add(rare, "milk_or_rare", "cup")
+        crowd.add(40 - rare, "cup")
+        return crowd.release()
+
+    assert crowd(few) == crowd(0)
+    assert voices(crowd(few))["milk_or_rare"] == 60
+    assert voices(crowd(10))["milk_or_rare"] == 70
+
+
+@pytest.mark.parametrize("few", range(1, 10))
+def test_integer_programming_does_not_find_who_was_left_out(few):
+    crowd = Crowd(("tea", "milk_or_rare", "cup", "either"))
+    crowd.add(60, "tea", "milk_or_rare", "either", tone=Tone.NEGATIVE)
+    crowd.add(60, "tea", "either")
+    crowd.add(few, "milk_or_rare", "cup", "either")
+    crowd.add(40 - few, "cup", "either")
+    published = crowd.release()
+    left = [target for target in attacks.held_back(crowd, published) if target.left_out]
+    assert [target.truth for target in left] == [few]
+    assert attacks.Reconstruction(crowd, published).interval(left[0]) == (0, 9)
+
+
+@pytest.mark.parametrize("accomplices", [0, 8, 9])
+def test_accomplices_outside_a_larger_track_learn_of_an_account_at_k_as_anywhere(accomplices):
+    crowd = Crowd(("tea", "milk"))
+    crowd.add(60, "tea", "milk")
+    crowd.add(60, "tea")
+    crowd.add(accomplices, "milk")
+    before = voices(crowd.release())
+    crowd.add(1, "milk")
+    assert (voices(crowd.release()) == before) is (accomplices != 9)
 
 
 def tally(posts):

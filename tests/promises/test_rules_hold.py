@@ -1,10 +1,14 @@
 """No rule is ever broken in what is published, whatever the population: checked on plain sets, apart from the rules' code."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from crowds import drawn, rows, voices
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from plain import behind
+
+from townhum.release import GRIDS
 
 SPLITS = {
     "track_tone": lambda person: person.tone,
@@ -25,7 +29,8 @@ SPLITS = {
 def test_no_rule_is_broken_in_what_is_published(seed, k, tracks, sources, key):
     crowd = drawn(seed, tracks=tracks, sources=sources)
     published = crowd.release(k=k, key=key)
-    shown = {track: crowd.members(track) for track in voices(published)}
+    counted = behind(crowd, k)
+    shown = {track: counted[track] for track in voices(published)}
 
     for grid in published.grids:
         at = grid.columns.index("voices")
@@ -34,7 +39,11 @@ def test_no_rule_is_broken_in_what_is_published(seed, k, tracks, sources, key):
     for track, number in voices(published).items():
         assert len(shown[track]) >= k
         assert abs(number - len(shown[track])) < 5
+        assert shown[track] <= crowd.members(track)
+        around = sum(shown[track] < other for other in shown.values())
+        assert len(shown[track]) > around * (k - 1)
     for one, other in combinations(shown.values(), 2):
+        assert one != other
         for difference in (one - other, other - one):
             assert not 0 < len(difference) < k
     for one, other, _ in (*rows(published, "pair"), *rows(published, "brand_aspect")):
@@ -43,6 +52,20 @@ def test_no_rule_is_broken_in_what_is_published(seed, k, tracks, sources, key):
         whole_or_absent(crowd, published, grid, read, k=k, shown=shown)
     tone_of_both_is_whole_or_absent(crowd, published, k=k, shown=shown)
     assert all(words.startswith("<") or int(words.split("-")[0].split()[0]) >= k for words in published.drops.values())
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 2**31), st.integers(3, 10))
+def test_who_was_left_out_of_a_track_might_as_well_not_have_been_on_it(seed, tracks):
+    """So that nothing published tells whether anybody was left out. Day-parts are of everyone, on a track or not."""
+    crowd = drawn(seed, tracks=tracks)
+    counted = behind(crowd, 10)
+    never = [
+        replace(person, tracks=tuple(track for track in person.tracks if number in counted.get(track, {number})))
+        for number, person in enumerate(crowd.people)
+    ]
+    grids = [grid for grid in GRIDS if grid not in {"day_part", "term", "theme"}]
+    assert replace(crowd, people=never).release(grids=grids).grids == crowd.release(grids=grids).grids
 
 
 def whole_or_absent(crowd, published, grid, read, *, k, shown):

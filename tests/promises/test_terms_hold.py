@@ -39,7 +39,7 @@ def talking(seed, *, tracks=6):
 def shown_sets(crowd, k):
     """Who is behind each track and each term and theme that is published, from the very code that publishes."""
     people = People(crowd.tally(), KEY)
-    tracks = tracks_shown(people, [k] * len(crowd.tracks))
+    people, tracks = tracks_shown(people, [k] * len(crowd.tracks))
     brands = [at for at, name in enumerate(crowd.tracks) if name[0].isupper() and at in tracks]
     aspects = [at for at, name in enumerate(crowd.tracks) if name.startswith("aspect") and at in tracks]
     pairs = pairs_shown(people, combinations(brands, 2), tracks, k)

@@ -7,7 +7,7 @@ source, one language and one rating. That is more than the public file tells.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 from math import log
@@ -15,6 +15,7 @@ from random import Random
 
 import numpy as np
 from crowds import Crowd, Person, rows, voices
+from plain import behind
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from townhum.records import Release
@@ -31,20 +32,28 @@ DIMENSIONS: dict[str, Callable[[Person], Hashable]] = {
 
 @dataclass(frozen=True)
 class Target:
-    """A number that is not published: the accounts on all of `tracks`, or of one category of them; how many they are."""
+    """A number that is not published: the accounts on all of `tracks`, or of one category of them; how many they are.
+
+    With `left_out` it is those on the track who are not counted in it.
+    """
 
     tracks: tuple[str, ...]
     dimension: str = ""
     category: str = ""
     truth: int = 0
+    left_out: bool = False
 
 
 def held_back(crowd: Crowd, release: Release, k: int = K) -> list[Target]:
     """Every number of people below k that the rules keep back: small tracks, and small categories of shown tracks."""
-    shown = voices(release)
-    found = []
+    shown, counted = voices(release), behind(crowd, k)
+    found = [
+        Target((track,), truth=len(few), left_out=True)
+        for track in shown
+        if 0 < len(few := crowd.members(track) - counted[track]) < k
+    ]
     for track in crowd.tracks:
-        people = [crowd.people[number] for number in crowd.members(track)]
+        people = [crowd.people[number] for number in (counted if track in shown else raw(crowd))[track]]
         if track not in shown and len(people) < k:
             found.append(Target((track,), truth=len(people)))
         for name, read in DIMENSIONS.items() if track in shown else ():
@@ -54,15 +63,21 @@ def held_back(crowd: Crowd, release: Release, k: int = K) -> list[Target]:
                 for category in categories(crowd, name)
                 if counts[category] < k
             ]
-    return found + [target for target in _of_pairs(crowd, release) if target.truth < k]
+    people = {track: counted[track] if track in shown else each for track, each in raw(crowd).items()}
+    return found + [target for target in _of_pairs(crowd, release, people) if target.truth < k]
 
 
-def _of_pairs(crowd: Crowd, release: Release) -> Iterator[Target]:
+def raw(crowd: Crowd) -> dict[str, set[int]]:
+    """Everybody on each track, counted or not."""
+    return {track: crowd.members(track) for track in crowd.tracks}
+
+
+def _of_pairs(crowd: Crowd, release: Release, behind: Mapping[str, Set[int]]) -> Iterator[Target]:
     """The numbers about two brands, or a brand and an aspect, that are not published."""
     pairs = {row[:2] for grid in ("pair", "brand_aspect") for row in rows(release, grid)}
     read = DIMENSIONS["tone"]
     for one, other in permutations(crowd.tracks, 2):
-        people = [crowd.people[number] for number in crowd.members(one) & crowd.members(other)]
+        people = [crowd.people[number] for number in behind[one] & behind[other]]
         if one[0].isupper() and (other.startswith("aspect") or (other[0].isupper() and one < other)):
             if (one, other) not in pairs and (other, one) not in pairs:
                 yield Target((one, other), truth=len(people))
@@ -94,12 +109,16 @@ class Reconstruction:
     """Integer linear programming over everything published: the least and the most that a held-back number can be.
 
     Unknowns are the accounts of each kind: which tracks, and in each dimension which category. Kinds that contradict a
-    public implication between queries cannot exist.
+    public implication between queries cannot exist. The attacker is told which tracks lie in which, as they are counted:
+    so who is counted in a track are those on it and on all it lies in.
     """
 
     def __init__(self, crowd: Crowd, release: Release, *, k: int = K) -> None:
         self._crowd, self._k = crowd, k
-        self._shown = voices(release)
+        self._shown, counted = voices(release), behind(crowd, k)
+        self._lies_in = {
+            track: {other for other in self._shown if counted[track] <= counted[other]} for track in self._shown
+        }
         self._kinds = self._possible_kinds()
         self._at: dict[tuple[frozenset[str], str, str], int] = {}
         for kind in self._kinds:
@@ -143,7 +162,7 @@ class Reconstruction:
                 self._say(parts - self._row([(kind, "", "")]), 0, 0)
 
     def _of(self, tracks: Iterable[str], dimension: str = "", names: Iterable[str] = ("",)) -> np.ndarray:
-        tracks, names = set(tracks), list(names)
+        tracks, names = {each for track in tracks for each in self._lies_in.get(track, {track})}, list(names)
         return self._row((kind, dimension, name) for kind in self._kinds if tracks <= kind for name in names)
 
     def _rounded(self, row: np.ndarray, number: int) -> None:
@@ -187,6 +206,8 @@ class Reconstruction:
     def interval(self, target: Target) -> tuple[int, int]:
         """The least and the most the target can be, when the attacker is even told that it is below k."""
         row = self._of(target.tracks, target.dimension, [target.category])
+        if target.left_out:
+            row = self._row((kind, "", "") for kind in self._kinds if set(target.tracks) <= kind) - row
         bounds = LinearConstraint(np.array([*self._rows, row]), [*self._low, 0], [*self._high, self._k - 1])
         ends = []
         for sign in (1, -1):
@@ -197,10 +218,13 @@ class Reconstruction:
         return ends[0], ends[1]
 
 
-def differences(crowd: Crowd, published: dict[str, int]) -> Iterator[tuple[int, int]]:
-    """For each two published tracks of which one implies the other: the difference published, and the true one."""
+def differences(people: Mapping[str, Set[int]], published: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """For each two published tracks of which one lies in the other: the difference published, and the true one.
+
+    `people` has those who are counted in each.
+    """
     for (inner, less), (outer, more) in permutations(published.items(), 2):
-        one, other = crowd.members(inner), crowd.members(outer)
+        one, other = people[inner], people[outer]
         if one <= other:
             yield more - less, len(other - one)
 

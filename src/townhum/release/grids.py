@@ -50,9 +50,9 @@ class Study:
     """The grids of one period. `thresholds` has the k of each track, `k` the study's own."""
 
     def __init__(self, people: People, rounder: Rounder, series: Series, thresholds: list[int], k: int) -> None:
+        people, self._shown = tracks_shown(people, thresholds)  # from here on without those left out
         self._people, self._rounder, self._tally = people, rounder, people.tally
         self._thresholds, self._k = thresholds, k
-        self._shown = tracks_shown(people, thresholds)
         kinds = {track.name: track.kind for track in series.tracks}
         brands, aspects = (
             [track for track, name in enumerate(self._tally.tracks) if kinds[name] == kind]

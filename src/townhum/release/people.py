@@ -73,7 +73,17 @@ class People:
 
     def members(self, track: int) -> NDArray[np.uint32]:
         """The accounts of a track, in order."""
-        return self.tally.account[self._starts[track] : self._starts[track + 1]]
+        return self.tally.account[self.rows(track)]
+
+    def rows(self, track: int) -> slice:
+        """Where the tally has the voices of a track."""
+        return slice(int(self._starts[track]), int(self._starts[track + 1]))
+
+    def without(self, out: NDArray[np.bool_]) -> People:
+        """The same people less some voices: `out` has one entry a row of the tally."""
+        if not out.any():
+            return self
+        return People(_taking(self.tally, np.flatnonzero(~out)), self._key, self._priority.tolist())
 
     def beside(self, sets: Iterable[tuple[int, Rows]]) -> People:
         """The same accounts with a further track for each set: a track's number and some of its accounts, in order.
@@ -85,17 +95,8 @@ class People:
             rows.append(self._starts[whole] + np.searchsorted(self.members(whole), members))
             track.append(np.full(len(members), place, dtype=np.uint16))
         taken = np.concatenate(rows)
-        further = replace(
-            tally,
-            tracks=(*tally.tracks, *("",) * (len(rows) - 1)),
-            account=tally.account[taken],
-            track=np.concatenate(track),
-            tone=tally.tone[taken],
-            source=tally.source[taken],
-            language=tally.language[taken],
-            intents=tally.intents[taken],
-            rating=tally.rating[taken],
-        )
+        tracks = (*tally.tracks, *("",) * (len(rows) - 1))
+        further = replace(_taking(tally, taken), tracks=tracks, track=np.concatenate(track))
         return People(further, self._key, [*self._priority.tolist(), *(0 for _ in rows[1:])])
 
     def fingerprint(self, members: Rows) -> int:
@@ -110,3 +111,17 @@ class People:
         """Voices per track and code; `code` is below `width` for each voice."""
         cell = self.tally.track.astype(np.int64) * width + code
         return np.bincount(cell, minlength=self.tracks * width).reshape(self.tracks, width)
+
+
+def _taking(tally: Tally, rows: Rows) -> Tally:
+    """The same tally with these of its rows alone."""
+    return replace(
+        tally,
+        account=tally.account[rows],
+        track=tally.track[rows],
+        tone=tally.tone[rows],
+        source=tally.source[rows],
+        language=tally.language[rows],
+        intents=tally.intents[rows],
+        rating=tally.rating[rows],
+    )

@@ -15,9 +15,16 @@ rather than configured (`threshold`), always a multiple of five. A **voice** is 
       the middle rating): else a `not_read` row, or a missing split, would tell whether one account wrote in Dutch.
 3. A source with fewer than 5k voices in the period is never named beside a count (`splittable`).
 4. A share above 95 % is published as "95 % or more", without its count and without the others' (`overwhelming`).
-5. Of any two tracks, the accounts in one and not the other are none, or k and more, both ways (`told_apart`); else the one
-   with fewer voices is held back, of equals the one of lower `priority` in topics.toml, else the one listed later. Configured queries are subset queries: without this,
-   "kettle" minus "kettle NOT leak" is a number about the few who leak.
+5. Of any two published tracks, the accounts counted in one and not the other are none, because the one is nested in the
+   other, or k and more; and not none both ways (`standing.py`). Configured queries are subset queries: without this, "kettle"
+   minus "kettle NOT leak" is a number about the few who leak.
+   a. Of two near-identical tracks (fewer than k accounts, or nobody, in the one alone, and so in the other alone:
+      `near_identical`) the one of higher `priority` in topics.toml stands, of equals the one listed first, whichever is larger:
+      their sizes would tell which has a few more.
+   b. Where fewer than k accounts of a track lie outside a larger one (`few`), they are left out of it, everywhere: in its
+      number, its splits, its pairs. So it is the same whether they are nobody or a few. What is counted then lies in the larger.
+   c. A track stands if it counts k and more, and more than may have been left out: k - 1 for each published track that it
+      lies in (`outweighs`). It goes by what may have been, for a bound on how many were would tell how many.
 6. A pair of brands is published if those in both, in the first alone and in the second alone are k and more each (`pair`).
    a. So is a brand with an aspect. The tone toward the aspect among those in both is a split of them, under rule 2.
 7. Sets whose sizes can be worked out from what is published together (a pair's intersection, union and differences;
@@ -41,7 +48,7 @@ from collections.abc import Sequence
 
 from townhum.bands import K_FLOOR
 
-VERSION = "3"
+VERSION = "4"
 """Which form of these rules a release went through."""
 
 DISCOVERED_FLOOR = 20
@@ -96,8 +103,23 @@ def overwhelming(voices: Sequence[int]) -> int | None:
     return next((place for place, each in enumerate(voices) if each > MOST * sum(voices)), None)
 
 
+def near_identical(only_one: int, only_other: int, k: int) -> bool:
+    """Rule 5a: whether of two tracks one alone may stand."""
+    return max(only_one, only_other) < k
+
+
+def few(outside: int, k: int) -> bool:
+    """Rule 5b: whether so many accounts outside a larger track are left out."""
+    return 0 < outside < k
+
+
+def outweighs(voices: int, most_left_out: int, k: int) -> bool:
+    """Rules 1 and 5c: whether what is counted of a track is enough, and more than may have been left out of it."""
+    return enough(voices, k) and voices > most_left_out
+
+
 def told_apart(only_one: int, only_other: int, k: int) -> bool:
-    """Rule 5: whether two tracks may both be published."""
+    """Rule 7 on everyone, who are no track: whether a set and one within it may both be published."""
     return all(each == 0 or enough(each, k) for each in (only_one, only_other))
 
 

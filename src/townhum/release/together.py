@@ -10,23 +10,18 @@ import numpy as np
 
 from townhum.release import rules
 from townhum.release.people import People, Rows
+from townhum.release.standing import standing
 
 MOST_PAIRS = 500
 """Pairs of one kind that are looked at, the largest: each is held against every other, so that time grows as the square."""
 
 
-def tracks_shown(people: People, thresholds: list[int]) -> list[int]:
-    """Rules 1, 5 and 7 on tracks: those shown, in the study's order."""
-    shown: list[int] = []
-    for track in people.in_order:
-        k = thresholds[track]
-        if rules.enough(int(people.voices[track]), k) and all(
-            rules.told_apart(*_between(people, track, other), max(k, thresholds[other])) for other in shown
-        ):
-            shown.append(track)
-    while (made_of := next(_made_of_few(people, sorted(shown), max(thresholds)), None)) is not None:
+def tracks_shown(people: People, thresholds: list[int]) -> tuple[People, list[int]]:
+    """Rules 1, 5 and 7 on tracks: those shown, in the study's order, and the people behind what is published of them."""
+    people, shown = standing(people, thresholds)
+    while (made_of := next(_made_of_few(people, shown, max(thresholds)), None)) is not None:
         shown.remove(made_of)
-    return sorted(shown)
+    return people, shown
 
 
 def _between(people: People, one: int, other: int) -> tuple[int, int]:
