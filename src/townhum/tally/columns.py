@@ -71,7 +71,9 @@ class Columns:
     def __repr__(self) -> str:
         return f"Columns({len(self)} signals)"
 
-    def put(self, some: Sequence[Signals], source: Sequence[int], shape: Sequence[int], language: Sequence[int]) -> None:
+    def put(
+        self, some: Sequence[Signals], source: Sequence[int], shape: Sequence[int], language: Sequence[int]
+    ) -> None:
         """Take signals. Raises ValueError for a key or mark of another length, before anything is changed.
 
         A column at a time: a million calls of ten appends each take three times as long.

@@ -14,13 +14,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, compress
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from townhum.records import Said, Signals
-from townhum.tally.bounds import mixed, place_in_group
+from townhum.tally.bounds import by_lot, mixed, place_in_group, starts
 from townhum.tally.columns import Column
 
 MOST_TERMS = 30
@@ -135,7 +134,8 @@ class Telling:
         post, account = post[counted], account[counted].astype(np.uint64)
         many = self.many[post]
         place = np.arange(int(many.sum())) + np.repeat(self.start[post] - np.cumsum(many) + many, many)
-        owner_and_said = np.unique(np.repeat(account, many) << _HALF | self.said[place])
+        owner_and_said = np.sort(np.repeat(account, many) << _HALF | self.said[place])
+        owner_and_said = owner_and_said[starts(owner_and_said)]  # np.unique takes five times as long
         owner, said = owner_and_said >> _HALF, owner_and_said & _LOW
         unlisted, theme = said == _UNLISTED, said >= _THEME
         terms = _few(owner[~theme], said[~theme], seed, MOST_TERMS)
@@ -155,8 +155,9 @@ def _few(owner: Column, said: Column, seed: NDArray[np.uint64], most: int) -> tu
     """Of each owner at most so many, chosen by a hash of its keyed seed; ordered by what was said, then owner."""
     if not len(owner):
         return owner, said
-    lot: NDArray[Any] = mixed(seed[owner] ^ mixed(said))
-    order = np.lexsort((lot, owner))
-    kept = np.sort(order[place_in_group(owner[order]) < most])
-    kept = kept[np.argsort(said[kept], kind="stable")]
-    return owner[kept], said[kept]
+    kept = np.ones(len(owner), dtype=np.bool_)
+    many = np.flatnonzero((np.bincount(owner.astype(np.int64)) > most)[owner])
+    order = many[by_lot(owner[many], mixed(seed[owner[many]] ^ mixed(said[many])))]
+    kept[order] = place_in_group(owner[order]) < most
+    said_and_owner = np.sort(said[kept] << _HALF | owner[kept])
+    return said_and_owner & _LOW, said_and_owner >> _HALF
