@@ -1,6 +1,6 @@
-"""How long the views take: `python benchmarks/views.py`. Two years of weekly cells, 200 tracks, 30 sources.
+"""How long the views take: `python benchmarks/views.py`. Two years of weekly cells, 200 tracks, 30 sources, 300 terms.
 
-Every cell is shown, the most a file can hold. Each line is the median CPU time of several runs on one thread, as the
+Every cell of tracks, sources, tones, pairs, terms and themes is shown, the most a file can hold. Each line is the median CPU time of several runs on one thread, as the
 analyst's connection has it: the whole view into Arrow, then one week of it, and one track of it.
 """
 
@@ -17,11 +17,12 @@ import numpy as np
 
 from release import series, week
 from townhum.ledger import Ledger
-from townhum.records import Coverage, CoverageStatus, Grid, PeriodRef, Release, Series
+from townhum.records import Corrected, Coverage, CoverageStatus, Grid, PeriodRef, Release, Series, TermFacts
 from townhum.sql import VIEWS
 from townhum.store import publish
+from townhum.words.terms import term_words
 
-WEEKS, TRACKS, SOURCES, BRANDS = 104, 200, 30, 20
+WEEKS, TRACKS, SOURCES, BRANDS, TERMS = 104, 200, 30, 20, 300
 
 
 def fill(folder: Path) -> Path:
@@ -54,14 +55,44 @@ def full(period: PeriodRef, facts: Series, coverage: tuple[Coverage, ...], rng: 
         for at, track in enumerate(names)
         for tone, each in zip(("negative", "neutral", "positive"), _in_three(int(parts[at].sum())), strict=True)
     ]
+    brands, aspects = names[:BRANDS], names[BRANDS : 2 * BRANDS]  # as `series` has them
+    crossed = [(brand, aspect) for brand in brands for aspect in aspects]
+    terms = term_names(rng)
     pairs = [(one, other, 10) for place, one in enumerate(names[:BRANDS]) for other in names[place + 1 : BRANDS]]
     grids = (
         Grid("track", ("track", "voices"), tuple((track, int(parts[at].sum())) for at, track in enumerate(names))),
         Grid("track_source", ("track", "source", "voices", "share"), tuple(by_source)),
         Grid("track_tone", ("track", "tone", "voices", "share"), tuple(tones)),
         Grid("pair", ("track", "other", "voices"), tuple(pairs)),
+        Grid("brand_aspect", ("brand", "aspect", "voices"), tuple((*each, 150) for each in crossed)),
+        Grid(
+            "brand_aspect_tone",
+            ("brand", "aspect", "tone", "voices", "share"),
+            tuple((*each, tone, 50, "") for each in crossed for tone in ("negative", "neutral", "positive")),
+        ),
+        Grid("term", ("term", "voices"), tuple(sorted(zip(terms, _some_voices(len(terms), rng), strict=True)))),
+        Grid(
+            "theme",
+            ("theme", "voices"),
+            tuple(zip((theme.name for theme in facts.themes), _some_voices(len(facts.themes), rng), strict=True)),
+        ),
     )
-    return Release(period, facts, grids, coverage, made_with={"k": "10", "release_rules": "2"})
+    corrected = tuple(Corrected(track, tone, 0.3, 0.25, 0.35) for track, tone, *_ in tones)
+    made_with = {"k": "10", "release_rules": "2"}
+    return Release(
+        period, facts, grids, coverage, made_with=made_with, corrected=corrected, terms=TermFacts(1, 20, "", 50_000)
+    )
+
+
+def term_names(rng: np.random.Generator) -> list[str]:
+    """The terms of one week, of the four in three that there are; every fifth is of two words."""
+    words = term_words()[: TERMS * 4 // 3 + 1]
+    every = [f"{word} {words[at]}" if at % 5 == 0 else word for at, word in enumerate(words[1:])]
+    return [str(term) for term in rng.choice(every, TERMS, replace=False)]
+
+
+def _some_voices(many: int, rng: np.random.Generator) -> list[int]:
+    return (5 * rng.integers(4, 400, many)).tolist()
 
 
 def _in_three(whole: int) -> tuple[int, int, int]:

@@ -3,11 +3,13 @@
 import hashlib
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import pytest
 from releases import SOURCES, TRACKS, signal
 
 from townhum.records import Tally, Tone
 from townhum.tally import MOST_POSTS, MOST_TRACKS, Tallier
+from townhum.tally.bounds import by_lot
 
 MANY = tuple(f"track-{number:02}" for number in range(30))
 
@@ -75,3 +77,12 @@ def test_a_worker_that_was_taken_over_is_shut_and_another_study_is_refused():
     with pytest.raises(ValueError, match="study"):
         one.absorb(Tallier(MANY, SOURCES))
     assert one.close().accounts == 1
+
+
+def test_lots_order_the_rows_of_an_owner_also_where_only_their_last_bits_differ():
+    owner = np.array([5, 0, 5, 5, 0], dtype=np.int64)
+    lot = np.array([2, 9, 1, 2**63, 8], dtype=np.uint64)
+    assert by_lot(owner, lot).tolist() == [4, 1, 2, 0, 3]
+    wide = np.array([2, 9, 1, 2**63, 8], dtype=np.uint64) << np.uint64(56) | np.uint64(1)
+    assert by_lot(owner, wide).tolist() == np.lexsort((wide, owner)).tolist()
+    assert by_lot(owner[:0], lot[:0]).tolist() == []

@@ -15,7 +15,7 @@ import numpy as np
 
 from townhum.records import Said, TermFacts
 from townhum.release import rules
-from townhum.release.people import Counts, People, Rows
+from townhum.release.people import Counts, People, Rows, neighbours
 from townhum.release.together import Pair
 
 MOST_TERMS = 300
@@ -25,6 +25,7 @@ MOST_LEFT_OUT = 0.2
 """Of a term's voices, so that it stands apart from a track; a term that would lose more is held back."""
 
 _BAND = 10  # points of the share of accounts with unlisted words
+_NUMBER = np.uint64(32)  # bits of a set's number, beside the account's
 _FEWEST_TOLD = 10  # times k: so that a band is never about fewer than k accounts
 
 
@@ -53,7 +54,8 @@ def found(
         return []
     sets = _Sets(people, shown, candidates)
     kept = _apart_from_tracks_and_each_other(sets, k)
-    kept = [at for at in kept if not _like_a_pair(people, sets.members[at], pairs, k)]
+    wholes = _wholes(people, pairs)
+    kept = [at for at in kept if not _like_a_pair(people, sets.members[at], pairs, wholes, k)]
     return [
         replace(candidates[at], members=sets.members[at])
         for at in _without_parts_that_tell(people, sets, kept, shown, k)
@@ -92,8 +94,8 @@ def _loudest(term: Rows, k: int) -> tuple[list[int], int]:
 
 
 def _members(ordered: Rows, account: Rows, number: int) -> Rows:
-    start, end = np.searchsorted(ordered, [number, number + 1])
-    return account[start:end]
+    same = ordered.dtype.type(number)  # of another type, the column would be copied
+    return account[np.searchsorted(ordered, same) : np.searchsorted(ordered, same, side="right")]
 
 
 def _unlisted(said: Said, k: int) -> str:
@@ -106,34 +108,48 @@ def _unlisted(said: Said, k: int) -> str:
 
 
 class _Sets:
-    """The candidates (numbered from 0) and behind them the fixed sets, the tracks shown: sizes, and who is in which."""
+    """The candidates (numbered from 0) and behind them the fixed sets, the tracks shown: members, and how many two share.
+
+    Only accounts in some candidate matter to what two sets share, unless both are tracks; those stay 0 here.
+    """
 
     def __init__(self, people: People, shown: Sequence[int], candidates: Sequence[Found]) -> None:
         self.members: list[Rows] = [*(each.members for each in candidates), *(people.members(each) for each in shown)]
         self.candidates = len(candidates)
         self.everyone = len(people.everyone())
-        self.size: Counts = np.array([len(each) for each in self.members], dtype=np.int64)
-        speaking = np.unique(np.concatenate([each.members for each in candidates]))
-        self._place = np.full(people.tally.accounts, len(speaking), dtype=np.int64)  # the last row: used no candidate
-        self._place[speaking] = np.arange(len(speaking))
-        self._inside = np.zeros((len(speaking) + 1, len(self.members)), dtype=np.bool_)
-        for at in range(self.candidates, len(self.members)):
-            self._inside[self._place[self.members[at]], at] = True
+        speaking = np.zeros(people.tally.accounts, dtype=np.bool_)
+        for each in candidates:
+            speaking[each.members] = True
+        heard = [each[speaking[each]] for each in self.members]
+        account = np.concatenate(heard).astype(np.uint64)
+        members_of = np.repeat(np.arange(len(heard)), [len(each) for each in heard]).astype(np.uint64)
+        entry = np.sort(account << _NUMBER | members_of)
+        self._set = (entry & np.uint64((1 << int(_NUMBER)) - 1)).astype(np.int64)
+        self._there = np.ones(len(entry), dtype=np.bool_)
+        ends = np.cumsum(np.bincount((entry >> _NUMBER).astype(np.int64), minlength=people.tally.accounts))
+        self._end, self._start = ends, np.concatenate([[0], ends[:-1]])
+        self.shared: Counts = np.zeros((len(heard), len(heard)), dtype=np.int64)
+        for one, other in neighbours(entry >> _NUMBER):
+            cell = self._set[one] * len(heard) + self._set[other]
+            self.shared += np.bincount(cell, minlength=len(heard) ** 2).reshape(self.shared.shape)
+        self.shared += self.shared.T + np.diag([len(each) for each in heard])
 
-    def overlap(self, members: Rows) -> Counts:
-        """How many of these accounts are in each set that is kept."""
-        counts: Counts = self._inside[self._place[members]].sum(axis=0, dtype=np.int64)
-        return counts
+    @property
+    def size(self) -> Counts:
+        """Members of each set."""
+        return np.array([len(each) for each in self.members], dtype=np.int64)
 
-    def keep(self, at: int, members: Rows) -> None:
-        """Let a candidate be kept, with these of its members."""
-        self.members[at], self.size[at] = members, len(members)
-        self._inside[self._place[members], at] = True
-
-    def among(self, members: Rows, at: int) -> Rows:
-        """Those of these accounts that are in a set."""
-        inside: Rows = members[self._inside[self._place[members], at]]
-        return inside
+    def narrow(self, at: int, other: int) -> None:
+        """Leave out of a candidate those who are not in another set."""
+        inside = np.isin(self.members[at], self.members[other], assume_unique=True)
+        out, self.members[at] = self.members[at][~inside], self.members[at][inside]
+        entries = np.concatenate([np.arange(self._start[each], self._end[each]) for each in out.tolist()])
+        entries = entries[self._there[entries]]
+        fewer = np.bincount(self._set[entries], minlength=len(self.members))
+        self.shared[at] -= fewer
+        self.shared[:, at] -= fewer
+        self.shared[at, at] += fewer[at]
+        self._there[entries[self._set[entries] == at]] = False
 
 
 def _apart_from_tracks_and_each_other(sets: _Sets, k: int) -> list[int]:
@@ -141,39 +157,41 @@ def _apart_from_tracks_and_each_other(sets: _Sets, k: int) -> list[int]:
 
     Where fewer than k accounts of a candidate lie outside a set, these are left out of it, `MOST_LEFT_OUT` of it at most.
     """
-    kept = np.zeros(len(sets.size), dtype=np.bool_)
-    kept[sets.candidates :] = True
+    size = sets.size
+    kept = np.arange(len(size)) >= sets.candidates
     for at in range(sets.candidates):
-        members = sets.members[at]
-        fewest = max(k, math.ceil((1 - MOST_LEFT_OUT) * len(members)))
-        while len(members) >= fewest:
-            outside = np.where(kept, len(members) - sets.overlap(members), 0)
+        fewest = max(k, math.ceil((1 - MOST_LEFT_OUT) * size[at]))
+        while len(sets.members[at]) >= fewest:
+            outside = np.where(kept, len(sets.members[at]) - sets.shared[at], 0)
             stragglers = (outside > 0) & (outside < k)
             if not stragglers.any():
                 break
-            members = sets.among(members, int(np.where(stragglers, outside, k).argmin()))
-        beyond = np.append((sets.size - sets.overlap(members))[kept], sets.everyone - len(members))
-        if len(members) >= fewest and not np.any((beyond > 0) & (beyond < k)):
-            kept[at] = True
-            sets.keep(at, members)
+            sets.narrow(at, int(np.where(stragglers, outside, k).argmin()))
+        size[at] = len(sets.members[at])
+        beyond = np.append((size - sets.shared[at])[kept], sets.everyone - size[at])
+        kept[at] = size[at] >= fewest and not np.any((beyond > 0) & (beyond < k))
     return np.flatnonzero(kept[: sets.candidates]).tolist()
 
 
-def _like_a_pair(people: People, members: Rows, pairs: Sequence[Pair], k: int) -> bool:
-    """Rule 7: whether a set is, but for a few, one that follows from a pair of brands."""
+def _wholes(people: People, pairs: Sequence[Pair]) -> Counts:
+    """Sizes of the sets that follow from each pair: both, one or the other, only the one, only the other, not both."""
+    one, other = (people.voices[[getattr(pair, name) for pair in pairs]] for name in ("one", "other"))
+    both = np.array([len(pair.both) for pair in pairs], dtype=np.int64)
+    return np.stack([both, one + other - both, one - both, other - both, one + other - 2 * both], axis=1)
+
+
+def _like_a_pair(people: People, members: Rows, pairs: Sequence[Pair], wholes: Counts, k: int) -> bool:
+    """Rule 7: whether a set is, but for a few, one that follows from a pair of tracks."""
     size = len(members)
-    for pair in pairs:
-        one, other, both = int(people.voices[pair.one]), int(people.voices[pair.other]), len(pair.both)
-        wholes = (both, one + other - both, one - both, other - both, one + other - 2 * both)
-        if all(abs(size - whole) >= k for whole in wholes):
-            continue
+    for at in np.flatnonzero((abs(wholes - size) < k).any(axis=1)).tolist():
+        pair = pairs[at]
         in_both, in_one, in_other = (
             len(np.intersect1d(members, each, assume_unique=True))
             for each in (pair.both, people.members(pair.one), people.members(pair.other))
         )
         common = (in_both, in_one + in_other - in_both, in_one - in_both, in_other - in_both)
         shared = (*common, in_one + in_other - 2 * in_both)
-        if any(rules.too_alike(size - c, whole - c, k) for whole, c in zip(wholes, shared, strict=True)):
+        if any(rules.too_alike(size - c, whole - c, k) for whole, c in zip(wholes[at].tolist(), shared, strict=True)):
             return True
     return False
 
@@ -183,9 +201,8 @@ def _without_parts_that_tell(
 ) -> list[int]:
     """Rule 7 on a set and its parts: what two or three parts, or all, leave over of a whole is none, or k and more."""
     standing = np.array([*kept, *range(sets.candidates, len(sets.size))], dtype=np.int64)
-    ours = np.array([sets.overlap(sets.members[each])[standing] for each in kept]).reshape(len(kept), len(standing))
-    theirs = people.overlap[np.ix_(shown, shown)]
-    overlap = np.vstack([ours, np.hstack([ours[:, len(kept) :].T, theirs])])
+    overlap = sets.shared[np.ix_(standing, standing)]
+    overlap[len(kept) :, len(kept) :] = people.overlap[np.ix_(shown, shown)]
     there = list(range(len(standing)))
     members = [sets.members[each] for each in standing]
     while broken := _parts_that_tell(members, overlap, there, len(kept), k):

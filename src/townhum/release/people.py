@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -26,6 +26,7 @@ class People:
         self.tally = tally
         self._key = key
         self.tracks = len(tally.tracks)
+        self._met: Rows | None = None
         self._priority = np.array(priority or [0] * self.tracks, dtype=np.int64)
         self._starts = np.searchsorted(tally.track, np.arange(self.tracks + 1))
         draw = np.random.Generator(np.random.Philox(key=np.frombuffer(key[:16], dtype=np.uint64)))
@@ -42,24 +43,28 @@ class People:
     @cached_property
     def overlap(self) -> Counts:
         """Accounts that two tracks have in common; a track has all its own in common with itself."""
-        one, other = self.meetings
-        track = self.tally.track.astype(np.int64)
-        found = np.bincount(track[one] * self.tracks + track[other], minlength=self.tracks**2)
-        square = found.reshape(self.tracks, self.tracks)
+        _, _, cell = self.meetings
+        square = np.bincount(cell, minlength=self.tracks**2).reshape(self.tracks, self.tracks)
         return square + square.T + np.diag(self.voices)
 
     @cached_property
-    def meetings(self) -> tuple[Rows, Rows]:
-        """Every two voices of one account, as rows of the tally; the first has the lower track."""
-        account = self.tally.account
-        order = np.argsort(account, kind="stable")  # the tally goes by track, so each account's tracks stay in order
-        ordered, ones, others, lag = account[order], [], [], 1
-        while lag < len(order) and len(same := np.flatnonzero(ordered[lag:] == ordered[:-lag])):
-            ones.append(order[same])
-            others.append(order[same + lag])
-            lag += 1
-        empty = np.zeros(0, dtype=np.int64)
-        return np.concatenate([empty, *ones]), np.concatenate([empty, *others])
+    def meetings(self) -> tuple[Rows, Rows, Rows]:
+        """Every two voices of one account, as rows of the tally, and first track times tracks plus second track.
+
+        The first has the lower track.
+        """
+        row_bits = np.uint64(32)
+        row = np.arange(len(self.tally.account)) if self._met is None else np.flatnonzero(self._met[self.tally.account])
+        word = np.sort(self.tally.account[row].astype(np.uint64) << row_bits | row.astype(np.uint64))
+        order, account = (word & np.uint64(0xFFFF_FFFF)).astype(np.uint32), word >> row_bits
+        track = self.tally.track[order].astype(np.int32)
+        empty = np.zeros(0, dtype=np.uint32)
+        ones, others, cells = [empty], [empty], [empty.astype(np.int32)]
+        for one, other in neighbours(account):
+            ones.append(order[one])
+            others.append(order[other])
+            cells.append(track[one] * self.tracks + track[other])
+        return np.concatenate(ones), np.concatenate(others), np.concatenate(cells)
 
     @cached_property
     def in_order(self) -> tuple[int, ...]:
@@ -88,16 +93,21 @@ class People:
     def beside(self, sets: Iterable[tuple[int, Rows]]) -> People:
         """The same accounts with a further track for each set: a track's number and some of its accounts, in order.
 
-        Their voices are the same as on that track.
+        Their voices are the same as on that track. What two tracks have in common is told of the accounts in these sets
+        only: all there are where one of the two is further, too few between two tracks that were there before.
         """
         tally, rows, track = self.tally, [np.arange(len(self.tally.track))], [self.tally.track]
+        met = np.zeros(tally.accounts, dtype=np.bool_)
         for place, (whole, members) in enumerate(sets, start=self.tracks):
             rows.append(self._starts[whole] + np.searchsorted(self.members(whole), members))
             track.append(np.full(len(members), place, dtype=np.uint16))
+            met[members] = True
         taken = np.concatenate(rows)
         tracks = (*tally.tracks, *("",) * (len(rows) - 1))
         further = replace(_taking(tally, taken), tracks=tracks, track=np.concatenate(track))
-        return People(further, self._key, [*self._priority.tolist(), *(0 for _ in rows[1:])])
+        people = People(further, self._key, [*self._priority.tolist(), *(0 for _ in rows[1:])])
+        people._met = met
+        return people
 
     def fingerprint(self, members: Rows) -> int:
         """A number that is the same for the same set of accounts, and says nothing without the key."""
@@ -125,3 +135,13 @@ def _taking(tally: Tally, rows: Rows) -> Tally:
         intents=tally.intents[rows],
         rating=tally.rating[rows],
     )
+
+
+def neighbours(ordered: Rows) -> Iterator[tuple[Rows, Rows]]:
+    """Every two rows with one value in an ordered column, first the adjacent ones: earlier rows, and the later ones."""
+    at, lag = np.arange(len(ordered)), 1
+    while len(at := at[: np.searchsorted(at, len(ordered) - lag)]):
+        at = at[ordered[at + lag] == ordered[at]]  # a row that has none at this distance has none further on
+        if len(at):
+            yield at, at + lag
+        lag += 1

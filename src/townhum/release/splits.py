@@ -87,12 +87,12 @@ def _common(levels: tuple[Level, ...], one: int, other: int) -> int:
 def _too_alike(people: People, dimension: Dimension, level: Level, k: int) -> Rows:
     """For every two tracks whether a category of one is that of the other but for a few (one half of the square)."""
     labels, tracks = len(level.labels), people.tracks
-    code = level.group[dimension.code]
+    code = level.group.astype(np.int32)[dimension.code]
     size = people.by_cell(code, labels)
-    one, other = people.meetings
-    same = np.flatnonzero(code[one] == code[other])
-    track = people.tally.track.astype(np.int64)
-    cell = (track[one[same]] * tracks + track[other[same]]) * labels + code[one[same]]
+    one, other, pair = people.meetings
+    first = code[one]
+    same = np.flatnonzero(first == code[other])
+    cell = pair[same] * labels + first[same]
     both = np.bincount(cell, minlength=tracks * tracks * labels).reshape(tracks, tracks, labels)
     most = np.maximum(size[:, None, :], size[None, :, :]) - both
     alike: Rows = np.any((most > 0) & (most < k) & (both > 0), axis=2)

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from townhum.records import Tally, Tone, Unwilling
-from townhum.tally.bounds import few_tracks, first_posts, mixed
+from townhum.tally.bounds import few_tracks, first_posts, mixed, starts
 from townhum.tally.columns import MOST_INTENTS, MOST_NAMES, Column, Columns, Heard, Shape
 from townhum.tally.told import Telling
 
@@ -55,8 +55,7 @@ def voices_of(
     if len(once) < len(heard.source):  # a copy of everything: only where there is something to leave out
         heard = heard.at(once)
     account, accounts, seed = _number_accounts(heard)
-    rows = _bounded(_spread(heard.shape, shapes), account, accounts, seed, heard.key)
-    cell, voice = np.unique(rows.track * np.int64(max(accounts, 1)) + account[rows.row], return_inverse=True)
+    rows, cell, voice = _bounded(_spread(heard.shape, shapes), account, accounts, seed, heard.key)
     tone = np.where(rows.toward == _OWN_TONE, heard.tone[rows.row], rows.toward)
     return Tally(
         tracks=tuple(tracks),
@@ -131,7 +130,7 @@ def _one_of_each_item(heard: Heard) -> Column:
         again.post,
     )
     preferred = np.lexsort((again.second, again.rating, *told_apart, again.source, item[repeated]))
-    first = preferred[_starts(item[repeated][preferred])]
+    first = preferred[starts(item[repeated][preferred])]
     if not len(first):
         return order
     return np.concatenate([order[~repeated], order[repeated][first]])
@@ -169,12 +168,17 @@ def _spread(shape: Column, shapes: Sequence[_Plain]) -> _Rows:
     return _Rows(row, tracks[place], toward[place], intents[shape][row])
 
 
-def _bounded(rows: _Rows, account: Column, accounts: int, seed: Column, key: NDArray[np.uint64]) -> _Rows:
-    """The rows that are looked at: a few tracks an account, a few posts a track."""
-    cell, voice = np.unique(account[rows.row] * np.int64(MOST_NAMES + 1) + rows.track, return_inverse=True)
-    counts = few_tracks(cell // (MOST_NAMES + 1), cell % (MOST_NAMES + 1), seed)
-    looked_at = first_posts(voice, key[rows.row]) & counts[voice] if accounts else np.zeros(0, dtype=np.bool_)
-    return rows.at(np.flatnonzero(looked_at))
+def _bounded(
+    rows: _Rows, account: Column, accounts: int, seed: Column, key: NDArray[np.uint64]
+) -> tuple[_Rows, Column, Column]:
+    """The rows that are looked at: a few tracks an account, a few posts a track.
+
+    And the voices: the cell of each (track times accounts, plus account), in order, and for each row its voice.
+    """
+    cell, voice = np.unique(rows.track * np.int64(max(accounts, 1)) + account[rows.row], return_inverse=True)
+    counts = few_tracks(cell % max(accounts, 1), cell // max(accounts, 1), seed)
+    looked_at = np.flatnonzero(first_posts(voice, key[rows.row]) & counts[voice])
+    return rows.at(looked_at), cell[counts], (np.cumsum(counts) - 1)[voice[looked_at]]
 
 
 def _majority_tone(voice: Column, tone: Column, voices: int) -> NDArray[np.int8]:
@@ -191,8 +195,12 @@ def _most_frequent(group: Column, value: Column) -> NDArray[np.uint16]:
     """The commonest value of each group, in order of the groups; of equally common ones the smallest."""
     pair, count = np.unique(group * np.int64(MOST_NAMES + 1) + value, return_counts=True)
     owner, values = np.divmod(pair, MOST_NAMES + 1)
-    order = np.lexsort((values, -count, owner))
-    return values[order[_starts(owner[order])]].astype(np.uint16)
+    if not len(owner):
+        return values.astype(np.uint16)
+    first = np.flatnonzero(starts(owner))
+    most = np.repeat(np.maximum.reduceat(count, first), np.diff(first, append=len(owner)))
+    commonest = np.flatnonzero(count == most)  # pairs are in order: the first of an owner has the smallest value
+    return values[commonest[starts(owner[commonest])]].astype(np.uint16)
 
 
 def _usual_rating(voice: Column, rating: Column, voices: int) -> NDArray[np.uint8]:
@@ -214,13 +222,16 @@ def _any_intent(voice: Column, intents: Column, voices: int) -> NDArray[np.uint3
 def _day_parts(row: Column, account: Column, second: Column, accounts: int, zone: tzinfo) -> NDArray[np.uint8]:
     """For each account the part of the week in which most of its posts were written, or `NO_PART`."""
     parts = np.full(accounts, Tally.NO_PART, dtype=np.uint8)
-    posts = row[_starts(row)]  # the rows stand in order
+    posts = row[starts(row)]  # the rows stand in order
     if not len(posts):
         return parts
-    quarter, back = np.unique(second[posts] // _QUARTER, return_inverse=True)
+    quarters = second[posts] // _QUARTER
+    quarter = np.unique(quarters)
     local = [datetime.fromtimestamp(int(each) * _QUARTER, tz=zone) for each in quarter]
     part = np.array([each.weekday() * Tally.PARTS_A_DAY + each.hour // _HOURS_A_PART for each in local])
-    parts[np.bincount(account[posts], minlength=accounts) > 0] = _most_frequent(account[posts], part[back])
+    parts[np.bincount(account[posts], minlength=accounts) > 0] = _most_frequent(
+        account[posts], part[np.searchsorted(quarter, quarters)]
+    )
     return parts
 
 
@@ -231,15 +242,8 @@ def _group(words: NDArray[np.uint64]) -> tuple[Column, Column]:
     """
     order = np.argsort(words[:, 0])
     first, second = words[order, 0], words[order, 1]
-    fresh = _starts(first)
-    if (~fresh[1:] & _starts(second)[1:]).any():
+    fresh = starts(first)
+    if (~fresh[1:] & starts(second)[1:]).any():
         order = np.lexsort((words[:, 1], words[:, 0]))
-        fresh = _starts(words[order, 0]) | _starts(words[order, 1])
+        fresh = starts(words[order, 0]) | starts(words[order, 1])
     return order, np.cumsum(fresh) - 1
-
-
-def _starts(ordered: Column) -> NDArray[np.bool_]:
-    """Where a new group begins in an ordered column."""
-    fresh = np.ones(len(ordered), dtype=np.bool_)
-    fresh[1:] = ordered[1:] != ordered[:-1]
-    return fresh

@@ -15,6 +15,9 @@ from townhum.records import Signals, Tally
 HASH = 16
 """Bytes of a mark and of an item key."""
 
+_NOBODY = bytes(HASH)
+"""Stands where the mark of an author would."""
+
 MOST_NAMES = 65_535
 """Tracks, sources and languages are numbered in 16 bits."""
 
@@ -68,22 +71,30 @@ class Columns:
     def __repr__(self) -> str:
         return f"Columns({len(self)} signals)"
 
-    def put(self, one: Signals, source: int, shape: int, language: int) -> None:
-        """Take one signal. Raises ValueError for a key or mark of another length, before anything is changed."""
-        mark = bytes(HASH) if one.mark is None else one.mark
-        if len(one.key) != HASH or len(mark) != HASH:
+    def put(
+        self, some: Sequence[Signals], source: Sequence[int], shape: Sequence[int], language: Sequence[int]
+    ) -> None:
+        """Take signals. Raises ValueError for a key or mark of another length, before anything is changed.
+
+        A column at a time: a million calls of ten appends each take three times as long.
+        """
+        keys, marks = [one.key for one in some], [_NOBODY if one.mark is None else one.mark for one in some]
+        if not {HASH}.issuperset(map(len, keys)) or not {HASH}.issuperset(map(len, marks)):
             raise ValueError("a key or mark is not 16 bytes long")
-        second = max(0, int(one.created_at.timestamp()))
+        fresh: tuple[tuple[array[int], array[int]], ...] = (
+            (self.authorless, array("b", [one.mark is None for one in some])),
+            (self.source, array("H", source)),
+            (self.shape, array("I", shape)),
+            (self.language, array("H", language)),
+            (self.tone, array("b", [Tally.NO_TONE if one.tone is None else one.tone for one in some])),
+            (self.rating, array("B", [one.rating or 0 for one in some])),
+            (self.second, array("I", _seconds(some))),
+        )
         # Nothing below can fail, so the columns stay of one length.
-        self.keys += one.key
-        self.marks += mark
-        self.authorless.append(one.mark is None)
-        self.source.append(source)
-        self.shape.append(shape)
-        self.language.append(language)
-        self.tone.append(Tally.NO_TONE if one.tone is None else one.tone)
-        self.rating.append(one.rating or 0)
-        self.second.append(second)
+        self.keys += b"".join(keys)
+        self.marks += b"".join(marks)
+        for column, values in fresh:
+            column.extend(values)
 
     def absorb(self, other: Columns) -> None:
         """Append what another one heard; its shapes and languages are numbered anew."""
@@ -116,6 +127,12 @@ class Columns:
             second=np.frombuffer(self.second, dtype=np.uint32),
             post=post,
         )
+
+
+def _seconds(some: Sequence[Signals]) -> list[int]:
+    """When each was written, in whole seconds since 1970; 0 for what is older."""
+    seconds = list(map(int, [one.created_at.timestamp() for one in some]))
+    return seconds if min(seconds, default=0) >= 0 else [max(0, each) for each in seconds]
 
 
 def _kind(column: array[int]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, tzinfo
+from itertools import islice
 
 from townhum.records import Signals, Tally, Unwilling
 from townhum.tally.close import voices_of
@@ -11,6 +12,9 @@ from townhum.tally.columns import MOST_INTENTS, MOST_NAMES, Columns
 from townhum.tally.told import MOST_ENTRIES, Told
 
 _NOBODY = Unwilling()
+
+_AT_ONCE = 512
+"""Signals taken at once: a column at a time, while they are still in the processor's cache."""
 
 
 class Tallier:
@@ -32,9 +36,17 @@ class Tallier:
         self._told = Told(entries)
 
     def add(self, signals: Iterable[Signals]) -> None:
-        """Take signals as they come. Raises ValueError for a track or source outside the study, and after `close`."""
-        for one in signals:
-            self._take(one)
+        """Take signals as they come. Raises ValueError for a track or source outside the study, and after `close`.
+
+        What came before a signal that is refused stays taken. Where `signals` itself fails, what it gave last may not be.
+        """
+        stream = iter(signals)
+        while some := list(islice(stream, _AT_ONCE)):
+            try:
+                self._take(some)
+            except (ValueError, OverflowError):
+                for one in some:  # as far as they are good
+                    self._take([one])
 
     def absorb(self, other: Tallier) -> None:
         """Take all that another tallier of the same study heard, as if it had been added here.
@@ -65,18 +77,21 @@ class Tallier:
     def __repr__(self) -> str:
         return f"Tallier({len(self._columns)} signals)"
 
-    def _take(self, one: Signals) -> None:
+    def _take(self, some: list[Signals]) -> None:
+        """Take all of them, or raise and take none."""
         columns = self._columns
-        source = self._sources.get(one.source)
-        shape = columns.shapes.get((one.tracks, one.toward, one.intents))
-        language = columns.languages.get(one.language)
-        if source is None or shape is None or language is None:
-            source, shape, language = self._meet(one)
+        try:
+            sources = [self._sources[one.source] for one in some]
+            shapes = [columns.shapes[one.tracks, one.toward, one.intents] for one in some]
+            languages = [columns.languages[one.language] for one in some]
+        except KeyError:
+            met = [self._meet(one) for one in some]
+            sources, shapes, languages = (list(each) for each in zip(*met, strict=True))
         if self._closed:
             raise ValueError("the tally is closed")
-        columns.put(one, source, shape, language)
-        if one.terms or one.themes or one.unlisted:
-            self._told.put(len(columns) - 1, one, columns.marks)
+        first_row = len(columns)
+        columns.put(some, sources, shapes, languages)
+        self._told.put(first_row, some, columns.marks)
 
     def _meet(self, one: Signals) -> tuple[int, int, int]:
         """Number what is met for the first time; refuse what is not of this study."""
