@@ -27,6 +27,7 @@ class People:
         self._key = key
         self.tracks = len(tally.tracks)
         self._met: Rows | None = None
+        self._before: People | None = None
         self._priority = np.array(priority or [0] * self.tracks, dtype=np.int64)
         self._starts = np.searchsorted(tally.track, np.arange(self.tracks + 1))
         draw = np.random.Generator(np.random.Philox(key=np.frombuffer(key[:16], dtype=np.uint64)))
@@ -45,7 +46,10 @@ class People:
         """Accounts that two tracks have in common; a track has all its own in common with itself."""
         _, _, cell = self.meetings
         square = np.bincount(cell, minlength=self.tracks**2).reshape(self.tracks, self.tracks)
-        return square + square.T + np.diag(self.voices)
+        square = square + square.T + np.diag(self.voices)
+        if self._before:  # of two that were there before, only a part was met here
+            square[: self._before.tracks, : self._before.tracks] = self._before.overlap
+        return square
 
     @cached_property
     def meetings(self) -> tuple[Rows, Rows, Rows]:
@@ -93,8 +97,7 @@ class People:
     def beside(self, sets: Iterable[tuple[int, Rows]]) -> People:
         """The same accounts with a further track for each set: a track's number and some of its accounts, in order.
 
-        Their voices are the same as on that track. What two tracks have in common is told of the accounts in these sets
-        only: all there are where one of the two is further, too few between two tracks that were there before.
+        Their voices are the same as on that track. `meetings` are those of accounts in these sets only.
         """
         tally, rows, track = self.tally, [np.arange(len(self.tally.track))], [self.tally.track]
         met = np.zeros(tally.accounts, dtype=np.bool_)
@@ -106,7 +109,7 @@ class People:
         tracks = (*tally.tracks, *("",) * (len(rows) - 1))
         further = replace(_taking(tally, taken), tracks=tracks, track=np.concatenate(track))
         people = People(further, self._key, [*self._priority.tolist(), *(0 for _ in rows[1:])])
-        people._met = met
+        people._met, people._before = met, self
         return people
 
     def fingerprint(self, members: Rows) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial, reduce
 from types import MappingProxyType
 
 import numpy as np
@@ -11,7 +12,10 @@ import numpy as np
 from townhum.bands import K_FLOOR
 from townhum.release import rules
 from townhum.release.dimensions import Dimension, Level
+from townhum.release.parts import telling
 from townhum.release.people import Counts, People, Rows
+
+FEWEST_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +56,57 @@ def splits_shown(
         for track in shown
         if (split := choose(dimension.levels, counts[track], thresholds[track], dimension.valueless)) is not None
     }
-    against = _conflicts(people, dimension, chosen, max(thresholds, default=K_FLOOR))
+    k = max(thresholds, default=K_FLOOR)
+    against = _conflicts(people, dimension, chosen, k)
     kept = set(beside)
     for track in people.in_order:
         if track in chosen and not kept & against.get(track, set()):
             kept.add(track)
-    return {track: split for track, split in chosen.items() if track in kept and track not in beside}
+    standing = {track: split for track, split in chosen.items() if track in kept}
+    while (fallen := next(_telling_parts(people, dimension, standing, beside, k), None)) is not None:
+        del standing[fallen]
+    return {track: split for track, split in standing.items() if track not in beside}
+
+
+def _telling_parts(
+    people: People, dimension: Dimension, standing: Mapping[int, Split], beside: Mapping[int, Split], k: int
+) -> Iterator[int]:
+    """Rule 7 on categories: splits to hold back because a track's category is made of its parts' but for a few accounts."""
+    for whole in standing:
+        near = [each for each in standing if each != whole and people.voices[each] - people.overlap[whole, each] < k]
+        if len(near) < FEWEST_PARTS or beside.keys() >= {whole, *near}:
+            continue
+        place = reduce(partial(_common, dimension.levels), {standing[each].level for each in (whole, *near)})
+        code = dimension.levels[place].group[dimension.code]
+        for category in range(len(dimension.levels[place].labels)):
+            sets = [people.members(each)[code[people.rows(each)] == category] for each in (whole, *near)]
+            for some in telling(sets[0], sets[1:], k):
+                ours = [each for each in (whole, *(near[at] for at in some)) if each not in beside]
+                if ours:
+                    yield min(ours, key=lambda each: (people.voices[each], -each))
 
 
 def _conflicts(people: People, dimension: Dimension, chosen: Mapping[int, Split], k: int) -> dict[int, set[int]]:
-    """For each track the tracks with a category too alike to one of its own, both seen at the level they share."""
+    """For each track the tracks with a category too alike to one of its own.
+
+    Both are seen at the level they share, and as they are shown: "neutral" has those whose tone was not read in the one
+    split, and not in the other.
+    """
     against: dict[int, set[int]] = {}
     shared = {
         (one, other): _common(dimension.levels, one, other)
         for one in {split.level for split in chosen.values()}
         for other in {split.level for split in chosen.values()}
     }
-    for place in set(shared.values()):
-        alike = _too_alike(people, dimension, dimension.levels[place], k)
+    as_shown = {levels for levels in shared if levels[0] != levels[1]}
+    for first, second in {*((place, place) for place in shared.values()), *as_shown}:
+        alike = _too_alike(people, dimension, dimension.levels[first], dimension.levels[second], k)
         for one, other in np.argwhere(alike).tolist():
-            if one in chosen and other in chosen and shared[chosen[one].level, chosen[other].level] == place:
-                against.setdefault(one, set()).add(other)
-                against.setdefault(other, set()).add(one)
+            if one in chosen and other in chosen:
+                levels = chosen[one].level, chosen[other].level
+                if levels == (first, second) or (first == second and shared[levels] == first):
+                    against.setdefault(one, set()).add(other)
+                    against.setdefault(other, set()).add(one)
     return against
 
 
@@ -84,16 +117,23 @@ def _common(levels: tuple[Level, ...], one: int, other: int) -> int:
     )
 
 
-def _too_alike(people: People, dimension: Dimension, level: Level, k: int) -> Rows:
-    """For every two tracks whether a category of one is that of the other but for a few (one half of the square)."""
-    labels, tracks = len(level.labels), people.tracks
-    code = level.group.astype(np.int32)[dimension.code]
-    size = people.by_cell(code, labels)
+def _too_alike(people: People, dimension: Dimension, level: Level, second: Level, k: int) -> Rows:
+    """For every two tracks whether a category of the first at its level is that of the second at its own but for a few.
+
+    Categories are the same by their label. One half of the square.
+    """
+    names = sorted({*level.labels, *second.labels})
+    labels, tracks = len(names), people.tracks
+    code, its_code = (
+        np.array([names.index(label) for label in each.labels], dtype=np.int32)[each.group][dimension.code]
+        for each in (level, second)
+    )
+    size, its_size = people.by_cell(code, labels), people.by_cell(its_code, labels)
     one, other, pair = people.meetings
     first = code[one]
-    same = np.flatnonzero(first == code[other])
+    same = np.flatnonzero(first == its_code[other])
     cell = pair[same] * labels + first[same]
     both = np.bincount(cell, minlength=tracks * tracks * labels).reshape(tracks, tracks, labels)
-    most = np.maximum(size[:, None, :], size[None, :, :]) - both
+    most = np.maximum(size[:, None, :], its_size[None, :, :]) - both
     alike: Rows = np.any((most > 0) & (most < k) & (both > 0), axis=2)
     return alike

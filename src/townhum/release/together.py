@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 
 from townhum.release import rules
+from townhum.release.parts import telling
 from townhum.release.people import People, Rows
 from townhum.release.standing import standing
 
@@ -31,19 +31,11 @@ def _between(people: People, one: int, other: int) -> tuple[int, int]:
 
 
 def _made_of_few(people: People, shown: list[int], k: int) -> Iterator[int]:
-    """Tracks to hold back because of the parts they are made of: "A OR B OR rare" beside A and B.
-
-    |whole| - |A| - |B| is the rest, less what A and B share. Where both are below k, and not both nobody, the one gives
-    away the other: the few who said something rare, or the few who spoke of A and of B.
-    """
+    """Rule 7: tracks to hold back because of the parts they are made of: "A OR B OR rare" beside A and B."""
     for track in shown:
-        inside = people.overlap[track, shown] == people.voices[shown]
-        parts = [part for part, within in zip(shown, inside, strict=True) if within and part != track]
-        for some in (*combinations(parts, 2), *combinations(parts, 3), tuple(parts)):
-            union = len(np.unique(np.concatenate([np.zeros(0, np.uint32), *map(people.members, some)])))
-            shared = int(people.voices[list(some)].sum()) - union
-            if some and rules.too_alike(int(people.voices[track]) - union, shared, k):
-                yield min((track, *some), key=lambda each: -people.in_order.index(each))
+        near = [each for each in shown if each != track and _between(people, each, track)[0] < k]
+        for some in telling(people.members(track), [people.members(each) for each in near], k):
+            yield min((track, *(near[each] for each in some)), key=lambda each: -people.in_order.index(each))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -66,37 +58,65 @@ def pairs_shown(
     for one, other in order[:MOST_PAIRS]:
         pair = Pair(one, other, np.intersect1d(people.members(one), people.members(other), assume_unique=True))
         if not _alike_a_track(people, pair, shown, k) and not any(
-            _alike(pair.both, each.both, k) for each in (*beside, *kept)
+            _alike_a_pair(people, pair, each, k) for each in (*beside, *kept)
         ):
             kept.append(pair)
-    while (made_of := next(_parts_of_few(people, shown, kept, k), None)) is not None:
-        kept.remove(made_of)
+    kept = _without_parts_that_tell(people, shown, beside, kept, k)
     return sorted(kept, key=lambda pair: (pair.one, pair.other))
 
 
-def _parts_of_few(people: People, shown: list[int], pairs: list[Pair], k: int) -> Iterator[Pair]:
-    """Pairs to hold back because a track is made of them but for a few: an aspect, and that aspect with each brand."""
-    for track in shown:
-        parts = [pair for pair in pairs if track in {pair.one, pair.other}]
-        voices = int(people.voices[track])
-        for size in {2, 3, len(parts)} if len(parts) > 1 else ():
-            for some in combinations(parts, size):
-                shared = sum(len(pair.both) for pair in some)
-                if abs(voices - shared) >= k:  # what is left over and what is shared cannot both be below k
-                    continue
-                union = len(np.unique(np.concatenate([pair.both for pair in some])))
-                if rules.too_alike(voices - union, shared - union, k):
-                    yield min(some, key=lambda pair: (len(pair.both), -pair.one, -pair.other))
+def _without_parts_that_tell(
+    people: People, shown: list[int], beside: Sequence[Pair], kept: list[Pair], k: int
+) -> list[Pair]:
+    """Rule 7 on wholes and parts: the pairs left once none of them adds up with others, or with tracks, to a set but few."""
+    pairs = [*beside, *kept]
+    further = people.beside((pair.other, pair.both) for pair in pairs)
+    places = [*shown, *range(people.tracks, further.tracks)]
+    overlap = further.overlap[np.ix_(places, places)]
+    sets = [further.members(place) for place in places]
+    there, first = list(range(len(sets))), len(shown) + len(beside)
+    while (fallen := next(_telling_among(sets, overlap, there, first, k), None)) is not None:
+        there.remove(fallen)
+    return [pairs[each - len(shown)] for each in there if each >= first]
+
+
+def _telling_among(sets: Sequence[Rows], overlap: Rows, there: Sequence[int], first: int, k: int) -> Iterator[int]:
+    """Of sets that add up to another but for a few, the smallest of those from `first` on."""
+    standing = np.array(there, dtype=np.int64)
+    size = np.diag(overlap)
+    for whole in there:
+        near = standing[(size[standing] - overlap[whole, standing] < k) & (standing != whole)].tolist()
+        if len(near) > 1 and max((whole, *near)) >= first:
+            for some in telling(sets[whole], [sets[each] for each in near], k):
+                ours = [each for each in (whole, *(near[at] for at in some)) if each >= first]
+                if ours:
+                    yield min(ours, key=lambda each: (size[each], -each))
+
+
+def _alike_a_pair(people: People, pair: Pair, other: Pair, k: int) -> bool:
+    """Whether two pairs, or sets that follow from two pairs with a track in common, are the same but for a few accounts."""
+    if not {pair.one, pair.other} & {other.one, other.other}:
+        return _alike(pair.both, other.both, k)
+    return any(
+        _alike(_derived(people, pair, one), _derived(people, other, two), k)
+        for one, size in _sizes(people, pair).items()
+        for two, its_size in _sizes(people, other).items()
+        if abs(size - its_size) < k
+    )
 
 
 def _alike_a_track(people: People, pair: Pair, shown: list[int], k: int) -> bool:
     """Whether a set that follows from the pair is a track but for a few accounts."""
-    both, one, other = len(pair.both), int(people.voices[pair.one]), int(people.voices[pair.other])
-    sizes = {"and": both, "or": one + other - both, "one": one - both, "other": other - both}
-    sizes["either"] = one + other - 2 * both
-    voices = people.voices[shown]
+    voices, sizes = people.voices[shown], _sizes(people, pair)
     near = [(what, shown[place]) for what, size in sizes.items() for place in np.flatnonzero(abs(voices - size) < k)]
     return any(_alike(_derived(people, pair, what), people.members(track), k) for what, track in near)
+
+
+def _sizes(people: People, pair: Pair) -> dict[str, int]:
+    """Of each set that follows from a pair."""
+    both, one, other = len(pair.both), int(people.voices[pair.one]), int(people.voices[pair.other])
+    sizes = {"and": both, "or": one + other - both, "one": one - both, "other": other - both}
+    return {**sizes, "either": one + other - 2 * both}
 
 
 def _derived(people: People, pair: Pair, what: str) -> Rows:
@@ -119,8 +139,10 @@ def _alike(one: Rows, other: Rows, k: int) -> bool:
 
 
 def everyone_is_told_apart(people: People, shown: list[int], pairs: list[Pair], k: int) -> bool:
-    """Rule 7 on the day-parts, which add up to everyone with a voice: no track or pair may be all but a few of them."""
-    everyone = len(people.everyone())
+    """Rule 7 on everyone with a voice: no track or pair may be all but a few of them, nor may several add up to that."""
+    everyone = people.everyone()
     sizes = [int(people.voices[track]) for track in shown]
     sizes += [int(people.voices[pair.one] + people.voices[pair.other]) - len(pair.both) for pair in pairs]
-    return all(rules.told_apart(everyone - size, 0, k) for size in sizes)
+    sets = [*(people.members(track) for track in shown), *(pair.both for pair in pairs)]
+    apart = all(rules.told_apart(len(everyone) - size, 0, k) for size in sizes)
+    return apart and next(telling(everyone, sets, k), None) is None
