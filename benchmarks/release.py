@@ -22,6 +22,7 @@ import numpy as np
 sys.path.insert(1, str(Path(__file__).resolve().parents[1] / "tests" / "support"))
 
 from plain import standing
+
 from tally import TRACKS as MANY_TRACKS
 from tally import peak_mb
 from tally import signals as many_signals

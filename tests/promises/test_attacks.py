@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 from crowds import Crowd, Person, drawn, rows, voices
-from releases import SOURCES, TRACKS, release, signal
 from plain import behind
+from releases import SOURCES, TRACKS, release, signal
 
 from townhum.errors import StoreError
 from townhum.ledger import Ledger

@@ -41,7 +41,7 @@ def shown_sets(crowd, k):
     people = People(crowd.tally(), KEY)
     people, tracks = tracks_shown(people, [k] * len(crowd.tracks))
     brands = [at for at, name in enumerate(crowd.tracks) if name[0].isupper() and at in tracks]
-    pairs = pairs_shown(people, brands, tracks, k)
+    pairs = pairs_shown(people, list(combinations(brands, 2)), tracks, k)
     found = discovered.found(people, tracks, pairs, max(k, K), terms=True, themes=True)
     return [set(people.members(at).tolist()) for at in tracks], found
 

@@ -7,7 +7,8 @@ source, one language and one rating. That is more than the public file tells.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 from math import log
@@ -72,7 +73,7 @@ def raw(crowd: Crowd) -> dict[str, set[int]]:
     return {track: crowd.members(track) for track in crowd.tracks}
 
 
-def _of_pairs(crowd: Crowd, release: Release, behind: Mapping[str, Set[int]]) -> Iterator[Target]:
+def _of_pairs(crowd: Crowd, release: Release, behind: Mapping[str, AbstractSet[int]]) -> Iterator[Target]:
     """The numbers about two brands, or a brand and an aspect, that are not published."""
     pairs = {row[:2] for grid in ("pair", "brand_aspect") for row in rows(release, grid)}
     read = DIMENSIONS["tone"]
@@ -218,7 +219,7 @@ class Reconstruction:
         return ends[0], ends[1]
 
 
-def differences(people: Mapping[str, Set[int]], published: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+def differences(people: Mapping[str, AbstractSet[int]], published: Mapping[str, int]) -> Iterator[tuple[int, int]]:
     """For each two published tracks of which one lies in the other: the difference published, and the true one.
 
     `people` has those who are counted in each.
