@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import combinations
+from itertools import combinations, product
 from random import Random
 
 from crowds import drawn, rows, voices
@@ -41,8 +41,10 @@ def shown_sets(crowd, k):
     people = People(crowd.tally(), KEY)
     people, tracks = tracks_shown(people, [k] * len(crowd.tracks))
     brands = [at for at, name in enumerate(crowd.tracks) if name[0].isupper() and at in tracks]
-    pairs = pairs_shown(people, list(combinations(brands, 2)), tracks, k)
-    found = discovered.found(people, tracks, pairs, max(k, K), terms=True, themes=True)
+    aspects = [at for at, name in enumerate(crowd.tracks) if name.startswith("aspect") and at in tracks]
+    pairs = pairs_shown(people, combinations(brands, 2), tracks, k)
+    crossed = pairs_shown(people, product(brands, aspects), tracks, k, pairs)
+    found = discovered.found(people, tracks, [*pairs, *crossed], max(k, K), terms=True, themes=True)
     return [set(people.members(at).tolist()) for at in tracks], found
 
 
