@@ -232,7 +232,7 @@ class CoverageStatus(StrEnum):
 class TrackFacts:
     """What the public file says of a track. `kind` is brand, theme or aspect.
 
-    `priority` is not said there: where one of two tracks with equally many voices is held back, the higher one stays.
+    `priority` is not said there: of two near-identical tracks the higher one is shown.
     """
 
     name: str

@@ -32,9 +32,9 @@ def likeness_warnings(tracks: Mapping[str, Track]) -> Iterator[str]:
         if not shared:
             continue
         if shared in (words[one], words[other]):
-            yield f"{one} and {other} seem nested; where they differ by fewer than k accounts, the smaller is held back."
+            yield f"{one} and {other} seem nested; where they differ by fewer than k accounts, one is held back; else the few outside are left out."
         elif len(shared) >= _NEARLY * len(words[one] | words[other]):
-            yield f"{one} and {other} are near-identical; where fewer than k accounts lie between, one is held back."
+            yield f"{one} and {other} are near-identical; where they differ by fewer than k, the later one is held back."
 
 
 def _words(query: str) -> frozenset[str]:

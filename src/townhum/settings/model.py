@@ -161,7 +161,7 @@ class Track(_Table):
         default=0,
         ge=-1000,
         le=1000,
-        description="where one of two tracks must be held back and both have as many voices, the higher number stays",
+        description="of two near-identical tracks the one with the higher number is shown",
     )
     organisation: Organisation | None = Field(
         default=None,

@@ -88,7 +88,7 @@ COMMENT ON COLUMN corrected_tone.high IS 'Upper end of its 95 % interval.';
 COMMENT ON TABLE cell_track IS 'Voices per track: one row a period and track. A track without a row was heard from fewer than k accounts, from none, or differs from another track by fewer than k.';
 COMMENT ON COLUMN cell_track.period IS 'The period.';
 COMMENT ON COLUMN cell_track.track IS 'The track.';
-COMMENT ON COLUMN cell_track.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k.';
+COMMENT ON COLUMN cell_track.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k. A few accounts may be left out where they would be the only ones outside another track.';
 
 COMMENT ON TABLE cell_track_source IS 'Voices per track and source. A track is split wholly or not at all: its rows add up to its voices in cell_track, or one row says 95 % or more. A split needs 5k voices, and k in every row.';
 COMMENT ON COLUMN cell_track_source.period IS 'The period.';
