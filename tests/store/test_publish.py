@@ -32,7 +32,7 @@ def test_the_public_file_has_what_was_committed_and_no_more(tmp_path):
         expected = read(tmp_path / "ledger.duckdb", f"FROM {table} ORDER BY ALL")
         assert read(public, f"FROM {table} ORDER BY ALL") == expected
     tables = {row[0] for row in read(public, "SELECT table_name FROM duckdb_tables()")}
-    assert tables == {*SERIES_TABLES, *PERIOD_TABLES, "file_info", "mix"}
+    assert tables == {*SERIES_TABLES, *PERIOD_TABLES, "file_info", "mix", "aspect_tone", "term_growth"}
     assert read(public, "SELECT schema_name FROM duckdb_schemas() WHERE NOT internal AND schema_name <> 'main'") == []
 
 

@@ -49,7 +49,7 @@ VIEWS = (
     "themes",
 )
 """The views of the public file, in the order in which they are made: each stands on earlier ones. One file a view, with its comments.
-`source_mix` stands on a table of its own, which its file makes.
+`source_mix`, `aspect_sentiment` and `key_terms` stand each on a table of its own, which its file makes.
 
 Everything in them is worked out from published cells alone. Published counts are rounded to 5, right on average: the
 error of one has a variance of at most 6.25 (two neighbouring multiples, each with probability one half), which every

@@ -1,6 +1,7 @@
 -- Interval: Wilson (1927), with the variance of rounding added. What an aspect adds to a brand's net sentiment is its share
 -- of the brand's voices times how far its own net sentiment lies from the brand's.
-CREATE VIEW aspect_sentiment AS
+-- Like source_mix, worked out when the file is made: at two years of weeks, working them out takes longer than 100 ms.
+CREATE TABLE aspect_tone AS
 WITH split AS (
     SELECT cell_track_tone.period, NULL AS brand, cell_track_tone.track AS aspect, tone, voices
     FROM cell_track_tone
@@ -68,6 +69,27 @@ LEFT JOIN cell_brand_aspect
 LEFT JOIN cell_track ON cell_track.period = spread.period AND cell_track.track = spread.brand
 LEFT JOIN net_sentiment ON net_sentiment.period = spread.period AND net_sentiment.track = spread.brand
 ORDER BY period_facts.starts_at, spread.brand NULLS FIRST, track.listed;
+
+CREATE VIEW aspect_sentiment AS SELECT * FROM aspect_tone;
+
+COMMENT ON TABLE aspect_tone IS 'The rows of aspect_sentiment, worked out when the file was made. Ask aspect_sentiment.';
+COMMENT ON COLUMN aspect_tone.period IS 'The period.';
+COMMENT ON COLUMN aspect_tone.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN aspect_tone.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN aspect_tone.brand IS 'The brand that the accounts also spoke of, by the name of its track; empty for all who spoke of the aspect.';
+COMMENT ON COLUMN aspect_tone.aspect IS 'The aspect, by the name of its track.';
+COMMENT ON COLUMN aspect_tone.label IS 'The aspect''s name for people.';
+COMMENT ON COLUMN aspect_tone.negative IS 'Accounts with a negative tone toward the aspect.';
+COMMENT ON COLUMN aspect_tone.n IS 'Accounts whose tone toward the aspect was read.';
+COMMENT ON COLUMN aspect_tone.negative_share IS 'negative / n, in per cent.';
+COMMENT ON COLUMN aspect_tone.negative_low IS 'Lower end of the 95 % interval (Wilson 1927).';
+COMMENT ON COLUMN aspect_tone.negative_high IS 'Upper end of the 95 % interval (Wilson 1927).';
+COMMENT ON COLUMN aspect_tone.net_sentiment IS 'Net sentiment toward the aspect, from -100 to 100; empty where the three tones are not shown.';
+COMMENT ON COLUMN aspect_tone.driver IS 'The aspect''s part of all negative track-voices on the aspects shown beside the same brand, in per cent.';
+COMMENT ON COLUMN aspect_tone.among_aspects IS 'How many aspects driver is measured among.';
+COMMENT ON COLUMN aspect_tone.adds_to_net IS 'What the aspect adds to the brand''s net sentiment, in points: its share of the brand''s voices, times its net sentiment less the brand''s. Empty without a brand, or where one of the two is not shown.';
+COMMENT ON COLUMN aspect_tone.complete IS 'True if every source of the period was read completely.';
+COMMENT ON COLUMN aspect_tone.read_with IS 'Models, programs and rules with their versions.';
 
 COMMENT ON VIEW aspect_sentiment IS 'What people dislike: the tone toward each aspect, in all talk and beside each brand. Where a tone is shown that nearly all have, there is no row.';
 COMMENT ON COLUMN aspect_sentiment.period IS 'The period.';

@@ -7,7 +7,8 @@
 -- counts with the most voices that its absence allows: one below `least`, or for two words those of the rarer one, since a
 -- pair of words is also held back for being nearly all of one.
 -- In no order: at two years of weeks these are 50,000 rows.
-CREATE VIEW key_terms AS
+-- Like source_mix, worked out when the file is made: at two years of weeks, working them out takes longer than 100 ms.
+CREATE TABLE term_growth AS
 WITH step AS (
     SELECT
         period_facts.*,
@@ -172,6 +173,29 @@ SELECT
     around.read_with
 FROM found
 JOIN around ON around.line = found.line AND around.place = found.place;
+
+CREATE VIEW key_terms AS SELECT * FROM term_growth;
+
+COMMENT ON TABLE term_growth IS 'The rows of key_terms, worked out when the file was made. Ask key_terms.';
+COMMENT ON COLUMN term_growth.period IS 'The period.';
+COMMENT ON COLUMN term_growth.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN term_growth.series IS 'The series of all these periods.';
+COMMENT ON COLUMN term_growth.term IS 'The word, or the two words.';
+COMMENT ON COLUMN term_growth.voices IS 'Accounts that used it in the period.';
+COMMENT ON COLUMN term_growth.n IS 'Accounts with a voice on any track: the whole that its odds are of; where terms are of one account in so many, this part of them.';
+COMMENT ON COLUMN term_growth.before_voices IS 'Accounts that used it in those of the four periods before in which it was shown, added up. Where it was shown in none: the most that its absence allows.';
+COMMENT ON COLUMN term_growth.before_n IS 'The n of these periods, added up.';
+COMMENT ON COLUMN term_growth.before_periods IS 'How many periods these are.';
+COMMENT ON COLUMN term_growth.odds_ratio IS 'The odds of the term over its odds before; 2 is about twice as common. Drawn towards 1 by the prior.';
+COMMENT ON COLUMN term_growth.ratio_low IS 'Lower end of the 95 % interval.';
+COMMENT ON COLUMN term_growth.ratio_high IS 'Upper end of the 95 % interval.';
+COMMENT ON COLUMN term_growth.z IS 'Logarithm of the odds ratio over its standard error (Monroe, Colaresi and Quinn 2008).';
+COMMENT ON COLUMN term_growth.q IS 'Share of false alarms to expect among the terms of the period with a q as small (Benjamini and Hochberg 1995).';
+COMMENT ON COLUMN term_growth.is_new IS 'True if it was shown in none of the four periods before: too few used it then, or it stood too near to a track or another term.';
+COMMENT ON COLUMN term_growth.growing IS 'True if it grew and q is below 0.05.';
+COMMENT ON COLUMN term_growth.one_in IS 'Voices are of one account in so many.';
+COMMENT ON COLUMN term_growth.complete IS 'True if every source was read completely in all these periods.';
+COMMENT ON COLUMN term_growth.read_with IS 'Models, programs and rules with their versions.';
 
 COMMENT ON VIEW key_terms IS 'What is new or growing: each term against up to four periods before it, of one series and without a gap. Worked out from published voices alone.';
 COMMENT ON COLUMN key_terms.period IS 'The period.';

@@ -1,4 +1,4 @@
--- The one view whose rows are worked out when the file is made: at two years of weeks, 200 tracks and 30 sources they are
+-- One of three views whose rows are worked out when the file is made: at two years of weeks, 200 tracks and 30 sources they are
 -- 600,000, and working them out takes four times as long as reading them. The names are of an ENUM type, which every tool
 -- reads as text: it takes less room, and a fraction of the time to hand over.
 -- The over-index compares a track's share with that of all tracks whose split names the source, in the same period.
