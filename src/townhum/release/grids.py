@@ -170,7 +170,7 @@ class Study:
 
     def _by_tone_of_both(self, track_tone: bool) -> Ruled:
         """The tone toward an aspect among those who also spoke of a brand. `track_tone`: whether that grid is released."""
-        people = self._people.beside((pair.other, pair.both) for pair in self._crossed)
+        people = self._people.beside(((pair.other, pair.both) for pair in self._crossed), meeting_all=True)
         places = range(len(self._tally.tracks), people.tracks)
         tones, thresholds = dimensions.tones(people.tally), [*self._thresholds, *(self._k for _ in places)]
         beside = self._split(dimensions.tones(self._tally)) if track_tone else {}

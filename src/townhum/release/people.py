@@ -94,10 +94,10 @@ class People:
             return self
         return People(_taking(self.tally, np.flatnonzero(~out)), self._key, self._priority.tolist())
 
-    def beside(self, sets: Iterable[tuple[int, Rows]]) -> People:
+    def beside(self, sets: Iterable[tuple[int, Rows]], *, meeting_all: bool = False) -> People:
         """The same accounts with a further track for each set: a track's number and some of its accounts, in order.
 
-        Their voices are the same as on that track. `meetings` are those of accounts in these sets only.
+        Their voices are the same as on that track. `meetings` are those of accounts in these sets only, unless all are asked for.
         """
         tally, rows, track = self.tally, [np.arange(len(self.tally.track))], [self.tally.track]
         met = np.zeros(tally.accounts, dtype=np.bool_)
@@ -109,7 +109,7 @@ class People:
         tracks = (*tally.tracks, *("",) * (len(rows) - 1))
         further = replace(_taking(tally, taken), tracks=tracks, track=np.concatenate(track))
         people = People(further, self._key, [*self._priority.tolist(), *(0 for _ in rows[1:])])
-        people._met, people._before = met, self
+        people._met, people._before = None if meeting_all else met, self
         return people
 
     def fingerprint(self, members: Rows) -> int:

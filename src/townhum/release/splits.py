@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial, reduce
 from types import MappingProxyType
 
 import numpy as np
@@ -71,19 +70,26 @@ def splits_shown(
 def _telling_parts(
     people: People, dimension: Dimension, standing: Mapping[int, Split], beside: Mapping[int, Split], k: int
 ) -> Iterator[int]:
-    """Rule 7 on categories: splits to hold back because a track's category is made of its parts' but for a few accounts."""
-    for whole in standing:
-        near = [each for each in standing if each != whole and people.voices[each] - people.overlap[whole, each] < k]
-        if len(near) < FEWEST_PARTS or beside.keys() >= {whole, *near}:
+    """Rule 7 on categories: splits to hold back because a track's category is made of others' but for a few accounts."""
+    for place in {
+        _common(dimension.levels, one.level, two.level) for one in standing.values() for two in standing.values()
+    }:
+        level = dimension.levels[place]
+        tracks = [each for each, split in standing.items() if dimension.levels[split.level].refines(level)]
+        if beside.keys() >= set(tracks):
             continue
-        place = reduce(partial(_common, dimension.levels), {standing[each].level for each in (whole, *near)})
-        code = dimension.levels[place].group[dimension.code]
-        for category in range(len(dimension.levels[place].labels)):
-            sets = [people.members(each)[code[people.rows(each)] == category] for each in (whole, *near)]
-            for some in telling(sets[0], sets[1:], k):
-                ours = [each for each in (whole, *(near[at] for at in some)) if each not in beside]
-                if ours:
-                    yield min(ours, key=lambda each: (people.voices[each], -each))
+        size, _, both = _in_common(people, dimension, level, level)
+        names = sorted(level.labels)
+        code = np.array([names.index(label) for label in level.labels])[level.group][dimension.code]
+        for category in range(len(names)):
+            sets = {each: people.members(each)[code[people.rows(each)] == category] for each in tracks}
+            shared = both[:, :, category] + both[:, :, category].T
+            for whole in tracks:
+                near = [each for each in tracks if each != whole and size[each, category] - shared[whole, each] < k]
+                for some in telling(sets[whole], [sets[each] for each in near], k) if len(near) > 1 else ():
+                    ours = [each for each in (whole, *(near[at] for at in some)) if each not in beside]
+                    if ours:
+                        yield min(ours, key=lambda each: (people.voices[each], -each))
 
 
 def _conflicts(people: People, dimension: Dimension, chosen: Mapping[int, Split], k: int) -> dict[int, set[int]]:
@@ -118,9 +124,17 @@ def _common(levels: tuple[Level, ...], one: int, other: int) -> int:
 
 
 def _too_alike(people: People, dimension: Dimension, level: Level, second: Level, k: int) -> Rows:
-    """For every two tracks whether a category of the first at its level is that of the second at its own but for a few.
+    """For every two tracks whether a category of the first at its level is that of the second at its own but for a few."""
+    size, its_size, both = _in_common(people, dimension, level, second)
+    most = np.maximum(size[:, None, :], its_size[None, :, :]) - both
+    alike: Rows = np.any((most > 0) & (most < k) & (both > 0), axis=2)
+    return alike
 
-    Categories are the same by their label. One half of the square.
+
+def _in_common(people: People, dimension: Dimension, level: Level, second: Level) -> tuple[Counts, Counts, Counts]:
+    """Voices per track and category at one level, at the other, and those of every two tracks with the same at each.
+
+    Categories are the same by their label, and in the order of labels. Of the square one half is filled.
     """
     names = sorted({*level.labels, *second.labels})
     labels, tracks = len(names), people.tracks
@@ -128,12 +142,9 @@ def _too_alike(people: People, dimension: Dimension, level: Level, second: Level
         np.array([names.index(label) for label in each.labels], dtype=np.int32)[each.group][dimension.code]
         for each in (level, second)
     )
-    size, its_size = people.by_cell(code, labels), people.by_cell(its_code, labels)
     one, other, pair = people.meetings
     first = code[one]
     same = np.flatnonzero(first == its_code[other])
     cell = pair[same] * labels + first[same]
     both = np.bincount(cell, minlength=tracks * tracks * labels).reshape(tracks, tracks, labels)
-    most = np.maximum(size[:, None, :], its_size[None, :, :]) - both
-    alike: Rows = np.any((most > 0) & (most < k) & (both > 0), axis=2)
-    return alike
+    return people.by_cell(code, labels), people.by_cell(its_code, labels), both
