@@ -3,7 +3,9 @@
 from dataclasses import replace
 from itertools import combinations
 
-from crowds import drawn, rows, voices
+import pytest
+import sums
+from crowds import Crowd, drawn, rows, voices
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from plain import behind
@@ -106,3 +108,26 @@ def tone_of_both_is_whole_or_absent(crowd, published, *, k, shown):
             assert len(behind) >= k
             if any(row[:2] == (aspect, tone) for row in rows(published, "track_tone")):
                 assert not 0 < len(everywhere - behind) < k
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_sum_or_difference_of_up_to_four_numbers_is_about_a_few(seed):
+    crowd = sums.world(seed)
+    published = crowd.release()
+    assert list(sums.telling(sums.totals(crowd, published))) == []
+    assert list(sums.telling(sums.tones(crowd, published))) == []
+
+
+def test_the_search_finds_what_two_numbers_too_many_would_tell():
+    crowd = Crowd(("Acorn", "Birch", "aspectprice"))
+    crowd.add(40, "Acorn", "Birch")
+    crowd.add(57, "Acorn", "aspectprice")
+    crowd.add(3, "Acorn")
+    crowd.add(30, "Birch")
+    crowd.add(30, "aspectprice")
+    sets = [
+        (tracks, sums.who(crowd, set.intersection(*map(crowd.members, tracks))))
+        for tracks in (("Acorn",), ("Acorn", "Birch"), ("Acorn", "aspectprice"))
+    ]
+    assert set(sums.telling(sets)) == {(("Acorn",), ("Acorn", "Birch"), ("Acorn", "aspectprice"))}
+    assert list(sums.telling(sums.totals(crowd, crowd.release()))) == []

@@ -33,6 +33,14 @@ def leaves_few(whole: Rows, parts: Sequence[Rows], k: int) -> bool:
     return rules.too_alike(missing, beyond, k)
 
 
+def alike(one: Rows, other: Rows, k: int) -> bool:
+    """Whether two sets of accounts are the same but for fewer than k on either side, but not nobody."""
+    if abs(len(one) - len(other)) >= k:
+        return False
+    both = len(np.intersect1d(one, other, assume_unique=True))
+    return rules.too_alike(len(one) - both, len(other) - both, k)
+
+
 def _near(size: int, parts: Rows, k: int) -> Iterator[tuple[int, ...]]:
     """Combinations whose sizes add up to the whole's, less than k short of it, or so far beyond that k accounts explain it."""
     order = np.argsort(-parts)

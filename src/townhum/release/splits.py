@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from types import MappingProxyType
 
 import numpy as np
@@ -11,10 +12,8 @@ import numpy as np
 from townhum.bands import K_FLOOR
 from townhum.release import rules
 from townhum.release.dimensions import Dimension, Level
-from townhum.release.parts import telling
+from townhum.release.parts import alike, telling
 from townhum.release.people import Counts, People, Rows
-
-FEWEST_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +70,8 @@ def _telling_parts(
     people: People, dimension: Dimension, standing: Mapping[int, Split], beside: Mapping[int, Split], k: int
 ) -> Iterator[int]:
     """Rule 7 on categories: splits to hold back because a track's category is made of others' but for a few accounts."""
-    for place in {
-        _common(dimension.levels, one.level, two.level) for one in standing.values() for two in standing.values()
-    }:
+    present = {split.level for split in standing.values()}
+    for place in {_common(dimension.levels, one, two) for one in present for two in present}:
         level = dimension.levels[place]
         tracks = [each for each, split in standing.items() if dimension.levels[split.level].refines(level)]
         if beside.keys() >= set(tracks):
@@ -82,14 +80,38 @@ def _telling_parts(
         names = sorted(level.labels)
         code = np.array([names.index(label) for label in level.labels])[level.group][dimension.code]
         for category in range(len(names)):
-            sets = {each: people.members(each)[code[people.rows(each)] == category] for each in tracks}
-            shared = both[:, :, category] + both[:, :, category].T
-            for whole in tracks:
-                near = [each for each in tracks if each != whole and size[each, category] - shared[whole, each] < k]
-                for some in telling(sets[whole], [sets[each] for each in near], k) if len(near) > 1 else ():
-                    ours = [each for each in (whole, *(near[at] for at in some)) if each not in beside]
-                    if ours:
-                        yield min(ours, key=lambda each: (people.voices[each], -each))
+
+            def behind(track: int, category: int = category) -> Rows:
+                members: Rows = people.members(track)[code[people.rows(track)] == category]  # noqa: B023  called in this round only
+                return members
+
+            outside = size[:, category, None] - both[:, :, category] - both[:, :, category].T
+            for some in _telling_sums(np.array(tracks), outside, behind, k):
+                ours = [each for each in some if each not in beside]
+                if ours:
+                    yield min(ours, key=lambda each: (people.voices[each], -each))
+
+
+def _telling_sums(tracks: Rows, outside: Rows, behind: Callable[[int], Rows], k: int) -> Iterator[tuple[int, ...]]:
+    """Tracks of which the same category is made of the others' but for a few, or of which two differ as two others do.
+
+    `outside` has how many of the first lie outside the second, `behind` who is behind a track's category.
+    """
+    nested: list[tuple[int, int, Rows]] = []
+    for whole in tracks.tolist():
+        near = [each for each in tracks[outside[tracks, whole] < k].tolist() if each != whole]
+        if near:
+            sets = [behind(each) for each in near]
+            for some in telling(behind(whole), sets, k) if len(near) > 1 else ():
+                yield whole, *(near[at] for at in some)
+            nested += [
+                (whole, part, np.setdiff1d(behind(whole), members, assume_unique=True))
+                for part, members in zip(near, sets, strict=True)
+                if outside[part, whole] == 0
+            ]
+    for one, other in combinations(nested, 2):
+        if alike(one[2], other[2], k):
+            yield (*one[:2], *other[:2])
 
 
 def _conflicts(people: People, dimension: Dimension, chosen: Mapping[int, Split], k: int) -> dict[int, set[int]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from townhum.release import rules
-from townhum.release.parts import telling
+from townhum.release.parts import alike, telling
 from townhum.release.people import People, Rows
 from townhum.release.standing import standing
 
@@ -96,9 +96,9 @@ def _telling_among(sets: Sequence[Rows], overlap: Rows, there: Sequence[int], fi
 def _alike_a_pair(people: People, pair: Pair, other: Pair, k: int) -> bool:
     """Whether two pairs, or sets that follow from two pairs with a track in common, are the same but for a few accounts."""
     if not {pair.one, pair.other} & {other.one, other.other}:
-        return _alike(pair.both, other.both, k)
+        return alike(pair.both, other.both, k)
     return any(
-        _alike(_derived(people, pair, one), _derived(people, other, two), k)
+        alike(_derived(people, pair, one), _derived(people, other, two), k)
         for one, size in _sizes(people, pair).items()
         for two, its_size in _sizes(people, other).items()
         if abs(size - its_size) < k
@@ -109,7 +109,7 @@ def _alike_a_track(people: People, pair: Pair, shown: list[int], k: int) -> bool
     """Whether a set that follows from the pair is a track but for a few accounts."""
     voices, sizes = people.voices[shown], _sizes(people, pair)
     near = [(what, shown[place]) for what, size in sizes.items() for place in np.flatnonzero(abs(voices - size) < k)]
-    return any(_alike(_derived(people, pair, what), people.members(track), k) for what, track in near)
+    return any(alike(_derived(people, pair, what), people.members(track), k) for what, track in near)
 
 
 def _sizes(people: People, pair: Pair) -> dict[str, int]:
@@ -129,13 +129,6 @@ def _derived(people: People, pair: Pair, what: str) -> Rows:
         "either": lambda: np.setxor1d(one, other, assume_unique=True),
     }
     return sets[what]()
-
-
-def _alike(one: Rows, other: Rows, k: int) -> bool:
-    if abs(len(one) - len(other)) >= k:
-        return False
-    both = len(np.intersect1d(one, other, assume_unique=True))
-    return rules.too_alike(len(one) - both, len(other) - both, k)
 
 
 def everyone_is_told_apart(people: People, shown: list[int], pairs: list[Pair], k: int) -> bool:
