@@ -27,9 +27,11 @@ rather than configured (`threshold`), always a multiple of five. A **voice** is 
       lies in (`outweighs`). It goes by what may have been, for a bound on how many were would tell how many.
 6. A pair of brands is published if those in both, in the first alone and in the second alone are k and more each (`pair`).
    a. So is a brand with an aspect. The tone toward the aspect among those in both is a split of them, under rule 2.
-7. Sets whose sizes can be worked out from what is published together (a pair's intersection, union and differences;
-   the same cell of two tracks, or of a track and a pair; a track and the parts it is made of) must not be the same but for a few (`too_alike`):
-   where fewer than k accounts lie between them on either side, but not none, the later one is held back.
+7. Sets whose sizes can be worked out from what is published together (a pair's intersection, union and differences; the same
+   cell of two tracks, or of a track and a pair, as shown and at the level they share) must not be the same but for a few
+   (`too_alike`): where fewer than k accounts lie between them on either side, but not none, the later one is held back.
+   a. Nor must two or three of them, or all, add up to another but for a few: tracks, pairs, the same cell of these, and
+      everyone (`parts.py`). Nor must a cell less one within it be another such difference but for a few.
 8. Counts are rounded to five, up or down by a keyed lot, right on average, and so that splits add up (`rounding.py`).
 9. What is dropped is said in bands (`townhum.bands`), what is held back as a share in wide bands (`held_back`).
 10. Terms and themes, which nobody configured, need 20 voices, and rules 5 and 7 hold between any two of them and between each
