@@ -315,3 +315,10 @@ def test_a_series_is_audited_once_and_the_figures_are_published_with_it(tmp_path
     assert cells(store, "select count(*), count(distinct series) from fairness") == [(1, 1)]
     again, _ = close(tmp_path, source("one", FakeDecoder([items(15)])), pipeline=audited)
     assert (again.fairness, len(asked)) == ((), 1)
+
+
+def test_a_week_in_which_nothing_at_all_was_seen_is_tried_again(tmp_path):
+    report, _ = close(tmp_path, source("one", FakeDecoder([[]])))
+    assert [(outcome.released, outcome.lacking) for outcome in report.outcomes] == [(False, ("one",))]
+    _, store = close(tmp_path, source("one", FakeDecoder([items(15)])))  # the export is there now
+    assert cells(store) == [("2026-W46", "tea", 15)]

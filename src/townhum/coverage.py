@@ -42,7 +42,13 @@ def coverage_of(report: SourceReport | None, window: Window, *, source: str = ""
 
 
 def worth_waiting_for(reports: Sequence[SourceReport]) -> tuple[str, ...]:
-    """Sources that failed in a way another try may mend. One that reaches too short a way never gets better."""
+    """Sources that failed in a way another try may mend. One that reaches too short a way never gets better.
+
+    Where all of them together gave next to nothing, each is worth another try: an export that failed leaves an empty file, and
+    a period is released once.
+    """
+    if sum(report.seen for report in reports) < K_FLOOR:
+        return tuple(report.source for report in reports)
     return tuple(report.source for report in reports if report.error is not None)
 
 

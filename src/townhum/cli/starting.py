@@ -18,16 +18,21 @@ def starter_folder() -> Path:
 
 
 def write_starter(folder: Path) -> None:
-    """Copy the starter files. Raises `UsageError` when one of them is there already."""
+    """Copy the starter files. Raises `UsageError` when one of them is there already, or the folder cannot be written."""
     starter = starter_folder()
     files = sorted(path.relative_to(starter) for path in starter.rglob("*") if path.is_file())
     taken = [str(folder / file) for file in files if (folder / file).exists()]
     if taken:
         raise UsageError("Choose another folder, or remove these files first.", f"already there: {', '.join(taken)}")
-    for file in files:
-        target = folder / file
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(starter / file, target)
+    try:
+        for file in files:
+            target = folder / file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(starter / file, target)
+    except OSError as error:
+        raise UsageError(
+            "Choose a folder that can be written.", error.strerror or "no folder", where=str(folder)
+        ) from None
     out.print(f"Wrote {len(files)} files to {folder}/.")
     out.print("Next: say who listens and why in study.toml, where in sources.toml, for what in topics.toml;")
     out.print(f"then run: townhum check --config {folder}")

@@ -39,7 +39,12 @@ class ForPeople:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """What rich prints."""
         fits = sum(width + _FRAME for width in self._widths()) < options.max_width
-        yield self._table() if fits or not self._rows else Group(*self._blocks())
+        if fits:
+            yield self._table()
+        elif self._rows:
+            yield Group(*self._blocks())
+        else:
+            yield Text("No rows.")
 
     def _widths(self) -> list[int]:
         cells = zip((name[:_NAME] for name in self._names), *self._rows, strict=True)
