@@ -32,10 +32,9 @@ select period, label, before_voices, voices, change, change_low, change_high fro
 where change_low > 25 or change_high < -25 order by abs(ln(voices / before_voices)) desc limit 6
 """
 _WORDS = """
-select period, term, before_shown, voices, odds_ratio, ratio_low, ratio_high from (
-    select *, case when is_new then 'not shown' else cast(before_voices // before_periods as varchar) end as before_shown
-    from key_terms where growing and ratio_low > 1.25 and (before_periods = 4 or not is_new)
-) order by z desc limit 6
+select period, term, is_new, before_voices // before_periods, voices, odds_ratio, ratio_low, ratio_high
+from key_terms where growing and ratio_low > 1.25 and (before_periods = 4 or not is_new)
+order by z desc limit 6
 """
 _PERIODS = "select min(period), max(period), count(*), bool_and(complete) from period_facts"
 
@@ -113,10 +112,12 @@ def _changes(rows: Iterable[Sequence[Any]]) -> None:
 
 
 def _words(rows: Iterable[Sequence[Any]]) -> None:
-    """Words of the shipped vocabulary; what is in no list is never shown."""
+    """Words of the shipped vocabulary. How much a new one grew is not known: it may have been held back before."""
     shown = [
-        (period, term, f"{before} to {voices}", f"{ratio:.1f} times as common  ({low:.1f} to {high:.1f})")
-        for period, term, before, voices, ratio, low, high in rows
+        (period, term, voices, "shown for the first time in five periods")
+        if is_new
+        else (period, term, f"{before} to {voices}", f"{ratio:.1f} times as common  ({low:.1f} to {high:.1f})")
+        for period, term, is_new, before, voices, ratio, low, high in rows
     ]
     if shown:
         out.print()
