@@ -240,6 +240,7 @@ class _Closing:
                     outcomes.append(Outcome(period, released=False, lacking=waiting, retry_until=retry_until))
                     continue
             coverage = self._coverage(period, reports)
+            self._audit(ledger)
             with self._watch.stage("release"):
                 self._commit_one(ledger, period, tallier.close(unwilling(reports)), coverage, reports)
             lacking = tuple(row.source for row in coverage if row.reason and row.reason != NEVER_READ)
@@ -261,7 +262,6 @@ class _Closing:
     ) -> None:
         every = chain(self._withheld.items(), *(report.drops_at.items() for report in reports))
         rules = self._settings.release
-        self._audit(ledger)
         release = make_release(
             tally,
             period=period,
