@@ -52,13 +52,15 @@ def found(
     candidates = _candidates(said, k, terms=terms, themes=themes) if said else []
     if not candidates:
         return []
-    sets = _Sets(people, shown, candidates)
+    further = people.beside((pair.other, pair.both) for pair in pairs)
+    fixed = [*shown, *range(people.tracks, further.tracks)]
+    sets = _Sets(further, fixed, candidates)
     kept = _apart_from_tracks_and_each_other(sets, k)
     wholes = _wholes(people, pairs)
     kept = [at for at in kept if not _like_a_pair(people, sets.members[at], pairs, wholes, k)]
     return [
         replace(candidates[at], members=sets.members[at])
-        for at in _without_parts_that_tell(people, sets, kept, shown, k)
+        for at in _without_parts_that_tell(further, sets, kept, fixed, k)
     ]
 
 
@@ -108,9 +110,9 @@ def _unlisted(said: Said, k: int) -> str:
 
 
 class _Sets:
-    """The candidates (numbered from 0) and behind them the fixed sets, the tracks shown: members, and how many two share.
+    """The candidates (numbered from 0) and behind them the fixed sets, the tracks and pairs shown: members, and how many two share.
 
-    Only accounts in some candidate matter to what two sets share, unless both are tracks; those stay 0 here.
+    Only accounts in some candidate matter to what two sets share, unless both are fixed; those stay 0 here.
     """
 
     def __init__(self, people: People, shown: Sequence[int], candidates: Sequence[Found]) -> None:
@@ -153,7 +155,7 @@ class _Sets:
 
 
 def _apart_from_tracks_and_each_other(sets: _Sets, k: int) -> list[int]:
-    """Rules 5 and 7: of any two sets, the accounts in one and not the other are none, or k and more.
+    """Rules 5 and 7: of any two sets, pairs of tracks among them, the accounts in one and not the other are none, or k and more.
 
     Where fewer than k accounts of a candidate lie outside a set, these are left out of it, `MOST_LEFT_OUT` of it at most.
     """

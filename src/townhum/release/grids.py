@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, product
 
 import numpy as np
@@ -93,7 +94,7 @@ class Study:
         if self._tally.said is None:
             return None
         everyone = self._people.everyone()
-        told = len(everyone) >= self._k and everyone_is_told_apart(self._people, self._shown, self._every_pair, self._k)
+        told = len(everyone) >= self._k and self._everyone_is_told_apart
         voices = self._rounder.total(len(everyone), self._people.fingerprint(everyone)) if told else None
         return discovered.facts(self._tally.said, self._discovered_k, voices)
 
@@ -153,6 +154,10 @@ class Study:
             elif label and (most is None or not labels[most]):
                 yield (label, voices, "")
 
+    @cached_property
+    def _everyone_is_told_apart(self) -> bool:
+        return everyone_is_told_apart(self._people, self._shown, self._every_pair, self._k)
+
     @property
     def _every_pair(self) -> list[Pair]:
         return [*self._pairs, *self._crossed]
@@ -205,9 +210,7 @@ class Study:
         levels = dimensions.day_parts()
         counts = np.bincount(self._tally.day_part[everyone], minlength=len(levels[0].group)).astype(np.int64)
         split = choose(levels, counts, self._k)
-        if split is not None and everyone_is_told_apart(
-            self._people, self._shown, [*self._pairs, *self._crossed], self._k
-        ):
+        if split is not None and self._everyone_is_told_apart:
             labels = levels[split.level].labels
             people = self._people.fingerprint(everyone)
             rounded = self._rounder.split("day_part", split.voices, labels, people)

@@ -7,12 +7,12 @@ both nobody, the one gives away the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
 from townhum.release import rules
-from townhum.release.people import Rows
+from townhum.release.people import Counts, Rows
 
 MOST_PARTS = 3
 """Parts of a whole that are looked at together; beyond that, all of them at once."""
@@ -23,6 +23,19 @@ def telling(whole: Rows, parts: Sequence[Rows], k: int) -> Iterator[tuple[int, .
     for some in _near(len(whole), np.array([len(part) for part in parts], dtype=np.int64), k):
         if leaves_few(whole, [parts[each] for each in some], k):
             yield some
+
+
+def telling_among(sets: Mapping[int, Rows], overlap: Counts, there: Sequence[int], k: int) -> Iterator[tuple[int, ...]]:
+    """Of the sets by number that are `there`, each that others make up but for fewer than k accounts, and these others.
+
+    `overlap` has how many accounts two sets share, and the size of each where both are the same.
+    """
+    standing, size = np.array(there, dtype=np.int64), np.diag(overlap)
+    for whole in there:
+        near = standing[(size[standing] - overlap[whole, standing] < k) & (standing != whole)].tolist()
+        if len(near) > 1:
+            for some in telling(sets[whole], [sets[each] for each in near], k):
+                yield whole, *(near[at] for at in some)
 
 
 def leaves_few(whole: Rows, parts: Sequence[Rows], k: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from townhum.release import rules
-from townhum.release.parts import alike, telling
+from townhum.release.parts import alike, telling, telling_among
 from townhum.release.people import People, Rows
 from townhum.release.standing import standing
 
@@ -32,10 +32,9 @@ def _between(people: People, one: int, other: int) -> tuple[int, int]:
 
 def _made_of_few(people: People, shown: list[int], k: int) -> Iterator[int]:
     """Rule 7: tracks to hold back because of the parts they are made of: "A OR B OR rare" beside A and B."""
-    for track in shown:
-        near = [each for each in shown if each != track and _between(people, each, track)[0] < k]
-        for some in telling(people.members(track), [people.members(each) for each in near], k):
-            yield min((track, *(near[each] for each in some)), key=lambda each: -people.in_order.index(each))
+    sets, overlap = {track: people.members(track) for track in shown}, people.overlap
+    for some in telling_among(sets, overlap, shown, k):
+        yield max(some, key=people.in_order.index)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -73,24 +72,11 @@ def _without_parts_that_tell(
     further = people.beside((pair.other, pair.both) for pair in pairs)
     places = [*shown, *range(people.tracks, further.tracks)]
     overlap = further.overlap[np.ix_(places, places)]
-    sets = [further.members(place) for place in places]
-    there, first = list(range(len(sets))), len(shown) + len(beside)
-    while (fallen := next(_telling_among(sets, overlap, there, first, k), None)) is not None:
-        there.remove(fallen)
+    sets = dict(enumerate(map(further.members, places)))
+    there, first = list(sets), len(shown) + len(beside)
+    while some := next((some for some in telling_among(sets, overlap, there, k) if max(some) >= first), None):
+        there.remove(min((each for each in some if each >= first), key=lambda each: (len(sets[each]), -each)))
     return [pairs[each - len(shown)] for each in there if each >= first]
-
-
-def _telling_among(sets: Sequence[Rows], overlap: Rows, there: Sequence[int], first: int, k: int) -> Iterator[int]:
-    """Of sets that add up to another but for a few, the smallest of those from `first` on."""
-    standing = np.array(there, dtype=np.int64)
-    size = np.diag(overlap)
-    for whole in there:
-        near = standing[(size[standing] - overlap[whole, standing] < k) & (standing != whole)].tolist()
-        if len(near) > 1 and max((whole, *near)) >= first:
-            for some in telling(sets[whole], [sets[each] for each in near], k):
-                ours = [each for each in (whole, *(near[at] for at in some)) if each >= first]
-                if ours:
-                    yield min(ours, key=lambda each: (size[each], -each))
 
 
 def _alike_a_pair(people: People, pair: Pair, other: Pair, k: int) -> bool:
