@@ -2,7 +2,7 @@
 
 from crowds import Crowd, Person, rows, voices
 
-from townhum.release import GRIDS
+from townhum.gridnames import GRIDS
 from townhum.words import pair_number, term_number
 
 LID, LEAKING, MUG = (term_number(word) for word in ("lid", "leaking", "mug"))
