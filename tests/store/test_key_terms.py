@@ -19,7 +19,7 @@ LID, LEAKING, SMELL = (term_number(word) for word in ("lid", "leaking", "smell")
 LEAKING_LID = pair_number(LEAKING, LID)
 KEYS = [bytes([number]) * 32 for number in range(1, 20)]
 CALM = [(60, (LID,)), (40, (SMELL,)), (300, ())]
-CRISIS = [(160, (LID, LEAKING, LEAKING_LID)), (60, (LID,)), (40, (SMELL,)), (300, ())]
+CRISIS = [(120, (LID, LEAKING, LEAKING_LID)), (40, (LID, LEAKING)), (60, (LID,)), (40, (SMELL,)), (300, ())]
 
 
 def published(folder, *weeks, missing=()):
@@ -58,7 +58,7 @@ def ask(path, sql):
 def test_log_odds_and_false_discovery_rate_are_those_of_the_papers(tmp_path):
     public = published(tmp_path, CALM, CALM, CALM, CALM, CRISIS)
     found = {row["term"]: row for row in ask(public, "FROM key_terms WHERE before_periods = 4 AND voices > 0")}
-    counts = {"lid": (220, 240), "leaking": (160, 76), "leaking lid": (160, 76), "smell": (40, 160)}
+    counts = {"lid": (220, 240), "leaking": (160, 76), "leaking lid": (120, 76), "smell": (40, 160)}
     assert set(found) == set(counts)
     chances = {}
     for term, (now, before) in counts.items():

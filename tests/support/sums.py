@@ -59,8 +59,8 @@ def tones(crowd: Crowd, release: Release) -> Named:
     return found
 
 
-def telling(sets: Named) -> Iterator[tuple[tuple[str, ...], ...]]:
-    """Up to four of the sets whose sum or difference is not nothing, and about fewer than k accounts either way."""
+def telling(sets: Named, k: int = K, most: int = 4) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """Three or four of the sets, or two, whose sum or difference is not nothing, and about fewer than k accounts either way."""
     if len(sets) < 3:
         return
     matrix = np.array([who for _, who in sets])
@@ -73,10 +73,10 @@ def telling(sets: Named) -> Iterator[tuple[tuple[str, ...], ...]]:
     total = every.sum(axis=1, dtype=np.int64)
     for at in range(len(every)):
         for sign in (1, -1):
-            for other in np.flatnonzero(abs(total[at] - sign * total[:at]) < K):
+            for other in np.flatnonzero(abs(total[at] - sign * total[: at if most > 3 else min(at, len(sets))]) < k):
                 used = (*places[at], *places[other])
                 left = every[at] - sign * every[other]
-                if len(set(used)) == len(used) and 0 < max((left > 0).sum(), (left < 0).sum()) < K:
+                if len(set(used)) == len(used) and 0 < max((left > 0).sum(), (left < 0).sum()) < k:
                     yield tuple(sorted(sets[each][0] for each in used))
 
 

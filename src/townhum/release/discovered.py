@@ -1,15 +1,14 @@
 """What nobody configured: the terms and themes of a period, as far as they may stand beside its tracks and each other.
 
 Each is a set of accounts, and whoever reads the file sees what the sets are about: "leaking lid" lies within "lid". So rules
-1, 5 and 7 of `rules` hold over all of them together, and over every track: a term may be a subset query as a track may. k
-is 20 or more. Tracks come first and are never held back for a term; then themes, then terms, the larger before the smaller.
+1, 5a and 7 of `rules` hold over all of them together, and over every track, pair of tracks, and everyone. k is 20 or more.
+Tracks come first and are never held back for a term; then themes, then terms, in the order of their numbers.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,9 +20,6 @@ from townhum.release.together import Pair
 
 MOST_TERMS = 300
 """Terms looked at in one period: those with the most voices. It bounds what the check costs; `least` says where it cut."""
-
-MOST_LEFT_OUT = 0.2
-"""Of a term's voices, so that it stands apart from a track; a term that would lose more is held back."""
 
 _BAND = 10  # points of the share of accounts with unlisted words
 _NUMBER = np.uint64(32)  # bits of a set's number, beside the account's
@@ -55,14 +51,13 @@ def found(
         return []
     further = people.beside((pair.other, pair.both) for pair in pairs)
     fixed = [*shown, *range(people.tracks, further.tracks)]
-    sets = _Sets(further, fixed, candidates)
-    kept = _apart_from_tracks_and_each_other(sets, k)
+    sets = [*(each.members for each in candidates), *(further.members(each) for each in fixed), people.everyone()]
+    shared, ours = _shared(sets, people.tally.accounts, len(candidates)), len(candidates)
+    shared[ours:-1, ours:-1] = further.overlap[np.ix_(fixed, fixed)]
+    shared[-1] = shared[:, -1] = np.diag(shared)  # everyone has all of each
     wholes = _wholes(people, pairs)
-    kept = [at for at in kept if not _like_a_pair(people, sets.members[at], pairs, wholes, k)]
-    return [
-        replace(candidates[at], members=sets.members[at])
-        for at in _without_parts_that_tell(further, sets, kept, fixed, k)
-    ]
+    kept = [at for at in _apart(shared, candidates, k) if not _like_a_pair(people, sets[at], pairs, wholes, k)]
+    return [candidates[at] for at in _without_parts_that_tell(sets, shared, kept, ours, k)]
 
 
 def _candidates(said: Said, k: int, *, terms: bool, themes: bool) -> list[Found]:
@@ -110,70 +105,37 @@ def _unlisted(said: Said, k: int) -> str:
     return f"{low}-{low + _BAND - 1} %" if low < 100 - _BAND else f"{100 - _BAND} % or more"
 
 
-class _Sets:
-    """The candidates (numbered from 0) and behind them the fixed sets, the tracks and pairs shown: members, and how many two share.
+def _shared(sets: Sequence[Rows], accounts: int, candidates: int) -> Counts:
+    """How many accounts two sets share, and on the diagonal their sizes. The candidates are the first sets.
 
-    Only accounts in some candidate matter to what two sets share, unless both are fixed; those stay 0 here.
+    Only accounts in some candidate matter, unless both sets are others; those stay 0 here.
     """
-
-    def __init__(self, people: People, shown: Sequence[int], candidates: Sequence[Found]) -> None:
-        self.members: list[Rows] = [*(each.members for each in candidates), *(people.members(each) for each in shown)]
-        self.candidates = len(candidates)
-        self.everyone = len(people.everyone())
-        speaking = np.zeros(people.tally.accounts, dtype=np.bool_)
-        for each in candidates:
-            speaking[each.members] = True
-        heard = [each[speaking[each]] for each in self.members]
-        account = np.concatenate(heard).astype(np.uint64)
-        members_of = np.repeat(np.arange(len(heard)), [len(each) for each in heard]).astype(np.uint64)
-        entry = np.sort(account << _NUMBER | members_of)
-        self._set = (entry & np.uint64((1 << int(_NUMBER)) - 1)).astype(np.int64)
-        self._there = np.ones(len(entry), dtype=np.bool_)
-        ends = np.cumsum(np.bincount((entry >> _NUMBER).astype(np.int64), minlength=people.tally.accounts))
-        self._end, self._start = ends, np.concatenate([[0], ends[:-1]])
-        self.shared: Counts = np.zeros((len(heard), len(heard)), dtype=np.int64)
-        for one, other in neighbours(entry >> _NUMBER):
-            cell = self._set[one] * len(heard) + self._set[other]
-            self.shared += np.bincount(cell, minlength=len(heard) ** 2).reshape(self.shared.shape)
-        self.shared += self.shared.T + np.diag([len(each) for each in heard])
-
-    @property
-    def size(self) -> Counts:
-        """Members of each set."""
-        return np.array([len(each) for each in self.members], dtype=np.int64)
-
-    def narrow(self, at: int, other: int) -> None:
-        """Leave out of a candidate those who are not in another set."""
-        inside = np.isin(self.members[at], self.members[other], assume_unique=True)
-        out, self.members[at] = self.members[at][~inside], self.members[at][inside]
-        entries = np.concatenate([np.arange(self._start[each], self._end[each]) for each in out.tolist()])
-        entries = entries[self._there[entries]]
-        fewer = np.bincount(self._set[entries], minlength=len(self.members))
-        self.shared[at] -= fewer
-        self.shared[:, at] -= fewer
-        self.shared[at, at] += fewer[at]
-        self._there[entries[self._set[entries] == at]] = False
+    speaking = np.zeros(accounts, dtype=np.bool_)
+    for each in sets[:candidates]:
+        speaking[each] = True
+    heard = [each[speaking[each]] for each in sets]
+    number = np.repeat(np.arange(len(heard), dtype=np.uint64), [len(each) for each in heard])
+    entry = np.sort(np.concatenate(heard).astype(np.uint64) << _NUMBER | number)
+    its_set = (entry & np.uint64((1 << int(_NUMBER)) - 1)).astype(np.int64)
+    shared: Counts = np.zeros((len(heard), len(heard)), dtype=np.int64)
+    for one, other in neighbours(entry >> _NUMBER):
+        cell = its_set[one] * len(heard) + its_set[other]
+        shared += np.bincount(cell, minlength=len(heard) ** 2).reshape(shared.shape)
+    return shared + shared.T + np.diag([len(each) for each in sets])
 
 
-def _apart_from_tracks_and_each_other(sets: _Sets, k: int) -> list[int]:
-    """Rules 5 and 7: of any two sets, pairs of tracks among them, the accounts in one and not the other are none, or k and more.
+def _apart(shared: Counts, candidates: Sequence[Found], k: int) -> list[int]:
+    """Rule 5a: the candidates that are near-identical to no set that stands; of two such candidates the first by number.
 
-    Where fewer than k accounts of a candidate lie outside a set, these are left out of it, `MOST_LEFT_OUT` of it at most.
+    By number, not by size: which of two is the larger would tell which has a few more.
     """
-    size = sets.size
-    kept = np.arange(len(size)) >= sets.candidates
-    for at in range(sets.candidates):
-        fewest = max(k, math.ceil((1 - MOST_LEFT_OUT) * size[at]))
-        while len(sets.members[at]) >= fewest:
-            outside = np.where(kept, len(sets.members[at]) - sets.shared[at], 0)
-            stragglers = (outside > 0) & (outside < k)
-            if not stragglers.any():
-                break
-            sets.narrow(at, int(np.where(stragglers, outside, k).argmin()))
-        size[at] = len(sets.members[at])
-        beyond = np.append((size - sets.shared[at])[kept], sets.everyone - size[at])
-        kept[at] = size[at] >= fewest and not np.any((beyond > 0) & (beyond < k))
-    return np.flatnonzero(kept[: sets.candidates]).tolist()
+    size = np.diag(shared)
+    kept = np.arange(len(size)) >= len(candidates)
+    for at in sorted(range(len(candidates)), key=lambda each: (candidates[each].is_term, candidates[each].number)):
+        alone, beyond = size[at] - shared[at], size - shared[at]
+        alike = kept & (np.maximum(alone, beyond) < k)
+        kept[at] = not alike.any()
+    return np.flatnonzero(kept[: len(candidates)]).tolist()
 
 
 def _wholes(people: People, pairs: Sequence[Pair]) -> Counts:
@@ -199,17 +161,14 @@ def _like_a_pair(people: People, members: Rows, pairs: Sequence[Pair], wholes: C
     return False
 
 
-def _without_parts_that_tell(
-    people: People, sets: _Sets, kept: Sequence[int], shown: Sequence[int], k: int
-) -> list[int]:
-    """Rule 7 on wholes and parts: the candidates left once none of them adds up with others, or with tracks, to a set but few."""
-    standing = np.array([*kept, *range(sets.candidates, len(sets.size))], dtype=np.int64)
-    overlap = sets.shared[np.ix_(standing, standing)]
-    overlap[len(kept) :, len(kept) :] = people.overlap[np.ix_(shown, shown)]
-    members = {place: sets.members[each] for place, each in enumerate(standing.tolist())}
-    there, ours = list(members), len(kept)
-    while broken := [some for some in telling_among(members, overlap, there, k) if min(some) < ours]:
+def _without_parts_that_tell(sets: Sequence[Rows], shared: Counts, kept: Sequence[int], ours: int, k: int) -> list[int]:
+    """Rule 7 on wholes and parts: the candidates left once none of them adds up with others, or with tracks, to a set but few.
+
+    Ours are the first sets, of which some are kept.
+    """
+    members, there = dict(enumerate(sets)), [*kept, *range(ours, len(sets))]
+    while broken := [some for some in telling_among(members, shared, there, k) if min(some) < ours]:
         for some in broken:
             if set(some) <= set(there):
-                there.remove(min((each for each in some if each < ours), key=lambda each: (len(members[each]), -each)))
-    return [int(standing[each]) for each in there if each < ours]
+                there.remove(min((each for each in some if each < ours), key=lambda each: (len(sets[each]), -each)))
+    return [each for each in there if each < ours]

@@ -34,9 +34,9 @@ rather than configured (`threshold`), always a multiple of five. A **voice** is 
       everyone (`parts.py`). Nor must a cell less one within it be another such difference but for a few.
 8. Counts are rounded to five, up or down by a keyed lot, right on average, and so that splits add up (`rounding.py`).
 9. What is dropped is said in bands (`townhum.bands`), what is held back as a share in wide bands (`held_back`).
-10. Terms and themes, which nobody configured, need 20 voices, and rules 5 and 7 hold between any two of them and between each
-   and every track (`discovered.py`). They are held back, never the track. Where fewer than k of a term's accounts lie outside
-   another set, these are left out of the term, a fifth of it at most: what is counted then lies wholly within that set.
+10. Terms and themes, which nobody configured, need 20 voices, and rules 5a and 7 hold between any two of them and between each
+   and every track, pair of tracks, and everyone (`discovered.py`). They are held back, never the track. Rule 5b is for tracks
+   alone: a third track can be written that gives away what two have in common, and a word cannot.
 
 Sources: k of 10 distinct accounts is the lowest threshold in use for such tables (Google Ads Data Hub: 50, about 20 with
 noise, 10 for clicks). Complementary disclosure, remainders, dominance: Hundepool et al., Statistical Disclosure Control

@@ -172,9 +172,9 @@ COMMENT ON COLUMN term_facts.voices IS 'Accounts with a voice on any track, each
 COMMENT ON TABLE cell_term IS 'Voices per term: a word of the shipped vocabulary, or two side by side, in English posts that matched a track. A term without a row was used by fewer accounts than term_facts says, by none, or differs from a track or another term by fewer than k. Names are never terms.';
 COMMENT ON COLUMN cell_term.period IS 'The period.';
 COMMENT ON COLUMN cell_term.term IS 'The word, or the two words.';
-COMMENT ON COLUMN cell_term.voices IS 'Accounts, each counted once and in at most 30 terms, rounded to 5; never below 20, nor below k. Where fewer than that lie outside a track or another term, these are left out of it, a fifth of it at most.';
+COMMENT ON COLUMN cell_term.voices IS 'Accounts, each counted once and in at most 30 terms, rounded to 5; never below 20, nor below k.';
 
 COMMENT ON TABLE cell_theme IS 'Voices per theme, in English posts that matched a track. A theme without a row was spoken of by fewer than 20 accounts, by none, or differs from a track or another theme by fewer than k.';
 COMMENT ON COLUMN cell_theme.period IS 'The period.';
 COMMENT ON COLUMN cell_theme.theme IS 'The theme.';
-COMMENT ON COLUMN cell_theme.voices IS 'Accounts, each counted once and in at most 3 themes, rounded to 5; never below 20, nor below k. Where fewer than that lie outside a track or another theme, these are left out of it, a fifth of it at most.';
+COMMENT ON COLUMN cell_theme.voices IS 'Accounts, each counted once and in at most 3 themes, rounded to 5; never below 20, nor below k.';
