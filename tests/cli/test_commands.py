@@ -2,26 +2,9 @@
 
 import json
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def townhum(*arguments, cwd, text=""):
-    code = "from townhum.cli import main; main()"
-    return subprocess.run(
-        [sys.executable, "-c", code, *map(str, arguments)],
-        cwd=cwd,
-        input=text,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+from commands import townhum
 
 
 @pytest.fixture(scope="module")

@@ -6,13 +6,14 @@ import os
 import secrets
 import sys
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from townhum import __version__
-from townhum.cli import asking, checking, showing, starting
+from townhum.cli import asking, showing, starting
 from townhum.clock import SystemClock
 from townhum.connector import load_catalog
 from townhum.errors import ConfigError, UsageError
@@ -58,8 +59,11 @@ def init(folder: Annotated[Path, typer.Argument(help="Folder to write the starte
 
 @app.command()
 def check(config: Config = _CONFIG, as_json: Json = False) -> None:
-    """Check the configuration, and print one review table over all sources. Fetches nothing."""
-    today = datetime.now(UTC).date()
+    """Check the configuration, look into your own files, and print one review table over all sources. Fetches nothing."""
+    from townhum.cli import checking, looking
+
+    harden_process()
+    clock = SystemClock()
     try:
         settings = load_settings(config, load_catalog())
     except ConfigError as error:
@@ -67,7 +71,8 @@ def check(config: Config = _CONFIG, as_json: Json = False) -> None:
             checking.print_mistakes(error)
             raise typer.Exit(error.exit_code) from None
         raise
-    review = checking.review(settings, today)
+    look = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32), environment=os.environ)
+    review = checking.review(settings, clock.now().date(), look)
     checking.show(review, as_json=as_json)
     raise typer.Exit(0 if review.ok else 1)
 

@@ -14,6 +14,7 @@ from townhum.cli.showing import notes, out, print_json, table
 from townhum.clock import Clock
 from townhum.collect import SourceReport
 from townhum.coverage import in_words
+from townhum.errors import SourceError
 from townhum.fairness import broken
 from townhum.ledger import Ledger
 from townhum.plan import make_plan
@@ -129,9 +130,6 @@ def show_report(report: RunReport, store: Store, limits: Fairness, *, as_json: b
     if report.sources:
         columns = ("source", "outcome", "items looked at", "used", "left out, and why")
         out.print(table("Sources", columns, (_source_row(source) for source in report.sources)))
-    for source in report.sources:
-        if source.error is not None:
-            notes.print(f"\n{source.source}: {source.error}")
     for name in report.silent:
         notes.print(
             f"\nWarning: nothing of {name}, or next to nothing, could be used for these periods. "
@@ -163,10 +161,16 @@ def _outcome(outcome: Outcome) -> str:
 
 
 def _source_row(report: SourceReport) -> tuple[str, str, str, str, str]:
-    outcome = "read" if report.error is None else in_words(report.error)
+    outcome = "read" if report.error is None else _failed(report.error)
     if report.error is None and report.covered and report.covered.since:
         outcome = f"read in part: {report.covered.reason}"
     return report.source, outcome, band(report.seen), band(report.kept), _banded(report.drops) or "-"
+
+
+def _failed(error: SourceError) -> str:
+    """What went wrong with a source, and what to do about it."""
+    what = ": ".join(part for part in (error.where, error.happened) if part)
+    return f"{in_words(error)}. {error.do} ({what})" if what else f"{in_words(error)}. {error.do}"
 
 
 def _banded(counts: Counter[DropReason]) -> str:
