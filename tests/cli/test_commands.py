@@ -6,6 +6,19 @@ import re
 import pytest
 from commands import townhum
 
+INTERRUPT = """
+import os, signal, sys
+
+class CtrlC:
+    @staticmethod
+    def find_spec(name, *_):
+        if name == "{loading}":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, CtrlC)
+"""
+"""Somebody who presses Ctrl-C the moment that a module begins to load."""
+
 
 @pytest.fixture(scope="module")
 def study(tmp_path_factory):
@@ -161,6 +174,14 @@ def test_the_examples_of_the_starter_are_right_once_uncommented(tmp_path):
     assert answer["mistakes"] == []
     assert [row["source"] for row in answer["sources"]] == ["survey", "kettles_on_mastodon", "kettles_on_reddit"]
     assert all("contact" in refusal["do"] for refusal in answer["refusals"])
+
+
+@pytest.mark.parametrize("loading", ["townhum.cli.app", "pydantic", "duckdb", "townhum.cli.running", "townhum.stages"])
+def test_ctrl_c_while_it_loads_ends_in_one_line(study, loading):
+    done = townhum("run", cwd=study, before=INTERRUPT.format(loading=loading))
+    assert done.returncode == 130
+    assert done.stderr.startswith("Interrupted. ")
+    assert done.stderr.count("\n") == 1
 
 
 def test_version_and_help(tmp_path):
