@@ -98,6 +98,16 @@ def test_query_reads_from_standard_input(study):
     assert done.stdout.splitlines() == ["one", "1"]
 
 
+def test_dot_commands_work_outside_the_prompt_too(study):
+    done = townhum("query", "--format", "json", cwd=study, text=".tables\n")
+    assert "net_sentiment" in {row["name"] for row in json.loads(done.stdout)}
+    assert "spoke of the track" in townhum("query", ".describe findings", cwd=study).stdout
+    assert "ends with a semicolon" in townhum("query", ".help", cwd=study).stdout
+    wrong = townhum("query", ".tabels", cwd=study)
+    assert (wrong.returncode, "Did you mean '.tables'?" in wrong.stderr) == (2, True)
+    assert townhum("query", cwd=study, text="\n").returncode == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

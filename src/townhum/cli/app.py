@@ -130,12 +130,20 @@ def sources(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False)
 
 @app.command()
 def query(
-    sql: Annotated[str, typer.Argument(help="One SQL statement. Without it, a prompt opens.")] = "",
+    sql: Annotated[
+        str,
+        typer.Argument(
+            help="One SQL statement, or .tables, or .describe NAME; else standard input. In a terminal without it a prompt opens."
+        ),
+    ] = "",
     data: Data = _DATA,
     as_format: Annotated[str, typer.Option("--format", "-f", help="table, csv or json.")] = "table",
     timeout: Annotated[float, typer.Option(help="Seconds a statement may take.", min=1, max=3600)] = 20.0,
 ) -> None:
-    """Ask the public file in SQL. Cannot read other files, the network, or change anything."""
+    """Ask the public file in SQL. Cannot read other files, the network, or change anything.
+
+    In a table, what is the same in every row stands once beneath where that makes it readable; csv and json have every column.
+    """
     asking.ask(Store(data).public, sql, as_format=as_format, timeout_s=timeout)
 
 
