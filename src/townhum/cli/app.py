@@ -193,13 +193,18 @@ def doctor(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) 
 
 
 @audits.command()
-def fairness(config: Config = _CONFIG, as_json: Json = False) -> None:
+def fairness(
+    config: Config = _CONFIG,
+    every: Annotated[bool, typer.Option("--all", help="List the figures that are 0, too.")] = False,
+    as_json: Json = False,
+) -> None:
     """Read sentences that differ in one person only, and compare. Limits: [study.fairness] in study.toml."""
     from townhum.cli import auditing
 
     settings = load_settings(config, load_catalog())
     facts = auditing.audit_fairness(settings)
-    raise typer.Exit(0 if auditing.show(facts, settings.study.fairness, as_json=as_json) else 1)
+    holds = auditing.show(facts, settings.study.fairness, every=every, as_json=as_json)
+    raise typer.Exit(0 if holds else 1)
 
 
 @app.command()
