@@ -29,6 +29,9 @@ _ENOUGH_ROWS = 20
 _NOON = time(12)
 """When a file without dates is taken to be written: at noon, so that the day is the same in nearly every time zone."""
 
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
+"""How zip archives (and so .xlsx and .ods), old Excel files and gzip begin."""
+
 _RATINGS = range(1, 6)
 
 
@@ -90,8 +93,12 @@ def _open(options: Options, path: Path) -> Table:
     try:
         if not path.is_file():
             raise _missing(options.path, path)
-        with path.open("rb"):
-            pass
+        with path.open("rb") as file:
+            start = file.read(4)
+        if options.kind != "parquet" and start.startswith(_NO_TEXT):
+            raise BadAnswer(
+                "Save it as CSV, or unpack it.", "it is a spreadsheet or a packed file", where=options.path, key="path"
+            )
         columns = options.columns.mapped()
         if options.kind == "parquet":
             return ParquetTable(path, columns, options.path)

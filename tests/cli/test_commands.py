@@ -33,7 +33,7 @@ def study(tmp_path_factory):
 def test_init_never_overwrites(study):
     again = townhum("init", cwd=study)
     assert again.returncode == 2
-    assert "already there" in again.stderr
+    assert "release.toml and 9 more" in again.stderr
 
 
 def test_check_prints_the_review(study):
@@ -194,7 +194,23 @@ def test_ctrl_c_while_it_loads_ends_in_one_line(study, loading):
     assert done.stderr.count("\n") == 1
 
 
+def test_a_folder_that_is_not_there_is_one_mistake(tmp_path):
+    for command in ("check", "run", "sources", "try"):
+        done = townhum(command, "--config", "nowhere", cwd=tmp_path)
+        assert done.returncode == 2
+        assert "nowhere: is no folder; `townhum init` writes one" in done.stderr
+        assert len(done.stderr.splitlines()) == 2
+    assert "name the study's folder with --data" in townhum("query", "from track", cwd=tmp_path).stderr
+
+
+def test_no_rows_are_said_to_be_none(study):
+    for sql in ("from share_of_voice", "select 1 where false"):
+        assert townhum("query", sql, cwd=study).stdout == "No rows.\n"
+
+
 def test_version_and_help(tmp_path):
+    assert townhum(cwd=tmp_path).stderr == ""
+    assert "study.fairness" in townhum("audit", cwd=tmp_path).stdout
     assert townhum("--version", cwd=tmp_path).stdout.strip()
     assert "never who said it" in townhum("--help", cwd=tmp_path).stdout
 

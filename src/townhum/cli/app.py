@@ -163,6 +163,8 @@ def try_(
 
     harden_process()
     topics, study = trying.find_topics(config, _CONFIG)
+    if sys.stdin.isatty():
+        showing.notes.print('Write one JSON object a line, such as {"text": "my kettle leaks"}. Ctrl-D ends.')
     bad = trying.try_lines(sys.stdin.buffer, sys.stdout, topics=topics, study=study)
     raise typer.Exit(1 if bad else 0)
 
@@ -198,7 +200,7 @@ def fairness(
     every: Annotated[bool, typer.Option("--all", help="List the figures that are 0, too.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Read sentences that differ in one person only, and compare. Limits: [study.fairness] in study.toml."""
+    """Read sentences that differ in one person only, and compare. Limits: the table study.fairness in study.toml."""
     from townhum.cli import auditing
 
     settings = load_settings(config, load_catalog())

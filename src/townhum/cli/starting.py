@@ -23,7 +23,8 @@ def write_starter(folder: Path) -> None:
     files = sorted(path.relative_to(starter) for path in starter.rglob("*") if path.is_file())
     taken = [str(folder / file) for file in files if (folder / file).exists()]
     if taken:
-        raise UsageError("Choose another folder, or remove these files first.", f"already there: {', '.join(taken)}")
+        more = f" and {len(taken) - 1} more" if len(taken) > 1 else ""
+        raise UsageError("Choose another folder, or remove these files first.", f"already there: {taken[0]}{more}")
     try:
         for file in files:
             target = folder / file

@@ -51,12 +51,12 @@ class ForPeople:
         if len(beneath) == len(self._columns):
             beneath = []
         shown = self._without(beneath)
-        if _fits(shown, options.max_width):
-            yield _table(shown)
-        elif self._rows:
-            yield Group(*_blocks(shown, self._rows))
-        else:
+        if not self._rows:
             yield Text("No rows.")
+        elif _fits(shown, options.max_width):
+            yield _table(shown)
+        else:
+            yield Group(*_blocks(shown, self._rows))
         if beneath:
             told = "; ".join(f"{column.name} {column.cells[0]}" for column in beneath)
             yield Text(f"In every row: {told}", overflow="fold")

@@ -25,6 +25,8 @@ _AT_LINE = re.compile(r"\(at line (\d+)")
 
 def load_settings(folder: Path, catalog: Mapping[str, Connector]) -> Settings:
     """Read the four files of a configuration folder. Raises `ConfigError` with every mistake in them."""
+    if not folder.is_dir():
+        raise ConfigError([_no_folder(folder)])
     reader = _Folder(folder)
     study = reader.study()
     sources = reader.sources(catalog)
@@ -44,6 +46,8 @@ def load_topics(folder: Path) -> Mapping[str, Track]:
 
 def load_trial(folder: Path, *, with_study: bool = True) -> tuple[Mapping[str, Track], Study | None]:
     """Read topics.toml, and study.toml if it is there, for `townhum try`. Raises `ConfigError`."""
+    if not folder.is_dir():
+        raise ConfigError([_no_folder(folder)])
     reader = _Folder(folder)
     tracks = reader.tracks()
     study = reader.study() if with_study and (folder / "study.toml").is_file() else None
@@ -169,6 +173,10 @@ class _Folder:
             else:
                 named.append((name, table))
         return named
+
+
+def _no_folder(folder: Path) -> Problem:
+    return Problem(str(folder), 0, "", "is no folder; `townhum init` writes one to start from, --config names another")
 
 
 def _not_toml(error: Exception, lines: Sequence[str], line: int) -> str:
