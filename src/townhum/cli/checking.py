@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from townhum.cli.likeness import STANDING, likeness_warnings
 from townhum.cli.looking import Look
@@ -158,10 +158,15 @@ def _study(settings: Settings) -> dict[str, str]:
     spans = {"retention": settings.study.retention, "lateness": settings.study.lateness, "grace": settings.study.grace}
     return {
         **{name: str(getattr(settings.study, name)) for name in said},
-        **{name: f"{span.total_seconds() / 86400:g} days" for name, span in spans.items()},
+        **{name: _in_days(span) for name, span in spans.items()},
         **{f"reads what people tell of their {name}": reason for name, reason in settings.study.relax.items()},
         "a number is about": f"at least {settings.release.k} accounts",
     }
+
+
+def _in_days(span: timedelta) -> str:
+    days = span.total_seconds() / 86400
+    return "1 day" if days == 1 else f"{days:g} days"
 
 
 def _warnings(settings: Settings, today: date) -> list[str]:
