@@ -13,7 +13,7 @@ EXIT_CODES = {
     1: "done, but something is lacking: a source failed or is not permitted, a period is held, a check or a query failed",
     2: "the configuration or the command line is wrong; nothing was fetched",
     3: "nothing is permitted: no source may be listened to",
-    4: "another run is at work on the same store",
+    4: "another run, or another program, is at work on the same store",
     5: "the store cannot be read or written",
     6: "a model is missing or is not the one that was pinned",
     70: "a fault in townhum; please report it",
