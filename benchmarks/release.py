@@ -26,6 +26,7 @@ from plain import standing
 from tally import TRACKS as MANY_TRACKS
 from tally import peak_mb
 from tally import signals as many_signals
+from townhum.gridnames import GRIDS
 from townhum.ledger import Ledger
 from townhum.records import (
     Coverage,
@@ -43,7 +44,7 @@ from townhum.records import (
     TrackFacts,
     Window,
 )
-from townhum.release import GRIDS, make_release
+from townhum.release import make_release
 from townhum.store import publish
 from townhum.tally import Tallier
 

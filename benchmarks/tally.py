@@ -21,7 +21,7 @@ from townhum.tally import Tallier
 MONDAY = datetime(2026, 11, 9, tzinfo=UTC)
 TRACKS = tuple(f"track-{number}" for number in range(200))
 SOURCES = tuple(f"source-{number}" for number in range(30))
-BATCH = 50_000
+BATCH = 512
 
 
 def signals(count: int, seed: int = 1, *, terms: int = 0) -> Iterator[list[Signals]]:

@@ -9,6 +9,7 @@ from studies import IN_WEEK_46, KEY, NOW, PLAIN_PIPELINE, FakeDecoder, NoSession
 from townhum.clock import SimulatedClock
 from townhum.connector import Covered
 from townhum.errors import AccessDenied, Locked, NothingPermitted, StoreError
+from townhum.ledger import Ledger
 from townhum.pipeline import Pipeline
 from townhum.query import run_query
 from townhum.records import DropReason, FairnessFact
@@ -128,6 +129,17 @@ def test_retention_is_kept_even_when_nothing_is_permitted_any_more(tmp_path):
     _, store = close(tmp_path, one, study={"retention": "30 days"})
     with pytest.raises(NothingPermitted):
         close(tmp_path, one, study={"retention": "30 days"}, now=NOW + timedelta(days=400))
+    assert cells(store) == []
+
+
+def test_what_a_killed_run_forgot_is_gone_from_the_public_file_after_a_run_that_stops(tmp_path):
+    one = source("one", FakeDecoder([items(15)]))
+    _, store = close(tmp_path, one)
+    with Ledger.open(store.ledger) as ledger:
+        ledger.forget_before(NOW)  # and here the run was killed
+    assert cells(store) != []
+    with pytest.raises(NothingPermitted):
+        close(tmp_path, one, now=NOW + timedelta(days=400))
     assert cells(store) == []
 
 

@@ -156,20 +156,21 @@ def run(
             forgotten = ledger.forget_before(clock.now() - settings.study.retention)
         if forgotten:
             publish(store.ledger, store.public)  # first of all: retention is kept even where nothing else can be done
-        with Ledger.open(store.ledger) as ledger:
-            report = _close_what_is_due(
-                settings,
-                ledger,
-                pipeline=pipeline,
-                sessions=sessions,
-                clock=clock,
-                key=key,
-                span=(since, until),
-                watch=watch,
-            )
-        with watch.stage("publish"):
-            publish(store.ledger, store.public)
-    return report
+        try:
+            with Ledger.open(store.ledger) as ledger:
+                return _close_what_is_due(
+                    settings,
+                    ledger,
+                    pipeline=pipeline,
+                    sessions=sessions,
+                    clock=clock,
+                    key=key,
+                    span=(since, until),
+                    watch=watch,
+                )
+        finally:  # also where nothing could be done: an earlier run may have been killed before it published
+            with watch.stage("publish"):
+                publish(store.ledger, store.public)
 
 
 def _close_what_is_due(

@@ -10,9 +10,9 @@ import pytest
 from releases import FIRST_WEEK, STUDY, release, series, tally_of, week
 
 from townhum.errors import StoreError
+from townhum.gridnames import GRIDS
 from townhum.ledger import Ledger
 from townhum.records import FairnessFact, Grid, ModelFact, PeriodRef, TrackFacts, Window
-from townhum.release import GRIDS
 from townhum.sql import SCHEMA_VERSION
 from townhum.sql.file import logs
 

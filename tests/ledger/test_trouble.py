@@ -11,8 +11,8 @@ import pytest
 from releases import release
 
 from townhum.errors import Locked, StoreError
+from townhum.gridnames import GRIDS
 from townhum.ledger import Ledger
-from townhum.release import GRIDS
 from townhum.sql.file import in_words
 
 VOICES = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}}

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from plain import behind
 
-from townhum.release import GRIDS
+from townhum.gridnames import GRIDS
 
 SPLITS = {
     "track_tone": lambda person: person.tone,

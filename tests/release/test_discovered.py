@@ -2,7 +2,7 @@
 
 from crowds import Crowd, Person, rows, voices
 
-from townhum.release import GRIDS
+from townhum.gridnames import GRIDS
 from townhum.words import pair_number, term_number
 
 LID, LEAKING, MUG = (term_number(word) for word in ("lid", "leaking", "mug"))
@@ -20,6 +20,10 @@ def crowd(*groups, tracks=("Kettle", "tea")):
 
 def terms(release):
     return dict(rows(release, "term"))
+
+
+def beside(release):
+    return [row[:2] for grid in ("pair", "brand_aspect") for row in rows(release, grid)]
 
 
 def test_a_term_needs_twenty_accounts_whatever_the_studys_k():
@@ -69,6 +73,32 @@ def test_a_term_that_is_a_pair_of_brands_but_for_a_few_is_held_back():
         pair.add(60, brand)
     assert rows(pair.release(), "pair") == [("Acorn", "Birch", 45)]
     assert terms(pair.release()) == {}
+
+
+def test_a_term_that_makes_up_a_track_together_with_a_pair_is_held_back():
+    """133 on A: 40 with B, 60 with the cup, 30 with the term, and 3 who follow if all of these are shown."""
+    world = Crowd(("A", "B", "aspect-cup"))
+    for many, tracks, said in (
+        (40, "A B", ()),
+        (60, "A aspect-cup", ()),
+        (30, "A", (LID,)),
+        (3, "A", ()),
+        (60, "B", ()),
+    ):
+        world.add(many, *tracks.split(), terms=said)
+    world.add(60, "aspect-cup")
+    assert beside(world.release()) == [("A", "B"), ("A", "aspect-cup")]
+    assert terms(world.release()) == {}
+
+
+def test_a_term_that_two_pairs_make_up_but_for_a_few_is_held_back():
+    world = Crowd(("A", "B", "aspect-cup"))
+    for many, tracks, said in ((40, "A B", (LID,)), (45, "A aspect-cup", (LID,)), (3, "A", (LID,)), (100, "A", ())):
+        world.add(many, *tracks.split(), terms=said)
+    for track in ("B", "aspect-cup"):
+        world.add(60, track)
+    assert beside(world.release()) == [("A", "B"), ("A", "aspect-cup")]
+    assert terms(world.release()) == {}
 
 
 def test_themes_go_before_terms_and_are_named():

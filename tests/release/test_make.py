@@ -6,8 +6,9 @@ import pytest
 from crowds import Crowd, rows
 from releases import KEY, SOURCES, TRACKS, release, series, tally_of, week
 
+from townhum.gridnames import GRIDS
 from townhum.records import Coverage, CoverageStatus, DropReason, Tone
-from townhum.release import GRIDS, make_release
+from townhum.release import make_release
 
 VOICES = {
     "acorn": {"negative": 10, "neutral": 20, "positive": 30},

@@ -8,9 +8,10 @@ import pytest
 from crowds import Crowd
 from releases import week
 
+from townhum.gridnames import GRIDS
 from townhum.ledger import Ledger
 from townhum.records import Coverage, CoverageStatus
-from townhum.release import GRIDS, make_release
+from townhum.release import make_release
 from townhum.store import publish
 from townhum.words import pair_number, term_number
 

@@ -9,6 +9,7 @@ from random import Random
 
 from releases import KEY, STUDY, week
 
+from townhum.gridnames import GRIDS
 from townhum.records import (
     Coverage,
     CoverageStatus,
@@ -23,7 +24,7 @@ from townhum.records import (
     Tone,
     TrackFacts,
 )
-from townhum.release import GRIDS, make_release
+from townhum.release import make_release
 from townhum.tally import Tallier
 
 

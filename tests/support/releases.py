@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from townhum.gridnames import GRIDS
 from townhum.ledger import Ledger
 from townhum.records import (
     Coverage,
@@ -23,7 +24,7 @@ from townhum.records import (
     TrackFacts,
     Window,
 )
-from townhum.release import GRIDS, make_release
+from townhum.release import make_release
 from townhum.store import publish
 from townhum.tally import Tallier
 

@@ -1,7 +1,6 @@
 """What may be published of a period: the rules (`rules`), the grids they apply to (`grids`), and the release."""
 
 from townhum.release.correct import Correct, uncorrected
-from townhum.release.grids import GRIDS
 from townhum.release.make import make_release
 
-__all__ = ["GRIDS", "Correct", "make_release", "uncorrected"]
+__all__ = ["Correct", "make_release", "uncorrected"]

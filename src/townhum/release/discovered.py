@@ -8,13 +8,14 @@ is 20 or more. Tracks come first and are never held back for a term; then themes
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from townhum.records import Said, TermFacts
 from townhum.release import rules
+from townhum.release.parts import telling_among
 from townhum.release.people import Counts, People, Rows, neighbours
 from townhum.release.together import Pair
 
@@ -201,47 +202,14 @@ def _like_a_pair(people: People, members: Rows, pairs: Sequence[Pair], wholes: C
 def _without_parts_that_tell(
     people: People, sets: _Sets, kept: Sequence[int], shown: Sequence[int], k: int
 ) -> list[int]:
-    """Rule 7 on a set and its parts: what two or three parts, or all, leave over of a whole is none, or k and more."""
+    """Rule 7 on wholes and parts: the candidates left once none of them adds up with others, or with tracks, to a set but few."""
     standing = np.array([*kept, *range(sets.candidates, len(sets.size))], dtype=np.int64)
     overlap = sets.shared[np.ix_(standing, standing)]
     overlap[len(kept) :, len(kept) :] = people.overlap[np.ix_(shown, shown)]
-    there = list(range(len(standing)))
-    members = [sets.members[each] for each in standing]
-    while broken := _parts_that_tell(members, overlap, there, len(kept), k):
-        for combination in broken:
-            if set(combination) <= set(there):
-                there.remove(min((c for c in combination if c < len(kept)), key=lambda c: (len(members[c]), -c)))
-    return [int(standing[each]) for each in there if each < len(kept)]
-
-
-def _parts_that_tell(
-    members: Sequence[Rows], overlap: Counts, there: Sequence[int], ours: int, k: int
-) -> list[tuple[int, ...]]:
-    """Wholes with two or three parts, or all, that leave few over and share few, but not nobody. The first are ours."""
-    size, found = np.diag(overlap), []
-    for whole in there:
-        parts = np.array(
-            [each for each in there if each != whole and overlap[whole, each] == size[each]], dtype=np.int64
-        )
-        for some in _combinations(int(size[whole]), parts, size[parts], overlap[np.ix_(parts, parts)], k):
-            if min((whole, *some)) < ours:
-                union = len(np.unique(np.concatenate([members[each] for each in some])))
-                shared = int(size[list(some)].sum()) - union
-                if rules.too_alike(int(size[whole]) - union, shared, k):
-                    found.append((whole, *some))
-    return found
-
-
-def _combinations(target: int, parts: Rows, size: Counts, overlap: Counts, k: int) -> Iterator[tuple[int, ...]]:
-    """Those that could tell: their sizes must add up to the whole's but for k, and no two may share k."""
-    if len(parts) and abs(int(size.sum()) - target) < k:
-        yield tuple(parts.tolist())
-    one, other = np.triu_indices(len(parts), 1)
-    total, few = size[one] + size[other], overlap[one, other] < k
-    for at in np.flatnonzero(few & (abs(total - target) < k)).tolist():
-        yield int(parts[one[at]]), int(parts[other[at]])
-    order = np.sort(size)
-    fits = np.searchsorted(order, target - total + k) - np.searchsorted(order, target - total - k, side="right")
-    for at in np.flatnonzero(few & (fits > 0)).tolist():
-        rest = np.flatnonzero(abs(size + total[at] - target) < k)
-        yield from (tuple(parts[[one[at], other[at], each]].tolist()) for each in rest.tolist() if each > other[at])
+    members = {place: sets.members[each] for place, each in enumerate(standing.tolist())}
+    there, ours = list(members), len(kept)
+    while broken := [some for some in telling_among(members, overlap, there, k) if min(some) < ours]:
+        for some in broken:
+            if set(some) <= set(there):
+                there.remove(min((each for each in some if each < ours), key=lambda each: (len(members[each]), -each)))
+    return [int(standing[each]) for each in there if each < ours]

@@ -20,22 +20,6 @@ from townhum.words import term_text
 PARENT = "track"
 """The grid that every release has: the splits are of its cells, and add up to them."""
 
-GRIDS = (
-    PARENT,
-    "track_source",
-    "track_tone",
-    "track_intent",
-    "pair",
-    "track_language",
-    "track_rating",
-    "day_part",
-    "brand_aspect",
-    "brand_aspect_tone",
-    "term",
-    "theme",
-)
-"""Every grid there is, in the order of publication."""
-
 Row = tuple[str | int | None, ...]
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from townhum.bands import drop_bands
+from townhum.gridnames import GRIDS
 from townhum.records import Coverage, CoverageStatus, DropReason, PeriodRef, Release, Series, Tally
 from townhum.release import rules
 from townhum.release.correct import Correct, corrected, uncorrected
-from townhum.release.grids import GRIDS, PARENT, Study, thresholds_of
+from townhum.release.grids import PARENT, Study, thresholds_of
 from townhum.release.people import People
 from townhum.release.rounding import Rounder
 

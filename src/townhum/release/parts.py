@@ -18,9 +18,13 @@ MOST_PARTS = 3
 """Parts of a whole that are looked at together; beyond that, all of them at once."""
 
 
-def telling(whole: Rows, parts: Sequence[Rows], k: int) -> Iterator[tuple[int, ...]]:
-    """The places of two or three parts, or of all, that make up the whole but for fewer than k accounts."""
-    for some in _near(len(whole), np.array([len(part) for part in parts], dtype=np.int64), k):
+def telling(whole: Rows, parts: Sequence[Rows], k: int, shared: Counts | None = None) -> Iterator[tuple[int, ...]]:
+    """The places of two or three parts, or of all, that make up the whole but for fewer than k accounts.
+
+    `shared` has how many accounts two parts share. It only saves work: parts that share k are not looked at together.
+    """
+    size = np.array([len(part) for part in parts], dtype=np.int64)
+    for some in _near(len(whole), size, np.zeros((len(parts),) * 2, dtype=np.int64) if shared is None else shared, k):
         if leaves_few(whole, [parts[each] for each in some], k):
             yield some
 
@@ -32,10 +36,11 @@ def telling_among(sets: Mapping[int, Rows], overlap: Counts, there: Sequence[int
     """
     standing, size = np.array(there, dtype=np.int64), np.diag(overlap)
     for whole in there:
-        near = standing[(size[standing] - overlap[whole, standing] < k) & (standing != whole)].tolist()
+        near = standing[(size[standing] - overlap[whole, standing] < k) & (standing != whole)]
         if len(near) > 1:
-            for some in telling(sets[whole], [sets[each] for each in near], k):
-                yield whole, *(near[at] for at in some)
+            parts = [sets[each] for each in near.tolist()]
+            for some in telling(sets[whole], parts, k, overlap[np.ix_(near, near)]):
+                yield whole, *(int(near[at]) for at in some)
 
 
 def leaves_few(whole: Rows, parts: Sequence[Rows], k: int) -> bool:
@@ -54,22 +59,25 @@ def alike(one: Rows, other: Rows, k: int) -> bool:
     return rules.too_alike(len(one) - both, len(other) - both, k)
 
 
-def _near(size: int, parts: Rows, k: int) -> Iterator[tuple[int, ...]]:
+def _near(size: int, parts: Rows, shared: Counts, k: int) -> Iterator[tuple[int, ...]]:
     """Combinations whose sizes add up to the whole's, less than k short of it, or so far beyond that k accounts explain it."""
-    order = np.argsort(-parts)
-    for place, largest in enumerate(order.tolist()):
-        rest = order[place + 1 :]
-        if MOST_PARTS * parts[largest] <= size - k or not len(rest):
-            break
-        for other in rest[_fits(parts[largest] + parts[rest], size, k)].tolist():
-            yield largest, other
-        one, two = np.triu_indices(len(rest), 1)
-        if len(one):
-            for at in np.flatnonzero(_fits(parts[largest] + parts[rest[one]] + parts[rest[two]], size, k)).tolist():
-                yield largest, int(rest[one[at]]), int(rest[two[at]])
-    if len(parts) > MOST_PARTS and parts.sum() > size - k:
+    one, other = np.nonzero(np.triu(shared < k, 1))
+    total = parts[one] + parts[other]
+    for at in np.flatnonzero(_fits(total, size, k)).tolist():
+        yield int(one[at]), int(other[at])
+    ordered = np.sort(parts)
+    thirds = np.searchsorted(ordered, _most(size, k) - total) - np.searchsorted(ordered, size - k - total, side="right")
+    for at in np.flatnonzero(thirds > 0).tolist():
+        apart = (shared[one[at]] < k) & (shared[other[at]] < k) & (np.arange(len(parts)) > other[at])
+        for third in np.flatnonzero(apart & _fits(total[at] + parts, size, k)).tolist():
+            yield int(one[at]), int(other[at]), third
+    if len(parts) > MOST_PARTS and parts.sum() > size - k and len(one) == len(parts) * (len(parts) - 1) // 2:
         yield tuple(range(len(parts)))
 
 
 def _fits(total: Rows, size: int, k: int) -> Rows:
-    return (size - k < total) & (total < size + MOST_PARTS * k)
+    return (size - k < total) & (total < _most(size, k))
+
+
+def _most(size: int, k: int) -> int:
+    return size + MOST_PARTS * k

@@ -160,8 +160,9 @@ def _in_common(people: People, dimension: Dimension, level: Level, second: Level
     """
     names = sorted({*level.labels, *second.labels})
     labels, tracks = len(names), people.tracks
+    narrow = np.min_scalar_type(-labels)  # millions of codes are looked up: the narrower, the more are in the cache
     code, its_code = (
-        np.array([names.index(label) for label in each.labels], dtype=np.int32)[each.group][dimension.code]
+        np.array([names.index(label) for label in each.labels], dtype=narrow)[each.group][dimension.code]
         for each in (level, second)
     )
     one, other, pair = people.meetings

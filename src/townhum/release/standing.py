@@ -39,6 +39,7 @@ class _Left:
     def __init__(self, people: People, tracks: Sequence[int], k: Counts) -> None:
         self._people, self._k = people, k
         self._both = people.overlap.copy()
+        self._voices = self._both.diagonal()  # a view: it follows what is left out
         self.out: NDArray[np.bool_] = np.zeros(len(people.tally.track), dtype=np.bool_)
         self._settled: list[int] = []
         rest = [track for track in people.by_priority if track in tracks]
@@ -67,10 +68,6 @@ class _Left:
             if not rules.outweighs(int(self._voices[track]), most, thresholds[track]):
                 return [track]
         return []
-
-    @property
-    def _voices(self) -> Counts:
-        return np.diag(self._both)
 
     def _enough(self, track: int) -> bool:
         return rules.enough(int(self._both[track, track]), int(self._k[track, track]))

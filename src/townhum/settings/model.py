@@ -9,32 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from townhum.bands import K_FLOOR
 from townhum.connector import Connector
+from townhum.gridnames import GRIDS, GridName
 from townhum.settings.durations import parse_duration
 from townhum.topicquery import QuerySyntaxError, parse, terms
 from townhum.words import refused_as_identity
-
-GridName = Literal[
-    "track",
-    "track_source",
-    "track_tone",
-    "track_intent",
-    "pair",
-    "track_language",
-    "track_rating",
-    "day_part",
-    "brand_aspect",
-    "brand_aspect_tone",
-    "term",
-    "theme",
-]
-GRIDS: tuple[GridName, ...] = get_args(GridName)
 
 Duration = Annotated[
     timedelta,

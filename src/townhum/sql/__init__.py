@@ -9,29 +9,15 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 
+from townhum.gridnames import GRIDS
+
 SCHEMA_VERSION = 3
 """Raised by one whenever `schema.sql` changes. A file of a higher version is refused."""
 
 SERIES_TABLES = ("about", "source", "track", "theme", "relaxed", "model_card", "fairness")
 """What is said once a series."""
 
-GRID_TABLES = {
-    name: f"cell_{name}"
-    for name in (
-        "track",
-        "track_source",
-        "track_tone",
-        "track_intent",
-        "pair",
-        "track_language",
-        "track_rating",
-        "day_part",
-        "brand_aspect",
-        "brand_aspect_tone",
-        "term",
-        "theme",
-    )
-}
+GRID_TABLES: dict[str, str] = {name: f"cell_{name}" for name in GRIDS}
 """The table of each grid."""
 
 VIEWS = (

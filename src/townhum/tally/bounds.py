@@ -19,11 +19,12 @@ MOST_POSTS = 3
 """Posts of an account that are looked at for one track."""
 
 
-def first_posts(voice: Column, key: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Which rows are looked at: of each voice the `MOST_POSTS` with the smallest item keys."""
+def first_posts(voice: Column, post: Column, key: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which rows are looked at: of each voice the `MOST_POSTS` with the smallest item keys. `post` is each row's in `key`."""
     kept = np.ones(len(voice), dtype=np.bool_)
     many = np.flatnonzero((np.bincount(voice) > MOST_POSTS)[voice]) if len(voice) else np.zeros(0, dtype=np.int64)
-    order = many[np.lexsort((key[many, 1], key[many, 0], voice[many]))]
+    its_key = key[post[many]]
+    order = many[np.lexsort((its_key[:, 1], its_key[:, 0], voice[many]))]
     kept[order] = place_in_group(voice[order]) < MOST_POSTS
     return kept
 

@@ -177,7 +177,7 @@ def _bounded(
     """
     cell, voice = np.unique(rows.track * np.int64(max(accounts, 1)) + account[rows.row], return_inverse=True)
     counts = few_tracks(cell % max(accounts, 1), cell // max(accounts, 1), seed)
-    looked_at = np.flatnonzero(first_posts(voice, key[rows.row]) & counts[voice])
+    looked_at = np.flatnonzero(first_posts(voice, rows.row, key) & counts[voice])
     return rows.at(looked_at), cell[counts], (np.cumsum(counts) - 1)[voice[looked_at]]
 
 
@@ -225,13 +225,12 @@ def _day_parts(row: Column, account: Column, second: Column, accounts: int, zone
     posts = row[starts(row)]  # the rows stand in order
     if not len(posts):
         return parts
-    quarters = second[posts] // _QUARTER
-    quarter = np.unique(quarters)
-    local = [datetime.fromtimestamp(int(each) * _QUARTER, tz=zone) for each in quarter]
-    part = np.array([each.weekday() * Tally.PARTS_A_DAY + each.hour // _HOURS_A_PART for each in local])
-    parts[np.bincount(account[posts], minlength=accounts) > 0] = _most_frequent(
-        account[posts], part[np.searchsorted(quarter, quarters)]
-    )
+    account, quarter = account[posts], second[posts] // _QUARTER
+    met = np.flatnonzero(np.bincount(quarter))
+    local = [datetime.fromtimestamp(int(each) * _QUARTER, tz=zone) for each in met]
+    part = np.zeros(int(met[-1]) + 1, dtype=np.uint8)  # by quarter since 1970: 5 MB at most
+    part[met] = [each.weekday() * Tally.PARTS_A_DAY + each.hour // _HOURS_A_PART for each in local]
+    parts[np.bincount(account, minlength=accounts) > 0] = _most_frequent(account, part[quarter])
     return parts
 
 
