@@ -35,5 +35,5 @@ def write_starter(folder: Path) -> None:
             "Choose a folder that can be written.", error.strerror or "no folder", where=str(folder)
         ) from None
     out.print(f"Wrote {len(files)} files to {folder}/.")
-    out.print("Next: say who listens and why in study.toml, where in sources.toml, for what in topics.toml;")
-    out.print(f"then run: townhum check --config {folder}")
+    out.print("Next: say who listens and why in study.toml, where in sources.toml, for what in topics.toml; then run:")
+    out.print(f"  townhum check --config {folder}", soft_wrap=True)
