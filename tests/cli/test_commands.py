@@ -9,6 +9,8 @@ from commands import townhum
 INTERRUPT = """
 import os, signal, sys
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a test that runs in the background inherits another
+
 class CtrlC:
     @staticmethod
     def find_spec(name, *_):
