@@ -139,13 +139,17 @@ def test_what_is_long_and_the_same_in_every_row_stands_once_beneath():
         assert "In every row" not in shown(result(*rows, columns=columns, types=types))
 
 
-def test_what_is_the_same_stands_beneath_where_the_table_fits_by_that_alone():
+def test_what_is_the_same_stands_beneath_where_the_table_does_not_fit_with_it():
     names = tuple(f"column_{number}" for number in range(8))
     rows = [(f"row {number}", *("the same",) * 7) for number in range(3)]
     made = result(*rows, columns=names, types=("VARCHAR",) * 8)
     assert shown(made, width=80).count("the same") == 7
     assert shown(made, width=200).count("the same") == 21
     assert "row 2" in shown(made, width=80)
+    blocks = result(
+        (*range(12), "same"), (*range(20, 32), "same"), columns=(*map(str, range(12)), "z"), types=("VARCHAR",) * 13
+    )
+    assert shown(blocks, width=60).count("same") == 1
     twins = result(("x" * 50,) * 2, ("x" * 50,) * 2, columns=("a", "b"), types=("VARCHAR",) * 2)
     assert "In every row" not in shown(twins)
 

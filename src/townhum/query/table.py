@@ -24,7 +24,7 @@ class ForPeople:
     r"""A result for the terminal. Numbers stand to the right, fractions have at most two decimals, NULL is a dash.
 
     It is a table where the columns fit, else one block a row with a line a column. A column that says the same in every row is
-    told once beneath, where it is long, or where the table does not fit otherwise. What cannot be printed, such as a line
+    told once beneath, where it is long, or where the table does not fit with it. What cannot be printed, such as a line
     break, is shown as it is written in a string (`\n`), so that no cell looks like another row. Whether there were more rows
     is for the caller to say: `Result.truncated`.
     """
@@ -46,7 +46,7 @@ class ForPeople:
         """What rich prints."""
         same = [column for column in self._columns if column.is_same]
         beneath = [column for column in same if column.width >= _WIDE]
-        if not _fits(self._without(beneath), options.max_width) and _fits(self._without(same), options.max_width):
+        if not _fits(self._without(beneath), options.max_width):
             beneath = same
         if len(beneath) == len(self._columns):
             beneath = []
