@@ -22,6 +22,11 @@ _KINDS: dict[str, Kind] = {
     ".ndjson": "jsonl",
     ".parquet": "parquet",
 }
+_MISTAKEN = {
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods", ".numbers"), "a spreadsheet cannot be read: save it as CSV"),
+    **dict.fromkeys((".zip", ".gz", ".7z", ".zst"), "a packed file cannot be read: unpack it"),
+    ".json": "one JSON document cannot be read: write JSON Lines, an object a line, as .jsonl",
+}
 EXCEL, UNIX = "excel", "unix"
 _SAMPLE = datetime(2026, 12, 31, tzinfo=UTC)
 """A date to try a format on: its day and month cannot be confused."""
@@ -109,8 +114,11 @@ class Options(BaseOptions):
 
     @model_validator(mode="after")
     def _readable(self) -> Options:
-        if self.format is None and PurePosixPath(self.path).suffix.lower() not in _KINDS:
-            raise ValueError("the name does not tell the format: add format (csv, tsv, jsonl or parquet)")
+        suffix = PurePosixPath(self.path).suffix.lower()
+        if self.format is None and suffix not in _KINDS:
+            raise ValueError(
+                _MISTAKEN.get(suffix, "the name does not tell the format: add format (csv, tsv, jsonl or parquet)")
+            )
         if self.delimiter and self.kind not in ("csv", "tsv"):
             raise ValueError("delimiter is for csv and tsv only: remove it")
         if self.encoding and self.kind == "parquet":

@@ -90,10 +90,12 @@ class DelimitedTable:
                 return
             except csv.Error as error:
                 if lines.ended:
-                    raise BadAnswer("Export the file again.", "it ends within quotes", where=self._where) from None
+                    raise BadAnswer(
+                        "Export the file again.", "it ends within quotes", where=self._where, key="path"
+                    ) from None
                 if "field limit" in str(error):  # reading would go on inside the cell, whose lines would pass for rows
                     raise BadAnswer(
-                        "Take the huge cell out.", "a cell is too long to be read", where=self._where
+                        "Take the huge cell out.", "a cell is too long to be read", where=self._where, key="path"
                     ) from None
                 yield None
             else:
@@ -160,7 +162,9 @@ class ParquetTable:
                 for batch in file.iter_batches(FIRST_ROWS, columns=wanted):
                     yield from self._rows(batch, pa)
         except (pa.ArrowException, OSError, ValueError, KeyError):
-            raise BadAnswer("Export the file again.", "it is not a whole Parquet file", where=self._where) from None
+            raise BadAnswer(
+                "Export the file again.", "it is not a whole Parquet file", where=self._where, key="path"
+            ) from None
 
     def _rows(self, batch: Any, pa: Any) -> Iterator[Row]:
         cells = {}
@@ -246,6 +250,11 @@ def _place_of(wanted: str, header: list[str], where: str) -> int:
     if header.count(wanted) == 1:
         return header.index(wanted)
     if wanted in header:
-        raise BadAnswer(f'Rename one of the columns "{wanted}".', "two columns have this name", where=where)
+        raise BadAnswer(
+            f'Rename one of the columns "{wanted}".', "two columns have this name", where=where, key="columns"
+        )
     # The first line is not quoted: in a file without headings it is somebody's answer.
-    raise BadAnswer("Mend [columns] of this source.", f'the first line names no column "{wanted}"', where=where)
+    but = "; one is spelled with other capitals" if wanted.casefold() in map(str.casefold, header) else ""
+    raise BadAnswer(
+        "Mend columns of this source.", f'the first line names no column "{wanted}"{but}', where=where, key="columns"
+    )

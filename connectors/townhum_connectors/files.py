@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping
 from datetime import UTC, datetime, time
+from difflib import get_close_matches
 from functools import partial
 from itertools import count, islice
 from pathlib import Path
@@ -15,7 +16,7 @@ from townhum.errors import AccessDenied, BadAnswer, Missing, SkipItem
 from townhum.records import DropReason, Window
 from townhum_connectors.file_dates import NoZone, read_moment
 from townhum_connectors.file_options import Options
-from townhum_connectors.file_tables import DelimitedTable, JsonLinesTable, ParquetTable, Row, Table
+from townhum_connectors.file_tables import DelimitedTable, JsonLinesTable, ParquetTable, Row, Table, guess_encoding
 
 __all__ = ["Options", "decode", "hosts", "place", "walk"]
 
@@ -27,6 +28,9 @@ _ENOUGH_ROWS = 20
 
 _NOON = time(12)
 """When a file without dates is taken to be written: at noon, so that the day is the same in nearly every time zone."""
+
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
+"""How zip archives (and so .xlsx and .ods), old Excel files and gzip begin."""
 
 _RATINGS = range(1, 6)
 
@@ -55,10 +59,15 @@ def walk(options: Options, window: Window, session: Session) -> Generator[Page, 
             left_out = table.left_out
     except UnicodeError:
         raise BadAnswer(
-            'State its encoding, such as encoding = "cp1252".', "it is not UTF-8", where=options.path
+            'State its encoding, such as encoding = "cp1252".',
+            f"it cannot be read as {(options.encoding or guess_encoding(path)).removesuffix('-sig').upper()}",
+            where=options.path,
+            key="encoding",
         ) from None
     except OSError:
-        raise BadAnswer("Check the file and the disk.", "it cannot be read to its end", where=options.path) from None
+        raise BadAnswer(
+            "Check the file and the disk.", "it cannot be read to its end", where=options.path, key="path"
+        ) from None
     return Covered(said=reader.met)
 
 
@@ -83,9 +92,13 @@ def _open(options: Options, path: Path) -> Table:
     """The table for a format. Raises `Missing` or `AccessDenied`."""
     try:
         if not path.is_file():
-            raise Missing("Check path in sources.toml.", "there is no such file", where=options.path)
-        with path.open("rb"):
-            pass
+            raise _missing(options.path, path)
+        with path.open("rb") as file:
+            start = file.read(4)
+        if options.kind != "parquet" and start.startswith(_NO_TEXT):
+            raise BadAnswer(
+                "Save it as CSV, or unpack it.", "it is a spreadsheet or a packed file", where=options.path, key="path"
+            )
         columns = options.columns.mapped()
         if options.kind == "parquet":
             return ParquetTable(path, columns, options.path)
@@ -94,7 +107,17 @@ def _open(options: Options, path: Path) -> Table:
         delimiter = options.delimiter or ("\t" if options.kind == "tsv" else "")
         return DelimitedTable(path, columns, options.path, options.encoding, delimiter)
     except OSError:
-        raise AccessDenied("Let this user read the file.", "it cannot be opened", where=options.path) from None
+        raise AccessDenied(
+            "Let this user read the file.", "it cannot be opened", where=options.path, key="path"
+        ) from None
+
+
+def _missing(given: str, path: Path) -> Missing:
+    """The file is not there. A file beside it that is named nearly so is told: it is often the one that was meant."""
+    beside = [each.name for each in path.parent.iterdir() if each.is_file()] if path.parent.is_dir() else []
+    near = get_close_matches(path.name, beside, n=1)
+    hint = f"beside it lies {near[0]}" if near else "a path is seen from the folder sources.toml lies in"
+    return Missing("Check path in sources.toml.", f"there is no such file; {hint}", where=given, key="path")
 
 
 class _Reader:
@@ -122,6 +145,7 @@ class _Reader:
                     'State how dates are written, such as date_format = "%d/%m/%Y" or "excel".',
                     "no row has a date that can be read",
                     where=self._options.path,
+                    key="date_format",
                 )
             yield [item for item in items if item is None or self._wanted(item["created_at"])]
             first = False
@@ -163,7 +187,10 @@ def _moment(row: Mapping[str, Any], options: Options, zone: Any) -> datetime | N
         return read_moment(row["created_at"], options.date_format, zone).astimezone(UTC)
     except NoZone:
         raise BadAnswer(
-            'Add time_zone, such as time_zone = "Europe/Amsterdam".', "its timestamps state no zone", where=options.path
+            'Add time_zone, such as time_zone = "Europe/Amsterdam".',
+            "its timestamps state no zone",
+            where=options.path,
+            key="time_zone",
         ) from None
     except (ValueError, OverflowError):
         return None

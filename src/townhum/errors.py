@@ -116,7 +116,14 @@ class QueryError(Stop):
 
 
 class SourceError(TownhumError):
-    """This source is given up for this run and reported; the other sources go on."""
+    """This source is given up for this run and reported; the other sources go on.
+
+    `key` is the key of this source in sources.toml that may have to be mended, where one is meant.
+    """
+
+    def __init__(self, do: str, happened: str = "", *, where: str = "", key: str = "") -> None:
+        super().__init__(do, happened, where=where)
+        self.key = key
 
 
 class Retry(SourceError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from townhum.read import Reader, Reading
@@ -33,18 +34,36 @@ def end_to_end(scrubber: Scrubber, reader: Reader) -> Callable[[Sequence[str]], 
     return read
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One limit of the audit: what it is of, the largest figure that was measured, and what is allowed."""
+
+    words: str
+    figure: float
+    limit: float
+
+    @property
+    def ok(self) -> bool:
+        return self.figure <= self.limit
+
+
+def held_against(facts: Iterable[FairnessFact], limits: Fairness) -> tuple[Held, ...]:
+    """Every limit, with the largest figure it is held against."""
+    of = list(facts)
+    return (
+        Held("the largest mean gap between groups of names", _largest(of, OF_NAMES, MEAN_GAP), limits.mean_gap),
+        Held("the largest gap between names in one sentence", _largest(of, OF_NAMES, LARGEST_GAP), limits.largest_gap),
+        Held("sentences whose tone changes with the name", _largest(of, OF_NAMES, LABEL_FLIPS), limits.flips),
+        Held('the largest gap between "she" and "he", "my daughter" and "my son" …',
+             _largest(of, OF_RELATIONS, LARGEST_GAP), limits.largest_relation_gap),
+    )  # fmt: skip
+
+
 def broken(facts: Iterable[FairnessFact], limits: Fairness) -> Iterator[str]:
     """Which limits are broken, in words."""
-    of = list(facts)
-    for words, largest, limit in (
-        ("the largest mean gap between groups of names", _largest(of, OF_NAMES, MEAN_GAP), limits.mean_gap),
-        ("the largest gap between names in one sentence", _largest(of, OF_NAMES, LARGEST_GAP), limits.largest_gap),
-        ("sentences whose tone changes with the name", _largest(of, OF_NAMES, LABEL_FLIPS), limits.flips),
-        ('the largest gap between "she" and "he", "my daughter" and "my son" …',
-         _largest(of, OF_RELATIONS, LARGEST_GAP), limits.largest_relation_gap),
-    ):  # fmt: skip
-        if largest > limit:
-            yield f"{words}: {largest:g}, the limit {limit:g}"
+    for held in held_against(facts, limits):
+        if not held.ok:
+            yield f"{held.words}: {held.figure:g}, the limit {held.limit:g}"
 
 
 def _largest(facts: Iterable[FairnessFact], kind: str, measure: str) -> float:

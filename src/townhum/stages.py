@@ -83,7 +83,7 @@ def versions(tone: ToneName = "townhum") -> dict[str, str]:
     """What reads the posts, by its version; stored with every release."""
     return {
         "townhum": version("townhum"),
-        "names": f"vocabulary {vocabulary_version()}",
+        "words": f"vocabulary {vocabulary_version()}",
         "identifiers": f"presidio-analyzer {version('presidio-analyzer')}",
         "tone": version_of("tone-en") if tone == "townhum" else f"vaderSentiment {version('vaderSentiment')}",
         "lexicon": f"vaderSentiment {version('vaderSentiment')}",

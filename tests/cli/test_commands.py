@@ -2,26 +2,24 @@
 
 import json
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
+from commands import townhum
 
-ROOT = Path(__file__).resolve().parents[2]
+INTERRUPT = """
+import os, signal, sys
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a test that runs in the background inherits another
 
-def townhum(*arguments, cwd, text=""):
-    code = "from townhum.cli import main; main()"
-    return subprocess.run(
-        [sys.executable, "-c", code, *map(str, arguments)],
-        cwd=cwd,
-        input=text,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+class CtrlC:
+    @staticmethod
+    def find_spec(name, *_):
+        if name == "{loading}":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, CtrlC)
+"""
+"""Somebody who presses Ctrl-C the moment that a module begins to load."""
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +35,7 @@ def study(tmp_path_factory):
 def test_init_never_overwrites(study):
     again = townhum("init", cwd=study)
     assert again.returncode == 2
-    assert "already there" in again.stderr
+    assert "release.toml and 9 more" in again.stderr
 
 
 def test_check_prints_the_review(study):
@@ -100,6 +98,16 @@ def test_dry_run_says_what_and_why_and_writes_nothing(tmp_path):
 def test_query_reads_from_standard_input(study):
     done = townhum("query", "--format", "csv", cwd=study, text="select 1 as one")
     assert done.stdout.splitlines() == ["one", "1"]
+
+
+def test_dot_commands_work_outside_the_prompt_too(study):
+    done = townhum("query", "--format", "json", cwd=study, text=".tables\n")
+    assert "net_sentiment" in {row["name"] for row in json.loads(done.stdout)}
+    assert "spoke of the track" in townhum("query", ".describe findings", cwd=study).stdout
+    assert "ends with a semicolon" in townhum("query", ".help", cwd=study).stdout
+    wrong = townhum("query", ".tabels", cwd=study)
+    assert (wrong.returncode, "Did you mean '.tables'?" in wrong.stderr) == (2, True)
+    assert townhum("query", cwd=study, text="\n").returncode == 2
 
 
 @pytest.mark.parametrize(
@@ -180,7 +188,31 @@ def test_the_examples_of_the_starter_are_right_once_uncommented(tmp_path):
     assert all("contact" in refusal["do"] for refusal in answer["refusals"])
 
 
+@pytest.mark.parametrize("loading", ["townhum.cli.app", "pydantic", "duckdb", "townhum.cli.running", "townhum.stages"])
+def test_ctrl_c_while_it_loads_ends_in_one_line(study, loading):
+    done = townhum("run", cwd=study, before=INTERRUPT.format(loading=loading))
+    assert done.returncode == 130
+    assert done.stderr.startswith("Interrupted. ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_folder_that_is_not_there_is_one_mistake(tmp_path):
+    for command in ("check", "run", "sources", "try"):
+        done = townhum(command, "--config", "nowhere", cwd=tmp_path)
+        assert done.returncode == 2
+        assert "nowhere: is no folder; `townhum init` writes one" in done.stderr
+        assert len(done.stderr.splitlines()) == 2
+    assert "name the study's folder with --data" in townhum("query", "from track", cwd=tmp_path).stderr
+
+
+def test_no_rows_are_said_to_be_none(study):
+    for sql in ("from share_of_voice", "select 1 where false"):
+        assert townhum("query", sql, cwd=study).stdout == "No rows.\n"
+
+
 def test_version_and_help(tmp_path):
+    assert townhum(cwd=tmp_path).stderr == ""
+    assert "study.fairness" in townhum("audit", cwd=tmp_path).stdout
     assert townhum("--version", cwd=tmp_path).stdout.strip()
     assert "never who said it" in townhum("--help", cwd=tmp_path).stdout
 

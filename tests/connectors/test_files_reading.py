@@ -324,6 +324,12 @@ def test_a_parquet_file_cut_off(tmp_path, read):
             read("a.parquet", content)
 
 
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1", b"\x1f\x8b\x08"])
+def test_a_spreadsheet_or_packed_file_is_told(start, read):
+    with pytest.raises(BadAnswer, match="Save it as CSV"):
+        read("a.csv", start + bytes(range(200)))
+
+
 def test_a_file_that_is_not_there(tmp_path, walked):
     options = FILES.Options(path="none.csv", columns=COLUMNS)
     with pytest.raises(Missing, match="no such file"):

@@ -10,7 +10,7 @@ import duckdb
 import pytest
 from releases import release
 
-from townhum.errors import StoreError
+from townhum.errors import Locked, StoreError
 from townhum.gridnames import GRIDS
 from townhum.ledger import Ledger
 from townhum.sql.file import in_words
@@ -104,7 +104,10 @@ def test_a_ledger_in_use_by_another_process(tmp_path):
     with subprocess.Popen([sys.executable, "-c", HOLDER, path], stdout=subprocess.PIPE) as holder:
         try:
             holder.stdout.readline()
-            assert "Wait until the other program has closed the file" in opening(path)
+            for look in (Ledger.peek, lambda path: Ledger.open(path).__enter__()):
+                with pytest.raises(Locked, match="Wait until the run has ended") as caught:
+                    look(path)
+                assert (caught.value.exit_code, caught.value.happened) == (4, "it is in use")
         finally:
             holder.kill()
     with Ledger.open(path) as ledger:
@@ -130,7 +133,7 @@ FULL = """
 import resource, signal, sys
 from pathlib import Path
 from releases import release
-from townhum.errors import StoreError
+from townhum.errors import Locked, StoreError
 from townhum.ledger import Ledger
 path = Path(sys.argv[1])
 voices = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}}

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from townhum.query import Result
-from townhum.query.formats import ForPeople, to_csv, to_json
+from townhum.query.formats import to_csv, to_json
+from townhum.query.table import ForPeople
 
 
 def result(*rows, columns=("a",), types=("VARCHAR",)):
@@ -112,6 +113,50 @@ def test_a_table_shows_no_markup_and_steers_no_terminal():
     assert "[b]a" in text
     assert "\x1b" not in text
     assert "\u202e" not in text
+
+
+def test_no_cell_looks_like_another_row():
+    text = shown(result(("good\nbirch │ 99",), ("\tx\x07\u200b",)))
+    assert r"good\nbirch │ 99" in text
+    assert r"\tx\x07\u200b" in text
+    assert len(text.splitlines()) == len(shown(result(("a",), ("b",))).splitlines())
+    plan = shown(
+        result(("physical_plan", "scan\nread"), columns=("explain_key", "explain_value"), types=("VARCHAR",) * 2)
+    )
+    assert "\\n" not in plan, "a query plan is a drawing of several lines"
+
+
+LONG = "a model and its version, " * 4
+
+
+def test_what_is_long_and_the_same_in_every_row_stands_once_beneath():
+    columns, types = ("track", "week", "with"), ("VARCHAR",) * 3
+    text = shown(result(("acorn", "W46", LONG), ("birch", "W46", LONG), columns=columns, types=types))
+    assert text.count("a model and") + text.count("a model\nand") == 4
+    assert "In every row: with a model" in text
+    assert text.count("W46") == 2
+    for rows in ([("acorn", "W46", LONG)], [("acorn", "W46", LONG), ("birch", "W46", LONG + "2")]):
+        assert "In every row" not in shown(result(*rows, columns=columns, types=types))
+
+
+def test_what_is_the_same_stands_beneath_where_the_table_does_not_fit_with_it():
+    names = tuple(f"column_{number}" for number in range(8))
+    rows = [(f"row {number}", *("the same",) * 7) for number in range(3)]
+    made = result(*rows, columns=names, types=("VARCHAR",) * 8)
+    assert shown(made, width=80).count("the same") == 7
+    assert shown(made, width=200).count("the same") == 21
+    assert "row 2" in shown(made, width=80)
+    blocks = result(
+        (*range(12), "same"), (*range(20, 32), "same"), columns=(*map(str, range(12)), "z"), types=("VARCHAR",) * 13
+    )
+    assert shown(blocks, width=60).count("same") == 1
+    twins = result(("x" * 50,) * 2, ("x" * 50,) * 2, columns=("a", "b"), types=("VARCHAR",) * 2)
+    assert "In every row" not in shown(twins)
+
+
+def test_csv_and_json_leave_every_column_where_it_is():
+    made = result(("acorn", LONG), ("birch", LONG), columns=("track", "with"), types=("VARCHAR",) * 2)
+    assert to_csv(made).count(LONG) == to_json(made).count(LONG) == 2
 
 
 @pytest.mark.parametrize("write", [shown, to_csv, to_json])

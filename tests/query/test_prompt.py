@@ -37,8 +37,16 @@ def test_the_tables_and_their_meaning(public):
 
 
 def test_help_and_what_is_not_understood(public):
-    for line in (".help", ".open x", ".describe", "."):
-        assert "ends with a semicolon" in talk(public, line)[0]
+    assert "ends with a semicolon" in talk(public, ".help")[0]
+    for line, said in (
+        (".open x", "Known: .describe, .help, .quit, .tables."),
+        (".table", "Did you mean '.tables'?"),
+        (".", "no command '.'"),
+        (".describe", "no name was given"),
+        (".tables please", "alone"),
+        (".describe fndings", 'Did you mean "findings"?'),
+    ):
+        assert said in talk(public, line)[0]
 
 
 def test_quit_ends_at_once(public):

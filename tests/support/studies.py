@@ -175,7 +175,7 @@ def _tone(text: str) -> Tone:
     return Tone.POSITIVE if "lovely" in text else Tone.NEGATIVE if "awful" in text else Tone.NEUTRAL
 
 
-PLAIN_PIPELINE = Pipeline(_scrub, _read, {"names": "none", "tone": "two words"})
+PLAIN_PIPELINE = Pipeline(_scrub, _read, {"words": "none", "tone": "two words"})
 """A pipeline without models: tracks are the words tea and coffee, tone two words. For tests of what lies around it."""
 
 

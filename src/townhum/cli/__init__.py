@@ -6,11 +6,6 @@ import sys
 import traceback
 from pathlib import Path
 
-import typer
-
-from townhum.cli.app import app
-from townhum.errors import Stop, TownhumError
-
 _INTERRUPTED = 130
 
 EXIT_CODES = {
@@ -18,7 +13,7 @@ EXIT_CODES = {
     1: "done, but something is lacking: a source failed or is not permitted, a period is held, a check or a query failed",
     2: "the configuration or the command line is wrong; nothing was fetched",
     3: "nothing is permitted: no source may be listened to",
-    4: "another run is at work on the same store",
+    4: "another run, or another program, is at work on the same store",
     5: "the store cannot be read or written",
     6: "a model is missing or is not the one that was pinned",
     70: "a fault in townhum; please report it",
@@ -29,25 +24,36 @@ EXIT_CODES = {
 def main() -> None:
     """Run the command line and leave with an exit code of `EXIT_CODES`."""
     try:
-        code = app(standalone_mode=False) or 0
-        if code == _INTERRUPTED:  # typer turns Ctrl-C into an exit without a word
-            raise KeyboardInterrupt  # noqa: TRY301  the one place that has words for it
-        sys.exit(code)
-    except typer.TyperException as error:
-        _say(f"See `townhum --help` for what there is.\n  {error.format_message()}")
-        sys.exit(error.exit_code)
-    except Stop as error:
-        _say(str(error))
-        sys.exit(error.exit_code)
-    except TownhumError as error:
-        _say(str(error))
-        sys.exit(1)
-    except (typer.Abort, KeyboardInterrupt):
+        sys.exit(_run())
+    except KeyboardInterrupt:
         _say("Interrupted. Nothing half-done was published; run the command again.")
         sys.exit(_INTERRUPTED)
+
+
+def _run() -> int:
+    """Load the commands, which takes a second in which somebody may press Ctrl-C, and run the one that was asked for."""
+    import typer
+
+    from townhum.cli.app import app
+    from townhum.errors import Stop, TownhumError
+
+    try:
+        code: int = app(standalone_mode=False) or 0
+    except typer.TyperException as error:
+        if error.format_message():  # there is none where no command was named, and help was shown
+            _say(f"See `townhum --help` for what there is.\n  {error.format_message()}")
+        return error.exit_code
+    except TownhumError as error:
+        _say(str(error))
+        return error.exit_code if isinstance(error, Stop) else 1
+    except typer.Abort:
+        raise KeyboardInterrupt from None
     except Exception as error:  # noqa: BLE001  a fault of ours must not print what it was working on
         _say(_report_of(error))
-        sys.exit(70)
+        return 70
+    if code == _INTERRUPTED:  # typer turns Ctrl-C into an exit without a word
+        raise KeyboardInterrupt
+    return code
 
 
 def _say(message: str) -> None:

@@ -6,13 +6,14 @@ import os
 import secrets
 import sys
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from townhum import __version__
-from townhum.cli import asking, checking, showing, starting
+from townhum.cli import asking, showing, starting
 from townhum.clock import SystemClock
 from townhum.connector import load_catalog
 from townhum.errors import ConfigError, UsageError
@@ -58,8 +59,11 @@ def init(folder: Annotated[Path, typer.Argument(help="Folder to write the starte
 
 @app.command()
 def check(config: Config = _CONFIG, as_json: Json = False) -> None:
-    """Check the configuration, and print one review table over all sources. Fetches nothing."""
-    today = datetime.now(UTC).date()
+    """Check the configuration, look into your own files, and print one review table over all sources. Fetches nothing."""
+    from townhum.cli import checking, looking
+
+    harden_process()
+    clock = SystemClock()
     try:
         settings = load_settings(config, load_catalog())
     except ConfigError as error:
@@ -67,7 +71,8 @@ def check(config: Config = _CONFIG, as_json: Json = False) -> None:
             checking.print_mistakes(error)
             raise typer.Exit(error.exit_code) from None
         raise
-    review = checking.review(settings, today)
+    look = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32), environment=os.environ)
+    review = checking.review(settings, clock.now().date(), look)
     checking.show(review, as_json=as_json)
     raise typer.Exit(0 if review.ok else 1)
 
@@ -125,12 +130,20 @@ def sources(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False)
 
 @app.command()
 def query(
-    sql: Annotated[str, typer.Argument(help="One SQL statement. Without it, a prompt opens.")] = "",
+    sql: Annotated[
+        str,
+        typer.Argument(
+            help="One SQL statement, or .tables, or .describe NAME; else standard input. In a terminal without it a prompt opens."
+        ),
+    ] = "",
     data: Data = _DATA,
     as_format: Annotated[str, typer.Option("--format", "-f", help="table, csv or json.")] = "table",
     timeout: Annotated[float, typer.Option(help="Seconds a statement may take.", min=1, max=3600)] = 20.0,
 ) -> None:
-    """Ask the public file in SQL. Cannot read other files, the network, or change anything."""
+    """Ask the public file in SQL. Cannot read other files, the network, or change anything.
+
+    In a table, what is the same in every row stands once beneath where that makes it readable; csv and json have every column.
+    """
     asking.ask(Store(data).public, sql, as_format=as_format, timeout_s=timeout)
 
 
@@ -150,6 +163,8 @@ def try_(
 
     harden_process()
     topics, study = trying.find_topics(config, _CONFIG)
+    if sys.stdin.isatty():
+        showing.notes.print('Write one JSON object a line, such as {"text": "my kettle leaks"}. Ctrl-D ends.')
     bad = trying.try_lines(sys.stdin.buffer, sys.stdout, topics=topics, study=study)
     raise typer.Exit(1 if bad else 0)
 
@@ -180,13 +195,18 @@ def doctor(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) 
 
 
 @audits.command()
-def fairness(config: Config = _CONFIG, as_json: Json = False) -> None:
-    """Read sentences that differ in one person only, and compare. Limits: [study.fairness] in study.toml."""
+def fairness(
+    config: Config = _CONFIG,
+    every: Annotated[bool, typer.Option("--all", help="List the figures that are 0, too.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Read sentences that differ in one person only, and compare. Limits: the table study.fairness in study.toml."""
     from townhum.cli import auditing
 
     settings = load_settings(config, load_catalog())
     facts = auditing.audit_fairness(settings)
-    raise typer.Exit(0 if auditing.show(facts, settings.study.fairness, as_json=as_json) else 1)
+    holds = auditing.show(facts, settings.study.fairness, every=every, as_json=as_json)
+    raise typer.Exit(0 if holds else 1)
 
 
 @app.command()

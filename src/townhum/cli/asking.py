@@ -11,23 +11,34 @@ from typing import Any
 from townhum.cli.showing import notes, out
 from townhum.errors import UsageError
 from townhum.query import run_query
-from townhum.query.formats import ForPeople, to_csv, to_json
+from townhum.query.commands import HELP, in_sql
+from townhum.query.formats import to_csv, to_json
 from townhum.query.prompt import prompt
 from townhum.query.result import Result
+from townhum.query.table import ForPeople
 
 _FORMATS: dict[str, Callable[[Result], Any]] = {"table": ForPeople, "csv": to_csv, "json": to_json}
 
 
 def ask(public: Path, sql: str, *, as_format: str, timeout_s: float) -> None:
-    """Answer one statement, or open a prompt. Raises `QueryError` or `UsageError`."""
+    """Answer one statement or dot command, from the command line or standard input; open a prompt without one.
+
+    Raises `QueryError` or `UsageError`.
+    """
     if as_format not in _FORMATS:
         raise UsageError(f"Choose one of {', '.join(_FORMATS)}.", "no such format", where="--format")
     if not sql and not sys.stdin.isatty():
         sql = sys.stdin.read()
-    if not sql.strip():
+    sql = sql.strip()
+    if not sql and sys.stdin.isatty():
         prompt(public, timeout_s=timeout_s, out=out)
         return
-    result = run_query(public, sql, timeout_s=timeout_s)
+    if not sql:
+        raise UsageError("Write the SQL on standard input, or as an argument.", "there is nothing to ask")
+    if sql == ".help":
+        out.print(HELP)
+        return
+    result = run_query(public, in_sql(sql) if sql.startswith(".") else sql, timeout_s=timeout_s)
     answer = _FORMATS[as_format](result)
     if isinstance(answer, str):
         sys.stdout.write(answer if answer.endswith("\n") else answer + "\n")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from townhum.cli.showing import out, table
-from townhum.fairness import audit_study, broken
+from townhum.cli.showing import out, print_json, table
+from townhum.fairness import audit_study, broken, held_against
+from townhum.read.fairness import SENTENCES_READ
 from townhum.records import FairnessFact
 from townhum.settings import Settings
 from townhum.settings.model import Fairness
@@ -21,14 +21,34 @@ def audit_fairness(settings: Settings) -> tuple[FairnessFact, ...]:
     return audit_study(scrubber, build_reader(tracks, study.languages, tone=study.tone))
 
 
-def show(facts: Sequence[FairnessFact], limits: Fairness, *, as_json: bool) -> bool:
-    """Print the audit; returns whether it holds."""
-    over = list(broken(facts, limits))
+def show(facts: Sequence[FairnessFact], limits: Fairness, *, every: bool, as_json: bool) -> bool:
+    """Print the verdict, the limits, and the figures that are not nought, or `every` one; returns whether it holds."""
+    found = held_against(facts, limits)
+    holds = all(held.ok for held in found)
     if as_json:
-        out.print_json(json.dumps({"figures": [asdict(fact) for fact in facts], "broken": over}))
-        return not over
-    rows = ((fact.groups, fact.measure, f"{fact.value:g}") for fact in facts)
-    out.print(table("Fairness, tone from 0 to 1", ("groups", "measure", "figure"), rows))
-    for line in over:
-        out.print(f"Over the limit: {line}.")
-    return not over
+        print_json({"figures": [asdict(fact) for fact in facts], "broken": list(broken(facts, limits))})
+        return holds
+    out.print(
+        "The audit holds: who is spoken of changes what is read by no more than study.toml allows."
+        if holds
+        else "The audit does not hold: who is spoken of changes what is read by more than [study.fairness] allows."
+    )
+    out.print()
+    rows = ((held.words, f"{held.figure:g}", f"{held.limit:g}", "ok" if held.ok else "over") for held in found)
+    columns = ("what was compared, tone from 0 to 1", "found", "limit", "")
+    out.print(table("", columns, rows, right=("found", "limit")))
+    _show_figures(facts, every=every)
+    return holds
+
+
+def _show_figures(facts: Sequence[FairnessFact], *, every: bool) -> None:
+    """The figures one by one. Nought is nearly always the whole story, and told in a line."""
+    gaps = [fact for fact in facts if fact.measure != SENTENCES_READ]
+    shown = [fact for fact in gaps if every or fact.value]
+    if shown:
+        rows = ((fact.groups, fact.measure, f"{fact.value:g}") for fact in shown)
+        out.print()
+        out.print(table("", ("groups", "measure", "figure"), rows, right=("figure",)))
+    read = sum(int(fact.value) for fact in facts if fact.measure == SENTENCES_READ)
+    rest = f" {len(gaps) - len(shown)} figures are 0; --all lists them." if len(shown) < len(gaps) else ""
+    out.print(f"\n{read:,} sentences were scrubbed and read.{rest}")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from townhum.cli.likeness import STANDING, likeness_warnings
+from townhum.cli.looking import Look
 from townhum.cli.showing import notes, out, print_json, table
-from townhum.errors import ConfigError
+from townhum.errors import ConfigError, Problem
 from townhum.permit import TERMS_GOOD_FOR, Refusal, give_permit, terms_age
 from townhum.settings import Settings, Source
 
@@ -42,24 +43,30 @@ class SourceReview:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The whole review. `ok` when there is a source, and every listed one may be listened to."""
+    """The whole review. `ok` when there is a source, and every listed one may be listened to and read.
+
+    `faults` are sources of our own that cannot be read as sources.toml says.
+    """
 
     study: Mapping[str, str]
     rows: tuple[SourceReview, ...]
     refusals: tuple[Refusal, ...]
     warnings: tuple[str, ...]
+    faults: tuple[Problem, ...] = ()
 
     @property
     def ok(self) -> bool:
-        return bool(self.rows) and not self.refusals
+        return bool(self.rows) and not self.refusals and not self.faults
 
 
-def review(settings: Settings, today: date) -> Review:
-    """Judge the sources and put everything a reviewer needs into rows."""
+def review(settings: Settings, today: date, look: Callable[[Sequence[Source]], Look]) -> Review:
+    """Judge the sources, look into those that may be read, and put everything a reviewer needs into rows."""
     permit = give_permit(settings, today)
+    seen = look(permit.sources)
     refused = {refusal.source: refusal for refusal in permit.refusals}
     rows = tuple(_row(source, today, refused.get(source.name)) for source in settings.sources)
-    return Review(_study(settings), rows, permit.refusals, tuple(_warnings(settings, today)))
+    warnings = (*seen.warnings, *_warnings(settings, today))
+    return Review(_study(settings), rows, permit.refusals, warnings, seen.faults)
 
 
 def show(found: Review, *, as_json: bool) -> None:
@@ -72,7 +79,7 @@ def show(found: Review, *, as_json: bool) -> None:
                 "sources": [asdict(row) for row in found.rows],
                 "refusals": [asdict(refusal) for refusal in found.refusals],
                 "warnings": found.warnings,
-                "mistakes": [],
+                "mistakes": [asdict(fault) for fault in found.faults],
             }
         )
         return
@@ -110,6 +117,8 @@ def _show_verdict(found: Review) -> None:
         out.print(f"Note: {warning}")
     for refusal in found.refusals:
         out.print(f"Not permitted: {refusal}")
+    for fault in found.faults:
+        out.print(f"Cannot be read: {fault}", soft_wrap=True)
     if found.ok:
         out.print(f"The configuration is right; {len(found.rows)} source(s) may be listened to.")
     elif found.rows:
@@ -149,10 +158,15 @@ def _study(settings: Settings) -> dict[str, str]:
     spans = {"retention": settings.study.retention, "lateness": settings.study.lateness, "grace": settings.study.grace}
     return {
         **{name: str(getattr(settings.study, name)) for name in said},
-        **{name: f"{span.total_seconds() / 86400:g} days" for name, span in spans.items()},
+        **{name: _in_days(span) for name, span in spans.items()},
         **{f"reads what people tell of their {name}": reason for name, reason in settings.study.relax.items()},
         "a number is about": f"at least {settings.release.k} accounts",
     }
+
+
+def _in_days(span: timedelta) -> str:
+    days = span.total_seconds() / 86400
+    return "1 day" if days == 1 else f"{days:g} days"
 
 
 def _warnings(settings: Settings, today: date) -> list[str]:

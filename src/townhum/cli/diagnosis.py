@@ -15,7 +15,7 @@ from townhum import __version__
 from townhum.cli.showing import out, print_json, table
 from townhum.clock import Clock
 from townhum.connector import load_catalog
-from townhum.errors import Stop
+from townhum.errors import Locked, Stop
 from townhum.ledger import Ledger
 from townhum.run import Store
 from townhum.settings import load_settings
@@ -70,6 +70,8 @@ def _versions() -> Finding:
 def _attempt(what: str, try_it: Callable[[], str]) -> Finding:
     try:
         return Finding(what, True, try_it())
+    except Locked as error:
+        return Finding(what, True, error.happened, error.do)
     except Stop as error:
         return Finding(what, False, error.happened or "failed", error.do)
 

@@ -14,6 +14,7 @@ from townhum.cli.showing import notes, out, print_json, table
 from townhum.clock import Clock
 from townhum.collect import SourceReport
 from townhum.coverage import in_words
+from townhum.errors import SourceError
 from townhum.fairness import broken
 from townhum.ledger import Ledger
 from townhum.plan import make_plan
@@ -124,14 +125,13 @@ def show_report(report: RunReport, store: Store, limits: Fairness, *, as_json: b
     if not report.outcomes:
         out.print(f"Nothing was due. The next period is due on {report.next_due:%Y-%m-%d %H:%M} UTC.")
     else:
-        out.print(table("Periods", ("period", "outcome"), ((o.period.label, _outcome(o)) for o in report.outcomes)))
+        out.print(
+            table("Periods", ("period", "outcome"), ((o.period.label, _outcome(o, report)) for o in report.outcomes))
+        )
         out.print()
     if report.sources:
         columns = ("source", "outcome", "items looked at", "used", "left out, and why")
         out.print(table("Sources", columns, (_source_row(source) for source in report.sources)))
-    for source in report.sources:
-        if source.error is not None:
-            notes.print(f"\n{source.source}: {source.error}")
     for name in report.silent:
         notes.print(
             f"\nWarning: nothing of {name}, or next to nothing, could be used for these periods. "
@@ -141,7 +141,9 @@ def show_report(report: RunReport, store: Store, limits: Fairness, *, as_json: b
         notes.print(f"\nNot permitted: {refusal}")
     for limit in broken(report.fairness, limits):
         notes.print(f"\nWarning, from `townhum audit fairness`: {limit}.")
-    out.print(f"\nThe public file: {store.public}")
+    out.print(f"\nThe public file: {store.public}", soft_wrap=True)
+    if any(outcome.released for outcome in report.outcomes):
+        out.print(f'Ask it: townhum query --data {store.folder} "from findings"', soft_wrap=True)
 
 
 def _planned(source: Source) -> dict[str, object]:
@@ -155,18 +157,29 @@ def _planned(source: Source) -> dict[str, object]:
     }
 
 
-def _outcome(outcome: Outcome) -> str:
+def _outcome(outcome: Outcome, report: RunReport) -> str:
     lacking = f"; not read, or not wholly: {', '.join(outcome.lacking)}" if outcome.lacking else ""
     if outcome.released:
         return f"released{lacking}"
-    return f"held: {', '.join(outcome.lacking)} is tried again; without it no sooner than {outcome.retry_until:%Y-%m-%d %H:%M} UTC"
+    names = ", ".join(outcome.lacking)
+    if not any(source.error for source in report.sources):
+        return f"held, and tried again: {names} gave next to nothing; see the dates in it, or whether an export failed"
+    if len(outcome.lacking) == len(report.sources):
+        return f"held, and tried again: nothing is released where no source was read ({names})"
+    return f"held, and tried again: {names} failed; without it no sooner than {outcome.retry_until:%Y-%m-%d %H:%M} UTC"
 
 
 def _source_row(report: SourceReport) -> tuple[str, str, str, str, str]:
-    outcome = "read" if report.error is None else in_words(report.error)
+    outcome = "read" if report.error is None else _failed(report.error)
     if report.error is None and report.covered and report.covered.since:
         outcome = f"read in part: {report.covered.reason}"
     return report.source, outcome, band(report.seen), band(report.kept), _banded(report.drops) or "-"
+
+
+def _failed(error: SourceError) -> str:
+    """What went wrong with a source, and what to do about it."""
+    what = ": ".join(part for part in (error.where, error.happened) if part)
+    return f"{in_words(error)}. {error.do} ({what})" if what else f"{in_words(error)}. {error.do}"
 
 
 def _banded(counts: Counter[DropReason]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from townhum.bands import band
 from townhum.cli.showing import out, print_json, table
 from townhum.ledger import Ledger
 from townhum.permit import give_permit
@@ -79,8 +80,11 @@ def show(found: Overview, *, as_json: bool) -> None:
     rows = ((e.source, e.place, e.verdict, e.coverage, e.reason or NEVER, e.said or NEVER) for e in found.sources)
     out.print(table(f"Sources, and how the last period went: {last}", columns, rows))
     if found.dropped:
+        many = [(reason, items) for reason, items in found.dropped.items() if items != band(0)]
         out.print()
-        out.print(table("Items not used, over all sources", ("reason", "items"), found.dropped.items()))
+        if many:
+            out.print(table("Items not used, over all sources", ("reason", "items"), many))
+        out.print(f"Of every {'other ' if many else ''}reason not to use an item, {band(0)} were met.")
     for period in found.waiting:
         out.print(f"\n{period} waits for a source and is tried again; `townhum run` says for which.")
 

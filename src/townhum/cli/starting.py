@@ -23,7 +23,8 @@ def write_starter(folder: Path) -> None:
     files = sorted(path.relative_to(starter) for path in starter.rglob("*") if path.is_file())
     taken = [str(folder / file) for file in files if (folder / file).exists()]
     if taken:
-        raise UsageError("Choose another folder, or remove these files first.", f"already there: {', '.join(taken)}")
+        more = f" and {len(taken) - 1} more" if len(taken) > 1 else ""
+        raise UsageError("Choose another folder, or remove these files first.", f"already there: {taken[0]}{more}")
     try:
         for file in files:
             target = folder / file
@@ -34,5 +35,5 @@ def write_starter(folder: Path) -> None:
             "Choose a folder that can be written.", error.strerror or "no folder", where=str(folder)
         ) from None
     out.print(f"Wrote {len(files)} files to {folder}/.")
-    out.print("Next: say who listens and why in study.toml, where in sources.toml, for what in topics.toml;")
-    out.print(f"then run: townhum check --config {folder}")
+    out.print("Next: say who listens and why in study.toml, where in sources.toml, for what in topics.toml; then run:")
+    out.print(f"  townhum check --config {folder}", soft_wrap=True)

@@ -54,7 +54,7 @@ def try_lines(lines: BinaryIO, answers: TextIO, *, topics: Mapping[str, Track], 
         for text in texts:
             bad += text is None
             answer = (
-                {"error": 'write one JSON object a line: {"text": "…"}'}
+                {"error": 'write one JSON object a line, such as {"text": "my kettle leaks"}'}
                 if text is None
                 else _answer(next(scrubbed), reader)
             )

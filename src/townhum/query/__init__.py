@@ -3,4 +3,4 @@
 from townhum.query.result import Result
 from townhum.query.run import run_query
 
-__all__ = ["Result", "run_query"]  # formats and prompt are imported by name: the child process needs neither
+__all__ = ["Result", "run_query"]  # formats, table and prompt are imported by name: the child process needs none

@@ -8,26 +8,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from townhum.errors import QueryError
-from townhum.query.formats import ForPeople
+from townhum.errors import QueryError, UsageError
+from townhum.query.commands import HELP, in_sql
 from townhum.query.run import run_query
-
-_HELP = """\
-.tables           every table and view, and what it is
-.describe NAME    the columns of one
-.help             this
-.quit             leave
-Anything else is SQL and ends with a semicolon, such as: FROM findings;"""
-
-_TABLES = """
-SELECT table_name AS name, 'table' AS type, comment AS meaning FROM duckdb_tables() WHERE NOT internal
-UNION ALL
-SELECT view_name, 'view', comment FROM duckdb_views() WHERE NOT internal
-ORDER BY ALL"""
-
-_COLUMNS = """
-SELECT column_name AS column, data_type AS type, comment AS meaning
-FROM duckdb_columns() WHERE NOT internal AND table_name = {name} ORDER BY column_index"""
+from townhum.query.table import ForPeople
 
 _MOST_ROWS = 1_000  # more does not fit a terminal
 
@@ -76,14 +60,13 @@ class _Session:
         self.out.print(text, markup=False, highlight=False)
 
     def obey(self, line: str) -> None:
-        command, _, name = line.partition(" ")
-        if command == ".tables":
-            self.show(_TABLES)
-        elif command == ".describe" and name:
-            quoted = "'" + name.strip(" ;").replace("'", "''") + "'"
-            self.show(_COLUMNS.format(name=quoted))
-        else:
-            self.say(_HELP)
+        if line == ".help":
+            self.say(HELP)
+            return
+        try:
+            self.show(in_sql(line))
+        except UsageError as error:
+            self.say(str(error))
 
     def show(self, sql: str) -> None:
         try:

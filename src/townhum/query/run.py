@@ -40,7 +40,11 @@ def run_query(
     Raises QueryError if the statement is wrong, not allowed, or needs too much; StoreError if there is no file.
     """
     if not public.is_file():
-        raise StoreError("Run `townhum run` first.", "there is no public file yet", where=public.name)
+        raise StoreError(
+            "Run `townhum run` first, or name the study's folder with --data.",
+            "there is no public file",
+            where=str(public),
+        )
     request = {
         "file": public.name,
         "sql": sql,

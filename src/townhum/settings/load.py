@@ -19,11 +19,14 @@ from townhum.settings.problems import Problems, nearest
 from townhum.topicquery import fields, parse
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_DATE_LIKE = re.compile(r"=\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}")
 _AT_LINE = re.compile(r"\(at line (\d+)")
 
 
 def load_settings(folder: Path, catalog: Mapping[str, Connector]) -> Settings:
     """Read the four files of a configuration folder. Raises `ConfigError` with every mistake in them."""
+    if not folder.is_dir():
+        raise ConfigError([_no_folder(folder)])
     reader = _Folder(folder)
     study = reader.study()
     sources = reader.sources(catalog)
@@ -43,6 +46,8 @@ def load_topics(folder: Path) -> Mapping[str, Track]:
 
 def load_trial(folder: Path, *, with_study: bool = True) -> tuple[Mapping[str, Track], Study | None]:
     """Read topics.toml, and study.toml if it is there, for `townhum try`. Raises `ConfigError`."""
+    if not folder.is_dir():
+        raise ConfigError([_no_folder(folder)])
     reader = _Folder(folder)
     tracks = reader.tracks()
     study = reader.study() if with_study and (folder / "study.toml").is_file() else None
@@ -138,7 +143,8 @@ class _Folder:
             problems.add((), "is not UTF-8; save it as UTF-8 in your editor")
         except (tomllib.TOMLDecodeError, RecursionError) as error:
             at = _AT_LINE.search(str(error))
-            problems.found.append(Problem(str(path), int(at[1]) if at else 0, "", f"is not TOML: {error}"))
+            line = int(at[1]) if at else 0
+            problems.found.append(Problem(str(path), line, "", _not_toml(error, text.splitlines(), line)))
         else:
             problems = Problems(str(path), key_lines(text))
             for key in literal_secrets(raw):
@@ -167,6 +173,17 @@ class _Folder:
             else:
                 named.append((name, table))
         return named
+
+
+def _no_folder(folder: Path) -> Problem:
+    return Problem(str(folder), 0, "", "is no folder; `townhum init` writes one to start from, --config names another")
+
+
+def _not_toml(error: Exception, lines: Sequence[str], line: int) -> str:
+    """What the parser says, but for a date that no calendar has, which it cannot tell from any other number."""
+    if 0 < line <= len(lines) and _DATE_LIKE.search(lines[line - 1]):
+        return "holds a date that no calendar has; write year, month and day, such as 2026-11-21"
+    return f"is not TOML: {error}"
 
 
 def _source(name: str, table: dict[str, Any], catalog: Mapping[str, Connector], problems: Problems) -> Source | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -24,12 +25,22 @@ _IN_WORDS = {
     "int_parsing": "write a whole number, without quotes",
     "date_type": "write a date without quotes, such as 2026-11-21",
     "date_from_datetime_parsing": "write a date without quotes, such as 2026-11-21",
+    "date_from_datetime_inexact": "write a date alone, such as 2026-11-21",
     "date_parsing": "write a date without quotes, such as 2026-11-21",
+    "float_type": "write a number, without quotes",
+    "float_parsing": "write a number, without quotes",
+    "model_type": "write a table",
+    "mapping_type": "write a table",
+    "too_short": "name at least one",
     "tuple_type": 'write a list, such as ["one", "two"]',
     "dict_type": "write a table",
     "ip_v4_network": 'write an address range, such as "127.0.0.0/8"',
     "ip_v6_network": 'write an address range, such as "::1/128"',
 }
+
+
+_BOUNDS = {"greater_than_equal", "less_than_equal", "multiple_of"}
+_QUOTED = re.compile(r"'([^']*)'")
 
 
 @dataclass(slots=True)
@@ -52,18 +63,23 @@ class Problems:
         try:
             return model.model_validate(raw)
         except ValidationError as error:
-            for detail in error.errors(include_url=False, include_input=False, include_context=False):
-                self._report(detail, at, model)
+            for detail in error.errors(include_url=False, include_input=False):
+                self._report(detail, at, model, raw)
         return None
 
-    def _report(self, detail: Any, at: KeyPath, model: type[BaseModel]) -> None:
+    def _report(self, detail: Any, at: KeyPath, model: type[BaseModel], raw: Any) -> None:
         steps = [str(step) for step in detail["loc"] if not isinstance(step, int) and not _is_branch(step)]
         path = (*at, *steps)
         inner = _model_at(model, steps[:-1])
+        field = inner.model_fields.get(steps[-1]) if steps else None
         if detail["type"] == "extra_forbidden":
             self.unknown(path, inner.model_fields)
-        elif detail["type"] == "string_pattern_mismatch" and steps and steps[-1] in inner.model_fields:
-            self.add(path, f"is not written as it must be: {inner.model_fields[steps[-1]].description}")
+        elif detail["type"] == "literal_error":
+            self.add(path, _unlike_any(detail, raw))
+        elif detail["type"] in _BOUNDS and field is not None:
+            self.add(path, _bounds(field.metadata) or detail["msg"])
+        elif detail["type"] == "string_pattern_mismatch" and field is not None:
+            self.add(path, f"is not written as it must be: {field.description}")
         else:
             self.add(path, _IN_WORDS.get(detail["type"], detail["msg"].removeprefix("Value error, ")))
 
@@ -73,6 +89,39 @@ def nearest(given: str, known: Iterable[str]) -> str:
     options = sorted(known)
     near = difflib.get_close_matches(given, options, n=1)
     return f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(options)}."
+
+
+def _unlike_any(detail: Any, raw: Any) -> str:
+    """A value that is none of a closed list, with the nearest that is; in a list, which entry it is."""
+    loc = [step for step in detail["loc"] if step != "[key]"]
+    given: Any = loc[-1] if len(loc) < len(detail["loc"]) else _value_at(loc, raw)
+    entry = f"entry {loc[-1] + 1} is" if isinstance(loc[-1], int) else "is"
+    return f"{entry} unknown. {nearest(str(given), _QUOTED.findall(detail['ctx']['expected']))}"
+
+
+def _value_at(loc: Sequence[Any], raw: Any) -> Any:
+    """What stands at a place; nothing where the place names a branch of a union."""
+    for step in loc:
+        try:
+            raw = raw[step]
+        except (KeyError, IndexError, TypeError):
+            return ""
+    return raw
+
+
+def _bounds(metadata: Iterable[Any]) -> str:
+    """All the bounds of a number at once, whichever of them was broken."""
+    of = {
+        name: value
+        for each in metadata
+        for name in ("ge", "le", "multiple_of")
+        if (value := getattr(each, name, None)) is not None
+    }
+    if "ge" in of and "le" in of:
+        return f"write a number from {of['ge']:g} to {of['le']:g}"
+    said = [f"{of['ge']:g} or more"] if "ge" in of else []
+    said += [f"a multiple of {of['multiple_of']:g}"] if "multiple_of" in of else []
+    return f"write {', '.join(said)}" if said else ""
 
 
 def _model_at(model: type[BaseModel], steps: Sequence[str]) -> type[BaseModel]:

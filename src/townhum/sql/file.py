@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from townhum import __version__
-from townhum.errors import StoreError
+from townhum.errors import Locked, StoreError
 from townhum.sql import SCHEMA_VERSION
 
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -30,7 +30,6 @@ _WRITER = {**SETTINGS, "memory_limit": "512MB", "storage_compatibility_version":
 _CAUSES = (
     ("No space left", "Free some disk space, then run again.", "the disk is full"),
     ("File too large", "Free some disk space, then run again.", "the file may not grow any further"),
-    ("lock on file", "Wait until the other program has closed the file, or end it, then try again.", "it is in use"),
     ("already attached", "Close the ledger before the public file is made from it.", "it is in use"),
     ("Permission denied", "Give the user that runs townhum the right to read and write it.", "permission denied"),
     ("Read-only file system", "Choose a folder that can be written.", "the file system is read-only"),
@@ -53,7 +52,10 @@ def opened(path: Path, *, read_only: bool = False) -> Iterator[duckdb.DuckDBPyCo
 
 @contextmanager
 def in_words(path: Path) -> Iterator[None]:
-    """Turn errors of DuckDB and of the file system into StoreErrors. DuckDB's own words may quote values."""
+    """Turn errors of DuckDB and of the file system into StoreErrors; Locked where somebody else has the file.
+
+    DuckDB's own words may quote values.
+    """
     try:
         yield
     except (duckdb.Error, OSError) as error:
@@ -149,8 +151,11 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _explained(error: Exception, name: str) -> StoreError:
+def _explained(error: Exception, name: str) -> StoreError | Locked:
     message = str(error)
+    if "lock on file" in message:
+        do = "Wait until the run has ended, or close the program that has the file open, then try again."
+        return Locked(do, "it is in use", where=name)
     for sign, do, happened in _CAUSES:
         if sign in message:
             return StoreError(do, happened, where=name)

@@ -1,7 +1,7 @@
 """What one account may contribute: so many tracks a period, so many posts a track.
 
 Which ones is decided by hashes keyed with the run's key, which nobody knows and which dies with the run: an item key
-and a mark are such hashes already (records.py). So the choice hangs neither on the order of arrival nor on the number
+and a mark are such hashes already (records.posts). So the choice hangs neither on the order of arrival nor on the number
 of a row, and nobody can post so as to steer it.
 """
 

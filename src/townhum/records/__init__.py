@@ -1,0 +1,67 @@
+"""The types that pass between the stages. The types are the privacy argument.
+
+    Post ──scrub──► ScrubbedPost ──read──► Signals ──tally──► Tally ──release──► Release
+
+What takes `Signals` cannot leak text; the ledger accepts only a `Release`; only `scrub` builds a `ScrubbedPost`. No
+`repr` of a record shows text, a mark or a key. `posts` has what is read from one item, `voices` what a period adds up to,
+`releases` what leaves; none of them imports another.
+"""
+
+from townhum.records.posts import (
+    PLACEHOLDER,
+    DropReason,
+    ItemKey,
+    Mark,
+    Post,
+    Removed,
+    ScrubbedPost,
+    Signals,
+    Tone,
+    Unwilling,
+)
+from townhum.records.releases import (
+    Corrected,
+    Coverage,
+    CoverageStatus,
+    FairnessFact,
+    Grid,
+    ModelFact,
+    PeriodRef,
+    Release,
+    Series,
+    SourceFacts,
+    TermFacts,
+    ThemeFacts,
+    TrackFacts,
+    Window,
+)
+from townhum.records.voices import Said, Tally
+
+__all__ = [
+    "PLACEHOLDER",
+    "Corrected",
+    "Coverage",
+    "CoverageStatus",
+    "DropReason",
+    "FairnessFact",
+    "Grid",
+    "ItemKey",
+    "Mark",
+    "ModelFact",
+    "PeriodRef",
+    "Post",
+    "Release",
+    "Removed",
+    "Said",
+    "ScrubbedPost",
+    "Series",
+    "Signals",
+    "SourceFacts",
+    "Tally",
+    "TermFacts",
+    "ThemeFacts",
+    "Tone",
+    "TrackFacts",
+    "Unwilling",
+    "Window",
+]
