@@ -35,8 +35,8 @@ _TOKEN = re.compile(
     f"|(?P<tag>[#\uff03]\\w(?:\\w|[{_JOINED}])*)(?:[{_APOSTROPHES}]s\\b)?"
     f"|(?P<word>{_LETTERS}(?:[{_APOSTROPHES}]{_LETTERS})*|[{_UNSPACED}][{_JOINED}]*)"
 )
-_ASCII_TOKEN = re.compile(r"#\w+(?:'s\b)?|[^\W_]+(?:'[^\W_]+)*", re.ASCII)
-"""What `_TOKEN` comes to in ASCII."""
+_ASCII_TOKEN = re.compile(rf"{TAKEN_OUT}+|#\w+(?:'s\b)?|[^\W_]+(?:'[^\W_]+)*", re.ASCII)
+"""What `_TOKEN` comes to in ASCII, but for what was taken out: so most scrubbed texts are."""
 
 
 class Token(NamedTuple):
@@ -57,7 +57,7 @@ def fold(word: str) -> str:
 
 def tokenise(text: str) -> list[Token]:
     """The words of a text in order."""
-    if text.isascii():
+    if text.isascii() or text.replace(TAKEN_OUT, "").isascii():
         return [_plain(match) for match in _ASCII_TOKEN.finditer(text)]
     return [Token(_forms(match), match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
@@ -71,7 +71,7 @@ def _plain(match: re.Match[str]) -> Token:
         return Token((word, word[1:]), start, end)
     if word[-2:] == "'s":
         return Token((word[:-2] + "s", word[:-2]), start, end)
-    return Token((word,), start, end)
+    return Token((TAKEN_OUT if word[0] == TAKEN_OUT else word,), start, end)
 
 
 def _forms(match: re.Match[str]) -> tuple[str, ...]:
