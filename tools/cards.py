@@ -90,7 +90,8 @@ def _tone(said: Figures) -> Table:
         + ", ".join(f"{value:.1f} points ({name.partition(',')[0]})" for name, value in floors.items())
         + ".",
         "",
-        "**Voices.** What is published are accounts, some with two or three posts. Voices made of such texts, 500 at a time:",
+        ("**Voices.** What is published are accounts, some with two or three posts. The same for voices made of such texts, 500 at a "
+        "time; *agreeing* says how often a post has the tone that its voice leans to:"),
         "",
         *_table(
             ("voices", "as read", "by a table of posts", "as the product corrects", "interval holds the truth"),

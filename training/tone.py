@@ -173,14 +173,11 @@ def main() -> None:
         "name": "townhum-tone-en",
         "version": VERSION,
         "reads": "the tone of a short English post: negative, neutral or positive",
-        "trained_on": {
-            name: {"texts": len(rows), "counts": [recipe.weights[name] for recipe in RECIPES.values()]}
-            for name, rows in sets.items()
-        },
+        "trained_on": _trained_on(sets),
         "tables": tables,
         "shifts": {writing: [round(float(one), 2) for one in shift] for writing, shift in shifts.items()},
         "measured": {
-            **_measured(arrays, held, tables),
+            **_measured(arrays, held, tables, _over_folds(seen_as["comments"], RECIPES["comments"])),
             **{f"invented voices of training texts, {writing}": errors(pair) for writing, pair in seen_as.items()},
         },
     }
@@ -189,6 +186,19 @@ def main() -> None:
 
 
 STILL = np.zeros(3, np.float32)
+
+
+def _trained_on(sets: Mapping[str, Sequence[Row]]) -> dict[str, Any]:
+    """Texts of each set and what one counts, for posts and for comments. Product reviews are part of their set."""
+    reviews = sum(row.id.startswith(corpora.REVIEWS) for row in sets["vader_gold"])
+    many = {**{name: len(rows) for name, rows in sets.items()}, REVIEWS: reviews}
+    return {
+        name: {
+            "texts": texts,
+            "counts": [recipe.weights.get(name, recipe.weights["vader_gold"]) for recipe in RECIPES.values()],
+        }
+        for name, texts in many.items()
+    }
 
 
 def _weighed(seen: Examples, rows: Sequence[Row], name: str, recipe: Recipe) -> Examples:
@@ -219,7 +229,7 @@ def truth_of(rows: Sequence[Row]) -> NDArray[np.int64]:
 
 def _across(sets: dict[str, list[Row]], seen: dict[str, Examples], recipe: Recipe) -> dict[str, Pair]:
     """Truth and probabilities by set, also of the latest tweets and of reviews, each fold read by models of the others."""
-    folds = {name: np.random.default_rng(7).permutation(len(rows)) % recipe.folds for name, rows in sets.items()}
+    folds = {name: _folds(len(rows), recipe) for name, rows in sets.items()}
     found: dict[str, list[Pair]] = {name: [] for name in sets}
     ids: dict[str, list[str]] = {name: [] for name in sets}
     for fold in range(recipe.read):
@@ -236,6 +246,28 @@ def _across(sets: dict[str, list[Row]], seen: dict[str, Examples], recipe: Recip
     return whole | {LATEST: _some(whole["semeval"], latest), REVIEWS: _some(whole["vader_gold"], reviews)}
 
 
+def _folds(rows: int, recipe: Recipe) -> NDArray[np.int64]:
+    return np.asarray(np.random.default_rng(7).permutation(rows) % recipe.folds)
+
+
+def _over_folds(pair: Pair, recipe: Recipe) -> dict[str, Any]:
+    """The prevalence error of each fold by the table of the others, in the mean over folds; `pair` has them in order."""
+    truth, said = pair
+    fold = np.sort(_folds(len(truth), recipe))
+    off = [
+        prevalence_error(
+            truth[fold == one], said[fold == one], Confusion.of(table(truth[fold != one], said[fold != one]))
+        )
+        for one in range(recipe.read)
+    ]
+    return {
+        f"goemotions train, each fifth by the table of the others, {protocol}": {
+            what: round(float(np.mean([one[protocol][what] for one in off])), 2) for what in figures
+        }
+        for protocol, figures in off[0].items()
+    }
+
+
 def _some(pair: Pair, rows: NDArray[Any]) -> Pair:
     return pair[0][rows], pair[1][rows]
 
@@ -244,9 +276,13 @@ def _whole(parts: Sequence[Pair]) -> Pair:
     return np.concatenate([truth for truth, _ in parts]), np.concatenate([found for _, found in parts])
 
 
-def _measured(arrays: dict[str, NDArray[Any]], held: Held, tables: Mapping[Writing, list[list[int]]]) -> dict[str, Any]:
+def _measured(
+    arrays: dict[str, NDArray[Any]],
+    held: Held,
+    tables: Mapping[Writing, list[list[int]]],
+    prevalence: dict[str, Any],
+) -> dict[str, Any]:
     measured: dict[str, Any] = {}
-    prevalence: dict[str, Any] = {}
     of: tuple[tuple[str, list[Row], Writing], ...] = (
         ("tweeteval validation", held.tweets, "posts"),
         ("goemotions dev", held.comments, "comments"),

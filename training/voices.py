@@ -66,7 +66,7 @@ def errors(pair: Pair, seed: int = 5) -> dict[str, dict[str, float]]:
     for name, mix in MIXES.items():
         for agreement in AGREEMENTS if mix[0] < 1 else AGREEMENTS[:1]:
             random = np.random.default_rng(seed)
-            said_so = name if mix[0] == 1 else f"{name}, agreeing {agreement:.0%}"
+            said_so = name if mix[0] == 1 else f"{name}, agreeing {agreement * 100:.0f} %"
             found[said_so] = _error(Crowd(read, mix, agreement), of_posts, random)
     return found
 
