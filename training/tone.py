@@ -62,7 +62,7 @@ RECIPES: dict[Writing, Recipe] = {
         {"semeval": 0.35, "goemotions": 1.0, "vader_gold": 0.35, REVIEWS: 2.0}, folds=5, read=5, averaged=True
     ),
 }
-"""By cross-validation on the training sets. For posts more of Reddit costs recall on tweets; that half is as it was in version
+"""By cross-validation on the training sets. For posts more of Reddit costs recall on tweets; that half is made as in version
 2.0. For comments fewer reviews or more tweets cost recall on one of the two kinds. The models behind the tables are means of as
 many runs as the one that ships, which a mean makes more cautious; from fold to fold the rates differ by three points, more than
 by chance alone, so the table of comments is counted on all of them."""
