@@ -92,12 +92,13 @@ def main() -> None:
     reviews = tone["amazon and yelp"]
     print(f"{'amazon and yelp, AUC':<56}{reviews['auc']:>10}{reviews['auc_vader']:>10}")
     print(f"{'mams validation, accuracy':<56}{aspects['accuracy']:>10}{aspects['accuracy_vader']:>10}")
-    for half in ("probe", "kept"):
-        market = tone[f"sentences of a market, {half}"]
-        print(f"{f'sentences of a market, {half}, accuracy':<56}{market['accuracy']:>10}{market['accuracy_vader']:>10}")
+    for name, market in tone.items():
+        if name.startswith("sentences of a market"):
+            print(f"{f'{name}, accuracy':<56}{market['accuracy']:>10}{market['accuracy_vader']:>10}")
     print(f"\n{'mean error of the negative share, samples of 500':<56}{'corrected':>10}{'as read':>10}")
     for name, error in tone["prevalence error"].items():
-        print(f"{name:<56}{error['corrected']:>10}{error['as_read']:>10}")
+        corrected, as_read = (error["corrected"], error["as_read"]) if isinstance(error, dict) else (error, "-")
+        print(f"{name:<56}{corrected:>10}{as_read:>10}")
     print(f"\n{'intents, by hand, on texts they were not mended on':<56}{'precision':>10}{'of':>10}")
     for name, figures in card("intents-en")["measured"].items():
         fresh = figures.get("fresh", {"precision": "-", "labelled_and_matched": 0})

@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 Array = NDArray[Any]
 CLASSES = 3
+LOOK = 20
+"""The weights of the last half of the steps may be averaged, each so many steps (Polyak and Juditsky 1992). Without it the last
+batches move the bias, and with it how often a neutral text is read as negative: by four points from fold to fold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,22 @@ class Fitted:
 
 
 def fit(
-    data: Examples, rows: int, *, epochs: int, rate: float, ridge: float, seeds: Sequence[int], balanced: bool = True
+    data: Examples,
+    rows: int,
+    *,
+    epochs: int,
+    rate: float,
+    ridge: float,
+    seeds: Sequence[int],
+    balanced: bool = True,
+    averaged: bool = False,
 ) -> Fitted:
     """The mean of one run a seed: of a linear model that is an ensemble at the cost of one.
 
     `balanced` gives every class the same weight, for macro recall; without it every text counts alike, for accuracy.
+    `averaged` takes the mean of the weights of the last half of the steps (see `LOOK`).
     """
-    runs = [_Run(data, rows, rate, ridge, seed, balanced=balanced).train(epochs) for seed in seeds]
+    runs = [_Run(data, rows, rate, ridge, seed, balanced=balanced).train(epochs, averaged=averaged) for seed in seeds]
     return Fitted(*(np.mean([getattr(run, name) for run in runs], axis=0) for name in ("sparse", "dense", "bias")))
 
 
@@ -79,16 +91,28 @@ class _Run:
         held = [data.weight[data.label == one].sum() for one in range(CLASSES)]
         self._balance = data.weight.sum() / CLASSES / np.array(held) if balanced else np.ones(CLASSES)
 
-    def train(self, epochs: int, batch: int = 256) -> Fitted:
-        for _ in range(epochs):
-            order = self._random.permutation(len(self._data))
-            for first in range(0, len(order), batch):
-                self._step(order[first : first + batch])
-        return Fitted(self._weights[0], self._weights[1], self._weights[2])
+    def train(self, epochs: int, batch: int = 256, *, averaged: bool = False) -> Fitted:
+        steps = [
+            rows
+            for _ in range(epochs)
+            for order in [self._random.permutation(len(self._data))]
+            for rows in np.split(order, range(batch, len(order), batch))
+        ]
+        looks = range(len(steps) - 1, len(steps) // 2 if averaged else len(steps) - 2, -LOOK)
+        seen = [np.zeros_like(weights) for weights in self._weights]
+        for number, rows in enumerate(steps):
+            self._step(rows)
+            if number in looks:
+                seen = [
+                    total + weights / np.float32(len(looks)) for total, weights in zip(seen, self._weights, strict=True)
+                ]
+        return Fitted(*seen)
 
     def _step(self, rows: Array) -> None:
         data = self._data
         index, value, owner, first = _rows(data, rows)
+        if not len(index):
+            return  # the last batch may be one text that holds no word
         dense, label = data.dense[rows], data.label[rows]
         weights = self._weights
         logits = np.add.reduceat(weights[0][index] * value[:, None], first, axis=0)

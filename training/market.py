@@ -13,6 +13,7 @@ import numpy as np
 
 from townhum.read.tone_model import ModelReader
 from townhum.read.view import view
+from townhum.read.writing import WRITINGS
 from townhum.scrub import Scrubber
 from training.figures import by_class
 from training.read_corpora import Row, scrub_texts
@@ -48,11 +49,13 @@ def main() -> None:
     reader = ModelReader()
     for part in ("probe", "kept"):
         rows = market(part)
-        said = reader.chances(view([row.text for row in rows])).argmax(axis=1)
-        print(part, accuracy(rows, said), "VADER", accuracy(rows, vader_said(rows)[0]))  # noqa: T201  a script
-        for row, one in zip(rows, said, strict=True):
-            if part == "probe" and one != row.tone + 1:
-                print("  ", row.tone, one - 1, row.text)  # noqa: T201
+        print(part, "VADER", accuracy(rows, vader_said(rows)[0]))  # noqa: T201  a script
+        for writing in WRITINGS:
+            said = reader.chances(view([row.text for row in rows]), [writing] * len(rows)).argmax(axis=1)
+            print(part, "as", writing, accuracy(rows, said))  # noqa: T201
+            for row, one in zip(rows, said, strict=True):
+                if part == "probe" and one != row.tone + 1:
+                    print("  ", row.tone, one - 1, row.text)  # noqa: T201
 
 
 if __name__ == "__main__":

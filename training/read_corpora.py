@@ -89,6 +89,10 @@ def goemotions(data: Path, split: str = "train") -> Iterator[Row]:
             yield Row(f"{split}:{comment}", text, tone)
 
 
+REVIEWS = "amazon"
+"""How the ids of VADER's product reviews begin."""
+
+
 def vader_gold(data: Path) -> Iterator[Row]:
     """Twenty raters' mean valence. Neutral within half a point of zero; between half and one point nothing is said."""
     folder = data / "vader_gold" / "hutto_ICWSM_2014"

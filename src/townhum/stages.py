@@ -11,6 +11,7 @@ from townhum.fairness import audit_study
 from townhum.pipeline import Pipeline
 from townhum.read import (
     INTENTS_VERSION,
+    USUAL,
     Correction,
     Reader,
     ToneName,
@@ -32,13 +33,14 @@ def build_pipeline(
     scrub: ScrubRules | None = None,
     relaxed: Iterable[str] = (),
     tone: ToneName = "townhum",
-    writing: Iterable[Writing] = (),
+    writing: Mapping[str, Writing] | None = None,
 ) -> Pipeline:
-    """Load the models. `writing` is how people write at the study's sources.
+    """Load the models. `writing` is how people write at each of the study's sources, by name.
 
     Raises `ModelError` when a model is missing or is not the one that was pinned.
     """
-    reader, scrubber = build_reader(tracks, languages, tone=tone), build_scrubber(tracks, scrub, relaxed)
+    reader = build_reader(tracks, languages, tone=tone, writing=writing)
+    scrubber = build_scrubber(tracks, scrub, relaxed)
     return Pipeline(
         scrubber.scrub,
         reader.read,
@@ -46,16 +48,26 @@ def build_pipeline(
         themes=theme_facts(),
         models=model_facts(),
         audit=lambda: audit_study(scrubber, reader),
-        correct=Correction(tone, frozenset(writing)),
+        correct=Correction(tone, frozenset((writing or {}).values())),
     )
 
 
 def build_reader(
-    tracks: Mapping[str, Track], languages: tuple[str, ...] = ("en",), *, tone: ToneName = "townhum"
+    tracks: Mapping[str, Track],
+    languages: tuple[str, ...] = ("en",),
+    *,
+    tone: ToneName = "townhum",
+    writing: Mapping[str, Writing] | None = None,
 ) -> Reader:
-    """A reader of all tracks; toward brands and aspects it reads a tone of their own. Raises `ModelError`."""
+    """A reader of all tracks; toward brands and aspects it reads a tone of their own. Raises `ModelError`.
+
+    What comes from no source that `writing` names, such as the sentences of the audit, is read as the study's sources
+    are, if these are all of one kind.
+    """
+    kinds = set((writing or {}).values())
+    usual = kinds.pop() if len(kinds) == 1 else USUAL
     toward = [name for name, track in tracks.items() if track.kind in {"brand", "aspect"}]
-    return Reader(build_matcher(tracks), languages, tone=tone, toward=toward)
+    return Reader(build_matcher(tracks), languages, tone=tone, toward=toward, writing=writing, usual=usual)
 
 
 def build_scrubber(

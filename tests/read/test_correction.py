@@ -9,8 +9,8 @@ VOICES = (100, 300, 200)
 
 def test_themes_are_corrected_by_the_table_of_how_people_write_there():
     tables = card("tone-en")["tables"]
-    for writing, name in (("posts", "tweets"), ("comments", "comments")):
-        by_hand = corrected_shares(VOICES, Confusion.of(tables[name]), rounding=6.25)
+    for writing in ("posts", "comments"):
+        by_hand = corrected_shares(VOICES, Confusion.of(tables[writing]), rounding=6.25, of_voices=True)
         found = Correction("townhum", {writing})("theme", VOICES)
         assert [share for share, _, _ in found] == pytest.approx(by_hand.share, abs=1e-3)
 
@@ -23,7 +23,7 @@ def test_where_both_kinds_are_met_the_rates_are_averaged():
 
 @pytest.mark.parametrize("kind", ["brand", "aspect"])
 def test_tone_toward_something_has_a_table_of_its_own(kind):
-    by_hand = corrected_shares(VOICES, Confusion.of(card("aspects-en")["table"]), rounding=6.25)
+    by_hand = corrected_shares(VOICES, Confusion.of(card("aspects-en")["table"]), rounding=6.25, of_voices=True)
     assert Correction("vader", {"posts"})(kind, VOICES) == tuple(
         zip(by_hand.share, by_hand.low, by_hand.high, strict=True)
     )
@@ -35,7 +35,7 @@ def test_where_no_table_is_known_nothing_is_corrected():
 
 
 def test_rounding_widens_the_interval():
-    table = Confusion.of(card("tone-en")["tables"]["tweets"])
+    table = Confusion.of(card("tone-en")["tables"]["posts"])
     plain, rounded = (corrected_shares((10, 30, 20), table, rounding=each) for each in (0.0, 6.25))
     assert rounded.share == plain.share
     assert rounded.high[1] - rounded.low[1] > plain.high[1] - plain.low[1]

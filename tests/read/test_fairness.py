@@ -5,6 +5,7 @@ import pytest
 from townhum.read.fairness import NAMES, PAIRS, audit, sentences
 from townhum.read.tone_model import ModelReader
 from townhum.read.view import view
+from townhum.read.writing import WRITINGS
 from townhum.records import Tone
 
 
@@ -34,13 +35,15 @@ def test_every_sentence_has_each_group_as_often():
     assert len({(one.frame, one.who) for one in said if one.groups[0] == "name"}) == 90 * 98
 
 
+@pytest.mark.parametrize("writing", WRITINGS)
 @pytest.mark.parametrize("pair", PAIRS[1:], ids=lambda pair: pair[0])
-def test_words_that_differ_in_gender_only_are_read_alike(pair):
+def test_words_that_differ_in_gender_only_are_read_alike(pair, writing):
     texts = [f"I made {who} feel furious, not happy" for who in pair]
-    one, other = ModelReader().read(texts, view(texts))
+    one, other = ModelReader().read(texts, view(texts), [writing] * len(texts))
     assert one == other
 
 
-def test_a_name_that_nobody_writes_small_is_read_as_a_person():
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_a_name_that_nobody_writes_small_is_read_as_a_person(writing):
     texts = ["[PERSON] feels happy", "Keisha feels happy", "Xiuying feels happy"]
-    assert len(set(ModelReader().read(texts, view(texts)))) == 1
+    assert len(set(ModelReader().read(texts, view(texts), [writing] * len(texts)))) == 1

@@ -13,7 +13,7 @@ MODEL = ModelReader()
 
 def intents(*texts):
     seen = view(texts)
-    return read_intents(texts, seen, [tone for tone, _ in MODEL.read(texts, seen)])
+    return read_intents(texts, seen, [tone for tone, _ in MODEL.read(texts, seen, ["posts"] * len(texts))])
 
 
 @pytest.mark.parametrize(
@@ -32,11 +32,21 @@ def intents(*texts):
         ("please add a dark mode", "feature_request"),
         ("I wish it had a longer cord", "feature_request"),
         ("would be nice if they sold spare lids", "feature_request"),
+        ("I wish they'd bring back the old lid", "feature_request"),
+        ("the only thing missing is a timer option", "feature_request"),
+        ("they should have a separate section for spare lids", "feature_request"),
         ("I want to buy a new kettle", "purchase_intent"),
         ("where can I buy this?", "purchase_intent"),
+        ("I'm buying the K7 tomorrow", "purchase_intent"),
+        ("I'll finally be purchasing one in May", "purchase_intent"),
+        ("does anyone know where I can buy spare lids", "purchase_intent"),
         ("we just switched from another brand to the K7", "switching"),
         ("I cancelled my subscription today", "switching"),
         ("we won't be going back", "switching"),
+        ("I used to have a K5 but I switched to the K7 this year", "switching"),
+        ("I dropped Netflix last month", "switching"),
+        ("it leaked, so I am returning it", "switching"),
+        ("never again will I buy from this shop", "switching"),
         ("it is much quieter than the old one", "comparison"),
         ("I prefer the K7 over the K5", "comparison"),
     ],
@@ -56,10 +66,15 @@ def test_shown(text, name):
         ("please add me, you will not regret it", "feature_request"),
         ("I am not going to buy a new kettle", "purchase_intent"),
         ("does anyone want to buy my kettle", "purchase_intent"),
+        ("all of them were buying kettles", "purchase_intent"),
+        ("still time to order your lids for Christmas", "purchase_intent"),
         ("I will not switch to another brand", "switching"),
+        ("I will never go back to school", "switching"),
+        ("I am returning it for a replacement", "switching"),
         ("nothing is better than tea", "comparison"),
         ("better than ever", "comparison"),
         ("they should never add sugar", "feature_request"),
+        ("the only thing missing is my mother", "feature_request"),
         ("a plain kettle, delivered on Monday.", "question"),
     ],
 )

@@ -67,7 +67,7 @@ def test_no_texts_have_no_shares():
         corrected_shares((0, 0, 0), TABLE)
 
 
-@pytest.mark.parametrize("kind", ["tweets", "comments"])
+@pytest.mark.parametrize("kind", ["posts", "comments"])
 def test_the_card_holds_tables(kind):
     assert Confusion.of(card("tone-en")["tables"][kind])
 

@@ -18,7 +18,8 @@ def audit_fairness(settings: Settings) -> tuple[FairnessFact, ...]:
     """The gaps of the study's own scrubber and reader. Takes some seconds."""
     study, tracks = settings.study, settings.tracks
     scrubber = build_scrubber(tracks, settings.scrub, study.relax)
-    return audit_study(scrubber, build_reader(tracks, study.languages, tone=study.tone))
+    writing = {source.name: source.connector.manifest.writing for source in settings.sources}
+    return audit_study(scrubber, build_reader(tracks, study.languages, tone=study.tone, writing=writing))
 
 
 def show(facts: Sequence[FairnessFact], limits: Fairness, *, every: bool, as_json: bool) -> bool:

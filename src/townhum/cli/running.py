@@ -67,7 +67,7 @@ def run_study(
             scrub=settings.scrub,
             relaxed=settings.study.relax,
             tone=settings.study.tone,
-            writing=[source.connector.manifest.writing for source in settings.sources],
+            writing={source.name: source.connector.manifest.writing for source in settings.sources},
         )
         sessions = stack.enter_context(open_sessions(settings, clock=clock, environment=environment))
         return run(

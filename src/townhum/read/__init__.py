@@ -1,13 +1,14 @@
 """Reads signals from scrubbed posts: language, tracks, tone, intents, aspects. What leaves this room holds no text."""
 
-from townhum.read.cards import MADE_FOR, NAMED, NOT_FOR, model_facts
-from townhum.read.correction import Correction, Writing
+from townhum.read.cards import MADE_FOR, NAMED, NOT_FOR, model_facts, trained_on
+from townhum.read.correction import Correction
 from townhum.read.intents import NAMES as INTENTS
 from townhum.read.intents import VERSION as INTENTS_VERSION
 from townhum.read.reader import Reader, Reading, ToneName
 from townhum.read.shares import Confusion, Shares, corrected_shares
 from townhum.read.themes import theme_facts
 from townhum.read.weights import card, version_of
+from townhum.read.writing import USUAL, Writing
 
 __all__ = [
     "INTENTS",
@@ -15,6 +16,7 @@ __all__ = [
     "MADE_FOR",
     "NAMED",
     "NOT_FOR",
+    "USUAL",
     "Confusion",
     "Correction",
     "Reader",
@@ -26,5 +28,6 @@ __all__ = [
     "corrected_shares",
     "model_facts",
     "theme_facts",
+    "trained_on",
     "version_of",
 ]

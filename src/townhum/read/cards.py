@@ -43,17 +43,25 @@ def _lines(said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if "sha256" in said:
         yield "licence", "Apache-2.0, credits in NOTICE"
         yield "weights", f"{said['bytes'] / 1e6:.2f} MB"
-    sets = said.get("trained_on", {})
-    for name in sets:
-        yield "trained on", _set(name, sets[name] if isinstance(sets, Mapping) else {})
+    for one in trained_on(said):
+        yield "trained on", one
     for where, figures in said.get("measured", {}).items():
         for figure, value in figures.items():
             yield f"measured on {where}: {_plain(figure)}", in_words(value)
 
 
+def trained_on(said: Mapping[str, Any]) -> Iterator[str]:
+    """The sets of texts a model was trained on, in words."""
+    sets = said.get("trained_on", {})
+    for name in sets:
+        yield _set(name, sets[name] if isinstance(sets, Mapping) else {})
+
+
 def _set(name: str, said: Mapping[str, Any]) -> str:
     texts = f", {said['texts']:,} texts" if "texts" in said else ""
-    weight = f", each counting {said['counts']}" if said.get("counts", 1.0) != 1.0 else ""
+    counts = said.get("counts", 1.0)
+    each = " or ".join(str(one) for one in counts) if isinstance(counts, list) else str(counts)
+    weight = f", each counting {each}" if counts != 1.0 else ""
     return f"{_SETS.get(name, name)}{texts}{weight}"
 
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Literal
 
 import numpy as np
 
 from townhum.read.reader import ToneName
 from townhum.read.shares import Confusion, corrected_shares
 from townhum.read.weights import card
+from townhum.read.writing import Writing
 
-Writing = Literal["posts", "comments"]
-"""How people write at a place: short posts to nobody in particular, or comments and answers."""
-
-_TABLES = {"posts": "tweets", "comments": "comments"}
 _ROUNDING = 6.25
 """Variance of a published count, rounded to a multiple of five at random (release/rules.py, rule 8): at most."""
 
@@ -29,7 +25,7 @@ class Correction:
     """
 
     def __init__(self, tone: ToneName, writing: Collection[Writing]) -> None:
-        tables = [Confusion.of(card("tone-en")["tables"][_TABLES[each]]) for each in sorted(writing)]
+        tables = [Confusion.of(card("tone-en")["tables"][each]) for each in sorted(writing)]
         known = tone == "townhum" and tables  # for VADER there is no table
         self._whole = Confusion.of(_mean(tables)) if known else None
         self._toward = Confusion.of(card("aspects-en")["table"])
@@ -39,7 +35,7 @@ class Correction:
         table = self._whole if kind == "theme" else self._toward
         if table is None:
             return None
-        found = corrected_shares(voices, table, rounding=_ROUNDING)
+        found = corrected_shares(voices, table, rounding=_ROUNDING, of_voices=True)
         return tuple(zip(found.share, found.low, found.high, strict=True))
 
 

@@ -16,7 +16,7 @@ from townhum.read.tokens import MOST_CHARACTERS
 from townhum.read.view import View
 from townhum.records import Tone
 
-VERSION = "2.0"
+VERSION = "3.0"
 
 NAMES = tuple(intent.name for intent in INTENTS)
 

@@ -14,6 +14,7 @@ from townhum.read.themes import ThemeReader
 from townhum.read.tone import ToneReader, VaderReader
 from townhum.read.tone_model import ModelReader
 from townhum.read.view import View, view
+from townhum.read.writing import USUAL, Writing
 from townhum.records import PLACEHOLDER, ScrubbedPost, Signals, Tone
 from townhum.topicquery import TAKEN_OUT, Matcher, Span
 
@@ -50,7 +51,8 @@ class Reader:
     """Reads language, tracks, tone, intents, and the tone toward some tracks. Holds no state between batches.
 
     `languages` are the study's, as ISO 639-1 codes; `tone` names the model of tone; `toward` names the tracks (brands and
-    aspects) toward which tone is read in their own clause. Raises `ModelError` for a language that no model knows, and
+    aspects) toward which tone is read in their own clause; `writing` says how people write at each source, by the source's
+    name, and `usual` how at any other. Raises `ModelError` for a language that no model knows, and
     for weights that are not as they should be.
     """
 
@@ -61,6 +63,8 @@ class Reader:
         *,
         tone: ToneName = "townhum",
         toward: Collection[str] = (),
+        writing: Mapping[str, Writing] | None = None,
+        usual: Writing = USUAL,
     ) -> None:
         self._matcher = matcher
         self._language = LanguageReader(languages)
@@ -68,6 +72,7 @@ class Reader:
         self._toward = frozenset(toward)
         self._aspects = AspectReader() if toward else None
         self._themes = ThemeReader()
+        self._writing, self._usual = writing or {}, usual
 
     def read(self, posts: Sequence[ScrubbedPost]) -> list[Signals]:
         """The signals of the posts: one for one, in the same order."""
@@ -87,7 +92,7 @@ class Reader:
         ]
         known = [number for number, language in enumerate(languages) if language in _READ_IN]
         if known:
-            told = self._tell([texts[number] for number in known], [readings[number] for number in known])
+            told = self._tell([posts[number] for number in known], [readings[number] for number in known])
             for number, reading in zip(known, told, strict=True):
                 readings[number] = reading
         return readings
@@ -95,10 +100,11 @@ class Reader:
     def _tracks(self, post: ScrubbedPost, language: str) -> Mapping[str, tuple[Span, ...]]:
         return self._matcher.match(_without_placeholders(post.text), language=language, source=post.source)
 
-    def _tell(self, texts: Sequence[str], readings: Sequence[Reading]) -> list[Reading]:
-        """What English texts say, beside their tracks."""
+    def _tell(self, posts: Sequence[ScrubbedPost], readings: Sequence[Reading]) -> list[Reading]:
+        """What English posts say, beside their tracks."""
+        texts = [post.text for post in posts]
         seen = view(texts)
-        tones = self._tone.read(texts, seen)
+        tones = self._tone.read(texts, seen, [self._writing.get(post.source, self._usual) for post in posts])
         intents = read_intents(texts, seen, [tone for tone, _ in tones])
         toward = self._felt(texts, seen, readings)
         on_track = [bool(reading.tracks) for reading in readings]

@@ -16,6 +16,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from townhum.read.voices import SEVERAL, SEVERAL_OFF, rates_of_voices
+
 Three = tuple[float, float, float]
 _Z = 1.959963984540054  # 95 %
 _SMOOTH = 0.5  # Jeffreys' prior
@@ -56,23 +58,31 @@ class Shares:
     high: Three
 
 
-def corrected_shares(read: tuple[int, int, int], confusion: Confusion, *, rounding: float = 0.0) -> Shares:
+def corrected_shares(
+    read: tuple[int, int, int], confusion: Confusion, *, rounding: float = 0.0, of_voices: bool = False
+) -> Shares:
     """The shares behind how many texts were read as negative, neutral and positive. Raises ValueError for no texts.
 
     The interval counts both chances: of the texts that happened to be written, and that the model errs here otherwise than
     it did on the texts of the table (`TRUST`): on a kind of text that the table was not counted on, most of the width is
     of the second kind and does not shrink with more texts. It is the normal one about the estimate before it is clipped
     (delta method), clipped to 0 and 1. `rounding` is the variance of the error of each count, if they were rounded.
+    With `of_voices` the counts are of voices, some with several posts: then the rates are those of a usual mix of voices
+    (`read/voices.py`), and the interval holds that here it may be another mix.
     """
     many = sum(read)
     if many <= 0:
         raise ValueError("there are no texts to take shares of")
     rates = confusion.rates()
+    more = rates_of_voices(rates) - rates if of_voices else np.zeros((3, 3))
+    rates = rates + SEVERAL * more
     said = np.asarray(read, np.float64) / many
     back = np.linalg.pinv(rates)
     plain = said @ back
     of_texts = (np.diag(said) - np.outer(said, said)) / many + np.eye(3) * rounding / many**2
-    spread = np.sqrt(np.diag(back.T @ (of_texts + _of_table(plain, rates, confusion)) @ back))
+    turned = plain @ more * SEVERAL_OFF
+    doubt = of_texts + _of_table(plain, rates, confusion) + np.outer(turned, turned)
+    spread = np.sqrt(np.diag(back.T @ doubt @ back))
     share = _nearest(said, rates)
     low = np.clip(np.minimum(plain - _Z * spread, share), 0, 1)
     high = np.clip(np.maximum(plain + _Z * spread, share), 0, 1)

@@ -9,6 +9,7 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from townhum.read.tokens import MOST_CHARACTERS
 from townhum.read.view import View
+from townhum.read.writing import Writing
 from townhum.records import Tone
 
 THRESHOLD = 0.05
@@ -18,8 +19,11 @@ THRESHOLD = 0.05
 class ToneReader(Protocol):
     """Scores a batch of scrubbed English texts. Every person is the same placeholder to it, so no name sways it."""
 
-    def read(self, texts: Sequence[str], view: View) -> list[tuple[Tone, float]]:
-        """The tone of each text, and a score from -1 to 1. `view` is what was worked out of the same texts already."""
+    def read(self, texts: Sequence[str], view: View, writing: Sequence[Writing]) -> list[tuple[Tone, float]]:
+        """The tone of each text, and a score from -1 to 1.
+
+        `view` is what was worked out of the same texts already, `writing` how people write where each of them stood.
+        """
 
 
 class VaderReader:
@@ -28,7 +32,12 @@ class VaderReader:
     def __init__(self) -> None:
         self._vader = SentimentIntensityAnalyzer()
 
-    def read(self, texts: Sequence[str], view: View) -> list[tuple[Tone, float]]:  # noqa: ARG002  it cuts words itself
+    def read(
+        self,
+        texts: Sequence[str],
+        view: View,  # noqa: ARG002  it cuts words itself
+        writing: Sequence[Writing],  # noqa: ARG002  and knows no places
+    ) -> list[tuple[Tone, float]]:
         return [self._read(text) for text in texts]
 
     def _read(self, text: str) -> tuple[Tone, float]:

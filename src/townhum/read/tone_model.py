@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from townhum.read.features import Floats, counts, group_hashes, times, word_hashes
 from townhum.read.view import View
 from townhum.read.weights import load_weights
+from townhum.read.writing import WRITINGS, Writing
 from townhum.records import Tone
 
 NAME = "tone-en"
@@ -29,33 +30,39 @@ Arrays = Mapping[str, NDArray[Any]]
 class ModelReader:
     """Scores texts by the shipped weights, or by those given. Raises `ModelError` when they are not as they should be.
 
-    The score is the probability of a positive tone less that of a negative one, on classes weighed alike.
+    Every array has a row for each kind of writing, in the order of `WRITINGS`: a swear word in an answer to a friend says less
+    than in a tweet, and a review praises otherwise. The score is the probability of a positive tone less that of a negative
+    one, on classes weighed alike.
     """
 
     def __init__(self, arrays: Arrays | None = None) -> None:
         self._arrays = arrays if arrays is not None else load_weights(NAME)
 
-    def read(self, texts: Sequence[str], view: View) -> list[tuple[Tone, float]]:
-        """The tone of each text, and a score from -1 to 1."""
-        chances = self.chances(view)
+    def read(self, texts: Sequence[str], view: View, writing: Sequence[Writing]) -> list[tuple[Tone, float]]:
+        """The tone of each text, and a score from -1 to 1. `writing` says of each text how people write where it stood."""
+        chances = self.chances(view, writing)
         best = chances.argmax(axis=1)
         scores = chances[:, 2] - chances[:, 0]
         return [(_TONES[number], float(score)) for number, score in zip(best, scores, strict=True)][: len(texts)]
 
-    def chances(self, view: View) -> Floats:
+    def chances(self, view: View, writing: Sequence[Writing]) -> Floats:
         """The probability of negative, neutral and positive for each text."""
-        logits = self.logits(view) + self._arrays["bias"]
+        kind = np.array([WRITINGS.index(each) for each in writing], np.int64)
+        numbers = counts(view.tokens, view.context)
+        logits = np.empty((len(kind), len(_TONES)), np.float32)
+        for each in np.unique(kind):
+            logits[kind == each] = self._logits(view, numbers, int(each))[kind == each]
         logits -= logits.max(axis=1, keepdims=True)
         raised = np.exp(logits)
         return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
 
-    def logits(self, view: View) -> Floats:
-        """The model's own sums, without the bias that weighs the classes."""
-        arrays = self._arrays
-        said = times(counts(view.tokens, view.context), arrays["counts"])
-        words, groups = sums(view, arrays["words"], arrays["groups"])
-        said = said + words * arrays["scales"][0] + groups * arrays["scales"][1]
-        return np.asarray(said, np.float32)
+    def _logits(self, view: View, numbers: Floats, kind: int) -> Floats:
+        """The model's own sums for all texts, as if all were of one kind."""
+        own = {name: array[kind] for name, array in self._arrays.items()}
+        said = times(numbers, own["counts"])
+        words, groups = sums(view, own["words"], own["groups"])
+        said = said + words * own["scales"][0] + groups * own["scales"][1]
+        return np.asarray(np.asarray(said, np.float32) + own["bias"], np.float32)
 
 
 def sums(view: View, words: NDArray[np.int8], groups: NDArray[np.int8]) -> tuple[Floats, Floats]:

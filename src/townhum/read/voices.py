@@ -1,0 +1,63 @@
+"""From how often a post is misread to how often a voice is, whose tone is that of most of its posts.
+
+A table of mistakes is counted on single posts, but what is published are voices: accounts with one post on a track, or two, or
+three (more are not looked at), whose tone is the commonest of these and neutral at a tie. One negative post in three that
+is missed makes more than one in two such voices of two posts look neutral. How many posts the voices of a study have is not
+published, so a usual mix is assumed, and the interval of the shares holds that it may be another.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+SEVERAL, SEVERAL_OFF = 0.20, 0.12
+"""The share of voices with several posts on a track in a period that is assumed, and the standard deviation of that guess: from
+hardly any to four in ten. No count of it is at hand; both are judgements, and what they cost is measured (training/voices.py)."""
+
+THREE = 0.25
+"""How many of those with several posts have three."""
+
+AGREE = 0.7
+"""How often a post has the tone that its voice leans to, and not any other: a judgement too, and one of little weight."""
+
+Rates = NDArray[np.float64]
+
+
+def rates_of_voices(rates: Rates) -> Rates:
+    """How often a voice with several posts that means one tone (row) is read as each (column), from the rates of posts.
+
+    Exact, by going through all posts it may have; the mistakes in the posts of one voice are taken to be independent.
+    """
+    two, three = (_rates_of(rates, posts) for posts in (2, 3))
+    return np.asarray((1 - THREE) * two + THREE * three)
+
+
+def _rates_of(rates: Rates, posts: int) -> Rates:
+    tones, whole, likely = _all(posts)
+    told = np.ones((len(tones), len(tones)))
+    for post in range(posts):
+        told *= rates[tones[:, post][:, None], tones[:, post][None, :]]
+    joint = whole.T @ (likely[:, None] * told) @ whole
+    return np.asarray(joint / joint.sum(axis=1, keepdims=True))
+
+
+@cache
+def _all(posts: int) -> tuple[NDArray[Any], Rates, Rates]:
+    """Every row of so many tones, the tone of the whole as a column of ones, and how likely a voice is to mean them."""
+    tones = np.array(list(product(range(3), repeat=posts)))
+    whole = np.eye(3)[majority(tones)]
+    likely = np.zeros(len(tones))
+    for lean in range(3):
+        likely += np.where(tones == lean, AGREE + (1 - AGREE) / 3, (1 - AGREE) / 3).prod(axis=1)
+    return tones, whole, likely
+
+
+def majority(tones: NDArray[Any]) -> NDArray[np.int64]:
+    """The tone of each row: the commonest, neutral (1) at a tie, as the tally has it."""
+    down, even, up = ((tones == each).sum(axis=1) for each in range(3))
+    return np.where((down > even) & (down > up), 0, np.where((up > even) & (up > down), 2, 1))

@@ -1,0 +1,14 @@
+"""How people write at a place. A model of tone reads the same words otherwise in a tweet than in an answer to somebody."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Writing = Literal["posts", "comments"]
+"""Short posts to nobody in particular, or comments and answers. A connector's manifest says which (`writing`)."""
+
+WRITINGS: tuple[Writing, ...] = ("posts", "comments")
+"""In the order of the rows in the tone model's weights: for good."""
+
+USUAL: Writing = "comments"
+"""Where a source does not say: the default of a manifest."""

@@ -1,0 +1,67 @@
+"""From mistakes in posts to mistakes in voices."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from townhum.read.shares import Confusion, corrected_shares
+from townhum.read.voices import SEVERAL, THREE, majority, rates_of_voices
+from townhum.records import Tone
+from townhum.tally.close import _majority_tone
+
+TABLE = Confusion.of([[700, 220, 80], [180, 620, 200], [70, 220, 710]])
+
+
+def test_a_voice_has_the_tone_that_the_tally_gives_it():
+    rows = np.array(list(product(range(3), repeat=3)))
+    voice = np.repeat(np.arange(len(rows)), 3)
+    tally = _majority_tone(voice, np.array([list(Tone)[one] for one in rows.ravel()]), len(rows))
+    assert [list(Tone)[one] for one in majority(rows)] == list(tally)
+
+
+def test_a_flawless_reader_of_posts_is_one_of_voices():
+    assert rates_of_voices(np.eye(3)) == pytest.approx(np.eye(3))
+
+
+def test_two_posts_hide_what_one_would_show():
+    """Both negative posts must be seen for the voice to be; so its recall falls from 0.7 to about a half."""
+    rates = TABLE.rates()
+    assert rates_of_voices(rates)[0, 0] < rates[0, 0] - 0.05
+    assert rates_of_voices(rates)[1, 0] < rates[1, 0] - 0.05  # and neutral ones are seldom taken for negative
+
+
+def _crowd(shares, several, many, random):
+    """Voices by hand, post by post: what they meant, and how many were read as each tone."""
+    meant, told = [], []
+    for _ in range(many):
+        posts = 1 if random.random() >= several else (3 if random.random() < THREE else 2)
+        lean = random.choice(3, p=shares)
+        tones = np.where(random.random(posts) < 0.7, lean, random.choice(3, posts, p=shares))
+        seen = [random.choice(3, p=TABLE.rates()[one]) for one in tones]
+        meant.append(int(majority(tones[None])[0]))
+        told.append(int(majority(np.array([seen]))[0]))
+    return np.bincount(meant, minlength=3) / many, tuple(int(one) for one in np.bincount(told, minlength=3))
+
+
+def test_voices_of_the_usual_mix_are_corrected_by_their_own_rates():
+    truth, told = _crowd((0.3, 0.4, 0.3), SEVERAL, 40_000, np.random.default_rng(3))
+    of_posts, of_voices = (corrected_shares(told, TABLE, of_voices=each).share[0] for each in (False, True))
+    assert abs(of_voices - truth[0]) < 0.015
+    assert truth[0] - of_posts > 0.035  # as if each voice had one post: several points too few
+
+
+@pytest.mark.parametrize("several", [0.0, 0.2, 0.4])
+def test_the_interval_holds_other_mixes(several):
+    random = np.random.default_rng(4)
+    inside = 0
+    for _ in range(30):
+        truth, told = _crowd((0.3, 0.4, 0.3), several, 500, random)
+        shares = corrected_shares(told, TABLE, of_voices=True)
+        inside += shares.low[0] <= truth[0] <= shares.high[0]
+    assert inside >= 28
+
+
+def test_not_knowing_the_mix_makes_the_interval_wider():
+    narrow, wide = (corrected_shares((2000, 3000, 2000), TABLE, of_voices=each) for each in (False, True))
+    assert wide.high[0] - wide.low[0] > narrow.high[0] - narrow.low[0]
