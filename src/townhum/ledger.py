@@ -189,7 +189,7 @@ def _copy_after(moment: datetime, path: Path, new: duckdb.DuckDBPyConnection) ->
     new.execute("INSERT INTO forgotten SELECT * FROM old.forgotten")
     new.execute("INSERT INTO last_run SELECT * FROM old.last_run")
     new.execute("INSERT INTO held SELECT * FROM old.held WHERE ends_at > ?", [moment])
-    new.execute("INSERT INTO forgotten SELECT * FROM old.period WHERE ends_at <= ?", [moment])
+    new.execute("INSERT INTO forgotten SELECT * EXCLUDE several FROM old.period WHERE ends_at <= ?", [moment])
     for tables, key in ((PERIOD_TABLES, "period"), (SERIES_TABLES, "series")):
         kept = f"{key} IN (SELECT {key} FROM old.period WHERE ends_at > ?)"  # noqa: S608  our own names
         for table in tables:
@@ -227,7 +227,9 @@ def _period_rows(release: Release) -> dict[str, Rows]:
     if unknown:
         raise ValueError(f"there is no table for {', '.join(sorted(unknown))}")
     return {
-        "period": [(label, ref.kind, _utc(ref.window.start), _utc(ref.window.end), release.series.name)],
+        "period": [
+            (label, ref.kind, _utc(ref.window.start), _utc(ref.window.end), release.series.name, release.several)
+        ],
         "made_with": [(label, part, version) for part, version in release.made_with.items()],
         "coverage": [(label, each.source, each.status.value, each.reason, each.said) for each in release.coverage],
         "drops": [(label, reason, band) for reason, band in release.drops.items()],

@@ -43,7 +43,7 @@ def test_a_release_is_written_down_whole(path):
         ("positive", 25),
     ]
     assert read(path, "FROM period") == [
-        ("2026-W36", "week", datetime(2026, 8, 31), datetime(2026, 9, 7), "series-1")  # noqa: DTZ001  UTC in the file
+        ("2026-W36", "week", datetime(2026, 8, 31), datetime(2026, 9, 7), "series-1", "")  # noqa: DTZ001  UTC in the file
     ]
     assert read(path, "FROM coverage") == [
         ("2026-W36", "forum", "complete", "", ""),

@@ -3,6 +3,7 @@
 import pytest
 
 from townhum.read import Confusion, Correction, card, corrected_shares
+from townhum.read.voices import Mix
 
 VOICES = (100, 300, 200)
 
@@ -10,28 +11,33 @@ VOICES = (100, 300, 200)
 def test_themes_are_corrected_by_the_table_of_how_people_write_there():
     tables = card("tone-en")["tables"]
     for writing in ("posts", "comments"):
-        by_hand = corrected_shares(VOICES, Confusion.of(tables[writing]), rounding=6.25, of_voices=True)
-        found = Correction("townhum", {writing})("theme", VOICES)
+        by_hand = corrected_shares(VOICES, Confusion.of(tables[writing]), rounding=6.25, mix=Mix.of(2))
+        found = Correction("townhum", {writing})("theme", VOICES, 2)
         assert [share for share, _, _ in found] == pytest.approx(by_hand.share, abs=1e-3)
 
 
 def test_where_both_kinds_are_met_the_rates_are_averaged():
-    alone = [Correction("townhum", {each})("theme", VOICES)[0][0] for each in ("posts", "comments")]
-    both = Correction("townhum", {"posts", "comments"})("theme", VOICES)[0][0]
+    alone = [Correction("townhum", {each})("theme", VOICES, 2)[0][0] for each in ("posts", "comments")]
+    both = Correction("townhum", {"posts", "comments"})("theme", VOICES, 2)[0][0]
     assert min(alone) <= both <= max(alone)
 
 
 @pytest.mark.parametrize("kind", ["brand", "aspect"])
 def test_tone_toward_something_has_a_table_of_its_own(kind):
-    by_hand = corrected_shares(VOICES, Confusion.of(card("aspects-en")["table"]), rounding=6.25, of_voices=True)
-    assert Correction("vader", {"posts"})(kind, VOICES) == tuple(
+    by_hand = corrected_shares(VOICES, Confusion.of(card("aspects-en")["table"]), rounding=6.25, mix=Mix.of(2))
+    assert Correction("vader", {"posts"})(kind, VOICES, 2) == tuple(
         zip(by_hand.share, by_hand.low, by_hand.high, strict=True)
     )
 
 
+def test_the_more_voices_have_several_posts_the_more_is_added_to_what_they_hide():
+    shares = [Correction("townhum", {"comments"})("theme", (300, 200, 100), tenth)[0][0] for tenth in (0, 3, 6)]
+    assert shares == sorted(set(shares))
+
+
 def test_where_no_table_is_known_nothing_is_corrected():
-    assert Correction("vader", {"posts"})("theme", VOICES) is None
-    assert Correction("townhum", ())("theme", VOICES) is None
+    assert Correction("vader", {"posts"})("theme", VOICES, 2) is None
+    assert Correction("townhum", ())("theme", VOICES, 2) is None
 
 
 def test_rounding_widens_the_interval():

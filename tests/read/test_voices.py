@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from townhum.read.shares import Confusion, corrected_shares
-from townhum.read.voices import SEVERAL, THREE, majority, rates_of_voices
+from townhum.read.voices import THREE, USUAL, Mix, majority, rates_of_voices
 from townhum.records import Tone
 from townhum.tally.close import _majority_tone
 
@@ -44,24 +44,29 @@ def _crowd(shares, several, many, random):
     return np.bincount(meant, minlength=3) / many, tuple(int(one) for one in np.bincount(told, minlength=3))
 
 
-def test_voices_of_the_usual_mix_are_corrected_by_their_own_rates():
-    truth, told = _crowd((0.3, 0.4, 0.3), SEVERAL, 40_000, np.random.default_rng(3))
-    of_posts, of_voices = (corrected_shares(told, TABLE, of_voices=each).share[0] for each in (False, True))
+@pytest.mark.parametrize("several", [0.05, 0.25, 0.45])
+def test_voices_of_a_known_mix_are_corrected_by_their_own_rates(several):
+    truth, told = _crowd((0.3, 0.4, 0.3), several, 40_000, np.random.default_rng(3))
+    mix = Mix.of(int(several * 10))
+    of_posts, of_voices = (corrected_shares(told, TABLE, mix=each).share[0] for each in (None, mix))
     assert abs(of_voices - truth[0]) < 0.015
-    assert truth[0] - of_posts > 0.035  # as if each voice had one post: several points too few
+    assert truth[0] - of_posts > several / 10  # as if each voice had one post: points too few
 
 
-@pytest.mark.parametrize("several", [0.0, 0.2, 0.4])
-def test_the_interval_holds_other_mixes(several):
+@pytest.mark.parametrize("several", [0.0, 0.1, 0.3])
+def test_where_the_mix_is_not_told_the_interval_holds_what_it_may_be(several):
     random = np.random.default_rng(4)
     inside = 0
     for _ in range(30):
         truth, told = _crowd((0.3, 0.4, 0.3), several, 500, random)
-        shares = corrected_shares(told, TABLE, of_voices=True)
+        shares = corrected_shares(told, TABLE, mix=Mix.of(None))
         inside += shares.low[0] <= truth[0] <= shares.high[0]
     assert inside >= 28
 
 
 def test_not_knowing_the_mix_makes_the_interval_wider():
-    narrow, wide = (corrected_shares((2000, 3000, 2000), TABLE, of_voices=each) for each in (False, True))
-    assert wide.high[0] - wide.low[0] > narrow.high[0] - narrow.low[0]
+    known, told, untold = (
+        corrected_shares((2000, 3000, 2000), TABLE, mix=each) for each in (Mix(USUAL.several, 0), Mix.of(1), USUAL)
+    )
+    widths = [each.high[0] - each.low[0] for each in (known, told, untold)]
+    assert widths[0] < widths[1] < widths[2]

@@ -187,6 +187,17 @@ def test_the_same_arguments_make_the_same_release():
 
 
 def test_a_release_has_no_field_for_anything_uncounted():
-    named = {"period", "series", "grids", "coverage", "drops", "held_back", "made_with", "corrected", "terms"}
+    named = {
+        "period",
+        "series",
+        "grids",
+        "coverage",
+        "drops",
+        "held_back",
+        "made_with",
+        "corrected",
+        "terms",
+        "several",
+    }
     assert {field.name for field in fields(make())} == named
     assert len(TRACKS) == len(series().tracks)

@@ -35,7 +35,7 @@ TEXTS = {
     "relaxed": {"series", "category", "reason"},
     "model_card": {"series", "model", "topic", "said"},
     "fairness": {"series", "groups", "measure"},
-    "period": {"period", "kind", "series"},
+    "period": {"period", "kind", "series", "several"},
     "made_with": {"period", "part", "version"},
     "coverage": {"period", "source", "status", "reason", "said"},
     "drops": {"period", "reason", "items"},

@@ -8,6 +8,7 @@ import numpy as np
 
 from townhum.read.reader import ToneName
 from townhum.read.shares import Confusion, corrected_shares
+from townhum.read.voices import Mix
 from townhum.read.weights import card
 from townhum.read.writing import Writing
 
@@ -30,12 +31,17 @@ class Correction:
         self._whole = Confusion.of(_mean(tables)) if known else None
         self._toward = Confusion.of(card("aspects-en")["table"])
 
-    def __call__(self, kind: str, voices: tuple[int, int, int]) -> tuple[tuple[float, float, float], ...] | None:
-        """Share, low and high of negative, neutral and positive, from 0 to 1; None where no table is known."""
+    def __call__(
+        self, kind: str, voices: tuple[int, int, int], several: int | None
+    ) -> tuple[tuple[float, float, float], ...] | None:
+        """Share, low and high of negative, neutral and positive, from 0 to 1; None where no table is known.
+
+        `several` is the tenth (0 to 9) in which the share of voices with several posts lies, where it is told.
+        """
         table = self._whole if kind == "theme" else self._toward
         if table is None:
             return None
-        found = corrected_shares(voices, table, rounding=_ROUNDING, of_voices=True)
+        found = corrected_shares(voices, table, rounding=_ROUNDING, mix=Mix.of(several))
         return tuple(zip(found.share, found.low, found.high, strict=True))
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.read.voices import SEVERAL, SEVERAL_OFF, rates_of_voices
+from townhum.read.voices import Mix, rates_of_voices
 
 Three = tuple[float, float, float]
 _Z = 1.959963984540054  # 95 %
@@ -59,7 +59,7 @@ class Shares:
 
 
 def corrected_shares(
-    read: tuple[int, int, int], confusion: Confusion, *, rounding: float = 0.0, of_voices: bool = False
+    read: tuple[int, int, int], confusion: Confusion, *, rounding: float = 0.0, mix: Mix | None = None
 ) -> Shares:
     """The shares behind how many texts were read as negative, neutral and positive. Raises ValueError for no texts.
 
@@ -67,20 +67,21 @@ def corrected_shares(
     it did on the texts of the table (`TRUST`): on a kind of text that the table was not counted on, most of the width is
     of the second kind and does not shrink with more texts. It is the normal one about the estimate before it is clipped
     (delta method), clipped to 0 and 1. `rounding` is the variance of the error of each count, if they were rounded.
-    With `of_voices` the counts are of voices, some with several posts: then the rates are those of a usual mix of voices
-    (`read/voices.py`), and the interval holds that here it may be another mix.
+    With a `mix` the counts are of voices, some with several posts: then the rates are those of that mix (`read/voices.py`), and
+    the interval holds that it is a guess.
     """
     many = sum(read)
     if many <= 0:
         raise ValueError("there are no texts to take shares of")
     rates = confusion.rates()
-    more = rates_of_voices(rates) - rates if of_voices else np.zeros((3, 3))
-    rates = rates + SEVERAL * more
+    mix = mix or Mix(0, 0)
+    more = rates_of_voices(rates) - rates
+    rates = rates + mix.several * more
     said = np.asarray(read, np.float64) / many
     back = np.linalg.pinv(rates)
     plain = said @ back
     of_texts = (np.diag(said) - np.outer(said, said)) / many + np.eye(3) * rounding / many**2
-    turned = plain @ more * SEVERAL_OFF
+    turned = plain @ more * mix.off
     doubt = of_texts + _of_table(plain, rates, confusion) + np.outer(turned, turned)
     spread = np.sqrt(np.diag(back.T @ doubt @ back))
     share = _nearest(said, rates)

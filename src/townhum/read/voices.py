@@ -8,16 +8,13 @@ published, so a usual mix is assumed, and the interval of the shares holds that 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-
-SEVERAL, SEVERAL_OFF = 0.20, 0.12
-"""The share of voices with several posts on a track in a period that is assumed, and the standard deviation of that guess: from
-hardly any to four in ten. No count of it is at hand; both are judgements, and what they cost is measured (training/voices.py)."""
 
 THREE = 0.25
 """How many of those with several posts have three."""
@@ -26,6 +23,26 @@ AGREE = 0.7
 """How often a post has the tone that its voice leans to, and not any other: a judgement too, and one of little weight."""
 
 Rates = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """The share of voices with several posts on a track in a period, from 0 to 1, and the standard deviation of that guess."""
+
+    several: float
+    off: float
+
+    @classmethod
+    def of(cls, tenth: int | None) -> Mix:
+        """What is known where the share of a whole study lies in a tenth (0 to 9), or where that is not told."""
+        return USUAL if tenth is None else cls((tenth + 0.5) / 10, OFF)
+
+
+OFF = 0.06
+"""How far a track's share may lie from the middle of the study's tenth: a judgement; 3 points are the tenth's own."""
+
+USUAL = Mix(0.15, 0.10)
+"""Where the voices are too few to be told of: from hardly any to a third. A judgement."""
 
 
 def rates_of_voices(rates: Rates) -> Rates:

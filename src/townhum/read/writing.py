@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 Writing = Literal["posts", "comments"]
-"""Short posts to nobody in particular, or comments and answers. A connector's manifest says which (`writing`)."""
+"""Posts to nobody in particular and reviews, or talk among people. A connector's manifest says which (`writing`)."""
 
 WRITINGS: tuple[Writing, ...] = ("posts", "comments")
 """In the order of the rows in the tone model's weights: for good."""

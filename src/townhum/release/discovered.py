@@ -21,9 +21,7 @@ from townhum.release.together import Pair
 MOST_TERMS = 300
 """Terms looked at in one period: those with the most voices. It bounds what the check costs; `least` says where it cut."""
 
-_BAND = 10  # points of the share of accounts with unlisted words
 _NUMBER = np.uint64(32)  # bits of a set's number, beside the account's
-_FEWEST_TOLD = 10  # times k: so that a band is never about fewer than k accounts
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -38,7 +36,8 @@ class Found:
 def facts(said: Said, k: int, voices: int | None) -> TermFacts:
     """What must be known to read the terms of a period. `voices` is everyone on any track, where that may be told."""
     _, least = _loudest(said.term, k)
-    return TermFacts(said.one_in, -(-least // rules.STEP) * rules.STEP, _unlisted(said, k), voices)
+    unlisted = rules.in_words(rules.tenth(said.unlisted, said.told, k))
+    return TermFacts(said.one_in, -(-least // rules.STEP) * rules.STEP, unlisted, voices)
 
 
 def found(
@@ -94,15 +93,6 @@ def _loudest(term: Rows, k: int) -> tuple[list[int], int]:
 def _members(ordered: Rows, account: Rows, number: int) -> Rows:
     same = ordered.dtype.type(number)  # of another type, the column would be copied
     return account[np.searchsorted(ordered, same) : np.searchsorted(ordered, same, side="right")]
-
-
-def _unlisted(said: Said, k: int) -> str:
-    if said.told < _FEWEST_TOLD * k:
-        return ""
-    low = 100 * said.unlisted // said.told // _BAND * _BAND
-    if low == 0:
-        return f"under {_BAND} %"
-    return f"{low}-{low + _BAND - 1} %" if low < 100 - _BAND else f"{100 - _BAND} % or more"
 
 
 def _shared(sets: Sequence[Rows], accounts: int, candidates: int) -> Counts:

@@ -49,11 +49,13 @@ def make_release(
     ruled = study.make(grids, unread)
     published = tuple(each.grid for each in ruled.values())
     kinds = {track.name: track.kind for track in series.tracks}
+    several = rules.tenth(tally.several, len(tally.account), k)
     return Release(
         period=period,
         series=series,
         grids=published,
-        corrected=tuple(corrected(published, kinds, correct)),
+        corrected=tuple(corrected(published, kinds, several, correct)),
+        several=rules.in_words(several),
         coverage=ordered,
         drops=drop_bands(drops, k),
         held_back={name: each.held_back for name, each in ruled.items()},

@@ -33,7 +33,8 @@ rather than configured (`threshold`), always a multiple of five. A **voice** is 
    a. Nor must two or three of them, or all, add up to another but for a few: tracks, pairs, the same cell of these, and
       everyone (`parts.py`). Nor must a cell less one within it be another such difference but for a few.
 8. Counts are rounded to five, up or down by a keyed lot, right on average, and so that splits add up (`rounding.py`).
-9. What is dropped is said in bands (`townhum.bands`), what is held back as a share in wide bands (`held_back`).
+9. What is dropped is said in bands (`townhum.bands`), what is held back as a share in wide bands (`held_back`). The shares of
+   accounts with unlisted words, and of voices with several posts, are said in tenths (`tenth`).
 10. Terms and themes, which nobody configured, need 20 voices, and rules 5a and 7 hold between any two of them and between each
    and every track, pair of tracks, and everyone (`discovered.py`). They are held back, never the track. Rule 5b is for tracks
    alone: a third track can be written that gives away what two have in common, and a word cannot.
@@ -69,6 +70,8 @@ MOST = 0.95
 """A share above this is not given exactly."""
 
 MOST_IN_WORDS = "95 % or more"
+
+_TENTHS = 10
 
 _CEILINGS = ((5, "under 5 %"), (20, "5-19 %"), (50, "20-49 %"), (101, "50 % or more"))
 
@@ -133,6 +136,19 @@ def pair(both: int, only_one: int, only_other: int, k: int) -> bool:
 def too_alike(only_one: int, only_other: int, k: int) -> bool:
     """Rule 7: whether two sets of accounts are the same but for a few."""
     return 0 < max(only_one, only_other) < k
+
+
+def tenth(part: int, whole: int, k: int) -> int | None:
+    """Rule 9: in which tenth a share of voices or accounts lies, from 0 to 9; None of fewer than 10 k, so that a tenth of them is k."""
+    return min(_TENTHS * part // whole, _TENTHS - 1) if whole >= _TENTHS * k else None
+
+
+def in_words(tenth: int | None) -> str:
+    """A tenth as "20-29 %"; nothing where it is not told."""
+    if tenth is None:
+        return ""
+    low = 100 // _TENTHS * tenth
+    return "under 10 %" if not tenth else f"{low}-{low + 9} %" if tenth < _TENTHS - 1 else "90 % or more"
 
 
 def steps(hidden: int, k: int) -> int:

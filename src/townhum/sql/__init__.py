@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from townhum.gridnames import GRIDS
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised by one whenever `schema.sql` changes. A file of a higher version is refused."""
 
 SERIES_TABLES = ("about", "source", "track", "theme", "relaxed", "model_card", "fairness")

@@ -63,7 +63,8 @@ CREATE TABLE period (
     kind VARCHAR NOT NULL,
     starts_at TIMESTAMP NOT NULL,
     ends_at TIMESTAMP NOT NULL,
-    series VARCHAR NOT NULL
+    series VARCHAR NOT NULL,
+    several VARCHAR NOT NULL
 );
 
 CREATE TABLE made_with (

@@ -72,6 +72,7 @@ def voices_of(
         rating=_usual_rating(voice, heard.rating[rows.row], len(cell)),
         day_part=_day_parts(rows.row, account, heard.second, accounts, zone),
         said=telling.accounts(heard.post, account, seed) if len(telling.row) else None,
+        several=int(np.count_nonzero(np.bincount(voice) > 1)),
     )
 
 
