@@ -73,15 +73,13 @@ def corrected_shares(
     many = sum(read)
     if many <= 0:
         raise ValueError("there are no texts to take shares of")
-    rates = confusion.rates()
     mix = mix or Mix(0, 0)
-    more = rates_of_voices(rates) - rates
-    rates = rates + mix.several * more
+    rates, change = rates_of_voices(confusion.rates(), mix.several)
     said = np.asarray(read, np.float64) / many
     back = np.linalg.pinv(rates)
     plain = said @ back
     of_texts = (np.diag(said) - np.outer(said, said)) / many + np.eye(3) * rounding / many**2
-    turned = plain @ more * mix.off
+    turned = plain @ change * mix.off
     doubt = of_texts + _of_table(plain, rates, confusion) + np.outer(turned, turned)
     spread = np.sqrt(np.diag(back.T @ doubt @ back))
     share = _nearest(said, rates)

@@ -2,8 +2,9 @@
 
 A table of mistakes is counted on single posts, but what is published are voices: accounts with one post on a track, or two, or
 three (more are not looked at), whose tone is the commonest of these and neutral at a tie. One negative post in three that
-is missed makes more than one in two such voices of two posts look neutral. How many posts the voices of a study have is not
-published, so a usual mix is assumed, and the interval of the shares holds that it may be another.
+is missed makes more than one in two such voices of two posts look neutral. In which tenth the share of voices with several
+posts lies is published for the whole study; how many of these have three is taken to be the same share again, as if an account
+went on writing with one chance each time. The interval of the shares holds that a track's own may be another.
 """
 
 from __future__ import annotations
@@ -15,9 +16,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-
-THREE = 0.25
-"""How many of those with several posts have three."""
 
 AGREE = 0.7
 """How often a post has the tone that its voice leans to, and not any other: a judgement too, and one of little weight."""
@@ -45,13 +43,15 @@ USUAL = Mix(0.15, 0.10)
 """Where the voices are too few to be told of: from hardly any to a third. A judgement."""
 
 
-def rates_of_voices(rates: Rates) -> Rates:
-    """How often a voice with several posts that means one tone (row) is read as each (column), from the rates of posts.
+def rates_of_voices(rates: Rates, several: float) -> tuple[Rates, Rates]:
+    """How often a voice that means one tone (row) is read as each (column), from the rates of posts; and how that changes.
 
-    Exact, by going through all posts it may have; the mistakes in the posts of one voice are taken to be independent.
+    `several` is the share of voices with two posts or three, and the change is by it. Exact, by going through all posts a
+    voice may have; the mistakes in the posts of one voice are taken to be independent.
     """
     two, three = (_rates_of(rates, posts) for posts in (2, 3))
-    return np.asarray((1 - THREE) * two + THREE * three)
+    mixed = (1 - several) * rates + several * ((1 - several) * two + several * three)
+    return np.asarray(mixed), np.asarray((1 - 2 * several) * two + 2 * several * three - rates)
 
 
 def _rates_of(rates: Rates, posts: int) -> Rates:
