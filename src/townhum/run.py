@@ -8,7 +8,7 @@ from __future__ import annotations
 import hmac
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import chain, islice
@@ -158,7 +158,7 @@ def run(
             publish(store.ledger, store.public)  # first of all: retention is kept even where nothing else can be done
         try:
             with Ledger.open(store.ledger) as ledger:
-                return _close_what_is_due(
+                report = _close_what_is_due(
                     settings,
                     ledger,
                     pipeline=pipeline,
@@ -168,9 +168,13 @@ def run(
                     span=(since, until),
                     watch=watch,
                 )
-        finally:  # also where nothing could be done: an earlier run may have been killed before it published
-            with watch.stage("publish"):
+        except BaseException:
+            with suppress(StoreError):  # an earlier run may have been killed between forgetting and publishing
                 publish(store.ledger, store.public)
+            raise
+        with watch.stage("publish"):
+            publish(store.ledger, store.public)
+    return report
 
 
 def _close_what_is_due(

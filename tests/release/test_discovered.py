@@ -121,6 +121,24 @@ def test_a_term_that_two_pairs_make_up_but_for_a_few_is_held_back():
     assert terms(world.release()) == {}
 
 
+def test_a_word_that_the_track_asks_for_is_held_against_the_language_it_is_read_in():
+    """All 200 in English used it, and four who mostly write Dutch: 204 beside "en 200" would tell of the four."""
+
+    def world(bilingual):
+        made = Crowd(("kettle", "tea"))
+        made.add(200, "kettle", language="en", terms=(LID,))
+        for language, count in (("nl", 60), ("und", 40)):
+            made.add(count, "kettle", language=language)
+        made.add(bilingual, "kettle", language="nl", terms=(LID,))
+        made.add(150, "tea")
+        return made.release()
+
+    for bilingual in (0, 4, 19):
+        assert rows(world(bilingual), "track_language")
+        assert terms(world(bilingual)) == {}
+    assert terms(world(30)) == {"lid": 230}
+
+
 def test_themes_go_before_terms_and_are_named():
     both = crowd((40, [LID], [], {"themes": (7,)}), (5, [], [], {"themes": (7,)}), (100, []))
     assert rows(both.release(), "theme") == [("theme-07", 45)]

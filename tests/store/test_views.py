@@ -47,7 +47,7 @@ def test_share_of_voice_is_among_the_brands_that_are_shown(tmp_path):
     assert (birch["voices"], birch["n"], birch["share"]) == (100, 160, 62.5)
     assert (acorn["tracked_set"], acorn["brands_shown"], acorn["brands_tracked"]) == ("Acorn, Birch", 2, 3)
     assert (acorn["ours"], acorn["complete"]) == (True, True)
-    assert acorn["read_with"] == "k 10, release_rules 4, tone_model vader 3.3.2"
+    assert acorn["read_with"] == "k 10, release_rules 5, tone_model vader 3.3.2"
 
 
 def test_the_wilson_interval_is_the_one_in_the_books(tmp_path):

@@ -2,8 +2,8 @@
 
 A table of mistakes is counted on single posts, but what is published are voices: accounts with one post on a track, or two, or
 three (more are not looked at), whose tone is the commonest of these and neutral at a tie. One negative post in three that
-is missed makes more than one in two such voices of two posts look neutral. In which tenth the share of voices with several
-posts lies is published for the whole study; how many of these have three is taken to be the same share again, as if an account
+is missed makes more than one in two such voices of two posts look neutral. In which tenth the share of accounts with
+several posts lies is published for the whole study; how many of these have three is taken to be the same share again, as if an account
 went on writing with one chance each time. The interval of the shares holds that a track's own may be another.
 """
 

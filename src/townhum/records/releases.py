@@ -170,8 +170,8 @@ class Release:
     """What may be published of one period, and the rules and versions behind it. Built by `release` and nowhere else.
 
     `drops` maps a reason to a band such as "10-49", study-wide. `held_back` maps a grid to the share of its voices that
-    is not shown, as a band. `terms` goes with the grids of terms and themes. `several` is the share of all voices on tracks
-    that have more than one post, in tenths, or nothing where they are too few.
+    is not shown, as a band. `terms` goes with the grids of terms and themes. `several` is the share of accounts that
+    have more than one post on the first of their tracks, in tenths, or nothing where they are too few.
     """
 
     period: PeriodRef

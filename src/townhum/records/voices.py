@@ -38,7 +38,7 @@ class Tally:
     `intents` has a bit for each of `intent_names`; `rating` is 1 to 5, or 0 for none. `accounts` is the number of
     distinct accounts that were heard at all, on a track or not; `day_part` has one entry an account: the day of the week
     (0 is Monday) times `PARTS_A_DAY`, plus the part of the day (0 is midnight to six), or `NO_PART` off every track.
-    `said` has the terms and themes, None where no post was read for them. `several` of the rows stand for more than one post.
+    `said` has the terms and themes, None where no post was read for them. `several` accounts have more than one post on the first of their tracks.
     """
 
     tracks: tuple[str, ...]

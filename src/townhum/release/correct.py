@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from townhum.records import Corrected, Grid, Tone
 
 Correct = Callable[[str, tuple[int, int, int], int | None], Sequence[tuple[float, float, float]] | None]
-"""From the kind of a track, its voices (negative, neutral, positive), and the tenth of all voices that have several posts, if it
+"""From the kind of a track, its voices (negative, neutral, positive), and the tenth of accounts that have several posts, if it
 is told, to share, low and high of each; or None."""
 
 

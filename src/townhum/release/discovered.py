@@ -7,7 +7,7 @@ Tracks come first and are never held back for a term; then themes, then terms, i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,14 +41,24 @@ def facts(said: Said, k: int, voices: int | None) -> TermFacts:
 
 
 def found(
-    people: People, shown: Sequence[int], pairs: Sequence[Pair], k: int, *, terms: bool, themes: bool
+    people: People,
+    shown: Sequence[int],
+    pairs: Sequence[Pair],
+    k: int,
+    *,
+    terms: bool,
+    themes: bool,
+    cells: Iterable[tuple[int, Rows]] = (),
 ) -> list[Found]:
-    """The themes and terms that may be published beside the tracks and pairs shown, the larger before the smaller."""
+    """The themes and then the terms that may be published beside the tracks and pairs shown, of each the larger first.
+
+    `cells` are further sets of accounts that are told of: a track, and some of its members in order.
+    """
     said = people.tally.said
     candidates = _candidates(said, k, terms=terms, themes=themes) if said else []
     if not candidates:
         return []
-    further = people.beside((pair.other, pair.both) for pair in pairs)
+    further = people.beside([*((pair.other, pair.both) for pair in pairs), *cells])
     fixed = [*shown, *range(people.tracks, further.tracks)]
     sets = [*(each.members for each in candidates), *(further.members(each) for each in fixed), people.everyone()]
     shared, ours = _shared(sets, people.tally.accounts, len(candidates)), len(candidates)

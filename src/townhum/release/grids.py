@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 import numpy as np
 
 from townhum.records import Grid, Series, Tally, TermFacts
 from townhum.release import dimensions, discovered, rules
-from townhum.release.people import People
+from townhum.release.across import apart_from, categories
+from townhum.release.people import People, Rows
 from townhum.release.rounding import Rounder
 from townhum.release.splits import Split, choose, splits_shown
 from townhum.release.together import Pair, everyone_is_told_apart, pairs_shown, tracks_shown
@@ -49,7 +50,7 @@ class Study:
         self._met_in_all, self._crossed_in_all = (
             int(sum(people.overlap[each] for each in some)) for some in (met, crossed)
         )
-        self._splits: dict[str, dict[int, Split]] = {}
+        self._splits: dict[str, tuple[dimensions.Dimension, dict[int, Split]]] = {}
         self._people_of = {track: people.fingerprint(people.members(track)) for track in self._shown}
         voices = people.voices
         self._rounded = {track: rounder.total(int(voices[track]), self._people_of[track]) for track in self._shown}
@@ -57,18 +58,19 @@ class Study:
 
     def make(self, names: Iterable[str], unread: Iterable[str]) -> dict[str, Ruled]:
         """The grids asked for, by name, in the order of `GRIDS`. Sources `unread` are zero by definition."""
-        wanted, tally, k = set(names), self._tally, self._k
+        wanted, tally = set(names), self._tally
+        self._split_all(wanted, unread)
         made: dict[str, Callable[[], Ruled]] = {
             PARENT: self._by_track,
-            "track_source": lambda: self._by("source", [dimensions.sources(tally, k, unread)]),
-            "track_tone": lambda: self._by("tone", [dimensions.tones(tally)]),
-            "track_intent": lambda: self._by("intent", dimensions.intents(tally)),
+            "track_source": lambda: self._by("source", ["source"]),
+            "track_tone": lambda: self._by("tone", ["tone"]),
+            "track_intent": lambda: self._by("intent", tally.intent_names),
             "pair": lambda: self._by_pair(("track", "other"), self._pairs, self._met_in_all),
-            "track_language": lambda: self._by("language", [dimensions.languages(tally, k)]),
-            "track_rating": lambda: self._by("rating", [dimensions.ratings(tally)]),
+            "track_language": lambda: self._by("language", ["language"]),
+            "track_rating": lambda: self._by("rating", ["rating"]),
             "day_part": self._by_day_part,
             "brand_aspect": lambda: self._by_pair(("brand", "aspect"), self._crossed, self._crossed_in_all),
-            "brand_aspect_tone": lambda: self._by_tone_of_both("track_tone" in wanted),
+            "brand_aspect_tone": self._by_tone_of_both,
         }
         ruled = {name: make() for name, make in made.items() if name in wanted}
         return {**ruled, **self._discovered([name for name in ("term", "theme") if name in wanted])}
@@ -90,7 +92,10 @@ class Study:
         """The grids of terms and themes, in order of their names."""
         k, said = self._discovered_k, self._tally.said
         terms, themes = "term" in wanted, "theme" in wanted
-        shown = discovered.found(self._people, self._shown, self._every_pair, k, terms=terms, themes=themes)
+        cells = list(self._cells_of_language())
+        shown = discovered.found(
+            self._people, self._shown, self._every_pair, k, cells=cells, terms=terms, themes=themes
+        )
         made = {}
         for name in wanted:
             each_shown = [each for each in shown if each.is_term == (name == "term")]
@@ -100,6 +105,23 @@ class Study:
             share = rules.held_back(sum(voices for _, voices in rows), rules.steps(hidden, k) if said else 0)
             made[name] = Ruled(Grid(name, (name, "voices"), tuple(rows)), share)
         return made
+
+    def _cells_of_language(self) -> Iterator[tuple[int, Rows]]:
+        """Of each track the accounts in what is told of its language: each category, and those whose tone was read.
+
+        Terms are read in the same language as tone, so a word that a track asks for is nearly one of these.
+        """
+        for name in ("language", "tone"):
+            if name not in self._splits:
+                continue
+            dimension, splits = self._splits[name]
+            for track, split in splits.items():
+                category = categories(self._people, dimension, split, track)
+                members = self._people.members(track)
+                if name == "language":
+                    yield from ((track, members[category == each]) for each in range(len(split.voices)))
+                elif dimension.levels[split.level].apart:
+                    yield track, members[category < len(split.voices) - 1]
 
     def _named(self, found: discovered.Found) -> str:
         return term_text(found.number) if found.is_term else self._themes[found.number]
@@ -111,12 +133,29 @@ class Study:
         rows = tuple((self._tally.tracks[track], voices) for track, voices in self._rounded.items())
         return Ruled(Grid(PARENT, ("track", "voices"), rows), self._held_back(self._shown))
 
-    def _by(self, column: str, split_by: Sequence[dimensions.Dimension]) -> Ruled:
+    def _split_all(self, wanted: set[str], unread: Iterable[str]) -> None:
+        """The splits of tracks by every dimension asked for. Where two tell of a few, the one further down is held back."""
+        tally, k = self._tally, self._k
+        in_order: dict[str, Callable[[], list[dimensions.Dimension]]] = {
+            "track_tone": lambda: [dimensions.tones(tally)],
+            "track_intent": lambda: dimensions.intents(tally),
+            "track_source": lambda: [dimensions.sources(tally, k, unread)],
+            "track_rating": lambda: [dimensions.ratings(tally)],
+            "track_language": lambda: [dimensions.languages(tally, k)],
+        }
+        for dimension in chain.from_iterable(make() for name, make in in_order.items() if name in wanted):
+            found = splits_shown(self._people, dimension, self._shown, self._thresholds)
+            others = [each for name, each in self._splits.items() if name not in tally.intent_names]
+            self._splits[dimension.name] = (
+                dimension,
+                apart_from(self._people, dimension, found, others, self._thresholds),
+            )
+
+    def _by(self, column: str, split_by: Sequence[str]) -> Ruled:
         """A grid of splits of tracks; of several dimensions (the intents) each has a row of its own."""
         rows: list[tuple[int, Row]] = []
         split: set[int] = set()
-        for dimension in split_by:
-            found = self._split(dimension)
+        for dimension, found in (self._splits[name] for name in split_by):
             split |= set(found)
             rows += [
                 (track, (self._tally.tracks[track], *cell))
@@ -157,12 +196,12 @@ class Study:
         grid = Grid("pair" if columns[0] == PARENT else "_".join(columns), (*columns, "voices"), rows)
         return Ruled(grid, self._held_back_of(met, pairs))
 
-    def _by_tone_of_both(self, track_tone: bool) -> Ruled:
-        """The tone toward an aspect among those who also spoke of a brand. `track_tone`: whether that grid is released."""
+    def _by_tone_of_both(self) -> Ruled:
+        """The tone toward an aspect among those who also spoke of a brand."""
         people = self._people.beside(((pair.other, pair.both) for pair in self._crossed), meeting_all=True)
         places = range(len(self._tally.tracks), people.tracks)
         tones, thresholds = dimensions.tones(people.tally), [*self._thresholds, *(self._k for _ in places)]
-        beside = self._split(dimensions.tones(self._tally)) if track_tone else {}
+        _, beside = self._splits.get("tone", (tones, {}))  # none where that grid is not released
         found = splits_shown(people, tones, places, thresholds, beside)
         split = {place: self._crossed[place - places.start] for place in found}
         names = self._tally.tracks
@@ -173,12 +212,6 @@ class Study:
         )
         grid = Grid("brand_aspect_tone", ("brand", "aspect", "tone", "voices", "share"), rows)
         return Ruled(grid, self._held_back_of(self._crossed_in_all, split.values()))
-
-    def _split(self, dimension: dimensions.Dimension) -> dict[int, Split]:
-        """The splits of tracks by a dimension, found once."""
-        if dimension.name not in self._splits:
-            self._splits[dimension.name] = splits_shown(self._people, dimension, self._shown, self._thresholds)
-        return self._splits[dimension.name]
 
     def _both(self, pair: Pair) -> int:
         return self._rounder.total(len(pair.both), self._people.fingerprint(pair.both))

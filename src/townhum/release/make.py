@@ -49,7 +49,7 @@ def make_release(
     ruled = study.make(grids, unread)
     published = tuple(each.grid for each in ruled.values())
     kinds = {track.name: track.kind for track in series.tracks}
-    several = rules.tenth(tally.several, len(tally.account), k)
+    several = rules.tenth(tally.several, len(people.everyone()), k)
     return Release(
         period=period,
         series=series,

@@ -8,6 +8,7 @@ both nobody, the one gives away the other.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,15 +19,10 @@ MOST_PARTS = 3
 """Parts of a whole that are looked at together; beyond that, all of them at once."""
 
 
-def telling(whole: Rows, parts: Sequence[Rows], k: int, shared: Counts | None = None) -> Iterator[tuple[int, ...]]:
-    """The places of two or three parts, or of all, that make up the whole but for fewer than k accounts.
-
-    `shared` has how many accounts two parts share. It only saves work: parts that share k are not looked at together.
-    """
+def telling(whole: Rows, parts: Sequence[Rows], k: int) -> Iterator[tuple[int, ...]]:
+    """The places of two or three parts, or of all, that make up the whole but for fewer than k accounts."""
     size = np.array([len(part) for part in parts], dtype=np.int64)
-    for some in _near(len(whole), size, np.zeros((len(parts),) * 2, dtype=np.int64) if shared is None else shared, k):
-        if leaves_few(whole, [parts[each] for each in some], k):
-            yield some
+    yield from _telling(whole, parts, _Near(size, size, np.zeros((len(parts),) * 2, dtype=np.int64)), k)
 
 
 def telling_among(sets: Mapping[int, Rows], overlap: Counts, there: Sequence[int], k: int) -> Iterator[tuple[int, ...]]:
@@ -38,9 +34,24 @@ def telling_among(sets: Mapping[int, Rows], overlap: Counts, there: Sequence[int
     for whole in there:
         near = standing[(size[standing] - overlap[whole, standing] < k) & (standing != whole)]
         if len(near) > 1:
-            parts = [sets[each] for each in near.tolist()]
-            for some in telling(sets[whole], parts, k, overlap[np.ix_(near, near)]):
+            known = _Near(size[near], overlap[whole, near], overlap[np.ix_(near, near)])
+            for some in _telling(sets[whole], [sets[each] for each in near.tolist()], known, k):
                 yield whole, *(int(near[at]) for at in some)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Near:
+    """What is known of parts: their sizes, at most how many of each lie inside the whole, at least how many two share."""
+
+    size: Rows
+    inside: Rows
+    shared: Counts
+
+
+def _telling(whole: Rows, parts: Sequence[Rows], near: _Near, k: int) -> Iterator[tuple[int, ...]]:
+    for some in _may_tell(len(whole), near, k):
+        if leaves_few(whole, [parts[each] for each in some], k):
+            yield some
 
 
 def leaves_few(whole: Rows, parts: Sequence[Rows], k: int) -> bool:
@@ -59,25 +70,25 @@ def alike(one: Rows, other: Rows, k: int) -> bool:
     return rules.too_alike(len(one) - both, len(other) - both, k)
 
 
-def _near(size: int, parts: Rows, shared: Counts, k: int) -> Iterator[tuple[int, ...]]:
-    """Combinations whose sizes add up to the whole's, less than k short of it, or so far beyond that k accounts explain it."""
-    one, other = np.nonzero(np.triu(shared < k, 1))
-    total = parts[one] + parts[other]
-    for at in np.flatnonzero(_fits(total, size, k)).tolist():
+def _may_tell(size: int, near: _Near, k: int) -> Iterator[tuple[int, ...]]:
+    """Combinations that may make up the whole but for a few, as far as sizes tell: it looks at no account.
+
+    Those inside must be more than the whole less k, those outside and those in two parts fewer than k; and as each of these
+    counts as often as there are parts at most, no sum of sizes is beyond the whole by more than that.
+    """
+    outside, many, most = near.size - near.inside, len(near.size), size + MOST_PARTS * k
+    beyond = outside[:, None] + outside - near.shared
+    two = (near.shared < k) & (beyond < k)
+    one, other = np.nonzero(np.triu(two, 1))
+    inside, total = near.inside[one] + near.inside[other], near.size[one] + near.size[other]
+    for at in np.flatnonzero((inside > size - k) & (total < most)).tolist():
         yield int(one[at]), int(other[at])
-    ordered = np.sort(parts)
-    thirds = np.searchsorted(ordered, _most(size, k) - total) - np.searchsorted(ordered, size - k - total, side="right")
-    for at in np.flatnonzero(thirds > 0).tolist():
-        apart = (shared[one[at]] < k) & (shared[other[at]] < k) & (np.arange(len(parts)) > other[at])
-        for third in np.flatnonzero(apart & _fits(total[at] + parts, size, k)).tolist():
-            yield int(one[at]), int(other[at]), third
-    if len(parts) > MOST_PARTS and parts.sum() > size - k and len(one) == len(parts) * (len(parts) - 1) // 2:
-        yield tuple(range(len(parts)))
-
-
-def _fits(total: Rows, size: int, k: int) -> Rows:
-    return (size - k < total) & (total < _most(size, k))
-
-
-def _most(size: int, k: int) -> int:
-    return size + MOST_PARTS * k
+    for at in np.flatnonzero(inside + near.inside.max(initial=0) > size - k).tolist():
+        first, second = int(one[at]), int(other[at])
+        fits = two[first] & two[second] & (np.arange(many) > second)
+        fits &= (inside[at] + near.inside > size - k) & (total[at] + near.size < most)
+        fits &= beyond[first, second] + outside - near.shared[first] - near.shared[second] < k
+        for third in np.flatnonzero(fits).tolist():
+            yield first, second, third
+    if many > MOST_PARTS and near.inside.sum() > size - k and not np.triu(near.shared >= k, 1).any():
+        yield tuple(range(many))

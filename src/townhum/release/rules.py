@@ -32,12 +32,15 @@ rather than configured (`threshold`), always a multiple of five. A **voice** is 
    (`too_alike`): where fewer than k accounts lie between them on either side, but not none, the later one is held back.
    a. Nor must two or three of them, or all, add up to another but for a few: tracks, pairs, the same cell of these, and
       everyone (`parts.py`). Nor must a cell less one within it be another such difference but for a few.
+   b. Nor must some categories of one split of a track be some of another's but for a few (`across.py`): those whose tone is
+      read, and those who write in English. Tone stands before intents, these before sources, ratings and languages.
 8. Counts are rounded to five, up or down by a keyed lot, right on average, and so that splits add up (`rounding.py`).
 9. What is dropped is said in bands (`townhum.bands`), what is held back as a share in wide bands (`held_back`). The shares of
-   accounts with unlisted words, and of voices with several posts, are said in tenths (`tenth`).
+   accounts with unlisted words, and of those with several posts on the first of their tracks, are said in tenths (`tenth`).
 10. Terms and themes, which nobody configured, need 20 voices, and rules 5a and 7 hold between any two of them and between each
-   and every track, pair of tracks, and everyone (`discovered.py`). They are held back, never the track. Rule 5b is for tracks
-   alone: a third track can be written that gives away what two have in common, and a word cannot.
+   and every track, pair of tracks, language of a track, those of it whose tone is read, and everyone (`discovered.py`). They
+   are held back, never the track. Rule 5b is for tracks alone: a third track can be written that gives away what two have in
+   common, and a word cannot.
 
 Sources: k of 10 distinct accounts is the lowest threshold in use for such tables (Google Ads Data Hub: 50, about 20 with
 noise, 10 for clicks). Complementary disclosure, remainders, dominance: Hundepool et al., Statistical Disclosure Control
@@ -51,7 +54,7 @@ from collections.abc import Sequence
 
 from townhum.bands import K_FLOOR
 
-VERSION = "4"
+VERSION = "5"
 """Which form of these rules a release went through."""
 
 DISCOVERED_FLOOR = 20

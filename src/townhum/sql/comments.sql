@@ -54,7 +54,7 @@ COMMENT ON COLUMN period.kind IS 'day or week.';
 COMMENT ON COLUMN period.starts_at IS 'First moment of the period, in UTC.';
 COMMENT ON COLUMN period.ends_at IS 'First moment after the period, in UTC.';
 COMMENT ON COLUMN period.series IS 'The series that the period belongs to.';
-COMMENT ON COLUMN period.several IS 'In which tenth the share lies of the voices on tracks that have more than one post, such as 10-19 %; empty where they are fewer than 10 k. The correction of tone uses it.';
+COMMENT ON COLUMN period.several IS 'In which tenth the share lies of accounts with more than one post on the first of their tracks, such as 10-19 %; empty where there are fewer than 10 k accounts on tracks. The correction of tone uses it.';
 
 COMMENT ON TABLE made_with IS 'What a period was read and released with: one row a period and part.';
 COMMENT ON COLUMN made_with.period IS 'The period.';

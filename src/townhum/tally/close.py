@@ -72,7 +72,7 @@ def voices_of(
         rating=_usual_rating(voice, heard.rating[rows.row], len(cell)),
         day_part=_day_parts(rows.row, account, heard.second, accounts, zone),
         said=telling.accounts(heard.post, account, seed) if len(telling.row) else None,
-        several=int(np.count_nonzero(np.bincount(voice) > 1)),
+        several=_with_several(cell % max(accounts, 1), np.bincount(voice)),
     )
 
 
@@ -218,6 +218,13 @@ def _any_intent(voice: Column, intents: Column, voices: int) -> NDArray[np.uint3
     some = np.flatnonzero(intents)
     np.bitwise_or.at(shown, voice[some], intents[some])
     return shown
+
+
+def _with_several(account: Column, posts: Column) -> int:
+    """Accounts of whose posts more than one counts on the first of their tracks: each account has one say, on however many."""
+    several = np.zeros(int(account.max(initial=-1)) + 1, dtype=np.bool_)
+    several[account[::-1]] = posts[::-1] > 1  # of those that are set more than once the last one stays
+    return int(np.count_nonzero(several))
 
 
 def _day_parts(row: Column, account: Column, second: Column, accounts: int, zone: tzinfo) -> NDArray[np.uint8]:
