@@ -7,7 +7,7 @@ Tracks come first and are never held back for a term; then themes, then terms, i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,8 +64,10 @@ def found(
     shared, ours = _shared(sets, people.tally.accounts, len(candidates)), len(candidates)
     shared[ours:-1, ours:-1] = further.overlap[np.ix_(fixed, fixed)]
     shared[-1] = shared[:, -1] = np.diag(shared)  # everyone has all of each
-    wholes = _wholes(people, pairs)
-    kept = [at for at in _apart(shared, candidates, k) if not _like_a_pair(people, sets[at], pairs, wholes, k)]
+    kept = _apart(shared, candidates, k)
+    if pairs:
+        places = {track: ours + place for place, track in enumerate(shown)}
+        kept = _like_no_pair(shared, kept, places, list(enumerate(pairs, start=ours + len(shown))), k)
     return [candidates[at] for at in _without_parts_that_tell(sets, shared, kept, ours, k)]
 
 
@@ -138,27 +140,29 @@ def _apart(shared: Counts, candidates: Sequence[Found], k: int) -> list[int]:
     return np.flatnonzero(kept[: len(candidates)]).tolist()
 
 
-def _wholes(people: People, pairs: Sequence[Pair]) -> Counts:
-    """Sizes of the sets that follow from each pair: both, one or the other, only the one, only the other, not both."""
-    one, other = (people.voices[[getattr(pair, name) for pair in pairs]] for name in ("one", "other"))
-    both = np.array([len(pair.both) for pair in pairs], dtype=np.int64)
-    return np.stack([both, one + other - both, one - both, other - both, one + other - 2 * both], axis=1)
+def _like_no_pair(
+    shared: Counts, candidates: Sequence[int], tracks: Mapping[int, int], pairs: Sequence[tuple[int, Pair]], k: int
+) -> list[int]:
+    """Rule 7: the candidates that are not, but for a few, a set that follows from a pair of tracks.
+
+    `tracks` has the place of each track among the sets, and `pairs` that of each pair. The pair itself is a set that stands.
+    """
+    both = [place for place, _ in pairs]
+    one, other = ([tracks[track] for track in two] for two in zip(*((p.one, p.other) for _, p in pairs), strict=True))
+    size = np.diag(shared)
+    wholes = _following(size[one], size[other], size[both])
+    kept = []
+    for at in candidates:
+        common = _following(shared[at, one], shared[at, other], shared[at, both])
+        most = np.maximum(size[at] - common, wholes - common)
+        if not ((most > 0) & (most < k)).any():
+            kept.append(at)
+    return kept
 
 
-def _like_a_pair(people: People, members: Rows, pairs: Sequence[Pair], wholes: Counts, k: int) -> bool:
-    """Rule 7: whether a set is, but for a few, one that follows from a pair of tracks."""
-    size = len(members)
-    for at in np.flatnonzero((abs(wholes - size) < k).any(axis=1)).tolist():
-        pair = pairs[at]
-        in_both, in_one, in_other = (
-            len(np.intersect1d(members, each, assume_unique=True))
-            for each in (pair.both, people.members(pair.one), people.members(pair.other))
-        )
-        common = (in_both, in_one + in_other - in_both, in_one - in_both, in_other - in_both)
-        shared = (*common, in_one + in_other - 2 * in_both)
-        if any(rules.too_alike(size - c, whole - c, k) for whole, c in zip(wholes[at].tolist(), shared, strict=True)):
-            return True
-    return False
+def _following(one: Rows, other: Rows, both: Rows) -> Counts:
+    """Sizes of what follows from pairs: one or the other, only the one, only the other, not both."""
+    return np.stack([one + other - both, one - both, other - both, one + other - 2 * both])
 
 
 def _without_parts_that_tell(sets: Sequence[Rows], shared: Counts, kept: Sequence[int], ours: int, k: int) -> list[int]:
