@@ -207,11 +207,11 @@ def held_back_whole(people: dict[str, set[int]], *, nobody: bool) -> dict[str, s
     return shown
 
 
-def close_a_million(count: int) -> None:
-    """CPU time and memory of tally, release and publish; making the signals is not timed."""
+def close_a_million(count: int, terms: int) -> None:
+    """CPU time and memory of tally, release and publish, of posts with so many terms; making the signals is not timed."""
     sources = tuple(f"source-{number}" for number in range(30))
     tallier, spent = Tallier(MANY_TRACKS, sources), {"tally": 0.0}
-    for batch in many_signals(count, terms=10):
+    for batch in many_signals(count, terms=terms):
         begun = time.process_time()
         tallier.add(batch)
         spent["tally"] += time.process_time() - begun
@@ -231,7 +231,7 @@ def close_a_million(count: int) -> None:
             ledger.commit(made)
         publish(folder / "ledger.duckdb", folder / "public.duckdb")
     spent["publish"] = time.process_time() - begun
-    print(f"\nclosing a period of {count:,} signals, 200 tracks, 30 sources")
+    print(f"\nclosing a period of {count:,} signals, 200 tracks, 30 sources, {terms} terms a post")
     for stage, seconds in {**spent, "all": sum(spent.values())}.items():
         print(f"{stage:<10}{seconds:>8.2f} CPU s")
     print(f"peak memory {peak_mb():,.0f} MB")
@@ -240,9 +240,10 @@ def close_a_million(count: int) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--signals", type=int, default=1_000_000)
+    parser.add_argument("--terms", type=int, default=10)
     parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()
-    close_a_million(arguments.signals)
+    close_a_million(arguments.signals, arguments.terms)
     print("\nper cent, mean of rounds; 50 Zipf tracks a week, k 10")
     heads = ("SoV error", "held back", "if pooled", "below k alone", "split by tone", "split by source")
     print(f"{'accounts':>10}" + "".join(f"{head:>16}" for head in heads))
