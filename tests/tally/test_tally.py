@@ -32,8 +32,8 @@ def rows(tally):
 def same(one, other):
     names = ("account", "track", "tone", "source", "language", "intents", "rating", "day_part")
     return all(np.array_equal(getattr(one, name), getattr(other, name)) for name in names) and (
-        (one.tracks, one.sources, one.languages, one.accounts, one.intent_names)
-        == (other.tracks, other.sources, other.languages, other.accounts, other.intent_names)
+        (one.tracks, one.sources, one.languages, one.accounts, one.intent_names, one.several)
+        == (other.tracks, other.sources, other.languages, other.accounts, other.intent_names, other.several)
     )
 
 
@@ -47,6 +47,13 @@ def test_an_account_counts_once_a_track_however_much_it_posts():
     tally = close(*(signal(item, 7, tracks=("acorn", "price")) for item in range(1000)))
     assert [(track, tone) for _, track, tone, _, _ in rows(tally)] == [("acorn", 0), ("price", 0)]
     assert tally.accounts == 1
+
+
+def test_an_account_with_several_posts_is_one_such_account_on_however_many_tracks():
+    twice = [signal(item, 7, tracks=("acorn", "price")) for item in range(2)]
+    assert close(*twice, signal(2, 8), signal(3, 9, tracks=()), signal(4, 9, tracks=())).several == 1
+    first_track_once = [signal(5, 7, tracks=("acorn", "price")), signal(6, 7, tracks=("price",))]
+    assert close(*first_track_once).several == 0
 
 
 def test_an_account_off_every_track_was_heard_but_has_no_voice():

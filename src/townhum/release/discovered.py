@@ -76,29 +76,27 @@ def _candidates(said: Said, k: int, *, terms: bool, themes: bool) -> list[Found]
     return [
         *(
             Found(each, False, _members(said.theme, said.theme_account, each))
-            for each in _many(said.theme, k)
+            for each in _many(said.theme, k)[0]
             if themes
         ),
         *(Found(each, True, _members(said.term, said.account, each)) for each in loud),
     ]
 
 
-def _many(number: Rows, k: int) -> list[int]:
-    """The numbers that k rows and more have, the commonest first, of equals the smallest."""
+def _many(number: Rows, k: int) -> tuple[list[int], Rows]:
+    """The numbers that k rows and more have, the commonest first, of equals the smallest; and how many rows each has."""
     numbers, voices = np.unique(number, return_counts=True)
     order = np.lexsort((numbers, -voices))
-    found: list[int] = numbers[order][voices[order] >= k].tolist()
-    return found
+    order = order[voices[order] >= k]
+    return numbers[order].tolist(), voices[order]
 
 
 def _loudest(term: Rows, k: int) -> tuple[list[int], int]:
     """Rule 1, and the `MOST_TERMS` of the most voices (fewer where some beyond have as many); the least such voices."""
-    numbers = _many(term, k)
+    numbers, voices = _many(term, k)
     if len(numbers) <= MOST_TERMS:
         return numbers, k
-    voices = np.bincount(np.searchsorted(np.sort(numbers), term[np.isin(term, numbers)]), minlength=len(numbers))
-    ordered = np.sort(voices)[::-1]
-    cut = int(ordered[MOST_TERMS])
+    cut = int(voices[MOST_TERMS])
     return numbers[: int(np.count_nonzero(voices > cut))], cut + 1
 
 

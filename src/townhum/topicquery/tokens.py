@@ -57,7 +57,7 @@ def fold(word: str) -> str:
 
 def tokenise(text: str) -> list[Token]:
     """The words of a text in order."""
-    if text.isascii() or text.replace(TAKEN_OUT, "").isascii():
+    if text.replace(TAKEN_OUT, "").isascii():
         return [_plain(match) for match in _ASCII_TOKEN.finditer(text)]
     return [Token(_forms(match), match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
