@@ -143,6 +143,17 @@ def test_what_a_killed_run_forgot_is_gone_from_the_public_file_after_a_run_that_
     assert cells(store) == []
 
 
+def test_a_run_that_stops_says_why_also_where_it_cannot_publish(tmp_path):
+    one = source("one", FakeDecoder([items(15)]))
+    _, store = close(tmp_path, one)
+    store.public.unlink()
+    (store.public / "in the way").mkdir(parents=True)
+    with pytest.raises(NothingPermitted):
+        close(tmp_path, one, now=NOW + timedelta(days=400))
+    with pytest.raises(StoreError):
+        close(tmp_path, one)
+
+
 def test_a_clock_that_jumps_ahead_deletes_nothing(tmp_path):
     one = source("one", FakeDecoder([items(15)]))
     _, store = close(tmp_path, one)
