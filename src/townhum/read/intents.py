@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 import numpy as np
 
 from townhum.read.intent_patterns import INTENTS
+from townhum.read.intent_rows import Intent
+from townhum.read.remembered import Remembered
 from townhum.read.tokens import MOST_CHARACTERS
 from townhum.read.view import View
 from townhum.records import Tone
@@ -23,7 +26,7 @@ NAMES = tuple(intent.name for intent in INTENTS)
 
 def read_intents(texts: Sequence[str], view: View, tones: Sequence[Tone]) -> list[tuple[str, ...]]:
     """The intents that each text shows, in the order of the table. `tones` are those of the whole texts."""
-    masks = np.array([_mask(word) for word in view.tokens.words], np.int64)
+    (masks,) = _masks().of(view.tokens.words)
     number, size = view.tokens.number, len(texts)
     wanted = np.zeros(size, np.int64)
     np.bitwise_or.at(wanted, view.context.text, masks[number] if len(number) else np.empty(0, np.int64))
@@ -36,11 +39,24 @@ def _shown(text: str, mask: int, tone: Tone) -> tuple[str, ...]:
     said = text[:MOST_CHARACTERS]
     return tuple(
         intent.name
-        for intent, rows in zip(INTENTS, _ROWS, strict=True)
-        if tone in intent.tones
-        and any(mask & needed == needed and pattern.search(said) for needed, pattern in rows)
-        and not intent.unless.search(said)
+        for intent, patterns in _to_try(mask)
+        if tone in intent.tones and any(pattern.search(said) for pattern in patterns) and not intent.unless.search(said)
     )
+
+
+@lru_cache(maxsize=4_096)
+def _to_try(mask: int) -> tuple[tuple[Intent, tuple[re.Pattern[str], ...]], ...]:
+    """The intents, with their patterns, whose triggers all stand in a text of this mask."""
+    found = (
+        (intent, tuple(pattern for needed, pattern in rows if mask & needed == needed))
+        for intent, rows in zip(INTENTS, _ROWS, strict=True)
+    )
+    return tuple((intent, patterns) for intent, patterns in found if patterns)
+
+
+@cache
+def _masks() -> Remembered:
+    return Remembered(lambda words: (np.array([_mask(word) for word in words], np.int64),))
 
 
 def _mask(word: str) -> int:

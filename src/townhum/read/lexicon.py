@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SentimentIntensityAnalyzer
 
 from townhum.read.market_words import VALENCES as MARKET
+from townhum.read.remembered import Columns, Remembered
 from townhum.read.weights import load_weights
 
 _REPEATED = re.compile(r"(.)\1{2,}")
@@ -61,7 +62,7 @@ _PERSON = "[PERSON]"
 
 
 class Lexicon:
-    """Looks words up. Holds no words of posts.
+    """Looks words up.
 
     `common` are hashes of words that are often written in lower case. A word with a capital that is none of them is most
     likely a name that the scrubber left: it is taken for a person like those that were taken out.
@@ -73,9 +74,13 @@ class Lexicon:
         self._valences = valences
         self._boosters = boosters
         self._common = common
+        self._remembered = Remembered(self._work_out)
 
     def look_up(self, words: list[str]) -> Known:
         """What is known of each word."""
+        return Known(*self._remembered.of(words))
+
+    def _work_out(self, words: list[str]) -> Columns:
         rows = [self._row(word) for word in words]
         plain = [row[0].encode(errors="surrogatepass")[:_MOST_BYTES] for row in rows]
         letters = np.frombuffer(b"".join(word.ljust(_MOST_BYTES, b"\0") for word in plain), np.uint8)
@@ -88,7 +93,7 @@ class Lexicon:
             name = titled & (valence == 0) & (flags == 0) & ~np.isin(hashes, self._common)
             hashes = np.where(name, _PERSON_HASH, hashes)
             flags = np.where(name, np.uint8(SYMBOL), flags)
-        return Known(valence, np.asarray([row[2] for row in rows], np.float32), flags, letters, hashes)
+        return valence, np.asarray([row[2] for row in rows], np.float32), flags, letters, hashes
 
     def _row(self, word: str) -> tuple[str, float, float, int]:
         """The plain form, valence, boost and flags of a token."""

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from townhum.read.remembered import Remembered
 from townhum.read.tokens import Tokens
 from townhum.words import term_number
 
@@ -35,9 +37,14 @@ class Terms:
         return tuple(self.term[self.starts[text] : self.starts[text + 1]].tolist())
 
 
+@cache
+def _numbers() -> Remembered:
+    return Remembered(lambda words: (np.fromiter(map(term_number, words), np.uint64, len(words)),))
+
+
 def read_terms(tokens: Tokens, wanted: Sequence[bool]) -> Terms:
     """The terms of each text that is `wanted`; of the others none, and nothing unlisted."""
-    number = np.fromiter(map(term_number, tokens.words), np.uint64, len(tokens.words))
+    (number,) = _numbers().of(tokens.words)
     other = np.fromiter((word == UNLISTED for word in tokens.words), np.bool_, len(tokens.words))
     size = len(tokens.starts)
     text: NDArray[Any] = np.repeat(np.arange(size, dtype=np.uint64), tokens.lengths)

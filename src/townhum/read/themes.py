@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from townhum.read.remembered import Remembered
 from townhum.read.tokens import Tokens
 from townhum.read.weights import card, load_weights
 from townhum.records import ThemeFacts
@@ -42,11 +43,12 @@ class ThemeReader:
         self._weight = arrays["weight"].astype(np.float64)
         self._square = self._matrix @ self._matrix.T
         self._column = {str(word): column for column, word in enumerate(arrays["words"])}
+        self._columns = Remembered(lambda words: (np.fromiter(map(self._find, words), np.int64, len(words)),))
 
     def read(self, tokens: Tokens, wanted: Sequence[bool]) -> list[tuple[int, ...]]:
         """The themes of each text that is `wanted`, strongest first; of the others none."""
         size = len(tokens.starts)
-        known = np.fromiter(map(self._find, tokens.words), np.int64, len(tokens.words))
+        (known,) = self._columns.of(tokens.words)
         text: NDArray[Any] = np.repeat(np.arange(size), tokens.lengths)
         column = known[tokens.number]
         kept = (column >= 0) & np.asarray(wanted, dtype=np.bool_)[text] if size else np.zeros(0, dtype=np.bool_)

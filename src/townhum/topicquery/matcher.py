@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from townhum.topicquery.glance import Glance
 from townhum.topicquery.lexer import MIN_PREFIX
 from townhum.topicquery.nodes import And, Field, Near, Node, Not, Or, Phrase, Query, Word, phrases, triggers
 from townhum.topicquery.tokens import Token, tokenise
@@ -42,16 +43,17 @@ class Matcher:
         self._whole = {word.text: word for word in words if not word.prefix}
         self._beginnings = {word.text: word for word in words if word.prefix}
         self._lengths = _lengths_by_head(self._beginnings)
+        self._glance = Glance(asks)
 
     def match(self, text: str, *, language: str = "", source: str = "") -> dict[str, tuple[Span, ...]]:
         """The queries that hold, in the order given, each with where its terms stand in `text` (terms under NOT aside).
 
         `language` and `source` are what the fields of a query are held against.
         """
+        if not self._glance.may_hold(text):
+            return {}
         tokens = tokenise(text)
         found = self._find(tokens)
-        if not found:
-            return {}
         asks = self._asks
         asked = {number for word in found for number in asks.get(word, ())}
         if not asked:

@@ -1,0 +1,57 @@
+"""What is worked out once for a word of the shipped vocabulary, and not again: scrubbed posts hold few others.
+
+Only ways to write words of the shipped list are remembered, so what is kept from batch to batch says nothing of any post:
+a name, a number or a word of nobody else's is worked out anew wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import count
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from townhum.words import fold, vocabulary
+
+Columns = tuple[NDArray[Any], ...]
+
+MOST = 100_000
+"""Ways to write words, so that nobody can fill the memory with capitals: about twice the list."""
+
+
+class Remembered:
+    """Columns with a row for each word, by `work_out`, which must give each word the same row in every batch."""
+
+    def __init__(self, work_out: Callable[[list[str]], Columns], most: int = MOST) -> None:
+        self._work_out, self._most = work_out, most
+        self._row: dict[str, int] = {}
+        self._columns = work_out([])
+
+    def of(self, words: Sequence[str]) -> Columns:
+        """The columns of these words, in order."""
+        rows = np.array([self._row.get(word, -1) for word in words], np.int64)
+        there = rows >= 0
+        new = [word for word, known in zip(words, there, strict=True) if not known]
+        found = self._work_out(new)
+        whole = tuple(_joined(old, rows, there, more) for old, more in zip(self._columns, found, strict=True))
+        self._keep(new, found)
+        return whole
+
+    def _keep(self, words: Sequence[str], found: Columns) -> None:
+        known = vocabulary()
+        kept = [number for number, word in enumerate(words) if fold(word.lstrip("#")) in known]
+        rows = len(self._columns[0])
+        kept = kept[: max(0, self._most - rows)]
+        if not kept:
+            return
+        self._row.update(zip((words[number] for number in kept), count(rows), strict=False))
+        self._columns = tuple(np.concatenate([old, more[kept]]) for old, more in zip(self._columns, found, strict=True))
+
+
+def _joined(old: NDArray[Any], rows: NDArray[Any], there: NDArray[Any], found: NDArray[Any]) -> NDArray[Any]:
+    whole = np.empty((len(rows), *found.shape[1:]), found.dtype)
+    whole[there] = old[rows[there]]
+    whole[~there] = found
+    return whole
