@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from townhum.scrub import Scrubber
 from training import read_corpora as corpora
 from training.read_corpora import Row, plain, scrubbed
+
+TWEETS = ("btc/a", "btc/b", "btc/e", "btc/g", "wnut17/wnut17train")
+VIDEOS = ("wnut17/emerging.dev",)
+"""Comments under videos."""
 
 
 def comments(data: Path, split: str) -> Iterator[Row]:
@@ -39,6 +43,23 @@ def meals(data: Path, split: str) -> Iterator[Row]:
         yield Row(f"mams-{name}", text, 0)
 
 
+def tokenised(data: Path, names: Iterable[str]) -> Iterator[Row]:
+    """Texts of the Broad Twitter Corpus and WNUT-17, which lie beside DATA in `pii`, one word a line."""
+    for name in names:
+        for number, words in enumerate(_sentences(data.parent / "pii" / f"{name}.conll")):
+            yield Row(f"{name}:{number}", " ".join(words), 0)
+
+
+def _sentences(path: Path) -> Iterator[list[str]]:
+    words: list[str] = []
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
+        if line.strip():
+            words.append(line.split()[0])
+        elif words:
+            yield words
+            words = []
+
+
 def development(data: Path, scrubber: Callable[[], Scrubber], cache: Path | None) -> list[Row]:
     """All development texts, scrubbed, each once."""
     parts = {
@@ -49,6 +70,8 @@ def development(data: Path, scrubber: Callable[[], Scrubber], cache: Path | None
         "films": films(data),
         "tweeteval": corpora.tweeteval_validation(data),
         **{f"meals-{split}": meals(data, split) for split in ("train", "val")},
+        "tweets": tokenised(data, TWEETS),
+        "videos": tokenised(data, VIDEOS),
     }
     found: dict[str, Row] = {}
     for name, rows in parts.items():

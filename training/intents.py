@@ -51,7 +51,7 @@ def found_in(rows: Sequence[Row]) -> dict[str, tuple[str, ...]]:
 
 def _written(name: str) -> Writing:
     """Tweets were written to nobody in particular; all else are comments, reviews and the like."""
-    return "posts" if name.startswith(("twitter-", "val:", "tweets_")) else "comments"
+    return "posts" if name.startswith(("twitter-", "val:", "tweets_", "btc/", "wnut17/wnut17train")) else "comments"
 
 
 def measure(found: Mapping[str, Sequence[str]], labels: Mapping[str, Labels]) -> dict[str, dict[str, Any]]:

@@ -44,7 +44,7 @@ def accuracy(rows: list[Row], said: Any) -> dict[str, Any]:
 
 def main() -> None:
     """Print the figures of both halves, and what was misread of the probe."""
-    from training.tone import vader_said  # noqa: PLC0415  the script that trains uses this module
+    from training.tone_figures import vader_said  # noqa: PLC0415  the script that trains uses this module
 
     reader = ModelReader()
     for part in ("probe", "kept"):

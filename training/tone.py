@@ -17,23 +17,22 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from townhum.read.features import counts, group_hashes, word_hashes
 from townhum.read.shares import Confusion
-from townhum.read.tone import THRESHOLD
 from townhum.read.tone_model import GROUP_BITS, WORD_BITS, ModelReader, bucket
 from townhum.read.view import view
 from townhum.read.writing import WRITINGS, Writing
 from townhum.scrub import Scrubber
 from training import read_corpora as corpora
-from training.figures import area, by_class, macro_recall, table
+from training.figures import table
 from training.linear import Examples, Fitted, fit, in_bytes, join
-from training.market import accuracy, market
 from training.models import write
-from training.points import Pair, chosen, noise_floor, said_at, tilted
+from training.points import Pair, chosen, said_at, tilted
 from training.prevalence import prevalence_error
 from training.read_corpora import BATCH, Row
+from training.tone_figures import Held, measured, truth_of
+from training.tone_sets import LABELLED
 from training.voices import errors
 
 VERSION = "3.0"
@@ -126,13 +125,6 @@ def chances(arrays: dict[str, NDArray[Any]], rows: Sequence[Row], writing: Writi
     return np.concatenate([reader.chances(view(texts), [writing] * len(texts)) for texts in parts])
 
 
-def vader_said(rows: Sequence[Row]) -> tuple[NDArray[Any], NDArray[Any]]:
-    """VADER's class and score of the same texts."""
-    vader = SentimentIntensityAnalyzer()
-    score = np.array([vader.polarity_scores(row.text)["compound"] for row in rows])
-    return np.where(score >= THRESHOLD, 2, np.where(score <= -THRESHOLD, 0, 1)), score
-
-
 def main() -> None:
     """Choose the tilt across folds, train on all training sets, measure on held-out splits, write weights and card."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -144,19 +136,15 @@ def main() -> None:
     def read(name: str, rows: Any) -> list[Row]:
         return corpora.scrubbed(name, rows, scrubber, options.cache)
 
-    sets = {name: read(name, getattr(corpora, name)(options.data)) for name in ("semeval", "goemotions", "vader_gold")}
-    held = Held(
-        tweets=read("tweeteval", corpora.tweeteval_validation(options.data)),
-        comments=read("goemotions-dev", corpora.goemotions(options.data, "dev")),
-        reviews=read("uci", corpora.uci(options.data)),
-    )
+    sets = {name: read(name, getattr(corpora, name)(options.data)) for name in LABELLED}
+    held = Held.read(options.data, read)
     seen = {name: examples(rows) for name, rows in sets.items()}
     fitted: dict[Writing, Fitted] = {}
     across: dict[Writing, dict[str, Pair]] = {}
     for writing, recipe in RECIPES.items():
-        weighed = {name: _weighed(of_set, sets[name], name, recipe) for name, of_set in seen.items()}
-        fitted[writing] = _fitted(list(weighed.values()), recipe)
-        across[writing] = _across(sets, weighed, recipe)
+        parts = {name: weighed(of_set, sets[name], name, recipe) for name, of_set in seen.items()}
+        fitted[writing] = fitted_by(list(parts.values()), recipe)
+        across[writing] = _across(sets, parts, recipe)
     untilted = chances(arrays_of(fitted, dict.fromkeys(WRITINGS, STILL)), held.tweets, "posts")
     posts, comments = across["posts"], across["comments"]
     shifts: dict[Writing, NDArray[np.float32]] = {
@@ -177,7 +165,12 @@ def main() -> None:
         "tables": tables,
         "shifts": {writing: [round(float(one), 2) for one in shift] for writing, shift in shifts.items()},
         "measured": {
-            **_measured(arrays, held, tables, _over_folds(seen_as["comments"], RECIPES["comments"])),
+            **measured(
+                lambda rows, writing: chances(arrays, rows, writing),
+                held,
+                tables,
+                _over_folds(seen_as["comments"], RECIPES["comments"]),
+            ),
             **{f"invented voices of training texts, {writing}": errors(pair) for writing, pair in seen_as.items()},
         },
     }
@@ -201,7 +194,7 @@ def _trained_on(sets: Mapping[str, Sequence[Row]]) -> dict[str, Any]:
     }
 
 
-def _weighed(seen: Examples, rows: Sequence[Row], name: str, recipe: Recipe) -> Examples:
+def weighed(seen: Examples, rows: Sequence[Row], name: str, recipe: Recipe) -> Examples:
     """The texts of a set with what they count; product reviews may count otherwise than the rest of theirs."""
     weight = np.full(len(rows), recipe.weights[name])
     reviews = [number for number, row in enumerate(rows) if row.id.startswith(corpora.REVIEWS)]
@@ -209,22 +202,9 @@ def _weighed(seen: Examples, rows: Sequence[Row], name: str, recipe: Recipe) -> 
     return replace(seen, weight=weight)
 
 
-def _fitted(seen: Sequence[Examples], recipe: Recipe) -> Fitted:
+def fitted_by(seen: Sequence[Examples], recipe: Recipe) -> Fitted:
+    """The weights that these texts give."""
     return fit(join(seen), ROWS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS, averaged=recipe.averaged)
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Texts that are never trained on."""
-
-    tweets: list[Row]
-    comments: list[Row]
-    reviews: list[Row]
-
-
-def truth_of(rows: Sequence[Row]) -> NDArray[np.int64]:
-    """The classes 0, 1, 2 that were meant."""
-    return np.array([row.tone + 1 for row in rows])
 
 
 def _across(sets: dict[str, list[Row]], seen: dict[str, Examples], recipe: Recipe) -> dict[str, Pair]:
@@ -234,7 +214,7 @@ def _across(sets: dict[str, list[Row]], seen: dict[str, Examples], recipe: Recip
     ids: dict[str, list[str]] = {name: [] for name in sets}
     for fold in range(recipe.read):
         others = [of_set.take(np.flatnonzero(folds[name] != fold)) for name, of_set in seen.items()]
-        fitted = _fitted(others, recipe)
+        fitted = fitted_by(others, recipe)
         arrays = arrays_of(dict.fromkeys(WRITINGS, fitted), dict.fromkeys(WRITINGS, STILL))
         for name, parts in found.items():
             rows = [row for row, f in zip(sets[name], folds[name], strict=True) if f == fold]
@@ -274,56 +254,6 @@ def _some(pair: Pair, rows: NDArray[Any]) -> Pair:
 
 def _whole(parts: Sequence[Pair]) -> Pair:
     return np.concatenate([truth for truth, _ in parts]), np.concatenate([found for _, found in parts])
-
-
-def _measured(
-    arrays: dict[str, NDArray[Any]],
-    held: Held,
-    tables: Mapping[Writing, list[list[int]]],
-    prevalence: dict[str, Any],
-) -> dict[str, Any]:
-    measured: dict[str, Any] = {}
-    of: tuple[tuple[str, list[Row], Writing], ...] = (
-        ("tweeteval validation", held.tweets, "posts"),
-        ("goemotions dev", held.comments, "comments"),
-    )
-    for name, rows, writing in of:
-        truth, said = truth_of(rows), chances(arrays, rows, writing).argmax(axis=1)
-        measured[name] = {
-            "texts": len(rows),
-            "accuracy": round(float((truth == said).mean() * 100), 2),
-            "macro_recall": round(macro_recall(truth, said), 2),
-            "macro_recall_vader": round(macro_recall(truth, vader_said(rows)[0]), 2),
-            "by_class": by_class(truth, said),
-        }
-        confusion = Confusion.of(tables[writing])
-        for protocol, error in prevalence_error(truth, said, confusion).items():
-            prevalence[f"{name}, table of {writing}, {protocol}"] = error
-        prevalence[f"{name}, if the table were exactly right, simplex"] = round(
-            noise_floor(Confusion.of(table(truth, said))), 2
-        )
-    truth, found = truth_of(held.reviews), chances(arrays, held.reviews, "comments")
-    measured["amazon and yelp"] = {
-        "texts": len(held.reviews),
-        "auc": round(area(truth, found[:, 2] - found[:, 0]), 2),
-        "auc_vader": round(area(truth, vader_said(held.reviews)[1]), 2),
-    }
-    for part in ("probe", "kept"):
-        measured |= _of_market(arrays, part)
-    measured["prevalence error"] = prevalence
-    return measured
-
-
-def _of_market(arrays: dict[str, NDArray[Any]], part: str) -> dict[str, Any]:
-    rows = market(part)
-    vader = accuracy(rows, vader_said(rows)[0])["accuracy"]
-    return {
-        f"sentences of a market, {part}, as {writing}": {
-            **accuracy(rows, chances(arrays, rows, writing).argmax(axis=1)),
-            "accuracy_vader": vader,
-        }
-        for writing in WRITINGS
-    }
 
 
 if __name__ == "__main__":

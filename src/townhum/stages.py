@@ -10,6 +10,7 @@ from presidio_analyzer import PatternRecognizer
 from townhum.fairness import audit_study
 from townhum.pipeline import Pipeline
 from townhum.read import (
+    CARDS,
     INTENTS_VERSION,
     USUAL,
     Correction,
@@ -46,7 +47,7 @@ def build_pipeline(
         reader.read,
         versions(tone),
         themes=theme_facts(),
-        models=model_facts(),
+        models=model_facts(tone),
         audit=lambda: audit_study(scrubber, reader),
         correct=Correction(tone, frozenset((writing or {}).values())),
     )
@@ -97,7 +98,7 @@ def versions(tone: ToneName = "townhum") -> dict[str, str]:
         "townhum": version("townhum"),
         "words": f"vocabulary {vocabulary_version()}",
         "identifiers": f"presidio-analyzer {version('presidio-analyzer')}",
-        "tone": version_of("tone-en") if tone == "townhum" else f"vaderSentiment {version('vaderSentiment')}",
+        "tone": version_of(name) if (name := CARDS[tone]) else f"vaderSentiment {version('vaderSentiment')}",
         "lexicon": f"vaderSentiment {version('vaderSentiment')}",
         "aspects": version_of("aspects-en"),
         "intents": INTENTS_VERSION,

@@ -161,7 +161,17 @@ def test_doctor_looks_at_everything(study):
     done = townhum("doctor", "--json", cwd=study)
     findings = {finding["what"]: finding for finding in json.loads(done.stdout)}
     assert done.returncode == 0
-    assert {"versions", "word lists", "connectors", "store", "ledger", "clock", "core dumps", "swap"} <= set(findings)
+    assert {
+        "versions",
+        "word lists",
+        "connectors",
+        "townhum[accurate]",
+        "store",
+        "ledger",
+        "clock",
+        "core dumps",
+        "swap",
+    } <= set(findings)
     assert "1 period(s) released" in findings["ledger"]["found"]
 
 

@@ -16,6 +16,15 @@ def test_themes_are_corrected_by_the_table_of_how_people_write_there():
         assert [share for share, _, _ in found] == pytest.approx(by_hand.share, abs=1e-3)
 
 
+def test_each_model_has_tables_of_its_own():
+    found = [Correction(tone, {"posts"})("theme", VOICES, 2) for tone in ("townhum", "accurate")]
+    by_hand = corrected_shares(
+        VOICES, Confusion.of(card("tone-en-accurate")["tables"]["posts"]), rounding=6.25, mix=Mix.of(2)
+    )
+    assert found[0] != found[1]
+    assert [share for share, _, _ in found[1]] == pytest.approx(by_hand.share, abs=1e-3)
+
+
 def test_where_both_kinds_are_met_the_rates_are_averaged():
     alone = [Correction("townhum", {each})("theme", VOICES, 2)[0][0] for each in ("posts", "comments")]
     both = Correction("townhum", {"posts", "comments"})("theme", VOICES, 2)[0][0]

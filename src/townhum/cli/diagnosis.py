@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from townhum import __version__
@@ -42,6 +43,7 @@ def examine(config: Path, store: Store, *, clock: Clock) -> tuple[Finding, ...]:
         _words(),
         _connectors(),
         _configuration(config),
+        _extra(find_spec),
         *_store(store),
         _clock(clock),
         _core_dumps(),
@@ -90,6 +92,12 @@ def _configuration(config: Path) -> Finding:
         return f"{len(settings.sources)} source(s), {len(settings.tracks)} track(s)"
 
     return _attempt(f"configuration in {config}", read)
+
+
+def _extra(find: Callable[[str], object]) -> Finding:
+    """Whether a study here may say `tone = "accurate"`."""
+    found = "installed" if find("onnxruntime") else 'not installed; only a study with tone = "accurate" needs it'
+    return Finding("townhum[accurate]", True, found)
 
 
 def _store(store: Store) -> Iterator[Finding]:

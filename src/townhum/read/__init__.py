@@ -4,13 +4,14 @@ from townhum.read.cards import MADE_FOR, NAMED, NOT_FOR, model_facts, trained_on
 from townhum.read.correction import Correction
 from townhum.read.intents import NAMES as INTENTS
 from townhum.read.intents import VERSION as INTENTS_VERSION
-from townhum.read.reader import Reader, Reading, ToneName
+from townhum.read.reader import CARDS, Reader, Reading, ToneName
 from townhum.read.shares import Confusion, Shares, corrected_shares
 from townhum.read.themes import theme_facts
 from townhum.read.weights import card, version_of
 from townhum.read.writing import USUAL, Writing
 
 __all__ = [
+    "CARDS",
     "INTENTS",
     "INTENTS_VERSION",
     "MADE_FOR",

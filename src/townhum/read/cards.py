@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from townhum.read.reader import ToneName
 from townhum.read.weights import card
 from townhum.records import ModelFact
 
@@ -15,7 +16,8 @@ NOT_FOR = (
     "moderation, or languages other than English. Irony is missed"
 )
 
-MODELS = ("tone-en", "aspects-en", "intents-en", "themes-en", "words-en")
+ACCURATE = "tone-en-accurate"
+MODELS = ("tone-en", ACCURATE, "aspects-en", "intents-en", "themes-en", "words-en")
 """The cards that ship, by the name of their file."""
 
 NAMED = ("VADER", "MIT")
@@ -30,8 +32,9 @@ _SETS = {
 }
 
 
-def model_facts(names: tuple[str, ...] = MODELS) -> tuple[ModelFact, ...]:
-    """Every line of the cards named. Raises `ModelError` for a card that is missing."""
+def model_facts(tone: ToneName) -> tuple[ModelFact, ...]:
+    """Every line of the cards of what reads a study of this model of tone. Raises `ModelError` for a card that is missing."""
+    names = [name for name in MODELS if name != ACCURATE or tone == "accurate"]
     return tuple(ModelFact(card(name)["name"], topic, said) for name in names for topic, said in _lines(card(name)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 import numpy as np
 
-from townhum.read.reader import ToneName
+from townhum.read.reader import CARDS, ToneName
 from townhum.read.shares import Confusion, corrected_shares
 from townhum.read.voices import Mix
 from townhum.read.weights import card
@@ -26,9 +26,9 @@ class Correction:
     """
 
     def __init__(self, tone: ToneName, writing: Collection[Writing]) -> None:
-        tables = [Confusion.of(card("tone-en")["tables"][each]) for each in sorted(writing)]
-        known = tone == "townhum" and tables  # for VADER there is no table
-        self._whole = Confusion.of(_mean(tables)) if known else None
+        name = CARDS[tone]
+        tables = [Confusion.of(card(name)["tables"][each]) for each in sorted(writing)] if name else []
+        self._whole = Confusion.of(_mean(tables)) if tables else None
         self._toward = Confusion.of(card("aspects-en")["table"])
 
     def __call__(

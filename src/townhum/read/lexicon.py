@@ -18,6 +18,7 @@ from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SentimentIntensi
 from townhum.read.market_words import VALENCES as MARKET
 from townhum.read.remembered import Columns, Remembered
 from townhum.read.weights import load_weights
+from townhum.records import PLACEHOLDER
 
 _REPEATED = re.compile(r"(.)\1{2,}")
 _ENDERS = frozenset('.,;:!?()\u2026\u2014\u2013|"')
@@ -69,11 +70,16 @@ class Lexicon:
     """
 
     def __init__(
-        self, valences: Mapping[str, float], boosters: Mapping[str, float], common: NDArray[np.uint32] | None = None
+        self,
+        valences: Mapping[str, float],
+        boosters: Mapping[str, float],
+        common: NDArray[np.uint32] | None = None,
+        emoji: Mapping[str, str] | None = None,
     ) -> None:
         self._valences = valences
         self._boosters = boosters
         self._common = common
+        self._emoji = emoji or {}
         self._remembered = Remembered(self._work_out)
 
     def look_up(self, words: list[str]) -> Known:
@@ -94,6 +100,23 @@ class Lexicon:
             hashes = np.where(name, _PERSON_HASH, hashes)
             flags = np.where(name, np.uint8(SYMBOL), flags)
         return valence, np.asarray([row[2] for row in rows], np.float32), flags, letters, hashes
+
+    def words(self) -> frozenset[str]:
+        """All that it knows, emoji included."""
+        return frozenset((*self._valences, *self._boosters, *self._emoji))
+
+    def plain(self, words: list[str]) -> list[str]:
+        """Each word in small letters as the models know it: placeholders and likely names are what was taken out, in a word."""
+        known = self.look_up(words)
+        rows = zip(words, known.hashes == _PERSON_HASH, known.flags & SYMBOL > 0, strict=True)
+        return [self._plain(word, person=person, symbol=symbol) for word, person, symbol in rows]
+
+    def _plain(self, word: str, *, person: bool, symbol: bool) -> str:
+        if person:
+            return _PERSON[1:-1].lower()
+        if not symbol:
+            return self._row(word)[0]
+        return self._emoji.get(word) or (word[1:-1].lower() if PLACEHOLDER.fullmatch(word) else word)
 
     def _row(self, word: str) -> tuple[str, float, float, int]:
         """The plain form, valence, boost and flags of a token."""
@@ -150,7 +173,8 @@ def vader_lexicon() -> Lexicon:
         valences.setdefault(word, value)
     for emoji, name in vader.emojis.items():
         valences.setdefault(emoji, _sum_of(name.split(), valences))
-    return Lexicon(valences, {word: float(value) for word, value in BOOSTER_DICT.items() if " " not in word}, _common())
+    boosters = {word: float(value) for word, value in BOOSTER_DICT.items() if " " not in word}
+    return Lexicon(valences, boosters, _common(), vader.emojis)
 
 
 def _common() -> NDArray[np.uint32]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from townhum.read.accurate import AccurateReader
 from townhum.read.aspects import AspectReader, Target
 from townhum.read.intents import read_intents
 from townhum.read.language import UNDETERMINED, LanguageReader
@@ -18,7 +19,7 @@ from townhum.read.writing import USUAL, Writing
 from townhum.records import PLACEHOLDER, ScrubbedPost, Signals, Tone
 from townhum.topicquery import TAKEN_OUT, Matcher, Span
 
-ToneName = Literal["townhum", "vader"]
+ToneName = Literal["townhum", "accurate", "vader"]
 
 _READ_IN = frozenset({"en", UNDETERMINED})
 """Tone and intents are English; what is too short to tell is mostly interjections and emoji, which they know."""
@@ -68,7 +69,7 @@ class Reader:
     ) -> None:
         self._matcher = matcher
         self._language = LanguageReader(languages)
-        self._tone: ToneReader = VaderReader() if tone == "vader" else ModelReader()
+        self._tone = _TONES[tone]()
         self._toward = frozenset(toward)
         self._aspects = AspectReader() if toward else None
         self._themes = ThemeReader()
@@ -137,6 +138,15 @@ class Reader:
             for span in spans
         ]
         return self._aspects.read(texts, seen, targets)
+
+
+CARDS: Mapping[ToneName, str | None] = {"townhum": "tone-en", "accurate": "tone-en-accurate", "vader": None}
+"""The card of each model of tone; VADER is its makers', and has none of ours."""
+_TONES: Mapping[ToneName, Callable[[], ToneReader]] = {
+    "townhum": ModelReader,
+    "accurate": AccurateReader,
+    "vader": VaderReader,
+}
 
 
 def _without_placeholders(text: str) -> str:

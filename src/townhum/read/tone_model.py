@@ -40,10 +40,7 @@ class ModelReader:
 
     def read(self, texts: Sequence[str], view: View, writing: Sequence[Writing]) -> list[tuple[Tone, float]]:
         """The tone of each text, and a score from -1 to 1. `writing` says of each text how people write where it stood."""
-        chances = self.chances(view, writing)
-        best = chances.argmax(axis=1)
-        scores = chances[:, 2] - chances[:, 0]
-        return [(_TONES[number], float(score)) for number, score in zip(best, scores, strict=True)][: len(texts)]
+        return told(self.chances(view, writing))[: len(texts)]
 
     def chances(self, view: View, writing: Sequence[Writing]) -> Floats:
         """The probability of negative, neutral and positive for each text."""
@@ -52,9 +49,7 @@ class ModelReader:
         logits = np.empty((len(kind), len(_TONES)), np.float32)
         for each in np.unique(kind):
             logits[kind == each] = self._logits(view, numbers, int(each))[kind == each]
-        logits -= logits.max(axis=1, keepdims=True)
-        raised = np.exp(logits)
-        return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
+        return softmax(logits)
 
     def _logits(self, view: View, numbers: Floats, kind: int) -> Floats:
         """The model's own sums for all texts, as if all were of one kind."""
@@ -63,6 +58,18 @@ class ModelReader:
         words, groups = sums(view, own["words"], own["groups"])
         said = said + words * own["scales"][0] + groups * own["scales"][1]
         return np.asarray(np.asarray(said, np.float32) + own["bias"], np.float32)
+
+
+def softmax(logits: Floats) -> Floats:
+    """Log-odds in rows to probabilities."""
+    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
+
+
+def told(chances: Floats) -> list[tuple[Tone, float]]:
+    """The likeliest tone of each text, and the probability of a positive one less that of a negative one."""
+    scores = chances[:, 2] - chances[:, 0]
+    return [(_TONES[number], float(score)) for number, score in zip(chances.argmax(axis=1), scores, strict=True)]
 
 
 def sums(view: View, words: NDArray[np.int8], groups: NDArray[np.int8]) -> tuple[Floats, Floats]:

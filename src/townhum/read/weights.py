@@ -25,11 +25,16 @@ def card(name: str) -> dict[str, Any]:
 
 def load_weights(name: str) -> dict[str, np.ndarray[Any, Any]]:
     """The arrays of a model, once they are the ones that its card was written for. Raises `ModelError`."""
-    raw = _bytes(f"{name}.npz")
+    with np.load(io.BytesIO(load_bytes(name, "npz")), allow_pickle=False) as arrays:
+        return {key: arrays[key] for key in arrays.files}
+
+
+def load_bytes(name: str, kind: str) -> bytes:
+    """The file of a model, once it is the one that its card was written for. Raises `ModelError`."""
+    raw = _bytes(f"{name}.{kind}")
     if hashlib.sha256(raw).hexdigest() != card(name)["sha256"]:
         raise ModelError(_DO, "the weights are not those of their card", where=name)
-    with np.load(io.BytesIO(raw), allow_pickle=False) as arrays:
-        return {key: arrays[key] for key in arrays.files}
+    return raw
 
 
 def version_of(name: str) -> str:

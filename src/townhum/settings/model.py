@@ -99,7 +99,10 @@ class Study(_Table):
         default_factory=dict,
         description="special categories (GDPR article 9) that this study is itself about, each with the reason",
     )
-    tone: Literal["townhum", "vader"] = Field(default="townhum", description="the model that reads tone")
+    tone: Literal["townhum", "accurate", "vader"] = Field(
+        default="townhum",
+        description="the model that reads tone; accurate is right more often, far slower, and needs townhum[accurate]",
+    )
     fairness: Fairness = Field(default=Fairness(), description="limits of the fairness audit")
     listen_from: date | None = Field(default=None, description="no period before this day is ever collected")
 

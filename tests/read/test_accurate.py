@@ -1,0 +1,98 @@
+"""Accurate tone: the encoder and the small model together."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from townhum.errors import ModelError
+from townhum.read.accurate import MOST_PIECES, NAME, AccurateReader, Cutter, load_encoder, mixed
+from townhum.read.pieces import BEGIN, END, UNKNOWN
+from townhum.read.reader import Reader
+from townhum.read.view import view
+from townhum.read.weights import card, load_bytes
+from townhum.read.writing import WRITINGS
+from townhum.records import Tone
+from townhum.topicquery import Matcher
+
+READER = AccurateReader()
+
+
+def read(*texts: str, writing: str = "posts") -> list[tuple[Tone, float]]:
+    return READER.read(texts, view(texts), [writing] * len(texts))
+
+
+@pytest.mark.parametrize("writing", WRITINGS)
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("I love this kettle", Tone.POSITIVE),
+        ("this kettle is awful", Tone.NEGATIVE),
+        ("The new kettle will be in the shops on Tuesday.", Tone.NEUTRAL),
+        ("would not wish this app on anyone", Tone.NEGATIVE),
+    ],
+)
+def test_tone(text: str, tone: Tone, writing: str) -> None:
+    assert read(text, writing=writing)[0][0] is tone
+
+
+def test_a_text_has_one_score_in_every_batch() -> None:
+    texts = ["great app", "the lid leaks and nobody answers, I am so done with this", "", "ok", "great app"]
+    together, alone = read(*texts), [read(text)[0] for text in texts]
+    assert together == alone
+
+
+@pytest.mark.parametrize("one", ["she", "my son", "[PERSON]", "my husband"])
+def test_neither_gender_nor_name_moves_it(one: str) -> None:
+    other = {"she": "he", "my son": "my daughter", "[PERSON]": "Xqwertz", "my husband": "my wife"}[one]
+    assert read(f"I told {one} and it made me so happy") == read(f"I told {other} and it made me so happy")
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=30)
+def test_any_text_gets_an_answer(text: str) -> None:
+    ((tone, score),) = read(text)
+    assert tone in Tone
+    assert -1 <= score <= 1
+
+
+def test_a_long_text_costs_no_more_than_its_beginning() -> None:
+    listed = [BEGIN, END, UNKNOWN, "post", "comment", "no"]
+    (row,) = Cutter(listed).rows(view(["no " * 900]), ["posts"])
+    assert len(row) == MOST_PIECES
+    assert (row[0], row[1], row[-1]) == (0, 3, 1)
+
+
+def test_nothing_is_read_of_no_texts() -> None:
+    assert read() == []
+
+
+def test_two_models_that_agree_are_one() -> None:
+    chances = np.array([[0.2, 0.3, 0.5]], np.float32)
+    assert np.exp(mixed(chances, chances, 0.6)) == pytest.approx(chances, abs=1e-6)
+
+
+def test_without_the_extra_the_message_says_what_to_do() -> None:
+    def absent(name: str) -> None:
+        raise ImportError(name)
+
+    with pytest.raises(ModelError, match=r"townhum\[accurate\]"):
+        load_encoder(load_bytes(NAME, "onnx"), absent)
+
+
+def test_a_study_may_name_it() -> None:
+    assert Reader(Matcher({}), tone="accurate")
+
+
+def test_it_is_within_25_megabytes_and_its_card_has_a_table_for_each_kind_of_writing() -> None:
+    said = card(NAME)
+    assert len(load_bytes(NAME, "onnx")) == said["bytes"] < 25_000_000
+    assert set(said["tables"]) == set(said["shifts"]) == set(WRITINGS)
+
+
+def test_it_gains_three_points_on_the_small_model() -> None:
+    """On tweets, which is what it ships for (docs/decisions/0010); a fifth that neither learnt from."""
+    found = card(NAME)["measured"]["tweets of 2016, left out"]
+    assert found["macro_recall"] >= found["macro_recall_small"] + 3
