@@ -61,8 +61,9 @@ def test_neither_gender_nor_name_can_be_told(one: str, other: str) -> None:
     assert pieces(one) == pieces(other)
 
 
-def test_a_run_of_signs_has_an_end() -> None:
-    assert len(pieces("!" * 500)) < 10
+@pytest.mark.parametrize("text", ["!" * 500, "ke" * 900, "kettle" + "e" * 1_900])
+def test_a_run_has_an_end(text: str) -> None:
+    assert len(pieces(text)) < 10
 
 
 @given(st.text())

@@ -30,6 +30,7 @@ class Pieces:
     def __init__(self, listed: Sequence[str], lexicon: Lexicon) -> None:
         self._number = {piece: number for number, piece in enumerate(listed)}
         self._unknown = self._number[UNKNOWN]
+        self._longest = max(map(len, listed))
         self._plain: Callable[[list[str]], list[str]] = lexicon.plain
         self._remembered = Remembered(self._work_out)
 
@@ -52,8 +53,8 @@ class Pieces:
         """The longest pieces first; one that is unknown for a part that has none."""
         found: list[int] = []
         start = 0
-        while start < len(part):
-            ends = range(len(part), start, -1)
+        while start < len(part) and len(found) < _MOST_PIECES:
+            ends = range(min(len(part), start + self._longest), start, -1)
             sought = (INSIDE * (start > 0) + part[start:end] for end in ends)
             known = next(((piece, self._number[piece]) for piece in sought if piece in self._number), None)
             if not known:
