@@ -10,7 +10,15 @@ from townhum.read.remembered import Columns, Remembered
 from townhum.words import vocabulary
 
 LISTED = sorted(vocabulary())[:50]
-OTHERS = ["Zxqwv", "[PERSON]", "4711", "\U0001f600", "ana.lopez@example.org", "#Zxqwv"]
+OTHERS = [
+    f"{LISTED[0]}\uff9e\uff9f\uff9e",
+    "Zxqwv",
+    "[PERSON]",
+    "4711",
+    "\U0001f600",
+    "ana.lopez@example.org",
+    "#Zxqwv",
+]
 
 
 class Asked:

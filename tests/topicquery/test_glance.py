@@ -13,10 +13,26 @@ from townhum.topicquery.glance import HARMLESS, Glance
 from townhum.topicquery.nodes import Word
 from townhum.topicquery.tokens import TAKEN_OUT, tokenise
 
-WORDS = ("kettle", "kettles", "#kettle", "levis", "levi", "o'neill", "my_brand", "caf", "cafe", "s", "x1", "лампа")
+WORDS = (
+    "#_",
+    "#__",
+    "kettle",
+    "kettles",
+    "#kettle",
+    "levis",
+    "levi",
+    "o'neill",
+    "my_brand",
+    "caf",
+    "cafe",
+    "s",
+    "x1",
+    "лампа",
+)
 PIECES = st.sampled_from(
     [
         *WORDS,
+        "#_hidden_",
         "Kettle's",
         "KETTLES",
         "kettle\u2019s",

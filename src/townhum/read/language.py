@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from townhum.errors import ModelError
 from townhum.read.language_batch import BatchIdentifier
@@ -53,7 +54,7 @@ class LanguageReader:
         where the text does not, and only for a configured language.
         """
         plain = [_NOT_WORDS.sub(" ", text[:MOST_CHARACTERS]) for text in texts]
-        long_enough = [number for number, text in enumerate(plain) if len(_WORD.findall(text)) >= FEWEST_WORDS]
+        long_enough = [number for number, text in enumerate(plain) if _is_long_enough(text)]
         found = [self._hinted(hint) for hint in hints]
         answers = self._model.classify([plain[number].lower() for number in long_enough])
         for number, (language, probability) in zip(long_enough, answers, strict=True):
@@ -64,3 +65,7 @@ class LanguageReader:
     def _hinted(self, hint: str | None) -> str:
         code = (hint or "").partition("-")[0].partition("_")[0].lower()
         return code if code in self._configured else UNDETERMINED
+
+
+def _is_long_enough(text: str) -> bool:
+    return len(list(islice(_WORD.finditer(text), FEWEST_WORDS))) == FEWEST_WORDS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from townhum.read.accurate import AccurateReader
@@ -111,10 +111,11 @@ class Reader:
         on_track = [bool(reading.tracks) for reading in readings]
         terms, themes = read_terms(seen.tokens, on_track), self._themes.read(seen.tokens, on_track)
         return [
-            replace(
-                reading,
-                tone=tone,
-                score=score,
+            Reading(
+                reading.language,
+                reading.tracks,
+                tone,
+                score,
                 intents=shown,
                 toward=tuple(sorted(felt.items())),
                 terms=terms.of(number),

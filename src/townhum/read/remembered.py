@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.words import fold, vocabulary
+from townhum.words import vocabulary
 
 Columns = tuple[NDArray[Any], ...]
 
@@ -22,7 +22,10 @@ MOST = 100_000
 
 
 class Remembered:
-    """Columns with a row for each word, by `work_out`, which must give each word the same row in every batch."""
+    """Columns with a row for each word, by `work_out`, which must give each word the same row in every batch.
+
+    For one thread: a run reads in one. Past `most` words nothing more is remembered, and all that is new is worked out each time.
+    """
 
     def __init__(self, work_out: Callable[[list[str]], Columns], most: int = MOST) -> None:
         self._work_out, self._most = work_out, most
@@ -40,14 +43,20 @@ class Remembered:
         return whole
 
     def _keep(self, words: Sequence[str], found: Columns) -> None:
-        known = vocabulary()
-        kept = [number for number, word in enumerate(words) if fold(word.lstrip("#")) in known]
+        kept = [number for number, word in enumerate(words) if _is_listed(word)]
         rows = len(self._columns[0])
         kept = kept[: max(0, self._most - rows)]
         if not kept:
             return
-        self._row.update(zip((words[number] for number in kept), count(rows), strict=False))
+        # the columns first: cut off between the two, a row too many is harmless, a word without one is not
         self._columns = tuple(np.concatenate([old, more[kept]]) for old, more in zip(self._columns, found, strict=True))
+        self._row.update(zip((words[number] for number in kept), count(rows), strict=False))
+
+
+def _is_listed(word: str) -> bool:
+    """Written in plain letters: folding would let marks through that vanish in it, as many as anybody likes."""
+    plain = word.removeprefix("#")
+    return plain.isascii() and plain.lower() in vocabulary()
 
 
 def _joined(old: NDArray[Any], rows: NDArray[Any], there: NDArray[Any], found: NDArray[Any]) -> NDArray[Any]:

@@ -23,12 +23,13 @@ class Glance:
     def __init__(self, words: Iterable[Word]) -> None:
         self._whole: set[str] = set()
         self._heads: dict[int, set[str]] = {}
+        self._always = False
         for word in words:
             self._ask(word)
 
     def may_hold(self, text: str) -> bool:
         """False only where none of the words can stand in `text`, under any of its forms."""
-        if not (text.isascii() or _PLAIN.fullmatch(text)):
+        if self._always or not (text.isascii() or _PLAIN.fullmatch(text)):
             return True
         pieces = _PIECE.findall(text.lower())
         return not self._whole.isdisjoint(pieces) or any(
@@ -38,7 +39,9 @@ class Glance:
     def _ask(self, word: Word) -> None:
         found = _PIECE.search(word.text)
         if not found:
-            return  # a word without ASCII letters stands in no text that is looked at
+            # "#_" has nothing to look for; any other word without ASCII letters stands in no text that is looked at
+            self._always |= bool(_PLAIN.fullmatch(word.text))
+            return
         piece = found[0]
         self._whole.update((piece, piece.removesuffix("s")))  # "brand's" may be asked for as "brands"
         if word.prefix and word.text.endswith(piece):
