@@ -111,7 +111,9 @@ def _accurate(said: Figures) -> Table:
     return [
         (
             'For studies that can wait: `tone = "accurate"` in study.toml, and the extra `townhum[accurate]`. An encoder of sentences '
-            f"(all-MiniLM-L6-v2, Apache-2.0, trained on for tone) counts {said['encoder_counts']:.0%} of what is said, the small model the rest."
+            f"(all-MiniLM-L6-v2, Apache-2.0, trained on for tone) counts {said['encoder_counts']:.0%} of what is said, the small model the rest. "
+            "It is better on posts and reviews. In talk among people it misses more plain complaints than the small model: see the sentences "
+            "of a market, as comments."
         ),
         "",
         *_tone(said),
