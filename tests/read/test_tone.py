@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from townhum.errors import ModelError
+from townhum.read.accurate import AccurateReader
 from townhum.read.tone import VaderReader
 from townhum.read.tone_model import ModelReader
 from townhum.read.view import view
 from townhum.read.weights import card, load_weights
 from townhum.records import PLACEHOLDER, Tone
 
-MODELS = {"townhum": ModelReader(), "vader": VaderReader()}
+MODELS = {"townhum": ModelReader(), "accurate": AccurateReader(), "vader": VaderReader()}
 PLACEHOLDERS = ["[PERSON]", "[HANDLE]", "[EMAIL]", "[LINK]", "[DIGITS]", "[OTHER]"]
 
 
@@ -60,13 +61,15 @@ def test_the_score_of_vader_is_the_compound_score():
     assert read("vader", "VADER is smart, handsome, and funny.")[0][1] == 0.8316  # the example of its documentation
 
 
-def test_a_text_has_the_same_score_in_every_batch():
+@pytest.mark.parametrize("model", ["townhum", "accurate"])
+def test_a_text_has_the_same_score_in_every_batch(model):
     texts = ["I love this kettle", "", "this kettle is awful, but cheap!", "ok", "NOT good :("] * 7
-    assert read("townhum", *texts) == [read("townhum", text)[0] for text in texts]
+    assert read(model, *texts) == [read(model, text)[0] for text in texts]
 
 
-def test_no_texts_have_no_tone():
-    assert read("townhum") == []
+@pytest.mark.parametrize("model", MODELS)
+def test_no_texts_have_no_tone(model):
+    assert read(model) == []
 
 
 @given(st.lists(st.text(max_size=40), max_size=6))

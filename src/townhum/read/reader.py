@@ -49,7 +49,7 @@ class Reading:
 
 
 class Reader:
-    """Reads language, tracks, tone, intents, and the tone toward some tracks. Holds no state between batches.
+    """Reads language, tracks, tone, intents, and the tone toward some tracks. Holds nothing of a post between batches.
 
     `languages` are the study's, as ISO 639-1 codes; `tone` names the model of tone; `toward` names the tracks (brands and
     aspects) toward which tone is read in their own clause; `writing` says how people write at each source, by the source's

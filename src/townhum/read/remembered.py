@@ -18,7 +18,7 @@ from townhum.words import vocabulary
 Columns = tuple[NDArray[Any], ...]
 
 MOST = 100_000
-"""Ways to write words, so that nobody can fill the memory with capitals: about twice the list."""
+"""Ways to write words, so that nobody can fill the memory with capitals: more than three for each word of the list."""
 
 
 class Remembered:
