@@ -8,11 +8,11 @@ what is found on the fifth that neither of the two saw.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,20 +27,19 @@ from townhum.read.lexicon import vader_lexicon
 from townhum.read.pieces import BEGIN, END, UNKNOWN, Pieces
 from townhum.read.shares import Confusion
 from townhum.read.tone_model import softmax
-from townhum.read.view import view
 from townhum.read.weights import card
 from townhum.read.writing import WRITINGS, Writing
 from townhum.words import vocabulary
 from training.encoder import COUNTS as MET
 from training.encoder import Encoder, listed_in, rows_of
 from training.figures import macro_recall, table
-from training.models import MODELS
+from training.models import MODELS, write_card
 from training.points import Pair, chosen, nearest, said_at
 from training.prevalence import prevalence_error
-from training.read_corpora import BATCH, Row
 from training.read_corpora import REVIEWS as REVIEW_IDS
+from training.read_corpora import Row
 from training.tone import LATEST, RECIPES, arrays_of, chances, examples, fitted_by, weighed
-from training.tone_figures import Held, measured, recalled, truth_of
+from training.tone_figures import Held, chances_of, in_the_mean, measured, recalled, truth_of
 from training.tone_sets import Sets, left_out, read_sets, reading
 from training.voices import errors
 
@@ -148,12 +147,47 @@ def over_halves(name: str, truth: NDArray[Any], said: NDArray[Any]) -> dict[str,
         prevalence_error(truth[half], said[half], Confusion.of(table(truth[~half], said[~half])))
         for half in (first, ~first)
     ]
-    return {
-        f"{name}, each half by the table of the other, {protocol}": {
-            what: round(float(np.mean([one[protocol][what] for one in off])), 2) for what in figures
-        }
-        for protocol, figures in off[0].items()
+    return in_the_mean(f"{name}, each half by the table of the other", off)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """How much the encoder counts, and by kind of writing where tones are told apart and what is then read of texts left out."""
+
+    counts: float
+    shifts: Mapping[Writing, NDArray[np.float32]]
+    said: Mapping[Writing, NDArray[Any]]
+
+
+def decided(of: Mapping[Writing, Tried], reviews: Mapping[Writing, Tried]) -> Decided:
+    """By the mean macro recall of both kinds of text, each told apart where it will be."""
+    found = [_decided_at(counts, of, reviews) for counts in COUNTS]
+    return max(found, key=lambda one: (_recall(of, one), one.counts))
+
+
+def _decided_at(counts: float, of: Mapping[Writing, Tried], reviews: Mapping[Writing, Tried]) -> Decided:
+    """Posts and reviews are decided together; talk alone, and rather told from neutral, for plain complaints in it are easily missed."""
+    shifts: dict[Writing, NDArray[np.float32]] = {
+        "posts": nearest(of["posts"].at(counts), reviews["posts"].at(counts)),
+        "comments": chosen(of["comments"].at(counts)),
     }
+    return Decided(counts, shifts, {writing: said_at(of[writing].at(counts)[1], shifts[writing]) for writing in of})
+
+
+def _recall(of: Mapping[Writing, Tried], one: Decided) -> float:
+    return float(np.mean([macro_recall(truth_of(tried.rows), one.said[writing]) for writing, tried in of.items()]))
+
+
+def left_out_figures(of: Mapping[Writing, Tried], found: Decided) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What is measured on the texts left out: how many are read as meant, with voices; and how far shares are off."""
+    left: dict[str, Any] = {}
+    prevalence: dict[str, Any] = {}
+    for writing, one in of.items():
+        truth, said, small = truth_of(one.rows), found.said[writing], said_at(one.small, np.zeros(3))
+        left[OF[writing]] = recalled(one.rows, said) | {"macro_recall_small": round(macro_recall(truth, small), 2)}
+        prevalence |= over_halves(OF[writing], truth, said)
+        left[f"invented voices of training texts, {writing}"] = errors((truth, said))
+    return left, prevalence
 
 
 def main() -> None:
@@ -170,64 +204,30 @@ def main() -> None:
         "posts": tried["posts"]["semeval"].begin(LATEST),
         "comments": tried["comments"]["goemotions"],
     }
-    reviews = {writing: sets["vader_gold"].begin(REVIEW_IDS) for writing, sets in tried.items()}
-    best = [(_recall(of, reviews, counts), counts) for counts in COUNTS]
-    counts = max(best)[1]
-    shifts = {writing: _shift(writing, of, reviews, counts) for writing in of}
-    said = {writing: said_at(one.at(counts)[1], shifts[writing]) for writing, one in of.items()}
-    tables = {writing: table(truth_of(one.rows), said[writing]) for writing, one in of.items()}
+    found = decided(of, {writing: sets["vader_gold"].begin(REVIEW_IDS) for writing, sets in tried.items()})
+    tables = {writing: table(truth_of(one.rows), found.said[writing]) for writing, one in of.items()}
     read_back(options.encoder / "full.pt", options.base, MODELS / f"{NAME}.onnx")
     raw = (MODELS / f"{NAME}.onnx").read_bytes()
-    whole: dict[str, Any] = {
+    whole = _card(found, tables)
+    write_card(NAME, raw, whole)  # the reader that is measured reads where it decides from here
+    reader = AccurateReader()
+    left, prevalence = left_out_figures(of, found)
+    on_held = measured(partial(chances_of, reader), Held.read(options.data, read), tables, prevalence)
+    write_card(NAME, raw, whole | {"measured": on_held | left})
+
+
+def _card(found: Decided, tables: Mapping[Writing, list[list[int]]]) -> dict[str, Any]:
+    """All but what is measured."""
+    sets = card("tone-en")["trained_on"]
+    return {
         "name": "townhum-tone-en-accurate",
         "version": VERSION,
         "reads": "the tone of a short English post, by an encoder and the small model together: negative, neutral or positive",
-        "encoder_counts": counts,
-        "shifts": {writing: [round(float(one), 2) for one in shift] for writing, shift in shifts.items()},
-        "sha256": hashlib.sha256(raw).hexdigest(),
-        "bytes": len(raw),
-        "trained_on": {
-            name: {**one, "counts": MET[name]} for name, one in card("tone-en")["trained_on"].items() if name in MET
-        },
-        "tables": tables,
+        "encoder_counts": found.counts,
+        "shifts": {writing: [round(float(one), 2) for one in shift] for writing, shift in found.shifts.items()},
+        "trained_on": {name: {**one, "counts": MET[name]} for name, one in sets.items() if name in MET},
+        "tables": dict(tables),
     }
-    _write(whole)
-    reader = AccurateReader()
-
-    def says(rows: Sequence[Row], writing: Writing) -> NDArray[np.float32]:
-        parts = [[row.text for row in rows[at : at + BATCH]] for at in range(0, len(rows), BATCH)]
-        return np.concatenate([reader.chances(view(texts), [writing] * len(texts)) for texts in parts])
-
-    prevalence: dict[str, Any] = {}
-    left: dict[str, Any] = {}
-    for writing, one in of.items():
-        small = said_at(one.small, np.zeros(3))
-        left[OF[writing]] = recalled(one.rows, said[writing]) | {
-            "macro_recall_small": round(macro_recall(truth_of(one.rows), small), 2)
-        }
-        prevalence |= over_halves(OF[writing], truth_of(one.rows), said[writing])
-        left[f"invented voices of training texts, {writing}"] = errors((truth_of(one.rows), said[writing]))
-    _write(whole | {"measured": measured(says, Held.read(options.data, read), tables, prevalence) | left})
-
-
-def _shift(
-    writing: Writing, of: Mapping[Writing, Tried], reviews: Mapping[Writing, Tried], counts: float
-) -> NDArray[np.float32]:
-    """Posts and reviews are decided together; talk alone, and rather told from neutral, for plain complaints in it are easily missed."""
-    if writing == "comments":
-        return chosen(of[writing].at(counts))
-    return nearest(of[writing].at(counts), reviews[writing].at(counts))
-
-
-def _recall(of: Mapping[Writing, Tried], reviews: Mapping[Writing, Tried], counts: float) -> float:
-    """The mean macro recall of both kinds of text, each decided as it will be."""
-    found = [(one.at(counts), _shift(writing, of, reviews, counts)) for writing, one in of.items()]
-    return float(np.mean([macro_recall(truth, said_at(chance, shift)) for (truth, chance), shift in found]))
-
-
-def _write(whole: dict[str, Any]) -> None:
-    (MODELS / f"{NAME}.json").write_text(json.dumps(whole, indent=2) + "\n", encoding="utf-8")
-    print(json.dumps(whole, indent=2))  # noqa: T201  a script
 
 
 if __name__ == "__main__":

@@ -20,5 +20,10 @@ def write(name: str, arrays: dict[str, NDArray[Any]], card: dict[str, Any]) -> N
     np.savez_compressed(raw, **arrays)  # type: ignore[arg-type]
     MODELS.mkdir(exist_ok=True)
     (MODELS / f"{name}.npz").write_bytes(raw.getvalue())
-    card = {**card, "sha256": hashlib.sha256(raw.getvalue()).hexdigest(), "bytes": len(raw.getvalue())}
+    write_card(name, raw.getvalue(), card)
+
+
+def write_card(name: str, weights: bytes, card: dict[str, Any]) -> None:
+    """Write the card of these weights."""
+    card = {**card, "sha256": hashlib.sha256(weights).hexdigest(), "bytes": len(weights)}
     (MODELS / f"{name}.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")

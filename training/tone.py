@@ -11,7 +11,6 @@ import argparse
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,6 @@ from townhum.read.shares import Confusion
 from townhum.read.tone_model import GROUP_BITS, WORD_BITS, ModelReader, bucket
 from townhum.read.view import view
 from townhum.read.writing import WRITINGS, Writing
-from townhum.scrub import Scrubber
 from training import read_corpora as corpora
 from training.figures import table
 from training.linear import Examples, Fitted, fit, in_bytes, join
@@ -31,8 +29,8 @@ from training.models import write
 from training.points import Pair, chosen, said_at, tilted
 from training.prevalence import prevalence_error
 from training.read_corpora import BATCH, Row
-from training.tone_figures import Held, measured, truth_of
-from training.tone_sets import LABELLED
+from training.tone_figures import Held, chances_of, in_the_mean, measured, truth_of
+from training.tone_sets import read_sets, reading
 from training.voices import errors
 
 VERSION = "3.0"
@@ -119,10 +117,8 @@ def _arrays_of(fitted: Fitted, shift: NDArray[np.float32]) -> dict[str, NDArray[
 
 
 def chances(arrays: dict[str, NDArray[Any]], rows: Sequence[Row], writing: Writing) -> NDArray[np.float32]:
-    """The product's own answer for each row."""
-    reader = ModelReader(arrays)
-    parts = [[row.text for row in rows[at : at + BATCH]] for at in range(0, len(rows), BATCH)]
-    return np.concatenate([reader.chances(view(texts), [writing] * len(texts)) for texts in parts])
+    """What a model of these arrays says of each row."""
+    return chances_of(ModelReader(arrays), rows, writing)
 
 
 def main() -> None:
@@ -131,13 +127,8 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--cache", type=Path)
     options = parser.parse_args()
-    scrubber = lru_cache(Scrubber)
-
-    def read(name: str, rows: Any) -> list[Row]:
-        return corpora.scrubbed(name, rows, scrubber, options.cache)
-
-    sets = {name: read(name, getattr(corpora, name)(options.data)) for name in LABELLED}
-    held = Held.read(options.data, read)
+    read = reading(options.cache)
+    sets, held = read_sets(options.data, read), Held.read(options.data, read)
     seen = {name: examples(rows) for name, rows in sets.items()}
     fitted: dict[Writing, Fitted] = {}
     across: dict[Writing, dict[str, Pair]] = {}
@@ -146,36 +137,49 @@ def main() -> None:
         fitted[writing] = fitted_by(list(parts.values()), recipe)
         across[writing] = _across(sets, parts, recipe)
     untilted = chances(arrays_of(fitted, dict.fromkeys(WRITINGS, STILL)), held.tweets, "posts")
-    posts, comments = across["posts"], across["comments"]
-    shifts: dict[Writing, NDArray[np.float32]] = {
-        "posts": tilted(posts["semeval"], posts["goemotions"], (truth_of(held.tweets), untilted)),
-        "comments": chosen(comments["goemotions"], comments[REVIEWS]),
-    }
-    read_at: dict[Writing, Pair] = {"posts": posts[LATEST], "comments": comments["goemotions"]}
-    seen_as: dict[Writing, Pair] = {
-        writing: (truth, said_at(found, shifts[writing])) for writing, (truth, found) in read_at.items()
-    }
-    tables: dict[Writing, list[list[int]]] = {writing: table(*pair) for writing, pair in seen_as.items()}
+    shifts = _shifts(across, (truth_of(held.tweets), untilted))
     arrays = arrays_of(fitted, shifts)
     card = {
         "name": "townhum-tone-en",
         "version": VERSION,
         "reads": "the tone of a short English post: negative, neutral or positive",
         "trained_on": _trained_on(sets),
-        "tables": tables,
-        "shifts": {writing: [round(float(one), 2) for one in shift] for writing, shift in shifts.items()},
-        "measured": {
-            **measured(
-                lambda rows, writing: chances(arrays, rows, writing),
-                held,
-                tables,
-                _over_folds(seen_as["comments"], RECIPES["comments"]),
-            ),
-            **{f"invented voices of training texts, {writing}": errors(pair) for writing, pair in seen_as.items()},
-        },
+        **_figures(arrays, shifts, across, held),
     }
     write("tone-en", arrays, card)
     print(json.dumps(card, indent=2))  # noqa: T201  a script
+
+
+def _shifts(across: Mapping[Writing, Mapping[str, Pair]], validation: Pair) -> dict[Writing, NDArray[np.float32]]:
+    """Where each kind of writing is decided."""
+    posts, comments = across["posts"], across["comments"]
+    return {
+        "posts": tilted(posts["semeval"], posts["goemotions"], validation),
+        "comments": chosen(comments["goemotions"], comments[REVIEWS]),
+    }
+
+
+def _figures(
+    arrays: dict[str, NDArray[Any]],
+    shifts: Mapping[Writing, NDArray[np.float32]],
+    across: Mapping[Writing, Mapping[str, Pair]],
+    held: Held,
+) -> dict[str, Any]:
+    """What the card says of mistakes, decision points and measurements."""
+    read_at: dict[Writing, Pair] = {"posts": across["posts"][LATEST], "comments": across["comments"]["goemotions"]}
+    seen_as: dict[Writing, Pair] = {
+        writing: (truth, said_at(found, shifts[writing])) for writing, (truth, found) in read_at.items()
+    }
+    tables: dict[Writing, list[list[int]]] = {writing: table(*pair) for writing, pair in seen_as.items()}
+    prevalence = _over_folds(seen_as["comments"], RECIPES["comments"])
+    return {
+        "tables": tables,
+        "shifts": {writing: [round(float(one), 2) for one in shift] for writing, shift in shifts.items()},
+        "measured": {
+            **measured(lambda rows, writing: chances(arrays, rows, writing), held, tables, prevalence),
+            **{f"invented voices of training texts, {writing}": errors(pair) for writing, pair in seen_as.items()},
+        },
+    }
 
 
 STILL = np.zeros(3, np.float32)
@@ -240,12 +244,7 @@ def _over_folds(pair: Pair, recipe: Recipe) -> dict[str, Any]:
         )
         for one in range(recipe.read)
     ]
-    return {
-        f"goemotions train, each fifth by the table of the others, {protocol}": {
-            what: round(float(np.mean([one[protocol][what] for one in off])), 2) for what in figures
-        }
-        for protocol, figures in off[0].items()
-    }
+    return in_the_mean("goemotions train, each fifth by the table of the others", off)
 
 
 def _some(pair: Pair, rows: NDArray[Any]) -> Pair:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,16 +13,40 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from townhum.read.shares import Confusion
 from townhum.read.tone import THRESHOLD
+from townhum.read.view import View, view
 from townhum.read.writing import WRITINGS, Writing
 from training import read_corpora as corpora
 from training.figures import area, by_class, macro_recall, table
 from training.market import accuracy, market
 from training.points import noise_floor
 from training.prevalence import prevalence_error
-from training.read_corpora import Row
+from training.read_corpora import BATCH, Row
 
 Says = Callable[[Sequence[Row], Writing], NDArray[np.float32]]
 """The probability of each tone for each row, read as people write there."""
+
+
+class Reads(Protocol):
+    """A reader of the product that gives probabilities."""
+
+    def chances(self, view: View, writing: Sequence[Writing]) -> NDArray[np.float32]:
+        """The probability of each tone for each text."""
+
+
+def chances_of(reader: Reads, rows: Sequence[Row], writing: Writing) -> NDArray[np.float32]:
+    """The product's own answer for each row."""
+    parts = [[row.text for row in rows[at : at + BATCH]] for at in range(0, len(rows), BATCH)]
+    return np.concatenate([reader.chances(view(texts), [writing] * len(texts)) for texts in parts])
+
+
+def in_the_mean(name: str, off: Sequence[Mapping[str, Mapping[str, float]]]) -> dict[str, Any]:
+    """The prevalence error of parts of a set, each by a table of the rest, as their mean."""
+    return {
+        f"{name}, {protocol}": {
+            what: round(float(np.mean([one[protocol][what] for one in off])), 2) for what in figures
+        }
+        for protocol, figures in off[0].items()
+    }
 
 
 def vader_said(rows: Sequence[Row]) -> tuple[NDArray[Any], NDArray[Any]]:
