@@ -22,12 +22,13 @@ from pathlib import Path
 from random import Random
 
 from townhum.clock import SimulatedClock
-from townhum.connector import load_catalog
 from townhum.demo.sample import make_sample
-from townhum.run import Store, Watch, run
-from townhum.sessions import open_sessions
-from townhum.settings import load_settings
-from townhum.stages import build_pipeline
+from townhum.keep.store import Store
+from townhum.run.configuration import load_settings
+from townhum.run.job import run
+from townhum.run.sessions import open_sessions
+from townhum.run.stages import build_pipeline
+from townhum.run.watch import Watch
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 MONDAY = datetime(2026, 11, 9, tzinfo=UTC)
@@ -110,7 +111,7 @@ def measure(texts: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_study(folder, texts)
-        settings = load_settings(folder, load_catalog())
+        settings = load_settings(folder)
         pipeline = build_pipeline(settings.tracks, settings.study.languages, scrub=settings.scrub)
         watch = Stopwatch()
         clock = SimulatedClock(NOW)

@@ -17,11 +17,12 @@ from random import Random
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from townhum.demo.sample import make_sample
-from townhum.pipeline import BATCH
 from townhum.read import card
 from townhum.records import ItemKey, Post, ScrubbedPost
-from townhum.settings import Track, load_topics
-from townhum.stages import build_reader, build_scrubber
+from townhum.run.configuration import load_topics
+from townhum.run.pipeline import BATCH
+from townhum.run.stages import build_reader, build_scrubber
+from townhum.study import Track
 
 ROUNDS = 3
 SLOW = 500

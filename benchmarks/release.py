@@ -22,12 +22,14 @@ import numpy as np
 sys.path.insert(1, str(Path(__file__).resolve().parents[1] / "tests" / "support"))
 
 from plain import standing
-
 from tally import TRACKS as MANY_TRACKS
 from tally import peak_mb
 from tally import signals as many_signals
-from townhum.gridnames import GRIDS
-from townhum.ledger import Ledger
+
+from townhum.count.release import make_release
+from townhum.count.tally import Tallier
+from townhum.keep.ledger import Ledger
+from townhum.keep.public import publish
 from townhum.records import (
     Coverage,
     CoverageStatus,
@@ -44,9 +46,7 @@ from townhum.records import (
     TrackFacts,
     Window,
 )
-from townhum.release import make_release
-from townhum.store import publish
-from townhum.tally import Tallier
+from townhum.records.agreed import GRIDS
 
 TRACKS, SOURCES = 50, 20
 MONDAY = datetime(2024, 11, 4, tzinfo=UTC)

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+from townhum.count.tally import Tallier
 from townhum.records import ItemKey, Mark, Signals, Tone
-from townhum.tally import Tallier
 
 MONDAY = datetime(2026, 11, 9, tzinfo=UTC)
 TRACKS = tuple(f"track-{number}" for number in range(200))

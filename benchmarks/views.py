@@ -14,12 +14,12 @@ from pathlib import Path
 
 import duckdb
 import numpy as np
-
 from release import series, week
-from townhum.ledger import Ledger
+
+from townhum.keep.ledger import Ledger
+from townhum.keep.public import publish
+from townhum.keep.sql import VIEWS
 from townhum.records import Corrected, Coverage, CoverageStatus, Grid, PeriodRef, Release, Series, TermFacts
-from townhum.sql import VIEWS
-from townhum.store import publish
 from townhum.words.terms import term_words
 
 WEEKS, TRACKS, SOURCES, BRANDS, TERMS = 104, 200, 30, 20, 300

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from townhum.connector import load_catalog
-from townhum.settings.model import Permission, ReleaseRules, ScrubRules, Study, Track
+from townhum.study.model import Permission, ReleaseRules, ScrubRules, Study, Track
 
 _PREFACE = """# Configuration
 

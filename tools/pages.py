@@ -12,8 +12,8 @@ from tools.configuration import configuration
 from townhum.cli import EXIT_CODES
 from townhum.cli.app import app
 from townhum.connector import load_catalog
-from townhum.settings.schema import schemas
-from townhum.store import tables_markdown
+from townhum.keep.public import tables_markdown
+from townhum.study.schema import schemas
 
 ROOT = Path(__file__).resolve().parents[1]
 

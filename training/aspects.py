@@ -14,9 +14,9 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from townhum.read.aspects import NAME, AspectReader, Target, places
 from townhum.read.tone import THRESHOLD
+from townhum.read.topicquery import Span
 from townhum.read.view import view
 from townhum.read.windows import BITS, dense, sparse
-from townhum.topicquery import Span
 from training.figures import by_class
 from training.linear import Examples, fit, in_bytes, join
 from training.models import write

@@ -17,6 +17,7 @@ from townhum.read.writing import WRITINGS
 from townhum.scrub import Scrubber
 from training.figures import by_class
 from training.read_corpora import Row, scrub_texts
+from training.vader import vader_said
 
 FILE = Path(__file__).with_name("market_sentences.tsv")
 _TONES = {"negative": -1, "neutral": 0, "positive": 1}
@@ -44,8 +45,6 @@ def accuracy(rows: list[Row], said: Any) -> dict[str, Any]:
 
 def main() -> None:
     """Print the figures of both halves, and what was misread of the probe."""
-    from training.tone_figures import vader_said  # noqa: PLC0415  the script that trains uses this module
-
     reader = ModelReader()
     for part in ("probe", "kept"):
         rows = market(part)

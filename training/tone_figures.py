@@ -9,10 +9,8 @@ from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from townhum.read.shares import Confusion
-from townhum.read.tone import THRESHOLD
 from townhum.read.view import View, view
 from townhum.read.writing import WRITINGS, Writing
 from training import read_corpora as corpora
@@ -21,6 +19,7 @@ from training.market import accuracy, market
 from training.points import noise_floor
 from training.prevalence import prevalence_error
 from training.read_corpora import BATCH, Row
+from training.vader import vader_said
 
 Says = Callable[[Sequence[Row], Writing], NDArray[np.float32]]
 """The probability of each tone for each row, read as people write there."""
@@ -47,13 +46,6 @@ def in_the_mean(name: str, off: Sequence[Mapping[str, Mapping[str, float]]]) -> 
         }
         for protocol, figures in off[0].items()
     }
-
-
-def vader_said(rows: Sequence[Row]) -> tuple[NDArray[Any], NDArray[Any]]:
-    """VADER's class and score of the same texts."""
-    vader = SentimentIntensityAnalyzer()
-    score = np.array([vader.polarity_scores(row.text)["compound"] for row in rows])
-    return np.where(score >= THRESHOLD, 2, np.where(score <= -THRESHOLD, 0, 1)), score
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,9 @@ from planted import DISGUISES, left, plant
 from rivals import ours, post, rivals
 from tables import origins, protection
 
+from townhum.read.topicquery import Matcher, parse
 from townhum.records import DropReason, ScrubbedPost
 from townhum.scrub import Scrubber
-from townhum.topicquery import Matcher, parse
 
 _TRACKS = {
     "price": "price* OR cheap OR expensive",

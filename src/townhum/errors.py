@@ -26,6 +26,8 @@ A message says first what to do, then what happened. It never holds a post's tex
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -172,3 +174,10 @@ class SkipItem(TownhumError):
     def __init__(self, reason: str) -> None:
         super().__init__("Nothing to do: the item is counted and skipped.", reason)
         self.reason = reason
+
+
+def nearest(given: str, known: Iterable[str]) -> str:
+    """A hint: the nearest right spelling, or all there are."""
+    options = sorted(known)
+    near = difflib.get_close_matches(given, options, n=1)
+    return f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(options)}."

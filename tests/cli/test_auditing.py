@@ -4,7 +4,7 @@ import pytest
 
 from townhum.cli import auditing
 from townhum.records import FairnessFact
-from townhum.settings.model import Fairness
+from townhum.study.model import Fairness
 
 NOUGHT = FairnessFact("names: a against b", "mean gap", 0.0)
 

@@ -198,7 +198,9 @@ def test_the_examples_of_the_starter_are_right_once_uncommented(tmp_path):
     assert all("contact" in refusal["do"] for refusal in answer["refusals"])
 
 
-@pytest.mark.parametrize("loading", ["townhum.cli.app", "pydantic", "duckdb", "townhum.cli.running", "townhum.stages"])
+@pytest.mark.parametrize(
+    "loading", ["townhum.cli.app", "pydantic", "duckdb", "townhum.cli.running", "townhum.run.stages"]
+)
 def test_ctrl_c_while_it_loads_ends_in_one_line(study, loading):
     done = townhum("run", cwd=study, before=INTERRUPT.format(loading=loading))
     assert done.returncode == 130

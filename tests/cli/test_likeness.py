@@ -3,7 +3,7 @@
 import pytest
 
 from townhum.cli.likeness import likeness_warnings
-from townhum.settings.model import Track
+from townhum.study.model import Track
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,7 @@ from studies import KEY, NOW, FakeDecoder, settings, source
 from townhum.cli.looking import look_into
 from townhum.cli.starting import write_starter
 from townhum.clock import SimulatedClock
-from townhum.connector import load_catalog
-from townhum.settings import load_settings
+from townhum.run.configuration import load_settings
 
 CANARY = "Zaphira Quillwood"
 
@@ -25,7 +24,7 @@ def look(tmp_path):
         file.write_text(file.read_text(encoding="utf-8").replace(*mend), encoding="utf-8")
         if content is not None:
             answers.write_bytes(content)
-        found = load_settings(tmp_path, load_catalog())
+        found = load_settings(tmp_path)
         return look_into(found, found.sources, clock=SimulatedClock(NOW), key=KEY, environment={})
 
     return run

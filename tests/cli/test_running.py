@@ -7,11 +7,12 @@ import pytest
 from studies import NOW
 
 from townhum.cli.running import show_report
-from townhum.collect import SourceReport
 from townhum.errors import Missing, SourceError
+from townhum.keep.store import Store
+from townhum.listen.collect import SourceReport
 from townhum.records import PeriodRef, Window
-from townhum.run import Outcome, RunReport, Store
-from townhum.settings.model import Fairness
+from townhum.run.report import Outcome, RunReport
+from townhum.study.model import Fairness
 
 WEEK = datetime(2026, 11, 9, tzinfo=UTC)
 PERIOD = PeriodRef("2026-W46", "week", Window(WEEK, WEEK + timedelta(days=7)))

@@ -11,7 +11,8 @@ from townhum.cli import sourcing
 from townhum.clock import SimulatedClock
 from townhum.connector import Covered
 from townhum.errors import AccessDenied
-from townhum.run import Store, run
+from townhum.keep.store import Store
+from townhum.run.job import run
 
 DENIED = AccessDenied("Ask the operator.", "401", where="a place")
 TODAY = NOW.date()

@@ -7,7 +7,7 @@ from townhum.demo import project
 from townhum.demo.sample import make_sample
 from townhum.demo.threads import SUBREDDITS
 from townhum.demo.toots import HASHTAGS
-from townhum.topicquery import Matcher, parse
+from townhum.read.topicquery import Matcher, parse
 
 SQUARE = "http://127.0.0.1:8123"
 

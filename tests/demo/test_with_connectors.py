@@ -11,14 +11,14 @@ from urllib.parse import urlencode
 import pytest
 
 from townhum.clock import SimulatedClock
-from townhum.connector import Answer, Marker, load_catalog, to_post
+from townhum.connector import Answer, Marker, to_post
 from townhum.demo import moments, project
 from townhum.demo.square import Square
 from townhum.demo.story import WEEKS
 from townhum.demo.threads import SUBREDDITS
 from townhum.demo.toots import HASHTAGS
 from townhum.records import DropReason, Post, Window
-from townhum.settings import load_settings
+from townhum.run.configuration import load_settings
 
 ALL_WEEKS = Window(moments.week_start(1).astimezone(UTC), moments.week_start(WEEKS + 1).astimezone(UTC))
 
@@ -64,7 +64,7 @@ def heard(sample, tmp_path_factory):
     marker = Marker(bytes(32))
     with Square(sample, clock) as square:
         project.write_project(folder, square.url, sample)
-        settings = load_settings(folder / "config", load_catalog())
+        settings = load_settings(folder / "config")
         session = PlainSession(clock, folder / "config")
         return {source.name: _hear(source, session, marker) for source in settings.sources}
 

@@ -7,8 +7,7 @@ from tools.configuration import SCRUB_EXAMPLE
 from tools.pages import ROOT, pages
 
 from townhum.cli.starting import write_starter
-from townhum.connector import load_catalog
-from townhum.settings import load_settings
+from townhum.run.configuration import load_settings
 
 
 @pytest.mark.parametrize(("path", "text"), pages().items(), ids=str)
@@ -30,6 +29,6 @@ def test_the_page_of_keys_tells_every_table_and_what_each_key_may_be():
 def test_the_example_of_scrub_toml_is_right(tmp_path):
     write_starter(tmp_path)
     (tmp_path / "scrub.toml").write_text(SCRUB_EXAMPLE, encoding="utf-8")
-    rules = load_settings(tmp_path, load_catalog()).scrub
+    rules = load_settings(tmp_path).scrub
     assert rules.harmless_words == ("kettle", "limescale")
     assert rules.recognizer[0].patterns[0].regex == r"\bEK-\d{8}\b"

@@ -7,10 +7,10 @@ from crowds import Crowd, Person, drawn, rows, voices
 from plain import behind
 from releases import SOURCES, TRACKS, release, signal
 
+from townhum.count.tally import MOST_TRACKS, Tallier
 from townhum.errors import StoreError
-from townhum.ledger import Ledger
+from townhum.keep.ledger import Ledger
 from townhum.records import Tone
-from townhum.tally import MOST_TRACKS, Tallier
 
 attacks = pytest.importorskip("attacks", reason="scipy, a development dependency, is not installed")
 

@@ -17,10 +17,11 @@ from townhum.cli.running import show_report
 from townhum.clock import SimulatedClock
 from townhum.connector import load_catalog
 from townhum.demo.planted import Planted, Search
-from townhum.query import run_query
-from townhum.run import Store, run
-from townhum.settings import Source
-from townhum.settings.model import Fairness
+from townhum.keep.store import Store
+from townhum.run.job import run
+from townhum.study import Source
+from townhum.study.model import Fairness
+from townhum.tell.query import run_query
 
 FIELDS = ("id", "who", "text", "lang", "stars", "agreed", "phone", "Kn4ryInAName")
 COLUMNS = {"id": "id", "author": "who", "text": "text", "created_at": "when", "language": "lang", "rating": "stars"}

@@ -10,7 +10,7 @@ import pytest
 
 from townhum.demo.planted import Search, find_planted
 from townhum.demo.sample import make_sample
-from townhum.query import run_query
+from townhum.tell.query import run_query
 
 CODE = "from townhum.cli import main; main()"
 

@@ -15,8 +15,9 @@ def forbid(event, arguments):
 sys.addaudithook(forbid)
 from studies import *
 from townhum.clock import SimulatedClock
-from townhum.run import Store, run
-from townhum.stages import build_pipeline
+from townhum.keep.store import Store
+from townhum.run.job import run
+from townhum.run.stages import build_pipeline
 
 texts = ["Write to marta.kowalski@mail.example.co.uk, tea is lovely", "see https://tea.example.com/@marta", "tea +31 6 12345678"]
 pages = [[item(number, texts[number % 3]) for number in range(30)]]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from plain import behind
 
-from townhum.gridnames import GRIDS
+from townhum.records.agreed import GRIDS
 
 SPLITS = {
     "track_tone": lambda person: person.tone,

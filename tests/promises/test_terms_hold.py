@@ -10,12 +10,12 @@ from crowds import drawn, rows, voices
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from townhum.count.release.people import People
+from townhum.count.release.together import pairs_shown, tracks_shown
 from townhum.demo.sample import make_sample
 from townhum.records import ItemKey, Post, ScrubbedPost
-from townhum.release.people import People
-from townhum.release.together import pairs_shown, tracks_shown
-from townhum.settings import Track
-from townhum.stages import build_pipeline
+from townhum.run.stages import build_pipeline
+from townhum.study import Track
 from townhum.words import is_common_name, pair_number, term_text, words_of
 
 K = 20

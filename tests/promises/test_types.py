@@ -9,10 +9,10 @@ import pytest
 
 import townhum
 from townhum.connector import Answer, Draft, Marker, Page
-from townhum.ledger import Ledger
+from townhum.keep.ledger import Ledger
 from townhum.read import INTENTS, Reader, theme_facts
+from townhum.read.topicquery import Matcher, parse
 from townhum.records import ItemKey, Mark, Post, ScrubbedPost, Signals, Tone
-from townhum.topicquery import Matcher, parse
 from townhum.words import term_text
 
 PACKAGE = Path(townhum.__file__).parent

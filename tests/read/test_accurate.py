@@ -11,11 +11,11 @@ from townhum.errors import ModelError
 from townhum.read.accurate import MOST_PIECES, NAME, AccurateReader, Cutter, load_encoder, mixed
 from townhum.read.pieces import BEGIN, END, UNKNOWN
 from townhum.read.reader import Reader
+from townhum.read.topicquery import Matcher
 from townhum.read.view import view
 from townhum.read.weights import card, load_bytes
 from townhum.read.writing import WRITINGS
 from townhum.records import Tone
-from townhum.topicquery import Matcher
 
 READER = AccurateReader()
 

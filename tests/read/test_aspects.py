@@ -6,9 +6,9 @@ import pytest
 
 from townhum.read import Reader
 from townhum.read.aspects import AspectReader, Target
+from townhum.read.topicquery import Matcher, Span, parse
 from townhum.read.view import view
 from townhum.records import ItemKey, ScrubbedPost, Tone
-from townhum.topicquery import Matcher, Span, parse
 
 READER = AspectReader()
 

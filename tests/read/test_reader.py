@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from townhum.read import Reader
+from townhum.read.topicquery import Matcher, parse
 from townhum.records import ItemKey, Mark, ScrubbedPost, Tone
-from townhum.topicquery import Matcher, parse
 
 QUERIES = {
     "kettlewick": "Kettlewick",

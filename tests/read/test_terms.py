@@ -12,9 +12,9 @@ from townhum.read import Reader, card, theme_facts
 from townhum.read.terms import read_terms
 from townhum.read.themes import MOST_THEMES, ThemeReader
 from townhum.read.tokens import cut
+from townhum.read.topicquery import Matcher, parse
 from townhum.read.weights import load_weights
 from townhum.records import ItemKey, ScrubbedPost
-from townhum.topicquery import Matcher, parse
 from townhum.words import term_text, vocabulary
 
 NOW = datetime(2026, 11, 11, tzinfo=UTC)

@@ -5,10 +5,10 @@ from itertools import product
 import numpy as np
 import pytest
 
+from townhum.count.tally.close import _majority_tone
 from townhum.read.shares import Confusion, corrected_shares
 from townhum.read.voices import USUAL, Mix, majority, rates_of_voices
 from townhum.records import Tone
-from townhum.tally.close import _majority_tone
 
 TABLE = Confusion.of([[700, 220, 80], [180, 620, 200], [70, 220, 710]])
 

@@ -8,11 +8,11 @@ import numpy as np
 from townhum.connector.manifest import Manifest
 from townhum.read import Reader, Writing, card
 from townhum.read.tone_model import ModelReader
+from townhum.read.topicquery import Matcher
 from townhum.read.view import view
 from townhum.read.writing import USUAL, WRITINGS
 from townhum.records import ItemKey, ScrubbedPost
-from townhum.stages import build_reader
-from townhum.topicquery import Matcher
+from townhum.run.stages import build_reader
 
 MODEL = ModelReader()
 TEXTS = [

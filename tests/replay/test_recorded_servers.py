@@ -17,10 +17,11 @@ from studies import KEY, PLAIN_PIPELINE, permission, settings
 
 from townhum.clock import SimulatedClock
 from townhum.connector import load_catalog
-from townhum.query import run_query
-from townhum.run import Store, run
-from townhum.sessions import open_sessions
-from townhum.settings import Source, Track
+from townhum.keep.store import Store
+from townhum.run.job import run
+from townhum.run.sessions import open_sessions
+from townhum.study import Source, Track
+from townhum.tell.query import run_query
 
 REAL = Path(__file__).parents[2] / ".." / "shared" / "data" / "connectors"
 

@@ -19,8 +19,8 @@ from crowds import Crowd, Person, rows, voices
 from plain import behind
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from townhum.count.release.rules import STEP
 from townhum.records import Release
-from townhum.release.rules import STEP
 
 K = 10
 DIMENSIONS: dict[str, Callable[[Person], Hashable]] = {

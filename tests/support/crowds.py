@@ -9,7 +9,8 @@ from random import Random
 
 from releases import KEY, STUDY, week
 
-from townhum.gridnames import GRIDS
+from townhum.count.release import make_release
+from townhum.count.tally import Tallier
 from townhum.records import (
     Coverage,
     CoverageStatus,
@@ -24,8 +25,7 @@ from townhum.records import (
     Tone,
     TrackFacts,
 )
-from townhum.release import make_release
-from townhum.tally import Tallier
+from townhum.records.agreed import GRIDS
 
 
 @dataclass(frozen=True)

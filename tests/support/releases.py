@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from townhum.gridnames import GRIDS
-from townhum.ledger import Ledger
+from townhum.count.release import make_release
+from townhum.count.tally import Tallier
+from townhum.keep.ledger import Ledger
+from townhum.keep.public import publish
 from townhum.records import (
     Coverage,
     CoverageStatus,
@@ -24,9 +26,7 @@ from townhum.records import (
     TrackFacts,
     Window,
 )
-from townhum.release import make_release
-from townhum.store import publish
-from townhum.tally import Tallier
+from townhum.records.agreed import GRIDS
 
 TRACKS = ("acorn", "birch", "cedar", "price")
 SOURCES = ("forum", "square")

@@ -9,10 +9,10 @@ from typing import Any
 
 from townhum.connector import Answer, Connector, Covered, Draft, Manifest, Options, Page
 from townhum.errors import SourceError
-from townhum.pipeline import Pipeline
 from townhum.records import Post, ScrubbedPost, Signals, Tone
-from townhum.settings import ReleaseRules, Settings, Source, Study, Track
-from townhum.settings.model import Permission
+from townhum.run.pipeline import Pipeline
+from townhum.study import ReleaseRules, Settings, Source, Study, Track
+from townhum.study.model import Permission
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)  # a Friday: week 46 (9-15 November) is closed
 IN_WEEK_46 = datetime(2026, 11, 11, 10, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""The command line. `main` is the one place where an error becomes a message and an exit code."""
+"""The command line: it shows outcomes, and `main` is the one place where an error becomes a message and an exit code."""
 
 from __future__ import annotations
 

@@ -15,11 +15,10 @@ import typer
 from townhum import __version__
 from townhum.cli import asking, showing, starting
 from townhum.clock import SystemClock
-from townhum.connector import load_catalog
 from townhum.errors import ConfigError, UsageError
-from townhum.harden import harden_process
-from townhum.run import Store
-from townhum.settings import load_settings
+from townhum.keep.store import Store
+from townhum.run.configuration import load_settings
+from townhum.run.harden import harden_process
 
 app = typer.Typer(
     name="townhum",
@@ -65,7 +64,7 @@ def check(config: Config = _CONFIG, as_json: Json = False) -> None:
     harden_process()
     clock = SystemClock()
     try:
-        settings = load_settings(config, load_catalog())
+        settings = load_settings(config)
     except ConfigError as error:
         if as_json:
             checking.print_mistakes(error)
@@ -97,7 +96,7 @@ def run(
     from townhum.cli import running
 
     harden_process()
-    settings = load_settings(config, load_catalog())
+    settings = load_settings(config)
     span = _day(since, "--since"), _day(until, "--until")
     if span[0] and span[1] and span[0] > span[1]:
         raise UsageError("Give --since the earlier day, and --until the later one.", "they are reversed")
@@ -123,7 +122,7 @@ def sources(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False)
     """Show each source: whether it is permitted, and how its last period went. Bands only; fetches nothing."""
     from townhum.cli import sourcing
 
-    settings = load_settings(config, load_catalog())
+    settings = load_settings(config)
     found = sourcing.overview(settings, Store(data), datetime.now(UTC).date())
     sourcing.show(found, as_json=as_json)
 
@@ -203,7 +202,7 @@ def fairness(
     """Read sentences that differ in one person only, and compare. Limits: the table study.fairness in study.toml."""
     from townhum.cli import auditing
 
-    settings = load_settings(config, load_catalog())
+    settings = load_settings(config)
     facts = auditing.audit_fairness(settings)
     holds = auditing.show(facts, settings.study.fairness, every=every, as_json=as_json)
     raise typer.Exit(0 if holds else 1)

@@ -10,12 +10,12 @@ from typing import Any
 
 from townhum.cli.showing import notes, out
 from townhum.errors import UsageError
-from townhum.query import run_query
-from townhum.query.commands import HELP, in_sql
-from townhum.query.formats import to_csv, to_json
-from townhum.query.prompt import prompt
-from townhum.query.result import Result
-from townhum.query.table import ForPeople
+from townhum.tell.query import run_query
+from townhum.tell.query.commands import HELP, in_sql
+from townhum.tell.query.formats import to_csv, to_json
+from townhum.tell.query.prompt import prompt
+from townhum.tell.query.result import Result
+from townhum.tell.query.table import ForPeople
 
 _FORMATS: dict[str, Callable[[Result], Any]] = {"table": ForPeople, "csv": to_csv, "json": to_json}
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from townhum.cli.showing import out, print_json, table
-from townhum.fairness import audit_study, broken, held_against
-from townhum.read.fairness import SENTENCES_READ
+from townhum.read.paired import SENTENCES_READ
 from townhum.records import FairnessFact
-from townhum.settings import Settings
-from townhum.settings.model import Fairness
-from townhum.stages import build_reader, build_scrubber
+from townhum.run.fairness import audit_study, broken, held_against
+from townhum.run.stages import build_reader, build_scrubber
+from townhum.study import Settings
+from townhum.study.model import Fairness
 
 
 def audit_fairness(settings: Settings) -> tuple[FairnessFact, ...]:

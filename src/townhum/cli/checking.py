@@ -10,8 +10,8 @@ from townhum.cli.likeness import STANDING, likeness_warnings
 from townhum.cli.looking import Look
 from townhum.cli.showing import notes, out, print_json, table
 from townhum.errors import ConfigError, Problem
-from townhum.permit import TERMS_GOOD_FOR, Refusal, give_permit, terms_age
-from townhum.settings import Settings, Source
+from townhum.study import Settings, Source
+from townhum.study.permit import TERMS_GOOD_FOR, Refusal, give_permit, terms_age
 
 _SOON = 30  # days before terms lapse at which a reader is told
 

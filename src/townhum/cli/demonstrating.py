@@ -11,15 +11,15 @@ from townhum.cli.findings import show_findings
 from townhum.cli.running import run_study
 from townhum.cli.showing import out
 from townhum.clock import SimulatedClock
-from townhum.connector import load_catalog
 from townhum.demo.planted import Planted, Search, find_planted
 from townhum.demo.project import NOW, environment, write_project
 from townhum.demo.sample import Sample, make_sample
 from townhum.demo.square import Square
 from townhum.errors import StoreError, UsageError
-from townhum.query import run_query
-from townhum.run import RunReport, Store
-from townhum.settings import load_settings
+from townhum.keep.store import Store
+from townhum.run.configuration import load_settings
+from townhum.run.report import RunReport
+from townhum.tell.query import run_query
 
 _MARKER = ".townhum-demo"  # without it, a folder is somebody's and is not touched
 _FIRST_QUERY = "select period, label, share from share_of_voice"
@@ -62,7 +62,7 @@ def _run(folder: Path, store: Store, sample: Sample) -> RunReport:
     with Square(sample, clock) as square:
         survey = write_project(folder, square.url, sample)
         try:
-            settings = load_settings(folder / "config", load_catalog())
+            settings = load_settings(folder / "config")
             key = secrets.token_bytes(32)
             return run_study(settings, store, (None, None), clock=clock, environment=environment(), key=key)
         finally:

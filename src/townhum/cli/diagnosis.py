@@ -17,9 +17,9 @@ from townhum.cli.showing import out, print_json, table
 from townhum.clock import Clock
 from townhum.connector import load_catalog
 from townhum.errors import Locked, Stop
-from townhum.ledger import Ledger
-from townhum.run import Store
-from townhum.settings import load_settings
+from townhum.keep.ledger import Ledger
+from townhum.keep.store import Store
+from townhum.run.configuration import load_settings
 from townhum.words import vocabulary, vocabulary_version
 
 _ROOM = 500_000_000  # bytes free below which a store is in danger
@@ -88,7 +88,7 @@ def _connectors() -> Finding:
 
 def _configuration(config: Path) -> Finding:
     def read() -> str:
-        settings = load_settings(config, load_catalog())
+        settings = load_settings(config)
         return f"{len(settings.sources)} source(s), {len(settings.tracks)} track(s)"
 
     return _attempt(f"configuration in {config}", read)

@@ -10,7 +10,7 @@ from typing import Any
 from rich.text import Text
 
 from townhum.cli.showing import out, sparkline, table
-from townhum.query import run_query
+from townhum.tell.query import run_query
 
 _HALF = 50  # points of net sentiment that a line of bars shows above and below nought
 

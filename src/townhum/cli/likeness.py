@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from townhum.settings import Track
+from townhum.study import Track
 
 STANDING = (
     "a number is about accounts, not people: whoever controls k - 1 accounts of a cell knows the last one, and another "

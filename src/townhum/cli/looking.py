@@ -9,16 +9,17 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from townhum.bands import K_FLOOR, band, drop_bands
 from townhum.clock import Clock
-from townhum.collect import Collection, Job, SourceReport
 from townhum.connector import Connector, Covered, Marker, Page, Session
 from townhum.connector.contract import Decoder
+from townhum.count.bands import band, drop_bands
 from townhum.errors import Problem, SourceError
+from townhum.listen.collect import Collection, Job, SourceReport
 from townhum.records import Window
-from townhum.sessions import open_sessions
-from townhum.settings import Settings, Source
-from townhum.settings.locate import key_lines, line_of
+from townhum.records.agreed import K_FLOOR
+from townhum.run.sessions import open_sessions
+from townhum.study import Settings, Source
+from townhum.study.locate import key_lines, line_of
 
 _PAGES = 10
 """Pages of a source that are looked at: ten thousand rows of a file, about a second."""

@@ -9,21 +9,24 @@ from datetime import date
 
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from townhum.bands import band, drop_bands
 from townhum.cli.showing import notes, out, print_json, table
 from townhum.clock import Clock
-from townhum.collect import SourceReport
-from townhum.coverage import in_words
+from townhum.count.bands import band, drop_bands
 from townhum.errors import SourceError
-from townhum.fairness import broken
-from townhum.ledger import Ledger
-from townhum.plan import make_plan
+from townhum.keep.ledger import Ledger
+from townhum.keep.store import Store
+from townhum.listen.collect import SourceReport
+from townhum.listen.coverage import in_words
 from townhum.records import DropReason, PeriodRef
-from townhum.run import Outcome, RunReport, Store, Watch, run
-from townhum.sessions import open_sessions
-from townhum.settings import Settings, Source
-from townhum.settings.model import Fairness
-from townhum.stages import build_pipeline
+from townhum.run.fairness import broken
+from townhum.run.job import run
+from townhum.run.report import Outcome, RunReport
+from townhum.run.sessions import open_sessions
+from townhum.run.stages import build_pipeline
+from townhum.run.watch import Watch
+from townhum.study import Settings, Source
+from townhum.study.due import what_is_due
+from townhum.study.model import Fairness
 
 Span = tuple[date | None, date | None]
 
@@ -87,7 +90,7 @@ def run_study(
 def show_plan(settings: Settings, store: Store, span: Span, *, clock: Clock, as_json: bool) -> None:
     """Say what a run would fetch now, from where, and why that is permitted."""
     past = Ledger.peek(store.ledger)
-    plan = make_plan(settings, now=clock.now(), past=past, since=span[0], until=span[1])
+    plan = what_is_due(settings, now=clock.now(), past=past, since=span[0], until=span[1])
     if as_json:
         print_json(
             {

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from townhum.bands import band
 from townhum.cli.showing import out, print_json, table
-from townhum.ledger import Ledger
-from townhum.permit import give_permit
-from townhum.query import run_query
-from townhum.run import Store
-from townhum.settings import Settings
+from townhum.count.bands import band
+from townhum.keep.ledger import Ledger
+from townhum.keep.store import Store
+from townhum.study import Settings
+from townhum.study.permit import give_permit
+from townhum.tell.query import run_query
 
 NEVER = "-"
 

@@ -9,11 +9,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
-from townhum.pipeline import BATCH
 from townhum.read import Reader
 from townhum.records import DropReason, ItemKey, Post, ScrubbedPost
-from townhum.settings import Study, Track, load_trial
-from townhum.stages import build_reader, build_scrubber
+from townhum.run.configuration import load_trial
+from townhum.run.pipeline import BATCH
+from townhum.run.stages import build_reader, build_scrubber
+from townhum.study import Study, Track
 
 _MOST_CHARACTERS = 50_000
 _NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)

@@ -6,18 +6,19 @@ from collections import Counter
 from pathlib import Path
 
 from townhum.cli.showing import notes, out
-from townhum.connector import load_catalog
 from townhum.errors import UsageError
-from townhum.settings import Settings, load_settings
-from townhum.verify import Finding, Verifier
+from townhum.keep.verify import Finding
+from townhum.run.configuration import load_settings
+from townhum.run.stages import build_verifier
+from townhum.study import Settings
 
 
 def verify(path: Path, config: Path | None) -> int:
     """Print each kind and place; returns the exit code: 1 where something was found. Raises `UsageError`."""
     if not path.exists():
         raise UsageError("Name a file or folder that is there.", "not found", where=str(path))
-    said = _said(load_settings(config, load_catalog())) if config else ()
-    verifier = Verifier(said)
+    said = _said(load_settings(config)) if config else ()
+    verifier = build_verifier(said)
     files = sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
     findings = Counter(finding for file in files for finding in verifier.examine(file))
     for finding, times in sorted(findings.items()):

@@ -1,4 +1,4 @@
-"""Reads signals from scrubbed posts: language, tracks, tone, intents, aspects. What leaves this room holds no text."""
+"""Reads signals from scrubbed posts, with the query language and the models it needs, and lets no text out."""
 
 from townhum.read.cards import MADE_FOR, NAMED, NOT_FOR, model_facts, trained_on
 from townhum.read.correction import Correction

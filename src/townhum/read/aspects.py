@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 
 from townhum.read.features import Floats, times
 from townhum.read.tokens import MOST_CHARACTERS, TOKEN, without_links
+from townhum.read.topicquery import Span
 from townhum.read.view import View
 from townhum.read.weights import load_weights
 from townhum.read.windows import dense, sparse
 from townhum.records import Tone
-from townhum.topicquery import Span
 
 NAME = "aspects-en"
 _TONES = (Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)

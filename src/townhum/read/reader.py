@@ -14,10 +14,10 @@ from townhum.read.terms import read_terms
 from townhum.read.themes import ThemeReader
 from townhum.read.tone import ToneReader, VaderReader
 from townhum.read.tone_model import ModelReader
+from townhum.read.topicquery import TAKEN_OUT, Matcher, Span
 from townhum.read.view import View, view
 from townhum.read.writing import USUAL, Writing
 from townhum.records import PLACEHOLDER, ScrubbedPost, Signals, Tone
-from townhum.topicquery import TAKEN_OUT, Matcher, Span
 
 ToneName = Literal["townhum", "accurate", "vader"]
 

@@ -1,10 +1,10 @@
-"""The types that pass between the stages. The types are the privacy argument.
+"""The types that pass between the rooms, and the few facts that several must agree on. The types are the privacy argument.
 
     Post ──scrub──► ScrubbedPost ──read──► Signals ──tally──► Tally ──release──► Release
 
 What takes `Signals` cannot leak text; the ledger accepts only a `Release`; only `scrub` builds a `ScrubbedPost`. No
 `repr` of a record shows text, a mark or a key. `posts` has what is read from one item, `voices` what a period adds up to,
-`releases` what leaves; none of them imports another.
+`releases` what leaves, `agreed` the facts; none of them imports another.
 """
 
 from townhum.records.posts import (
@@ -26,6 +26,7 @@ from townhum.records.releases import (
     FairnessFact,
     Grid,
     ModelFact,
+    Past,
     PeriodRef,
     Release,
     Series,
@@ -48,6 +49,7 @@ __all__ = [
     "ItemKey",
     "Mark",
     "ModelFact",
+    "Past",
     "PeriodRef",
     "Post",
     "Release",

@@ -28,6 +28,14 @@ class PeriodRef:
     window: Window
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the ledger says of earlier runs, in order of time: label -> bounds of the periods released, and that wait."""
+
+    released: Mapping[str, Window]
+    held: Mapping[str, Window]
+
+
 class CoverageStatus(StrEnum):
     """How much of a period a source could be read."""
 

@@ -1,4 +1,4 @@
-"""Takes identities out of posts, in memory: the only room that builds a `ScrubbedPost`.
+"""Takes identities out of posts, in memory, and is the only room that builds a `ScrubbedPost`.
 
     text ─► visible text ─► recognizers + unknown words + names to hide ─► spans ─► placeholders
 

@@ -1,0 +1,6 @@
+"""What may be published of a period: the rules (`rules`), the grids they apply to (`grids`), and the release."""
+
+from townhum.count.release.correct import Correct, uncorrected
+from townhum.count.release.make import make_release
+
+__all__ = ["Correct", "make_release", "uncorrected"]

@@ -1,0 +1,151 @@
+"""DuckDB files: opened with one set of settings, written whole or not at all, and failing in words for people."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import duckdb
+
+from townhum import __version__
+from townhum.errors import Locked, StoreError
+from townhum.keep.sql import SCHEMA_VERSION
+from townhum.records.agreed import DUCKDB_SETTINGS
+
+_WRITER = {**DUCKDB_SETTINGS, "memory_limit": "512MB", "storage_compatibility_version": "v1.0.0"}
+
+_CAUSES = (
+    ("No space left", "Free some disk space, then run again.", "the disk is full"),
+    ("File too large", "Free some disk space, then run again.", "the file may not grow any further"),
+    ("already attached", "Close the ledger before the public file is made from it.", "it is in use"),
+    ("Permission denied", "Give the user that runs townhum the right to read and write it.", "permission denied"),
+    ("Read-only file system", "Choose a folder that can be written.", "the file system is read-only"),
+    ("not a valid DuckDB", "Move the file away, or put back a backup of it.", "it is not a DuckDB file"),
+    ("Corrupt database file", "Move the file away, or put back a backup of it.", "it is damaged"),
+    ("version number", "Update townhum.", "it was written by a newer version of DuckDB"),
+)
+
+
+@contextmanager
+def opened(path: Path, *, read_only: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to a DuckDB file. Raises StoreError, also for what goes wrong while it is open."""
+    with in_words(path):
+        connection = duckdb.connect(str(path), read_only=read_only, config=_WRITER)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turn errors of DuckDB and of the file system into StoreErrors; Locked where somebody else has the file.
+
+    DuckDB's own words may quote values.
+    """
+    try:
+        yield
+    except (duckdb.Error, OSError) as error:
+        raise _explained(error, path.name) from None
+
+
+@contextmanager
+def private() -> Iterator[None]:
+    """Whatever file is made in here is its owner's alone (0600) from its first byte."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """All of it, or nothing."""
+    connection.execute("BEGIN")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(duckdb.Error):
+            connection.execute("ROLLBACK")
+        raise
+
+
+def write_whole(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None], *, mode: int, schema: str) -> None:
+    """Make a file of the tables in `schema` beside `path`, let `fill` fill it, and put it in the place of `path` at once.
+
+    Whoever has the old file open keeps it. If anything fails, the old file stays as it is.
+    """
+    new = path.with_name(f"{path.name}.new")
+    with in_words(path), private():
+        remove(new)
+        try:
+            with opened(new) as connection:
+                connection.execute(schema)
+                connection.execute("INSERT INTO file_info VALUES (?, ?)", [SCHEMA_VERSION, __version__])
+                fill(connection)
+                connection.execute("CHECKPOINT")
+            new.chmod(mode)
+            _sync(new)
+            for log in logs(path):  # of a stranger who wrote to the old file: it does not fit the new one
+                log.unlink(missing_ok=True)
+            new.replace(path)
+            _sync(path.parent)
+        finally:
+            remove(new)
+
+
+def remove(path: Path) -> None:
+    """Remove a DuckDB file and its write-ahead logs, if they are there."""
+    for each in (path, *logs(path)):
+        each.unlink(missing_ok=True)
+
+
+def logs(path: Path) -> tuple[Path, ...]:
+    """Where DuckDB keeps the write-ahead logs of a file, while it is open or after a crash."""
+    return tuple(path.with_name(f"{path.name}.wal{end}") for end in ("", ".checkpoint", ".recovery"))
+
+
+def attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
+    """Make another file readable under a name. Raises StoreError."""
+    quoted = str(path).replace("'", "''")
+    with in_words(path):
+        connection.execute(f"ATTACH '{quoted}' AS {name} (READ_ONLY)")
+
+
+def check_version(connection: duckdb.DuckDBPyConnection, path: Path, database: str) -> None:
+    """Raise StoreError if a file's tables are not ours, or not of the version that we know."""
+    with in_words(path):
+        try:
+            row = connection.execute(f"SELECT schema_version FROM {database}.file_info").fetchone()  # noqa: S608  our name
+        except duckdb.CatalogException:
+            row = None
+    if row is None:
+        raise StoreError("Name another file.", "it was not made by townhum", where=path.name)
+    if row[0] > SCHEMA_VERSION:
+        raise StoreError("Update townhum.", "it was written by a newer version of townhum", where=path.name)
+    if row[0] < SCHEMA_VERSION:
+        do = "Begin a new folder with --data, and keep this one for its numbers: `townhum query` still reads its public file."
+        raise StoreError(do, "it was written by an earlier townhum, whose tables differ", where=path.name)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _explained(error: Exception, name: str) -> StoreError | Locked:
+    message = str(error)
+    if "lock on file" in message:
+        do = "Wait until the run has ended, or close the program that has the file open, then try again."
+        return Locked(do, "it is in use", where=name)
+    for sign, do, happened in _CAUSES:
+        if sign in message:
+            return StoreError(do, happened, where=name)
+    return StoreError("Run `townhum doctor`, then run again.", f"it failed with {type(error).__name__}", where=name)

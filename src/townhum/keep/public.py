@@ -1,0 +1,119 @@
+"""The public file: rebuilt from committed cells, beside the old one, and swapped in.
+
+It has no other content than the ledger's released cells, the facts of the study, and views over them. Whoever has the
+old file open keeps reading it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+
+from townhum.errors import StoreError
+from townhum.keep.file import attach, check_version, opened, write_whole
+from townhum.keep.sql import PERIOD_TABLES, SCHEMA_VERSION, SERIES_TABLES, VIEWS, keyless, text
+from townhum.records.agreed import DUCKDB_SETTINGS
+
+_MODE = 0o644  # anybody may read what is public
+
+
+class Described(NamedTuple):
+    """What the public file says of a column, or, where `column` is empty, of the table or view itself."""
+
+    table: str
+    column: str
+    type: str
+    comment: str
+
+
+def publish(ledger_path: Path, public_path: Path) -> None:
+    """Build the public file from the ledger and put it in the old one's place, all at once.
+
+    The ledger must be closed. Raises StoreError; the old public file is then as it was.
+    """
+    if not ledger_path.exists():
+        raise StoreError("Run `townhum run` first.", "there is no ledger yet", where=ledger_path.name)
+    public_path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+    write_whole(public_path, lambda new: _fill(new, ledger_path), mode=_MODE, schema=keyless(text("schema")))
+
+
+def describe(public_path: Path) -> list[Described]:
+    """Every table, view and column of a public file with its comment, tables first, by name."""
+    if not public_path.exists():
+        raise StoreError("Run `townhum run` first.", "there is no public file yet", where=public_path.name)
+    with opened(public_path, read_only=True) as connection:
+        return _described(connection)
+
+
+def layout() -> frozenset[tuple[str, str]]:
+    """Every table and view with each of its columns that a file of ours may hold; anything else is not ours."""
+    with duckdb.connect(":memory:", config=DUCKDB_SETTINGS) as connection:
+        connection.execute(text("schema"))
+        connection.execute(text("ledger"))
+        _add_views(connection)
+        return frozenset((row.table, row.column) for row in _described(connection) if row.column)
+
+
+def texts(path: Path) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Table, column and distinct values of every column of a DuckDB file, numbers as empty. Raises StoreError."""
+    with opened(path, read_only=True) as connection:
+        columns = connection.execute(
+            "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"
+        ).fetchall()
+        for table, column, kind in columns:
+            if kind in _NUMBERS:
+                yield table, column, ()
+                continue
+            asked = f'SELECT DISTINCT CAST("{column}" AS VARCHAR) FROM "{table}"'  # noqa: S608  names from the file's own catalogue
+            yield table, column, tuple(str(value) for (value,) in connection.execute(asked).fetchall() if value)
+
+
+_NUMBERS = frozenset(
+    {"INTEGER", "BIGINT", "DOUBLE", "FLOAT", "SMALLINT", "UINTEGER", "UBIGINT", "BOOLEAN", "TIMESTAMP", "DATE"}
+)
+
+
+def tables_markdown() -> str:
+    """The text of docs/tables.md, made from the comments that every public file carries."""
+    with duckdb.connect(":memory:", config=DUCKDB_SETTINGS) as connection:
+        connection.execute(text("schema"))
+        _add_views(connection)
+        described = _described(connection)
+    return "\n".join([*_HEADING, *(line for row in described for line in _markdown(row)), ""])
+
+
+_HEADING = (
+    "# The tables of the public file",
+    "",
+    "Made from the comments in the file itself (`townhum query` shows them with `.describe NAME`); a test keeps this page",
+    f"current. Schema version {SCHEMA_VERSION}. Times are UTC. Every number of voices is about at least k accounts.",
+)
+
+
+def _fill(new: duckdb.DuckDBPyConnection, ledger_path: Path) -> None:
+    attach(new, ledger_path, "ledger")
+    check_version(new, ledger_path, "ledger")
+    for table in (*SERIES_TABLES, *PERIOD_TABLES):
+        new.execute(f"INSERT INTO {table} SELECT * FROM ledger.{table} ORDER BY ALL")  # noqa: S608  our own names
+    new.execute("DETACH ledger")
+    _add_views(new)
+
+
+def _add_views(connection: duckdb.DuckDBPyConnection) -> None:
+    # Made here, not copied: a view copied from another database goes on asking for that database by name.
+    for view in VIEWS:
+        connection.execute(text(f"views/{view}"))
+    connection.execute(text("comments"))
+
+
+def _described(connection: duckdb.DuckDBPyConnection) -> list[Described]:
+    return [Described(*row) for row in connection.execute(text("describe")).fetchall()]
+
+
+def _markdown(row: Described) -> list[str]:
+    if not row.column:
+        return ["", f"## {row.table} ({row.type})", "", row.comment, "", "| column | type | meaning |", "|---|---|---|"]
+    return [f"| {row.column} | {row.type} | {row.comment.replace('|', chr(92) + '|')} |"]

@@ -1,0 +1,46 @@
+"""Where a study's numbers lie: the public file, and beside it a folder for the owner alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from townhum.errors import StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Where a study's numbers lie."""
+
+    folder: Path
+
+    @property
+    def private(self) -> Path:
+        """For the owner alone; the folder around it can be opened to analysts."""
+        return self.folder / "private"
+
+    @property
+    def ledger(self) -> Path:
+        return self.private / "ledger.duckdb"
+
+    @property
+    def public(self) -> Path:
+        return self.folder / "public.duckdb"
+
+    @property
+    def lock(self) -> Path:
+        return self.private / "run.lock"
+
+    def prepare(self) -> None:
+        """Make the folders. Raises `StoreError`."""
+        try:
+            if not self.folder.exists():
+                self.folder.mkdir(parents=True)
+                self.folder.chmod(0o755)  # whatever the umask: analysts read the public file in it
+            self.private.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise StoreError(
+                "Choose a folder that can be written, with --data.",
+                error.strerror or "no folder",
+                where=str(self.folder),
+            ) from None

@@ -1,0 +1,105 @@
+"""Looks into what was written for anything that identifies, and for tables and columns that are not ours.
+
+Strongest settings: every recognizer, and every name that many people bear. In a store, the tables in
+which the study speaks of itself (`about`, `source`, `track`, `relaxed`, `made_with`) are public on purpose; a value of any other
+table must be one of theirs, or hold nothing that identifies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from townhum.errors import TownhumError
+from townhum.keep.public import layout, texts
+
+_MAGIC = b"DUCK"  # at byte 8 of every DuckDB file
+_HEAD = 16
+_OWN_TABLES = frozenset({"about", "source", "track", "made_with", "file_info", "relaxed"})
+_VERSIONS = ("made_with", "version")
+_READ_WITH = "read_with"
+_CARDS = "model_card"
+_NUMBER_OR_TIME = re.compile(r"(?<![\w@.+-])(?<!\d[ (-])[-+]?\d[\d:.,TZ-]*+(?![\w@]|[ ()-]{1,2}\d)")
+_LONG_NUMBER = 9  # digits
+_LONGEST = 2_000  # characters looked at together
+
+
+class Finding(NamedTuple):
+    """A kind of identity, or of structural fault, and its place. The string itself is never repeated."""
+
+    kind: str
+    place: str
+
+
+class Verifier:
+    """Examines files.
+
+    `find` names the kinds of identity in a text. `said` are texts that the study publishes itself, such as its contact;
+    `cards` are words that stand in the cards of our models.
+    """
+
+    def __init__(
+        self, find: Callable[[str], Iterable[str]], said: Iterable[str] = (), cards: Iterable[str] = ()
+    ) -> None:
+        self._said = sorted({text for text in said if len(text) > 1}, key=len, reverse=True)
+        self._find = find
+        self._cards = tuple(cards)
+
+    def examine(self, path: Path) -> Iterator[Finding]:
+        """What one file holds."""
+        try:
+            with path.open("rb") as file:
+                head = file.read(_HEAD)
+            if head[8:12] == _MAGIC:
+                yield from self._store(path)
+            else:
+                yield from self._text(path)
+        except (OSError, TownhumError):
+            yield Finding("unreadable", path.name)
+
+    def _store(self, path: Path) -> Iterator[Finding]:
+        known = layout()
+        content = list(texts(path))
+        said = {value for table, _, values in content if table in _OWN_TABLES for value in values}
+        versions = {value for table, column, values in content if (table, column) == _VERSIONS for value in values}
+        for table, column, values in content:
+            if (table, column) not in known:
+                yield Finding("unlisted column", f"{path.name}: {self._named(table)}.{self._named(column)}")
+            if table in _OWN_TABLES and (table, column) in known:
+                continue
+            for value in values:
+                if value not in said:
+                    known_words = versions if column == _READ_WITH else self._cards if table == _CARDS else ()
+                    rest = _without(value, known_words)
+                    place = f"{path.name}: {table}.{column}" if (table, column) in known else path.name
+                    yield from self._found(rest, place)
+
+    def _named(self, name: str) -> str:
+        return "?" if self._find(name) else name
+
+    def _text(self, path: Path) -> Iterator[Finding]:
+        for number, line in enumerate(path.read_bytes().decode("utf-8", "replace").splitlines(), 1):
+            for start in range(0, len(line), _LONGEST):
+                yield from self._found(line[start : start + _LONGEST], f"{path.name}:{number}")
+
+    def _found(self, text: str, place: str) -> Iterator[Finding]:
+        for said in self._said:
+            text = text.replace(said, " ")
+        plain = _NUMBER_OR_TIME.sub(_blank, text)
+        for kind in self._find(plain):
+            yield Finding(kind, place)
+
+
+def _without(text: str, known: Iterable[str]) -> str:
+    """A text without words that are known: versions, of which some look like keys, and names in the models' cards."""
+    for word in sorted(known, key=len, reverse=True):
+        text = text.replace(word, " ")
+    return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Counts, shares and dates are what we publish; nine digits or more in a row are not."""
+    longest = max((len(run) for run in re.findall(r"\d+", match[0])), default=0)
+    return match[0] if longest >= _LONG_NUMBER or match[0].count(".") > 1 else " "

@@ -1,0 +1,78 @@
+"""What an answer means: its status as an error, its body as JSON."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any, NoReturn
+
+from townhum.errors import AccessDenied, BadAnswer, Busy, Missing, ServerTrouble
+from townhum.listen.fetch.limits import retry_after_s
+from townhum.listen.fetch.transport import Reply
+
+_UNAUTHORISED, _FORBIDDEN, _NOT_FOUND, _GONE, _TOO_MANY, _UNAVAILABLE = 401, 403, 404, 410, 429, 503
+_SERVER_ERRORS = range(500, 600)
+SUCCESS = range(200, 300)
+
+
+def is_transient(status: int) -> bool:
+    """Whether a status says "not now" rather than "no"."""
+    return status == _TOO_MANY or status in _SERVER_ERRORS
+
+
+def raise_for(reply: Reply, now: datetime, where: str) -> None:
+    """Return for a success; otherwise raise the `SourceError` that the status stands for."""
+    status, what = reply.status, f"the server answers {reply.status}"
+    if status in SUCCESS:
+        return
+    if status in (_UNAUTHORISED, _FORBIDDEN):
+        raise AccessDenied("Ask the operator for access, or take the source out.", what, where=where)
+    if status in (_NOT_FOUND, _GONE):
+        raise Missing("Check that the place still exists and is spelt right.", what, where=where)
+    if is_transient(status):
+        _raise_transient(reply, what, now, where)
+    raise BadAnswer("Check the base URL and the options of this source.", what, where=where)
+
+
+def _raise_transient(reply: Reply, what: str, now: datetime, where: str) -> NoReturn:
+    after_s = retry_after_s(reply.headers, now)
+    if reply.status == _TOO_MANY or (reply.status == _UNAVAILABLE and after_s is not None):
+        raise Busy("Leave this source for a later run.", what, where=where, after_s=after_s)
+    raise ServerTrouble("Try again later; the fault is the server's.", what, where=where)
+
+
+def read_json(reply: Reply, where: str) -> Any:
+    """The body as JSON (RFC 8259: UTF-8; a byte order mark is forgiven). Raises `BadAnswer`, quoting nothing.
+
+    NaN and Infinity, which are not JSON but are sent by some servers, become None: one such number in a field that
+    nobody reads must not cost a whole page. Lone surrogates in escapes pass; what reads the text must bear them.
+    """
+    try:
+        return json.loads(reply.body.decode("utf-8-sig"), parse_constant=_no_number)
+    except UnicodeDecodeError:
+        happened = "the answer is not UTF-8"
+    except RecursionError:
+        happened = "the answer is JSON nested too deeply"
+    except ValueError:
+        happened = _not_json(reply)
+    raise BadAnswer("Check the base URL, and whether the server speaks this API.", happened, where=where)
+
+
+def read_json_or_none(reply: Reply, where: str) -> Any:
+    """The body as JSON, or None when it is not."""
+    try:
+        return read_json(reply, where)
+    except BadAnswer:
+        return None
+
+
+def _not_json(reply: Reply) -> str:
+    if not reply.body.strip():
+        return "the answer is empty"
+    if "html" in reply.headers.get("content-type", "").lower() or reply.body.lstrip()[:1] == b"<":
+        return "the answer is a web page, not JSON"
+    return "the answer is not JSON, or is cut short"
+
+
+def _no_number(_: str) -> None:
+    return None

@@ -1,6 +1,0 @@
-"""What may be published of a period: the rules (`rules`), the grids they apply to (`grids`), and the release."""
-
-from townhum.release.correct import Correct, uncorrected
-from townhum.release.make import make_release
-
-__all__ = ["Correct", "make_release", "uncorrected"]

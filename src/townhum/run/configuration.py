@@ -1,0 +1,32 @@
+"""Reads a study's files, with the connectors that are installed and the query language of the room that reads posts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from townhum.connector import load_catalog
+from townhum.read.topicquery import QuerySyntaxError, fields, parse, terms
+from townhum.study import Settings, Study, Track
+from townhum.study import load_settings as load_with
+from townhum.study import load_trial as load_trial_with
+from townhum.study.queries import QueryFacts
+
+
+def load_settings(folder: Path) -> Settings:
+    """Everything a configuration folder says. Raises `ConfigError` with every mistake in it."""
+    return load_with(folder, load_catalog(), query_facts)
+
+
+def load_trial(folder: Path, *, with_study: bool = True) -> tuple[Mapping[str, Track], Study | None]:
+    """The tracks of topics.toml, and study.toml if it is there, for `townhum try`. Raises `ConfigError`."""
+    return load_trial_with(folder, query_facts, with_study=with_study)
+
+
+def query_facts(query: str) -> QueryFacts:
+    """What a query says. Raises ValueError that points at the character where it cannot be read."""
+    try:
+        parsed = parse(query)
+    except QuerySyntaxError as error:
+        raise ValueError(f"{error.message} (character {error.position + 1})\n{error.pointer()}") from None
+    return QueryFacts(terms(parsed), [(field.name, field.value) for field in fields(parsed.root)])

@@ -1,0 +1,46 @@
+"""The series a period belongs to: a name over everything that shapes the numbers, and what is said of the study."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from townhum.records import Series, SourceFacts, TrackFacts
+from townhum.run.pipeline import Pipeline
+from townhum.study import Settings
+
+
+def series_of(settings: Settings, pipeline: Pipeline) -> Series:
+    """What the public file says of the study and of what reads for it."""
+    said = ("controller", "contact", "purpose", "benefit", "lawful_basis", "time_zone", "period")
+    study = {key: str(getattr(settings.study, key)) for key in said}
+    return Series(
+        name=series_name(settings, pipeline.made_with),
+        study={**study, "retention": f"{settings.study.retention.days} days"},
+        tracks=tuple(
+            TrackFacts(name, track.kind, track.label or name, track.query, track.ours, track.priority)
+            for name, track in settings.tracks.items()
+        ),
+        models=pipeline.models,
+        sources=tuple(
+            SourceFacts(s.name, s.connector.name, s.place, s.permission.permitted_because, s.permission.terms_url)
+            for s in settings.sources
+        ),
+        relaxed={str(category): reason for category, reason in settings.study.relax.items()},
+        themes=pipeline.themes,
+    )
+
+
+def series_name(settings: Settings, made_with: Mapping[str, str]) -> str:
+    """A short hash over everything that shapes the numbers. Another name means a visible seam."""
+    study = settings.study
+    shape = {
+        "study": [study.time_zone, study.period, str(study.lateness), study.languages, sorted(study.relax)],
+        "scrub": settings.scrub.model_dump(mode="json"),
+        "sources": {s.name: [s.connector.name, s.options.model_dump(mode="json")] for s in settings.sources},
+        "tracks": {name: track.model_dump(mode="json") for name, track in settings.tracks.items()},
+        "release": settings.release.model_dump(mode="json"),
+        "made_with": dict(made_with),
+    }
+    return hashlib.sha256(json.dumps(shape, sort_keys=True, default=str).encode()).hexdigest()[:12]

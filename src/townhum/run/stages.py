@@ -1,0 +1,119 @@
+"""Builds the stages that need models. Importing this takes seconds, so only the commands that read posts do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from importlib.metadata import version
+
+from presidio_analyzer import PatternRecognizer
+
+from townhum.keep.verify import Verifier
+from townhum.read import (
+    CARDS,
+    INTENTS_VERSION,
+    NAMED,
+    USUAL,
+    Correction,
+    Reader,
+    ToneName,
+    Writing,
+    model_facts,
+    theme_facts,
+    version_of,
+)
+from townhum.read.topicquery import Matcher, Query, parse, without_fields
+from townhum.run.fairness import audit_study
+from townhum.run.pipeline import Pipeline
+from townhum.scrub import Scrubber, build_registry
+from townhum.scrub.finder import Finder
+from townhum.study import ScrubRules, Track
+from townhum.words import vocabulary_version
+
+
+def build_pipeline(
+    tracks: Mapping[str, Track],
+    languages: tuple[str, ...],
+    *,
+    scrub: ScrubRules | None = None,
+    relaxed: Iterable[str] = (),
+    tone: ToneName = "townhum",
+    writing: Mapping[str, Writing] | None = None,
+) -> Pipeline:
+    """Load the models. `writing` is how people write at each of the study's sources, by name.
+
+    Raises `ModelError` when a model is missing or is not the one that was pinned.
+    """
+    reader = build_reader(tracks, languages, tone=tone, writing=writing)
+    scrubber = build_scrubber(tracks, scrub, relaxed)
+    return Pipeline(
+        scrubber.scrub,
+        reader.read,
+        versions(tone),
+        themes=theme_facts(),
+        models=model_facts(tone),
+        audit=lambda: audit_study(scrubber, reader),
+        correct=Correction(tone, frozenset((writing or {}).values())),
+    )
+
+
+def build_reader(
+    tracks: Mapping[str, Track],
+    languages: tuple[str, ...] = ("en",),
+    *,
+    tone: ToneName = "townhum",
+    writing: Mapping[str, Writing] | None = None,
+) -> Reader:
+    """A reader of all tracks; toward brands and aspects it reads a tone of their own. Raises `ModelError`.
+
+    What comes from no source that `writing` names, such as the sentences of the audit, is read as the study's sources
+    are, if these are all of one kind.
+    """
+    kinds = set((writing or {}).values())
+    usual = kinds.pop() if len(kinds) == 1 else USUAL
+    toward = [name for name, track in tracks.items() if track.kind in {"brand", "aspect"}]
+    return Reader(build_matcher(tracks), languages, tone=tone, toward=toward, writing=writing, usual=usual)
+
+
+def build_scrubber(
+    tracks: Mapping[str, Track], rules: ScrubRules | None = None, relaxed: Iterable[str] = ()
+) -> Scrubber:
+    """A scrubber that keeps a track's own words where it matched, whatever the post's language and source."""
+    queries = {name: parse(track.query) for name, track in tracks.items()}
+    words = {name: Query(query.text, root) for name, query in queries.items() if (root := without_fields(query.root))}
+    matcher = Matcher(words)
+    rules = rules or ScrubRules()
+    registry = build_registry()
+    for own in rules.recognizer:
+        registry.add_recognizer(PatternRecognizer.from_dict(own.as_presidio()))
+    return Scrubber(
+        protect=lambda text: _spans(matcher, text), registry=registry, extra=rules.harmless_words, relaxed=relaxed
+    )
+
+
+def build_verifier(said: Iterable[str] = ()) -> Verifier:
+    """Looks into files with every recognizer and every name. `said` are texts that the study publishes itself."""
+    return Verifier(Finder().find, said, NAMED)
+
+
+def build_matcher(tracks: Mapping[str, Track]) -> Matcher:
+    """All tracks as one matcher."""
+    return Matcher({name: parse(track.query) for name, track in tracks.items()})
+
+
+def versions(tone: ToneName = "townhum") -> dict[str, str]:
+    """What reads the posts, by its version; stored with every release."""
+    return {
+        "townhum": version("townhum"),
+        "words": f"vocabulary {vocabulary_version()}",
+        "identifiers": f"presidio-analyzer {version('presidio-analyzer')}",
+        "tone": version_of(name) if (name := CARDS[tone]) else f"vaderSentiment {version('vaderSentiment')}",
+        "lexicon": f"vaderSentiment {version('vaderSentiment')}",
+        "aspects": version_of("aspects-en"),
+        "intents": INTENTS_VERSION,
+        "themes": version_of("themes-en"),
+        "language": f"py3langid {version('py3langid')}",
+    }
+
+
+def _spans(matcher: Matcher, text: str) -> Iterable[tuple[int, int]]:
+    return ((span.start, span.end) for spans in matcher.match(text).values() for span in spans)

@@ -1,0 +1,15 @@
+"""What a person writes, read into frozen, validated objects, and what follows from it: which sources may be listened to, and what is due."""
+
+from townhum.study.load import load_settings, load_trial
+from townhum.study.model import ReleaseRules, ScrubRules, Settings, Source, Study, Track
+
+__all__ = [
+    "ReleaseRules",
+    "ScrubRules",
+    "Settings",
+    "Source",
+    "Study",
+    "Track",
+    "load_settings",
+    "load_trial",
+]

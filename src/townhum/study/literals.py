@@ -1,0 +1,41 @@
+"""Secrets never stand in a file of ours: only the name of the variable or file that holds one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from townhum.study.locate import KeyPath
+
+_NAMED_LIKE_A_SECRET = re.compile(
+    r"(^|_)(password|passwd|secret|token|api_?key|private_?key|credential|bearer|authori[sz]ation|auth_header)s?$",
+    re.IGNORECASE,
+)
+_LOOKS_LIKE_A_SECRET = re.compile(
+    r"(gh[pousr]_|github_pat_|sk-|xox[abprs]-|glpat-|AKIA|AIza|eyJ[A-Za-z0-9_-]+\.eyJ|-----BEGIN )"
+    r"|(?<![A-Za-z0-9])(?=[A-Za-z0-9+_-]*\d)(?=[A-Za-z0-9+_-]*[A-Z])(?=[A-Za-z0-9+_-]*[a-z])[A-Za-z0-9+_-]{24,}(?![A-Za-z0-9])"
+    r"|(?<![0-9A-Fa-f])[0-9a-f]{32,}(?![0-9A-Fa-f])"
+    r"|://[^/\s:@]+:[^/\s:@]+@"
+)
+_REFERENCE = re.compile(r"(env:[A-Za-z_][A-Za-z0-9_]*|file:.+)")
+
+ADVICE = 'a secret never stands in a file: write "env:NAME" for an environment variable, or "file:/path"'
+
+
+def literal_secrets(value: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
+    """The paths of all strings that look like a secret, or stand under a key named like one."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from literal_secrets(inner, (*path, key))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from literal_secrets(inner, path)
+    elif isinstance(value, str) and _is_literal(value, path[-1] if path else ""):
+        yield path
+
+
+def _is_literal(value: str, key: str) -> bool:
+    if not value or _REFERENCE.fullmatch(value):
+        return False
+    return bool(_NAMED_LIKE_A_SECRET.search(key) or _LOOKS_LIKE_A_SECRET.search(value))

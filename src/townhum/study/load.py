@@ -1,0 +1,204 @@
+"""Reads the configuration folder. Nothing is fetched before all of it is right."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from townhum.connector import Connector
+from townhum.errors import ConfigError, Problem, nearest
+from townhum.study.literals import ADVICE, literal_secrets
+from townhum.study.locate import key_lines
+from townhum.study.model import Permission, ReleaseRules, ScrubRules, Settings, Source, Study, Track
+from townhum.study.problems import Problems
+from townhum.study.queries import QueryFacts, QueryLanguage, mistaken_fields, objection
+
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_DATE_LIKE = re.compile(r"=\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}")
+_AT_LINE = re.compile(r"\(at line (\d+)")
+
+
+def load_settings(folder: Path, catalog: Mapping[str, Connector], language: QueryLanguage) -> Settings:
+    """Read the files of a configuration folder; `language` reads queries. Raises `ConfigError` with every mistake in them."""
+    if not folder.is_dir():
+        raise ConfigError([_no_folder(folder)])
+    reader = _Folder(folder, language)
+    study = reader.study()
+    sources = reader.sources(catalog)
+    tracks = reader.tracks()
+    release = reader.release()
+    scrub = reader.scrub()
+    reader.fields(tracks, study, reader.source_names)
+    if study is None or release is None or scrub is None or reader.problems:
+        raise ConfigError(reader.problems)
+    return Settings(study, sources, tracks, release, folder, scrub)
+
+
+def load_trial(
+    folder: Path, language: QueryLanguage, *, with_study: bool = True
+) -> tuple[Mapping[str, Track], Study | None]:
+    """Read topics.toml, and study.toml if it is there, for `townhum try`. Raises `ConfigError`."""
+    if not folder.is_dir():
+        raise ConfigError([_no_folder(folder)])
+    reader = _Folder(folder, language)
+    tracks = reader.tracks()
+    study = reader.study() if with_study and (folder / "study.toml").is_file() else None
+    reader.fields(tracks, study, None)
+    if reader.problems:
+        raise ConfigError(reader.problems)
+    return tracks, study
+
+
+class _Folder:
+    """One configuration folder being read; `problems` grows as its files are."""
+
+    def __init__(self, folder: Path, language: QueryLanguage) -> None:
+        self._folder = folder
+        self._language = language
+        self._queries: dict[str, QueryFacts] = {}
+        self.problems: list[Problem] = []
+        self.source_names: list[str] = []
+
+    def study(self) -> Study | None:
+        raw, problems = self._read("study.toml")
+        self._only(raw, {"study"}, problems)
+        model = problems.validate(Study, raw["study"], ("study",)) if "study" in raw else None
+        if "study" not in raw and not problems.found:
+            problems.add((), "has no [study] table; `townhum init` writes one to start from")
+        self.problems += problems.found
+        return model
+
+    def release(self) -> ReleaseRules | None:
+        raw, problems = self._read("release.toml")
+        self._only(raw, {"release"}, problems)
+        model = problems.validate(ReleaseRules, raw.get("release", {}), ("release",))
+        self.problems += problems.found
+        return model
+
+    def scrub(self) -> ScrubRules | None:
+        """The file may be left out."""
+        if not (self._folder / "scrub.toml").exists():
+            return ScrubRules()
+        raw, problems = self._read("scrub.toml")
+        self._only(raw, {"scrub"}, problems)
+        model = problems.validate(ScrubRules, raw.get("scrub", {}), ("scrub",))
+        self.problems += problems.found
+        return model
+
+    def tracks(self) -> Mapping[str, Track]:
+        raw, problems = self._read("topics.toml")
+        self._only(raw, {"track"}, problems)
+        tracks = {}
+        for name, table in self._named(raw, "track", problems):
+            track = problems.validate(Track, table, ("track", name))
+            if track is not None and self._readable(name, track, problems):
+                tracks[name] = track
+        if not raw.get("track") and not problems.found:
+            problems.add((), "names no track, so nothing would be counted; add a table [track.NAME]")
+        self.problems += problems.found
+        return MappingProxyType(tracks)
+
+    def _readable(self, name: str, track: Track, problems: Problems) -> bool:
+        """Whether a track's query can be read and is about nobody; if not, why is among the problems."""
+        try:
+            query = self._queries[name] = self._language(track.query)
+        except ValueError as error:
+            problems.add(("track", name, "query"), str(error))
+            return False
+        what = objection(track, query)
+        if what:
+            problems.add(("track", name), what)
+        return what is None
+
+    def fields(self, tracks: Mapping[str, Track], study: Study | None, sources: Sequence[str] | None) -> None:
+        """Hold what `lang:` and `source:` name in queries against the study. None: the sources are not known."""
+        if not tracks:
+            return
+        _, problems = self._read("topics.toml")
+        for name in tracks:
+            for what in dict.fromkeys(mistaken_fields(self._queries[name], study, sources)):
+                problems.add(("track", name, "query"), what)
+        self.problems += problems.found
+
+    def sources(self, catalog: Mapping[str, Connector]) -> tuple[Source, ...]:
+        raw, problems = self._read("sources.toml")
+        self._only(raw, {"source"}, problems)
+        named = self._named(raw, "source", problems)
+        self.source_names = [name for name, _ in named]
+        sources = [_source(name, table, catalog, problems) for name, table in named]
+        self.problems += problems.found
+        return tuple(source for source in sources if source is not None)
+
+    def _read(self, file: str) -> tuple[dict[str, Any], Problems]:
+        path = self._folder / file
+        problems = Problems(str(path), {})
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+            raw = tomllib.loads(text)
+        except OSError:
+            problems.add((), "cannot be read; `townhum init` writes one to start from")
+        except UnicodeDecodeError:
+            problems.add((), "is not UTF-8; save it as UTF-8 in your editor")
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            at = _AT_LINE.search(str(error))
+            line = int(at[1]) if at else 0
+            problems.found.append(Problem(str(path), line, "", _not_toml(error, text.splitlines(), line)))
+        else:
+            problems = Problems(str(path), key_lines(text))
+            for key in literal_secrets(raw):
+                problems.add(key, ADVICE)
+            return raw, problems
+        return {}, problems
+
+    @staticmethod
+    def _only(raw: dict[str, Any], known: set[str], problems: Problems) -> None:
+        for key in raw.keys() - known:
+            problems.unknown((key,), known, noun="table")
+
+    @staticmethod
+    def _named(raw: dict[str, Any], noun: str, problems: Problems) -> list[tuple[str, dict[str, Any]]]:
+        """The tables `[noun.NAME]` that have a fit name, in the order of the file."""
+        tables = raw.get(noun, {})
+        if not isinstance(tables, dict):
+            problems.add((noun,), f"write one table a {noun}: [{noun}.NAME]")
+            return []
+        named = []
+        for name, table in tables.items():
+            if not _NAME.fullmatch(name):
+                problems.add((noun, name), "names are lower-case letters, digits and _, beginning with a letter")
+            elif not isinstance(table, dict):
+                problems.add((noun, name), f"write a table: [{noun}.{name}]")
+            else:
+                named.append((name, table))
+        return named
+
+
+def _no_folder(folder: Path) -> Problem:
+    return Problem(str(folder), 0, "", "is no folder; `townhum init` writes one to start from, --config names another")
+
+
+def _not_toml(error: Exception, lines: Sequence[str], line: int) -> str:
+    """What the parser says, but for a date that no calendar has, which it cannot tell from any other number."""
+    if 0 < line <= len(lines) and _DATE_LIKE.search(lines[line - 1]):
+        return "holds a date that no calendar has; write year, month and day, such as 2026-11-21"
+    return f"is not TOML: {error}"
+
+
+def _source(name: str, table: dict[str, Any], catalog: Mapping[str, Connector], problems: Problems) -> Source | None:
+    at = ("source", name)
+    connector = catalog.get(str(table.get("connector", "")))
+    if connector is None and "connector" in table:
+        problems.add((*at, "connector"), f"no such connector. {nearest(str(table['connector']), catalog)}")
+    common = Permission.model_fields.keys()
+    own = connector.decoder.Options.model_fields.keys() if connector else table.keys()
+    for key in table.keys() - common - own:
+        problems.unknown((*at, key), {*common, *own})
+    permission = problems.validate(Permission, {k: v for k, v in table.items() if k in common}, at)
+    if connector is None:
+        return None
+    options = problems.validate(connector.decoder.Options, {k: v for k, v in table.items() if k in own}, at)
+    return Source(name, permission, connector, options) if permission and options else None

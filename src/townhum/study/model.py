@@ -1,0 +1,245 @@
+"""What the four files may say. One frozen object a file, one described field a key. What a query may say: `study.queries`."""
+
+from __future__ import annotations
+
+import difflib
+import ipaddress
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+
+from townhum.connector import Connector
+from townhum.records.agreed import GRIDS, K_FLOOR, GridName
+from townhum.study.durations import parse_duration
+from townhum.words import refused_as_identity
+
+Duration = Annotated[
+    timedelta,
+    BeforeValidator(parse_duration, json_schema_input_type=str),
+]
+Said = Annotated[str, Field(min_length=3, max_length=2000)]
+_OWN = tuple(
+    map(
+        ipaddress.ip_network,
+        ("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "::1/128", "fc00::/7"),
+    )
+)
+"""Loopback (RFC 1122, 4291), private use (RFC 1918, 4193) and shared address space (RFC 6598). Not link-local."""
+
+
+def _private(network: AnyNetwork) -> AnyNetwork:
+    if not any(type(network) is type(own) and network.subnet_of(own) for own in _OWN):  # type: ignore[arg-type]
+        raise ValueError('name a private range of your own, such as "192.168.1.0/24" or "127.0.0.0/8"')
+    return network
+
+
+AnyNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
+Network = Annotated[AnyNetwork, AfterValidator(_private), Field(description="an address range, by name")]
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        near = difflib.get_close_matches(name, available_timezones(), n=1)
+        hint = near[0] if near else "Europe/Amsterdam"
+        raise ValueError(f'is not a time zone of the IANA list; write one such as "{hint}"')
+    return name
+
+
+def _web_address(url: str) -> str:
+    if not url.startswith(("https://", "http://")):
+        raise ValueError("write the whole address, beginning with https://")
+    return url
+
+
+TimeZone = Annotated[str, AfterValidator(_known_zone)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
+SpecialCategory = Literal["health", "religion", "orientation", "ethnicity", "politics", "union"]
+"""What people may tell of themselves that is withheld unless a study relaxes it by name: GDPR article 9(1)."""
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class Fairness(_Table):
+    """How far what is read may depend on who is spoken of, on a scale from 0 to 1: `townhum audit fairness`."""
+
+    mean_gap: float = Field(default=0.005, ge=0, le=1, description="between two groups of names, over all sentences")
+    largest_gap: float = Field(default=0.02, ge=0, le=1, description="between two groups of names, in any sentence")
+    flips: int = Field(default=0, ge=0, description="sentences that change their tone with the name")
+    largest_relation_gap: float = Field(default=0.02, ge=0, le=1, description='between "my son" and "my daughter"')
+
+
+class Study(_Table):
+    """study.toml: who listens, why, and for how long the numbers are kept. The people listened to can read it."""
+
+    name: Said = Field(description="what this study is called")
+    controller: Said = Field(description="who is responsible: a legal person with an address")
+    contact: Said = Field(description="an e-mail or web address where people can ask and object")
+    purpose: Said = Field(description="what the numbers are for")
+    benefit: Said = Field(description="what the people listened to gain from it")
+    lawful_basis: Said = Field(description="the lawful basis, as your privacy officer words it")
+    time_zone: TimeZone = Field(description="the zone in which days and weeks begin and end")
+    period: Literal["day", "week"] = Field(description="a closed day, or a closed ISO week")
+    retention: Duration = Field(description='how long released numbers are kept, such as "2 years"')
+    lateness: Duration = Field(default=timedelta(days=1), description="wait after a period's end for late posts")
+    grace: Duration = Field(default=timedelta(days=2), description="then wait this long for a source that fails")
+    languages: tuple[str, ...] = Field(default=("en",), min_length=1, description="languages read, ISO 639-1")
+    relax: Mapping[SpecialCategory, Said] = Field(
+        default_factory=dict,
+        description="special categories (GDPR article 9) that this study is itself about, each with the reason",
+    )
+    tone: Literal["townhum", "accurate", "vader"] = Field(
+        default="townhum",
+        description="the model that reads tone; accurate is right more often, far slower, and needs townhum[accurate]",
+    )
+    fairness: Fairness = Field(default=Fairness(), description="limits of the fairness audit")
+    listen_from: date | None = Field(default=None, description="no period before this day is ever collected")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    @field_validator("languages")
+    @classmethod
+    def _two_letters(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+        if any(len(code) != len("en") or not code.islower() for code in languages):
+            raise ValueError('write two-letter codes, such as ["en", "nl"]')
+        return languages
+
+
+class Permission(_Table):
+    """The keys every source in sources.toml has, whatever its connector: why it may be listened to."""
+
+    connector: str = Field(description="the kind of place: see `townhum check` for those installed")
+    permitted_because: Said = Field(description="why we may listen here, in words a lawyer can check")
+    terms_url: WebAddress = Field(description="where the terms that were read can be read")
+    terms_read_on: date = Field(description="when they were read")
+    terms_read_by: Said = Field(description="who read them")
+    approval: str = Field(default="", description="reference of the approval that a gated connector needs")
+    allow_networks: tuple[Network, ...] = Field(default=(), description="private address ranges this source may lie in")
+    licensed_tdm_policy: str = Field(default="", description="the text-and-data-mining policy you hold a licence under")
+
+
+class Organisation(_Table):
+    """The organisation that bears a person's name."""
+
+    name: Said = Field(description="the organisation's name")
+    url: WebAddress = Field(description="where the organisation can be seen to be one")
+
+
+class Track(_Table):
+    """One thing to listen for, in topics.toml."""
+
+    kind: Literal["brand", "theme", "aspect"] = Field(description="a brand, a theme or an aspect of a product")
+    query: str = Field(description='what to look for: AND OR NOT, "phrases", NEAR/5, trailing *, lang:, source:')
+    label: str = Field(default="", max_length=80, description="how it is shown; the name if left out")
+    ours: bool = Field(default=False, description="a brand of ours, as against a rival's")
+    priority: int = Field(
+        default=0,
+        ge=-1000,
+        le=1000,
+        description="of two near-identical tracks the one with the higher number is shown",
+    )
+    organisation: Organisation | None = Field(
+        default=None,
+        description="needed where the query holds a person's name: whose brand it is, and where to see that",
+    )
+
+
+class ReleaseRules(_Table):
+    """release.toml: how many accounts a number must be about, and which grids are published."""
+
+    profile: Literal["standard"] = Field(default="standard", description="the set of release rules")
+    k: int = Field(
+        default=K_FLOOR, ge=K_FLOOR, multiple_of=5, description="the least number of accounts behind a number"
+    )
+    grids: tuple[GridName, ...] = Field(default=GRIDS, min_length=1, description="what is published; always track")
+
+    @field_validator("grids")
+    @classmethod
+    def _with_the_parent(cls, grids: tuple[str, ...]) -> tuple[str, ...]:
+        if "track" not in grids:
+            raise ValueError('name "track" too: the other grids are splits of it')
+        return grids
+
+
+class RegexPattern(_Table):
+    """One pattern of a recognizer."""
+
+    name: str = Field(description="what the pattern is called")
+    regex: str = Field(description="the regular expression; write it so that it runs in linear time")
+    score: float = Field(ge=0.3, le=1, description="Presidio's score; from 0.3 on, what is found is taken out")
+
+    @field_validator("regex")
+    @classmethod
+    def _compiles(cls, regex: str) -> str:
+        try:
+            re.compile(regex)
+        except re.error as error:
+            raise ValueError(f"is no regular expression: {error.msg}") from None
+        return regex
+
+
+class OwnRecognizer(_Table):
+    """A recognizer of your own, with Presidio's keys."""
+
+    name: Said = Field(description="what the recognizer is called")
+    supported_entity: Said = Field(description="what it finds, in capitals")
+    patterns: tuple[RegexPattern, ...] = Field(min_length=1, description="regular expressions, each with a score")
+
+    def as_presidio(self) -> dict[str, Any]:
+        """The dictionary that Presidio's `PatternRecognizer.from_dict` takes."""
+        return {**self.model_dump(mode="json"), "supported_language": "en"}
+
+
+class ScrubRules(_Table):
+    """scrub.toml, which may be left out: words that a study knows to be harmless, and recognizers of its own."""
+
+    harmless_words: tuple[str, ...] = Field(
+        default=(), description="further words that may stay; never a name or handle"
+    )
+    recognizer: tuple[OwnRecognizer, ...] = Field(default=(), description="further recognizers, the Presidio way")
+
+    @field_validator("harmless_words")
+    @classmethod
+    def _nobody(cls, words: tuple[str, ...]) -> tuple[str, ...]:
+        for number, word in enumerate(words, 1):
+            if reason := refused_as_identity(word):
+                raise ValueError(f"word {number} is {reason}, and would stay in every post: take it out")
+        return words
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One permitted place: its permission, its connector, and the connector's own options."""
+
+    name: str
+    permission: Permission
+    connector: Connector
+    options: Any
+
+    @property
+    def place(self) -> str:
+        """The place in words."""
+        return self.connector.decoder.place(self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that was configured, and the folder it lies in."""
+
+    study: Study
+    sources: tuple[Source, ...]
+    tracks: Mapping[str, Track]
+    release: ReleaseRules
+    folder: Path
+    scrub: ScrubRules = field(default_factory=ScrubRules)

@@ -1,0 +1,102 @@
+"""Which of the listed sources may be listened to today, and why not the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from townhum.study import Settings, Source
+from townhum.study.model import Network
+
+TERMS_GOOD_FOR = timedelta(days=180)
+"""Terms change; half a year after somebody read them they are read again."""
+
+_EXAMPLE_DOMAINS = (".example", ".test", ".invalid", "example.org", "example.com", "example.net")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A source that is left out, and what would have to be done. `do` comes first, as in every message."""
+
+    source: str
+    do: str
+    because: str
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.do} ({self.because})"
+
+
+@dataclass(frozen=True, slots=True)
+class Permit:
+    """The verdict over all sources of a configuration."""
+
+    sources: tuple[Source, ...]
+    refusals: tuple[Refusal, ...]
+
+
+def give_permit(settings: Settings, today: date) -> Permit:
+    """Judge every source by its connector's status, its terms, its reach and the study's own openness."""
+    verdicts = [(source, next(_objections(source, settings, today), None)) for source in settings.sources]
+    return Permit(
+        sources=tuple(source for source, refusal in verdicts if refusal is None),
+        refusals=tuple(refusal for _, refusal in verdicts if refusal is not None),
+    )
+
+
+def terms_age(source: Source, today: date) -> int:
+    """Whole days since the terms were read."""
+    return (today - source.permission.terms_read_on).days
+
+
+def _objections(source: Source, settings: Settings, today: date) -> Iterator[Refusal]:
+    manifest, permission = source.connector.manifest, source.permission
+    if manifest.status == "refused":
+        yield Refusal(source.name, "remove this source", manifest.status_because)
+    if manifest.status == "gated" and not permission.approval.strip():
+        yield Refusal(source.name, 'add approval = "REFERENCE" once you have it', manifest.status_because)
+    if permission.terms_read_on > today:
+        yield Refusal(source.name, "mend terms_read_on", "the date lies in the future")
+    age = terms_age(source, today)
+    if age > TERMS_GOOD_FOR.days:
+        yield Refusal(source.name, "read the terms again and set terms_read_on", f"they were read {age} days ago")
+    reach = manifest.reach.days
+    if reach is not None and timedelta(days=reach) < needed_reach(settings):
+        needed = needed_reach(settings).total_seconds() / 86400
+        yield Refusal(
+            source.name,
+            "shorten period, lateness or grace in study.toml",
+            f"period, lateness and grace need {needed:g} days back, and this source reaches {reach:g}",
+        )
+    if _reaches_strangers(source) and _is_example(settings.study.contact):
+        yield Refusal(
+            source.name,
+            "put a real address into study.contact",
+            "the people listened to could not reach you at an example address",
+        )
+
+
+def needed_reach(settings: Settings) -> timedelta:
+    """How far back a source must be readable so that a period can be held and retried until its grace is over."""
+    study = settings.study
+    return timedelta(days=7 if study.period == "week" else 1) + study.lateness + study.grace
+
+
+def _reaches_strangers(source: Source) -> bool:
+    """Whether this source is read from a host that does not lie in a network the operator named as their own."""
+    hosts = (urlsplit(url).hostname or "" for url in source.connector.decoder.hosts(source.options))
+    return not all(_is_own(host, source.permission.allow_networks) for host in hosts)
+
+
+def _is_own(host: str, networks: tuple[Network, ...]) -> bool:
+    try:
+        return any(ip_address("127.0.0.1" if host == "localhost" else host) in network for network in networks)
+    except ValueError:
+        return False  # a name may lead anywhere
+
+
+def _is_example(contact: str) -> bool:
+    host = (urlsplit(contact).hostname or "") if "://" in contact else contact.rpartition("@")[2]
+    return f".{host.strip().lower()}".endswith(tuple(f".{name.lstrip('.')}" for name in _EXAMPLE_DOMAINS))

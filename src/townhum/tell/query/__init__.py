@@ -1,0 +1,6 @@
+"""The analyst's SQL on the public file, in a process of its own that can read nothing else."""
+
+from townhum.tell.query.result import Result
+from townhum.tell.query.run import run_query
+
+__all__ = ["Result", "run_query"]  # formats, table and prompt are imported by name: the child process needs none

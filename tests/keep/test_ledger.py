@@ -1,0 +1,258 @@
+"""What is committed stays, whole and once; what is forgotten leaves nothing behind."""
+
+import os
+import stat
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import duckdb
+import pytest
+from releases import FIRST_WEEK, STUDY, release, series, tally_of, week
+
+from townhum.errors import StoreError
+from townhum.keep.file import logs
+from townhum.keep.ledger import Ledger
+from townhum.keep.sql import SCHEMA_VERSION
+from townhum.records import FairnessFact, Grid, ModelFact, PeriodRef, TrackFacts, Window
+from townhum.records.agreed import GRIDS
+
+VOICES = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}, "price": {"neutral": 30}}
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "store" / "ledger.duckdb"
+
+
+def read(path, sql):
+    with duckdb.connect(str(path), read_only=True) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def mode(path):
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_a_release_is_written_down_whole(path):
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES, missing=("square",)))
+    assert read(path, "FROM cell_track") == [("2026-W36", "acorn", 60), ("2026-W36", "price", 30)]
+    assert read(path, "SELECT tone, voices FROM cell_track_tone ORDER BY tone") == [
+        ("negative", 15),
+        ("neutral", 20),
+        ("positive", 25),
+    ]
+    assert read(path, "FROM period") == [
+        ("2026-W36", "week", datetime(2026, 8, 31), datetime(2026, 9, 7), "series-1", "")  # noqa: DTZ001  UTC in the file
+    ]
+    assert read(path, "FROM coverage") == [
+        ("2026-W36", "forum", "complete", "", ""),
+        ("2026-W36", "square", "missing", "no answer", ""),
+    ]
+    assert read(path, "FROM about") == [("series-1", *STUDY.values())]
+    assert read(path, "SELECT listed, source FROM source") == [(0, "forum"), (1, "square")]
+    assert read(path, "SELECT track, kind, ours FROM track WHERE listed = 0") == [("acorn", "brand", True)]
+    assert ("2026-W36", "k", "10") in read(path, "FROM made_with")
+    assert len(read(path, "FROM drops")) == 10
+    assert len(read(path, "FROM held_back")) == len(GRIDS)
+
+
+def test_what_was_released_in_order_of_time(path):
+    with Ledger.open(path) as ledger:
+        assert ledger.past().released == {}
+        ledger.commit(release(1, VOICES))
+        ledger.commit(release(0, VOICES, of=series("series-0")))
+        assert list(ledger.past().released) == ["2026-W36", "2026-W37"]
+        assert list(ledger.past().released.values())[-1] == week(1).window
+    with Ledger.open(path) as ledger:
+        assert list(ledger.past().released.values())[-1] == week(1).window
+
+
+def test_a_peek_makes_nothing(path):
+    assert Ledger.peek(path).released == {}
+    assert not path.parent.exists()
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES))
+    assert list(Ledger.peek(path).released) == ["2026-W36"]
+
+
+def test_a_period_is_released_once(path):
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES))
+        with pytest.raises(StoreError, match="no moment is ever released twice"):
+            ledger.commit(release(0, {"acorn": {"neutral": 99}}))
+        assert list(ledger.past().released) == ["2026-W36"]
+    assert read(path, "SELECT voices FROM cell_track") == [(60,), (30,)]
+
+
+def test_a_period_that_shares_a_day_with_a_released_one_is_refused(path):
+    day = PeriodRef("2026-09-02", "day", Window(FIRST_WEEK + timedelta(days=2), FIRST_WEEK + timedelta(days=3)))
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES))
+        with pytest.raises(StoreError, match="2026-09-02 shares time with 2026-W36"):
+            ledger.commit(replace(release(0, VOICES), period=day, series=series("series-2")))
+    assert read(path, "SELECT count(*) FROM about") == [(1,)]
+
+
+@pytest.mark.parametrize("thing", [tally_of(VOICES), {"period": "2026-W36"}, None])
+def test_nothing_but_a_release_is_taken(path, thing):
+    with Ledger.open(path) as ledger, pytest.raises(TypeError, match="Release"):
+        ledger.commit(thing)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        replace(release(0, VOICES), grids=(Grid("track", ("track", "voices"), (("acorn", 40), ("price", 9))),)),
+        replace(release(0, VOICES), grids=(Grid("track", ("track", "voices"), (("acorn", 40), ("acorn", 41))),)),
+        replace(release(0, VOICES), grids=(Grid("track_tone", ("track", "voices"), (("acorn", 40),)),)),
+    ],
+    ids=["below ten", "twice", "of another shape"],
+)
+def test_the_database_itself_refuses_a_wrong_cell_and_keeps_nothing_of_the_release(path, broken):
+    with Ledger.open(path) as ledger:
+        with pytest.raises(StoreError) as caught:
+            ledger.commit(broken)
+        assert "acorn" not in str(caught.value)
+        assert ledger.past().released == {}
+        ledger.commit(release(0, VOICES))
+    assert read(path, "SELECT count(*) FROM made_with") == [(3,)]
+
+
+def test_an_unknown_grid_or_study_is_refused_before_anything_is_written(path):
+    unknown = replace(release(0, VOICES), grids=(Grid("author", ("author", "voices"), ()),))
+    bare = release(0, VOICES, of=replace(series(), study={"controller": "Acorn Ltd"}))
+    with Ledger.open(path) as ledger:
+        for wrong in (unknown, bare):
+            with pytest.raises(ValueError, match=r"no table|states"):
+                ledger.commit(wrong)
+        assert ledger.past().released == {}
+
+
+def test_the_facts_of_a_series_stand_once_and_as_last_said(path):
+    moved = replace(series(), study={**STUDY, "contact": "new@acorn.example"})
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES))
+        ledger.commit(release(1, VOICES, of=moved))
+    assert read(path, "SELECT contact FROM about") == [("new@acorn.example",)]
+    assert read(path, "SELECT count(*) FROM track") == [(4,)]
+
+
+def test_what_is_said_of_the_models_stands_with_the_series(path):
+    told = replace(
+        series(),
+        models=(ModelFact("tone", "made for", "shares"), ModelFact("tone", "licence", "Apache-2.0")),
+        fairness=(FairnessFact("names: one against another", "label flips", 0),),
+    )
+    with Ledger.open(path) as ledger:
+        assert not ledger.knows(told.name)
+        ledger.commit(release(0, VOICES, of=told))
+        assert ledger.knows(told.name)
+        ledger.commit(release(1, VOICES, of=replace(told, fairness=())))  # not audited again: the first stands
+    assert read(path, "SELECT listed, model, topic, said FROM model_card ORDER BY listed") == [
+        (0, "tone", "made for", "shares"),
+        (1, "tone", "licence", "Apache-2.0"),
+    ]
+    assert read(path, "SELECT groups, measure, value FROM fairness") == [
+        ("names: one against another", "label flips", 0.0)
+    ]
+
+
+def test_a_category_that_a_study_reads_is_said_in_public_with_its_reason(path):
+    reads = replace(series("series-2"), relaxed={"health": "The study asks how a clinic's app serves its patients."})
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES))
+        ledger.commit(release(1, VOICES, of=reads))
+    assert read(path, "FROM relaxed") == [
+        ("series-2", "health", "The study asks how a clinic's app serves its patients.")
+    ]
+
+
+def test_odd_names_are_kept_as_they_are(path):
+    odd = TrackFacts("acorn", "brand", 'qu"ote\u202e\u200b', "a OR 'b'); DROP TABLE period; --", ours=False)
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES, of=replace(series(), tracks=(odd, *series().tracks[1:]))))
+    assert read(path, "SELECT label, query FROM track WHERE listed = 0") == [(odd.label, odd.query)]
+    assert read(path, "SELECT count(*) FROM period") == [(1,)]
+
+
+def test_only_the_owner_can_read_it_whatever_the_umask(path):
+    before = os.umask(0)
+    try:
+        with Ledger.open(path) as ledger:
+            ledger.commit(release(0, VOICES))
+            log = logs(path)[0]
+            assert log.exists()
+            assert [mode(each) for each in (path, log, path.parent)] == [0o600, 0o600, 0o700]
+            ledger.commit(release(1, VOICES))
+            ledger.forget_before(week(0).window.end)
+            assert mode(path) == 0o600
+        assert os.umask(0) == 0
+    finally:
+        os.umask(before)
+    path.chmod(0o644)
+    with Ledger.open(path):
+        assert mode(path) == 0o600
+
+
+def test_forgetting_takes_the_cells_and_leaves_the_label(path):
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES, of=series("series-0")))
+        ledger.commit(release(1, VOICES))
+        assert ledger.forget_before(week(1).window.end - timedelta(microseconds=1)) == 1
+        assert ledger.forget_before(week(1).window.start) == 0
+        assert list(ledger.past().released) == ["2026-W36", "2026-W37"]
+        with pytest.raises(StoreError, match="released twice"):
+            ledger.commit(release(0, VOICES))
+        ledger.commit(release(2, VOICES))
+        assert list(ledger.past().released.values())[-1] == week(2).window
+    for table in ("period", "cell_track", "cell_track_tone", "coverage", "drops", "held_back", "made_with"):
+        assert read(path, f"SELECT DISTINCT period FROM {table} ORDER BY period") == [("2026-W37",), ("2026-W38",)]
+    for table in ("about", "source", "track"):
+        assert read(path, f"SELECT DISTINCT series FROM {table}") == [("series-1",)]
+
+
+def test_a_forgotten_number_is_in_no_block_of_the_file(path):
+    telling = 1_936_287_830  # nearly b"Town" as DuckDB writes an integer, and a multiple of five
+    told = replace(release(0, VOICES), grids=(Grid("track", ("track", "voices"), (("acorn", telling), ("price", 15))),))
+    with Ledger.open(path) as ledger:
+        ledger.commit(told)
+    assert telling.to_bytes(4, "little") in path.read_bytes()
+    with Ledger.open(path) as ledger:
+        ledger.forget_before(datetime(2030, 1, 1, tzinfo=UTC))
+        assert list(ledger.past().released.values())[-1] == week(0).window
+    assert telling.to_bytes(4, "little") not in path.read_bytes()
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_moments_of_another_zone_are_the_same_moments(path):
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES))
+        assert ledger.forget_before(datetime.fromisoformat("2026-09-07T01:59:59+02:00")) == 0
+        assert ledger.forget_before(datetime.fromisoformat("2026-09-07T02:00:00+02:00")) == 1
+
+
+def test_the_file_can_be_read_by_duckdb_1_0(path):
+    with Ledger.open(path):
+        pass
+    (tags,) = read(path, "SELECT tags FROM duckdb_databases() WHERE NOT internal")[0]
+    assert tags["storage_version"].startswith("v1.0.0")
+
+
+def test_a_left_over_of_a_killed_rewrite_is_cleared(path):
+    path.parent.mkdir()
+    for name in ("ledger.duckdb.new", "ledger.duckdb.new.wal"):
+        (path.parent / name).write_bytes(b"half")
+    with Ledger.open(path) as ledger:
+        assert ledger.past().released == {}
+        assert {each.name for each in path.parent.iterdir()} == {path.name}
+
+
+@pytest.mark.parametrize(("step", "do"), [(1, "Update townhum"), (-1, "Begin a new folder")])
+def test_a_ledger_of_other_tables_says_what_to_do(path, step, do):
+    with Ledger.open(path):
+        pass
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("UPDATE file_info SET schema_version = ?", [SCHEMA_VERSION + step])
+    with pytest.raises(StoreError, match=do), Ledger.open(path):
+        pass

@@ -1,0 +1,202 @@
+"""Every mistake at once, each with file, line, key and what to do; never a value that could be a secret."""
+
+from types import MappingProxyType
+
+import pytest
+from pydantic import Field
+from studies import FakeDecoder, manifest
+
+from townhum.connector import Connector, Options, SecretRef
+from townhum.errors import ConfigError
+from townhum.run.configuration import query_facts
+from townhum.study import load_settings
+
+STUDY = """\
+[study]
+name = "A study"
+controller = "Example Ltd, Exampleton"
+contact = "privacy@example.org"
+purpose = "to learn"
+benefit = "fewer faults"
+lawful_basis = "consent"
+time_zone = "Europe/Amsterdam"
+period = "week"
+retention = "2 years"
+"""
+SOURCES = """\
+# who may be listened to
+[source.one]
+connector = "fake"
+permitted_because = "it is invented"
+terms_url = "https://terms.example"
+terms_read_on = 2026-11-01
+terms_read_by = "A. Example"
+tag = "tea"
+"""
+TOPICS = """\
+[track.tea]
+kind = "brand"
+query = 'tea AND NOT "tea party"'
+"""
+RELEASE = "[release]\nk = 10\n"
+
+
+class TagOptions(Options):
+    """Options of the invented connector."""
+
+    tag: str = Field(min_length=1)
+    token: SecretRef | None = None
+
+
+class TagDecoder(FakeDecoder):
+    Options = TagOptions
+
+
+CATALOG = MappingProxyType({"fake": Connector(manifest(), TagDecoder([]))})
+
+
+def load(folder, *, study=STUDY, sources=SOURCES, topics=TOPICS, release=RELEASE):
+    for name, text in {"study": study, "sources": sources, "topics": topics, "release": release}.items():
+        if text is not None:
+            data = text if isinstance(text, bytes) else text.encode()
+            (folder / f"{name}.toml").write_bytes(data)
+    return load_settings(folder, CATALOG, query_facts)
+
+
+def problems(folder, **texts):
+    with pytest.raises(ConfigError) as caught:
+        load(folder, **texts)
+    return [str(problem).removeprefix(f"{folder}/") for problem in caught.value.problems]
+
+
+def test_a_right_configuration_is_read_whole(tmp_path):
+    settings = load(tmp_path)
+    assert settings.study.period == "week"
+    assert settings.sources[0].options.tag == "tea"
+    assert list(settings.tracks) == ["tea"]
+    assert settings.release.k == 10
+    assert settings.folder == tmp_path
+
+
+def test_settings_are_frozen(tmp_path):
+    settings = load(tmp_path)
+    with pytest.raises((AttributeError, ValueError)):
+        settings.study.period = "day"
+
+
+def test_all_mistakes_of_all_files_are_reported_at_once(tmp_path):
+    found = problems(
+        tmp_path,
+        study=STUDY.replace('period = "week"', 'period = "month"').replace("purpose", "purpos"),
+        sources=SOURCES.replace("permitted_because", "permited_because"),
+        topics=TOPICS.replace("AND NOT", "AND ("),
+        release="[release]\nk = 5\n",
+    )
+    text = "\n".join(found)
+    assert "study.toml:5 study.purpos: is not a known key. Did you mean 'purpose'?" in text
+    assert "study.toml:9 study.period" in text
+    assert "sources.toml:4 source.one.permited_because: is not a known key. Did you mean 'permitted_because'?" in text
+    assert "sources.toml:2 source.one.permitted_because: is missing" in text
+    assert "topics.toml:3 track.tea.query" in text
+    assert "^" in text
+    assert "release.toml:2 release.k" in text
+
+
+def test_a_misspelt_key_of_the_connector_is_found_among_its_own(tmp_path):
+    found = problems(tmp_path, sources=SOURCES.replace('tag = "tea"', 'tagg = "tea"'))
+    assert any("source.one.tagg" in line and "Did you mean 'tag'?" in line for line in found)
+
+
+def test_an_unknown_connector_is_named_with_those_installed(tmp_path):
+    found = problems(tmp_path, sources=SOURCES.replace('"fake"', '"feke"'))
+    assert any("sources.toml:3 source.one.connector" in line and "fake" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'token = "hunter2"',
+        'tag = "ghp_abcdefghijklmnopqrstuvwxyz0123456789"',
+        'tag = "https://user:pass@mastodon.example"',
+        'tag = "Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MEFCQ0RFRg1x"',
+    ],
+)
+def test_literal_secrets_are_refused_and_never_shown(tmp_path, line):
+    found = "\n".join(
+        problems(tmp_path, sources=SOURCES.replace('tag = "tea"', f'tag = "t"\n{line}' if "token" in line else line))
+    )
+    assert "env:NAME" in found
+    assert line.split('"')[1] not in found
+
+
+def test_a_secret_by_name_is_fine(tmp_path):
+    settings = load(tmp_path, sources=SOURCES + 'token = "env:FAKE_TOKEN"\n')
+    assert settings.sources[0].options.token == "env:FAKE_TOKEN"
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        ({"study": None}, "cannot be read"),
+        ({"study": b"\xff\xfe[study]"}, "UTF-8"),
+        ({"study": "[study\n"}, "study.toml:1: is not TOML"),
+        ({"study": "[studdy]\n"}, "Did you mean 'study'?"),
+        ({"study": ""}, "no [study] table"),
+        ({"sources": "source = 3\n"}, "[source.NAME]"),
+        ({"sources": "[source.One-Two]\n"}, "lower-case letters"),
+        ({"sources": "[source]\none = 3\n"}, "write a table"),
+        ({"study": STUDY.replace("2 years", "forever")}, '"26 months"'),
+        ({"study": STUDY.replace("Europe/Amsterdam", "Mars/Base")}, "IANA"),
+        ({"sources": SOURCES.replace("2026-11-01", '"soon"')}, "write a date"),
+        ({"sources": SOURCES.replace("2026-11-01", "20261101")}, "write a date alone"),
+        ({"sources": SOURCES.replace("2026-11-01", "2026-13-01")}, "sources.toml:6: holds a date that no calendar has"),
+        ({"sources": SOURCES.replace("2026-11-01", "1.11.2026")}, "such as 2026-11-21"),
+        ({"release": "[release]\nk = 7\n"}, "release.k: write 10 or more, a multiple of 5"),
+        ({"release": "[release]\nk = 12\n"}, "release.k: write 10 or more, a multiple of 5"),
+        ({"release": '[release]\ngrids = ["track", "pairs"]\n'}, "grids: entry 2 is unknown. Did you mean 'pair'?"),
+        ({"release": "[release]\ngrids = []\n"}, "name at least one"),
+        ({"study": STUDY.replace('"week"', '"weekly"')}, "study.period: is unknown. Did you mean 'week'?"),
+        ({"study": STUDY + "fairness = { mean_gap = 3 }\n"}, "study.fairness.mean_gap: write a number from 0 to 1"),
+        (
+            {"study": STUDY + 'relax = { healht = "we sell plasters" }\n'},
+            "study.relax.healht: is unknown. Did you mean 'health'?",
+        ),
+        ({"study": STUDY + "relax = 3\n"}, "study.relax: write a table"),
+        ({"sources": SOURCES.replace('terms_url = "https://', 'terms_url = "')}, "https://"),
+    ],
+)
+def test_what_bad_files_get(tmp_path, texts, wanted):
+    assert any(wanted in line for line in problems(tmp_path, **texts))
+
+
+def test_a_byte_order_mark_is_no_mistake(tmp_path):
+    assert load(tmp_path, study=b"\xef\xbb\xbf" + STUDY.encode()).study.name == "A study"
+
+
+def test_the_message_says_first_what_to_do(tmp_path):
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path, release="[release]\nk = 5\n")
+    assert str(caught.value).startswith("Mend 1 mistake")
+    assert caught.value.exit_code == 2
+
+
+def with_query(query):
+    return TOPICS.replace('tea AND NOT "tea party"', query)
+
+
+@pytest.mark.parametrize(
+    ("query", "hint"),
+    [
+        ("tea AND source:oen", "names source:oen, which sources.toml does not. Did you mean 'one'?"),
+        ("tea NOT source:elsewhere", "names source:elsewhere"),
+        ("tea AND lang:xq", "names lang:xq, which is no language code"),
+        ("tea AND lang:de", "names lang:de, which the study does not read"),
+    ],
+)
+def test_a_source_or_language_that_a_query_only_thinks_there_is(tmp_path, query, hint):
+    found = problems(tmp_path, topics=with_query(query))
+    assert [line for line in found if "topics.toml:3 track.tea.query" in line and hint in line]
+
+
+def test_a_source_that_is_named_and_languages_that_are_read_are_sound(tmp_path):
+    assert load(tmp_path, topics=with_query("tea AND source:one AND (lang:en OR lang:und)"))
