@@ -133,7 +133,7 @@ def test_try_answers_line_by_line_in_order(study):
         {"text": ""},
     ]
     text = "".join(json.dumps(line) + "\n" for line in lines)
-    done = townhum("try", cwd=study, text=text + "not json\n" + json.dumps({"text": "quiet"}) + "\n")
+    done = townhum("try", cwd=study, text=text + "{not json\n" + json.dumps({"text": "quiet"}) + "\n")
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(answers) == 5
     first, second, empty, bad, last = answers

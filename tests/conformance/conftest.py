@@ -24,6 +24,7 @@ MANIFEST = {
     "network": "notes",
     "auth": "none",
     "paging": "after",
+    "writing": "posts",
     "public_when": "public is true",
     "deletion": "nothing is kept",
     "reach": {"says": "all there is"},

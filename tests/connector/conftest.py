@@ -18,6 +18,7 @@ SOUND = {
     "network": "board",
     "auth": "none",
     "paging": "after",
+    "writing": "posts",
     "public_when": "always",
     "deletion": "nothing is kept",
     "reach": {"says": "all there is"},

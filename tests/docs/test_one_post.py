@@ -15,7 +15,7 @@ PAGE = (ROOT / "docs" / "one-post.md").read_text(encoding="utf-8")
 
 def test_the_post_is_scrubbed_and_read_as_told():
     text = re.search(r"<p>(.*?)</p>", PAGE)[1]
-    tracks, _ = load_trial(ROOT / "config")
+    tracks = load_trial(ROOT / "config").tracks
     moment = datetime(2026, 11, 3, tzinfo=UTC)
     (scrubbed,) = build_scrubber(tracks).scrub([Post("mastodon", "fans", ItemKey(b""), moment, text)])
     assert f"`{scrubbed.text}`" in PAGE

@@ -10,7 +10,7 @@ from townhum.read import Reader, Writing, card
 from townhum.read.tone_model import ModelReader
 from townhum.read.topicquery import Matcher
 from townhum.read.view import view
-from townhum.read.writing import USUAL, WRITINGS
+from townhum.read.writing import WRITINGS
 from townhum.records import ItemKey, ScrubbedPost
 from townhum.run.stages import build_reader
 
@@ -33,9 +33,9 @@ def scores(reader, source):
     return [reader.explain(post(text, source)).score for text in TEXTS]
 
 
-def test_the_kinds_are_those_of_manifests_and_the_usual_one_is_their_default():
-    assert get_args(Writing) == WRITINGS
-    assert Manifest.model_fields["writing"].default == USUAL
+def test_the_kinds_are_those_of_manifests_and_a_manifest_says_which():
+    assert get_args(Writing) == get_args(Manifest.model_fields["writing"].annotation) == WRITINGS
+    assert Manifest.model_fields["writing"].is_required()
 
 
 def test_each_kind_has_a_table_and_a_row_of_weights_of_its_own():
@@ -53,11 +53,13 @@ def test_a_text_is_read_by_its_own_kind_in_a_mixed_batch():
 
 def test_a_post_is_read_as_people_write_at_its_source():
     reader = Reader(Matcher({}), writing={"square": "posts", "forum": "comments"})
-    assert scores(reader, "square") != scores(reader, "forum") == scores(reader, "elsewhere")
+    assert scores(reader, "forum") != scores(reader, "square") == scores(reader, "elsewhere")
 
 
 def test_what_has_no_source_is_read_as_the_study_s_sources_are():
     posts = build_reader({}, writing={"square": "posts", "club": "posts"})
+    comments = build_reader({}, writing={"forum": "comments"})
     mixed = build_reader({}, writing={"square": "posts", "forum": "comments"})
     assert scores(posts, "audit") == scores(posts, "square")
-    assert scores(mixed, "audit") == scores(mixed, "forum")
+    assert scores(comments, "audit") == scores(comments, "forum")
+    assert scores(mixed, "audit") == scores(mixed, "square")

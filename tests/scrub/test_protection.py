@@ -59,6 +59,20 @@ def test_a_disclosure_is_withheld(scrub, text, category):
     assert scrub(text) is DropReason.WITHHELD
 
 
+@pytest.mark.parametrize(("text", "category"), WITHHELD + TOLD_IN_OTHER_WORDS)
+def test_what_it_is_withheld_for_can_be_asked(text, category):
+    assert category in Scrubber().withheld_for(text)
+
+
+def test_what_is_told_after_talk_of_the_topic_counts():
+    assert Scrubber().withheld_for("Dialysis is expensive. We were on dialysis all year") == ("health",)
+
+
+@pytest.mark.parametrize("text", READ)
+def test_nothing_is_withheld_for_talk_of_a_topic(text):
+    assert Scrubber().withheld_for(text) == ()
+
+
 @pytest.mark.parametrize("text", READ)
 def test_talk_of_a_topic_is_none(scrub, text):
     assert scrub(text) is not DropReason.WITHHELD

@@ -92,6 +92,7 @@ def manifest(**changes: Any) -> Manifest:
             "reach": {"says": "everything"},
             "auth": "none",
             "paging": "single_page",
+            "writing": "posts",
             "public_when": "always",
             "deletion": "nothing is kept",
             "keep": {"id": "id", "created_at": "at", "text": "text"},

@@ -8,7 +8,7 @@ import sys
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -150,21 +150,26 @@ def query(
 def try_(
     config: Annotated[
         Path | None,
-        typer.Option(
-            "--config",
-            "-c",
-            help="Folder whose topics.toml is tried, read as its study.toml says. Default: config, if there.",
-        ),
+        typer.Option("--config", "-c", help="Folder of the study to read as. Default: config, if there."),
+    ] = None,
+    writing: Annotated[
+        Literal["posts", "comments"] | None,
+        typer.Option(help="How people write where the texts are from. Default: as at the study's sources; else posts."),
     ] = None,
 ) -> None:
-    """Read JSONL ({"text": …}) from standard input; show what would be removed and read. Stores nothing."""
+    """Read texts from standard input, one a line, plain or as {"text": …}; show what would be removed and read. Stores nothing."""
     from townhum.cli import trying
 
     harden_process()
-    topics, study = trying.find_topics(config, _CONFIG)
+    trial = trying.find_trial(config, _CONFIG)
     if sys.stdin.isatty():
-        showing.notes.print('Write one JSON object a line, such as {"text": "my kettle leaks"}. Ctrl-D ends.')
-    bad = trying.try_lines(sys.stdin.buffer, sys.stdout, topics=topics, study=study)
+        showing.notes.print("Write one text a line, such as: my kettle leaks. Ctrl-D ends.")
+    chosen = trying.writing_of(trial, writing)
+    if writing is None and len(trial.writings) > 1:
+        showing.notes.print(
+            "The study's sources are of both kinds: texts are read as posts; --writing comments reads them as talk."
+        )
+    bad = trying.try_lines(sys.stdin.buffer, sys.stdout, trial, chosen)
     raise typer.Exit(1 if bad else 0)
 
 

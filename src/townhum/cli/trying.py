@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO, TextIO
+from typing import Any, BinaryIO, TextIO, get_args
 
-from townhum.read import Reader
+from townhum.read import Reader, Writing
 from townhum.records import DropReason, ItemKey, Post, ScrubbedPost
 from townhum.run.configuration import load_trial
 from townhum.run.pipeline import BATCH
 from townhum.run.stages import build_reader, build_scrubber
-from townhum.study import Study, Track
+from townhum.scrub import Scrubber
+from townhum.study import Trial
 
 _MOST_CHARACTERS = 50_000
 _NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
-
-
+_SOURCE = "try"
 _WITHHELD: dict[str, Any] = {
     "scrubbed": "",
     "removed": [],
@@ -28,62 +28,83 @@ _WITHHELD: dict[str, Any] = {
     "tone": None,
     "intents": [],
     "toward": {},
-    "withheld": "for protection: special category (GDPR article 9) or a minor; nothing was read",
 }
 
 
-def find_topics(given: Path | None, default: Path) -> tuple[Mapping[str, Track], Study | None]:
-    """The tracks to try, and the study if there is one: of the folder given, else of the default folder, else none."""
+_NOT_UTF8 = "save the texts as UTF-8: this line is not"
+_NO_OBJECT = 'write one JSON object a line, such as {"text": "my kettle leaks"}, or the text alone'
+_TOO_LONG = f"try a shorter text: this one has more than {_MOST_CHARACTERS:,} characters"
+
+
+def find_trial(given: Path | None, default: Path) -> Trial:
+    """What to read with: of the folder given, else of the default folder if it has a topics.toml, else nothing."""
     if given is not None:
         return load_trial(given)
-    return load_trial(default) if (default / "topics.toml").is_file() else ({}, None)
+    return load_trial(default) if (default / "topics.toml").is_file() else Trial()
 
 
-def try_lines(lines: BinaryIO, answers: TextIO, *, topics: Mapping[str, Track], study: Study | None = None) -> int:
-    """Answer every line with one line of JSON, in order.
+def writing_of(trial: Trial, said: Writing | None) -> Writing:
+    """How the texts are read: as is `said`, else as all of the study's sources are written, else as posts."""
+    kinds = [kind for kind in get_args(Writing) if kind in trial.writings]
+    return said or (kinds[0] if len(kinds) == 1 else "posts")
 
-    With a `study`, its languages and its model of tone read the text. `removed` has offsets in the text given; `tracks`
-    has offsets in `scrubbed`. A line that is no JSON object with a `text` is answered with `error`. Returns how many such
-    lines there were.
+
+def try_lines(lines: BinaryIO, answers: TextIO, trial: Trial, writing: Writing) -> int:
+    """Answer every line that is not empty with one line of JSON, in order.
+
+    A line is a JSON object with a `text`, or else the text itself. `removed` has offsets in the text given; `tracks` has
+    offsets in `scrubbed`; `withheld` says what kept a text from being read. A line that cannot be used is answered with
+    `error`. Returns how many such lines there were.
     """
-    scrubber = build_scrubber(topics)
-    reader = build_reader(topics, study.languages, tone=study.tone) if study else build_reader(topics)
+    study = trial.study
+    scrubber = build_scrubber(trial.tracks, trial.scrub, study.relax if study else ())
+    known = (study.languages, study.tone) if study else (("en",), "townhum")
+    reader = build_reader(trial.tracks, known[0], tone=known[1], writing={_SOURCE: writing})
     bad = 0
     for batch in _batches(lines):
         texts = [_text_of(line) for line in batch]
-        scrubbed = iter(scrubber.scrub([_post(text) for text in texts if text is not None]))
-        for text in texts:
-            bad += text is None
-            answer = (
-                {"error": 'write one JSON object a line, such as {"text": "my kettle leaks"}'}
-                if text is None
-                else _answer(next(scrubbed), reader)
-            )
+        scrubbed = iter(scrubber.scrub([_post(text) for text, fault in texts if not fault]))
+        for text, fault in texts:
+            answer = {"error": fault} if fault else _answer(text, next(scrubbed), scrubber, reader)
+            bad += bool(fault)
             answers.write(json.dumps(answer) + "\n")
         answers.flush()
     return bad
 
 
 def _batches(lines: BinaryIO) -> Iterator[list[bytes]]:
-    while batch := list(islice(lines, BATCH)):
+    said = (line for line in lines if line.strip())
+    while batch := list(islice(said, BATCH)):
         yield batch
 
 
-def _text_of(line: bytes) -> str | None:
+def _text_of(line: bytes) -> tuple[str, str]:
+    """The text of a line, or what is wrong with it, without its words. What begins like a JSON object must be one."""
     try:
-        text = json.loads(line)["text"]
-    except (ValueError, TypeError, KeyError, RecursionError):
+        said = line.decode("utf-8-sig").strip("\r\n")
+    except UnicodeDecodeError:
+        return "", _NOT_UTF8
+    text = _of_object(said) if said.lstrip().startswith("{") else said
+    if text is None:
+        return "", _NO_OBJECT
+    return (text, "") if len(text) <= _MOST_CHARACTERS else ("", _TOO_LONG)
+
+
+def _of_object(said: str) -> str | None:
+    try:
+        text = json.loads(said)["text"]
+    except (ValueError, KeyError, RecursionError):
         return None
-    return text if isinstance(text, str) and len(text) <= _MOST_CHARACTERS else None
+    return text if isinstance(text, str) else None
 
 
 def _post(text: str) -> Post:
-    return Post(network="try", source="try", key=ItemKey(b""), created_at=_NO_MOMENT, text=text)
+    return Post(network=_SOURCE, source=_SOURCE, key=ItemKey(b""), created_at=_NO_MOMENT, text=text)
 
 
-def _answer(post: ScrubbedPost | DropReason, reader: Reader) -> dict[str, Any]:
+def _answer(text: str, post: ScrubbedPost | DropReason, scrubber: Scrubber, reader: Reader) -> dict[str, Any]:
     if isinstance(post, DropReason):
-        return _WITHHELD
+        return {**_WITHHELD, "withheld": list(map(_in_words, scrubber.withheld_for(text)))}
     reading = reader.explain(post)
     return {
         "scrubbed": post.text,
@@ -94,3 +115,9 @@ def _answer(post: ScrubbedPost | DropReason, reader: Reader) -> dict[str, Any]:
         "intents": list(reading.intents),
         "toward": {name: tone.label for name, tone in reading.toward},
     }
+
+
+def _in_words(category: str) -> str:
+    if category == "minors":
+        return "minors: a child writes, or a child's age is told"
+    return f"{category}: a special category (GDPR article 9); relax in study.toml lets a study about it read such posts"

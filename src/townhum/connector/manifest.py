@@ -89,8 +89,7 @@ class Manifest(_Strict):
     auth: str
     paging: Literal["min_id", "after", "whole_file", "single_page"]
     writing: Literal["posts", "comments"] = Field(
-        default="comments",
-        description="how people write here; it chooses how tone is read, and the table that its shares are corrected by",
+        description="how people write here; it chooses how tone is read, and the table that its shares are corrected by"
     )
     public_when: str = Field(description="what makes an item public, in words; the rules below enforce it")
     deletion: str = Field(description="how the source's duty to delete is met")

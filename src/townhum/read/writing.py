@@ -10,5 +10,5 @@ Writing = Literal["posts", "comments"]
 WRITINGS: tuple[Writing, ...] = ("posts", "comments")
 """In the order of the rows in the tone model's weights: for good."""
 
-USUAL: Writing = "comments"
-"""Where a source does not say: the default of a manifest."""
+USUAL: Writing = "posts"
+"""Of a text that comes from no source: a line to try, or a sentence of the audit in a study of both kinds."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from townhum.connector import load_catalog
 from townhum.read.topicquery import QuerySyntaxError, fields, parse, terms
-from townhum.study import Settings, Study, Track
+from townhum.study import Settings, Trial
 from townhum.study import load_settings as load_with
 from townhum.study import load_trial as load_trial_with
 from townhum.study.queries import QueryFacts
@@ -18,9 +17,9 @@ def load_settings(folder: Path) -> Settings:
     return load_with(folder, load_catalog(), query_facts)
 
 
-def load_trial(folder: Path, *, with_study: bool = True) -> tuple[Mapping[str, Track], Study | None]:
-    """The tracks of topics.toml, and study.toml if it is there, for `townhum try`. Raises `ConfigError`."""
-    return load_trial_with(folder, query_facts, with_study=with_study)
+def load_trial(folder: Path) -> Trial:
+    """As much of a study as there is, for `townhum try`. Raises `ConfigError`."""
+    return load_trial_with(folder, load_catalog(), query_facts)
 
 
 def query_facts(query: str) -> QueryFacts:

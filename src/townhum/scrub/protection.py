@@ -8,7 +8,7 @@ post without one costs a set look-up a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from townhum.scrub.categories import LEXICON, OWN_PEOPLE
 from townhum.scrub.minors import minors
@@ -46,15 +46,18 @@ class Protection:
 
     def __init__(self, relaxed: Iterable[str] = ()) -> None:
         wanted = [category for category in LEXICON if category not in set(relaxed)]
-        self._frames = tuple((_cues(_terms(LEXICON[name])), _frame(LEXICON[name])) for name in wanted)
-        terms: dict[str, set[str]] = {}
-        for term in (term for name in wanted for term in _listed(TERMS[name])):
-            terms.setdefault(_cue(term), set()).add(term)
-        self._terms = {cue: re.compile(rf"\b(?:{_either(some)})\b") for cue, some in terms.items()}
-        told = [*(one for name in wanted for one in phrases(name)), *minors()]
-        self._phrases = [re.compile(phrase) for _, phrase in told]
+        self._frames = tuple((name, _cues(_terms(LEXICON[name])), _frame(LEXICON[name])) for name in wanted)
+        terms: dict[str, dict[str, set[str]]] = {}
+        for name, term in ((category, one) for category in wanted for one in _listed(TERMS[category])):
+            terms.setdefault(_cue(term), {}).setdefault(name, set()).add(term)
+        self._terms = {
+            cue: [(name, re.compile(rf"\b(?:{_either(some)})\b")) for name, some in of.items()]
+            for cue, of in terms.items()
+        }
+        told = [*((name, *one) for name in wanted for one in phrases(name)), *(("minors", *one) for one in minors())]
+        self._phrases = [(name, re.compile(phrase)) for name, _, phrase in told]
         self._told_by: dict[str, list[int]] = {}
-        for number, (cues, _) in enumerate(told):
+        for number, (_, cues, _) in enumerate(told):
             for cue in cues:
                 self._told_by.setdefault(cue, []).append(number)
 
@@ -63,24 +66,29 @@ class Protection:
 
         `words` are its runs of letters and digits: without a telling one, nothing else is looked at.
         """
-        if any(not cues.isdisjoint(words) and frame.search(plain) for cues, frame in self._frames):
-            return True
-        terms = [self._terms[cue] for cue in words & self._terms.keys()]
-        if terms and self._tells(plain, terms):
-            return True
+        return next(self.told_in(plain, words), None) is not None
+
+    def told_in(self, plain: str, words: frozenset[str]) -> Iterator[str]:
+        """Each category that a text tells of, as often as it is noticed; arguments as of `withholds`."""
+        for name, cues, frame in self._frames:
+            if not cues.isdisjoint(words) and frame.search(plain):
+                yield name
+        terms = [one for cue in words & self._terms.keys() for one in self._terms[cue]]
+        if terms:
+            yield from self._tells(plain, terms)
         asked = {number for cue in words & self._told_by.keys() for number in self._told_by[cue]}
-        if not asked:
-            return False
-        spaced = " ".join(plain.split())
-        return any(self._phrases[number].search(spaced) for number in asked)
+        if asked:
+            spaced = " ".join(plain.split())
+            told = (self._phrases[number] for number in asked)
+            yield from (name for name, phrase in told if phrase.search(spaced))
 
     @staticmethod
-    def _tells(plain: str, terms: Sequence[re.Pattern[str]]) -> bool:
-        """Whether a telling term stands in a sentence of the first person, or in one whose subject was left out."""
+    def _tells(plain: str, terms: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[str]:
+        """Of which category a telling term stands in a sentence of the first person, or in one that leaves its subject out."""
         for sentence in _SENTENCE.split(plain):
-            if any(term.search(sentence) for term in terms):
-                return _FIRST_PERSON.search(sentence) is not None or _ELIDED.match(sentence) is not None
-        return False
+            found = [name for name, term in terms if term.search(sentence)]
+            if found and (_FIRST_PERSON.search(sentence) or _ELIDED.match(sentence)):
+                yield from found
 
 
 def _listed(terms: str) -> list[str]:

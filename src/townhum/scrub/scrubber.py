@@ -61,6 +61,11 @@ class Scrubber:
         done.update(zip(fresh, self._cut_all(fresh), strict=True))
         return [_sealed(post, done[key]) for post, key in zip(posts, wanted, strict=True)]
 
+    def withheld_for(self, text: str) -> tuple[str, ...]:
+        """The categories for which a post with this text is withheld, of `protection.CATEGORIES`; none if it is not."""
+        plain = visible(text).text.lower()
+        return tuple(sorted(set(self._protection.told_in(plain, frozenset(_PIECES.findall(plain))))))
+
     def _cut_all(self, wanted: Sequence[tuple[str, tuple[str, ...]]]) -> list[_Cut | DropReason]:
         return [self._cut(visible(text), names) for text, names in wanted]
 

@@ -1,6 +1,6 @@
 """What a person writes, read into frozen, validated objects, and what follows from it: which sources may be listened to, and what is due."""
 
-from townhum.study.load import load_settings, load_trial
+from townhum.study.load import Trial, load_settings, load_trial
 from townhum.study.model import ReleaseRules, ScrubRules, Settings, Source, Study, Track
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Source",
     "Study",
     "Track",
+    "Trial",
     "load_settings",
     "load_trial",
 ]

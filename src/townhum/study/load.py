@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -38,19 +39,32 @@ def load_settings(folder: Path, catalog: Mapping[str, Connector], language: Quer
     return Settings(study, sources, tracks, release, folder, scrub)
 
 
-def load_trial(
-    folder: Path, language: QueryLanguage, *, with_study: bool = True
-) -> tuple[Mapping[str, Track], Study | None]:
-    """Read topics.toml, and study.toml if it is there, for `townhum try`. Raises `ConfigError`."""
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What `townhum try` reads with: as much of a study as there is. `writings` are how people write at its sources."""
+
+    tracks: Mapping[str, Track] = field(default_factory=dict)
+    study: Study | None = None
+    scrub: ScrubRules = field(default_factory=ScrubRules)
+    writings: frozenset[str] = frozenset()
+
+
+def load_trial(folder: Path, catalog: Mapping[str, Connector], language: QueryLanguage) -> Trial:
+    """Read topics.toml, and of the other files those that are there. Raises `ConfigError`.
+
+    Of sources.toml only the connectors are looked at: a source that is not ready yet keeps nobody from trying a query.
+    """
     if not folder.is_dir():
         raise ConfigError([_no_folder(folder)])
     reader = _Folder(folder, language)
     tracks = reader.tracks()
-    study = reader.study() if with_study and (folder / "study.toml").is_file() else None
+    study = reader.study() if (folder / "study.toml").is_file() else None
+    scrub = reader.scrub()
+    writings = reader.writings(catalog) if (folder / "sources.toml").is_file() else frozenset()
     reader.fields(tracks, study, None)
-    if reader.problems:
+    if scrub is None or reader.problems:
         raise ConfigError(reader.problems)
-    return tracks, study
+    return Trial(tracks, study, scrub, writings)
 
 
 class _Folder:
@@ -132,6 +146,13 @@ class _Folder:
         sources = [_source(name, table, catalog, problems) for name, table in named]
         self.problems += problems.found
         return tuple(source for source in sources if source is not None)
+
+    def writings(self, catalog: Mapping[str, Connector]) -> frozenset[str]:
+        """How people write at the sources that name a connector, whatever else is wrong with them."""
+        raw, _ = self._read("sources.toml")
+        tables = raw["source"].values() if isinstance(raw.get("source"), dict) else ()
+        named = (str(table.get("connector", "")) for table in tables if isinstance(table, dict))
+        return frozenset(catalog[name].manifest.writing for name in named if name in catalog)
 
     def _read(self, file: str) -> tuple[dict[str, Any], Problems]:
         path = self._folder / file
