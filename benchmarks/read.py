@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
@@ -24,9 +25,9 @@ from townhum.run.pipeline import BATCH
 from townhum.run.stages import build_reader, build_scrubber
 from townhum.study import Track
 
-ROUNDS = 3
-SLOW = 500
-"""Posts that accurate tone reads: enough to time it, and few enough to wait for."""
+TONES = {"townhum": "tone-en", "accurate": "tone-en-accurate"}
+"""The column of each model of tone, and its card."""
+Figures = Mapping[str, Any]
 ROOT = Path(__file__).resolve().parents[1]
 SYLLABLES = ("ba", "cor", "dil", "fen", "gor", "hul", "jam", "kel", "lum", "mar", "nov", "pell", "quin", "ros", "tav")
 
@@ -63,54 +64,90 @@ def batched(read: Callable[[Sequence[ScrubbedPost]], object], posts: Sequence[Sc
         read(posts[at : at + BATCH])
 
 
-def main() -> None:
-    """Print both tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--posts", type=int, default=5_000)
-    parser.add_argument("--texts", type=Path)
-    options = parser.parse_args()
-    posts = scrubbed(texts(options.texts, options.posts))
-    vader = SentimentIntensityAnalyzer()
+def main(posts: int, slow: int, file: Path | None, most: int, rounds: int) -> None:
+    """Print every table."""
+    speed(scrubbed(texts(file, posts)), slow, most, rounds)
+    measured = {name: card(model)["measured"] for name, model in TONES.items()}
+    tone_of_cards(measured)
+    shares_of_cards(measured)
+    intents_of_card()
+
+
+def speed(posts: Sequence[ScrubbedPost], slow: int, most: int, rounds: int) -> None:
+    """The best of some rounds for each way to read; the slow one reads the first few posts only."""
+    vader, with_most = SentimentIntensityAnalyzer(), f"townhum, all, {most} tracks"
     rivals: dict[str, Callable[[Sequence[ScrubbedPost]], object]] = {
         "VADER, tone alone": lambda batch: [vader.polarity_scores(post.text) for post in batch],
         "townhum, all, 20 tracks": build_reader(tracks(20)).read,
-        "townhum, all, 500 tracks": build_reader(tracks(500)).read,
+        with_most: build_reader(tracks(most)).read,
         "townhum, tone = vader, 20 tracks": build_reader(tracks(20), tone="vader").read,
+        "townhum, tone = accurate, 20 tracks": build_reader(tracks(20), tone="accurate").read,
     }
-    rivals["townhum, tone = accurate, 20 tracks"] = build_reader(tracks(20), tone="accurate").read
     best = dict.fromkeys(rivals, float("inf"))
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for name, read in rivals.items():
-            some = posts[:SLOW] if "accurate" in name else posts
+            some = posts[:slow] if "accurate" in name else posts
             begun = time.thread_time()
             batched(read, some)
             best[name] = min(best[name], (time.thread_time() - begun) / len(some))
     print(f"{len(posts):,} posts\n\n{'reads':<36}{'us a post':>10}{'posts a CPU s':>16}")
     for name, seconds in best.items():
         print(f"{name:<36}{seconds * 1e6:>10.0f}{1 / seconds:>16,.0f}")
-    kept = best["townhum, all, 20 tracks"] / best["townhum, all, 500 tracks"]
-    print(f"\nat 500 tracks {kept:.0%} of the speed at 20")
-    print(f"\n{'from the model cards (development splits)':<56}{'townhum':>10}{'accurate':>10}{'VADER':>10}")
-    tone, accurate = (card(name)["measured"] for name in ("tone-en", "tone-en-accurate"))
+    kept = best["townhum, all, 20 tracks"] / best[with_most]
+    print(f"\nat {most} tracks {kept:.0%} of the speed at 20")
+
+
+def tone_of_cards(measured: Mapping[str, Figures]) -> None:
+    """What each model of tone was measured at, on every set that any of them was."""
     aspects = card("aspects-en")["measured"]["mams validation"]
-    for name, one in tone.items():
-        what = next((what for what in ("macro_recall", "auc", "accuracy") if what in one), None)
+    _head("from the model cards (development splits)", 60, *measured, "VADER")
+    for name in _any_of(measured.values()):
+        ones = [figures.get(name, {}) for figures in measured.values()]
+        what = next((what for what in ("macro_recall", "auc", "accuracy") if any(what in one for one in ones)), None)
         if what:
-            title = f"{name}, {what.replace('_', ' ')}"
-            print(f"{title:<56}{one[what]:>10}{accurate[name][what]:>10}{one[f'{what}_vader']:>10}")
-    print(f"{'mams validation, accuracy':<56}{aspects['accuracy']:>10}{'':>10}{aspects['accuracy_vader']:>10}")
-    print(f"\n{'mean error of the negative share, samples of 500':<70}{'townhum':>10}{'as read':>10}{'accurate':>10}")
-    for name, error in tone["prevalence error"].items():
-        other = accurate["prevalence error"][name]
-        if isinstance(error, dict):
-            print(f"{name:<70}{error['corrected']:>10}{error['as_read']:>10}{other['corrected']:>10}")
-        else:
-            print(f"{name:<70}{error:>10}{'-':>10}{other:>10}")
-    print(f"\n{'intents, by hand, on texts they were not mended on':<56}{'precision':>10}{'of':>10}")
+            vader = next((one[f"{what}_vader"] for one in ones if f"{what}_vader" in one), None)
+            _row(f"{name}, {what.replace('_', ' ')}", 60, *(one.get(what) for one in ones), vader)
+    _row("mams validation, accuracy", 60, aspects["accuracy"], None, aspects["accuracy_vader"])
+
+
+def shares_of_cards(measured: Mapping[str, Figures]) -> None:
+    """How far each model's share of negative posts is off, corrected and as read, on every set that any of them was."""
+    errors = [figures["prevalence error"] for figures in measured.values()]
+    heads = [head for name in measured for head in (name, "as read")]
+    _head("mean error of the negative share, samples of 500", 74, *heads)
+    for name in _any_of(errors):
+        ones = [error.get(name, {}) for error in errors]
+        whole = [one if isinstance(one, dict) else {"corrected": one} for one in ones]
+        _row(name, 74, *(one.get(what) for one in whole for what in ("corrected", "as_read")))
+
+
+def intents_of_card() -> None:
+    """What the intents were measured at."""
+    _head("intents, by hand, on texts they were not mended on", 60, "precision", "of")
     for name, figures in card("intents-en")["measured"].items():
-        fresh = figures.get("fresh", {"precision": "-", "labelled_and_matched": 0})
-        print(f"{name:<56}{fresh['precision']:>10}{fresh['labelled_and_matched']:>10}")
+        fresh = figures.get("fresh", {})
+        _row(name, 60, fresh.get("precision"), fresh.get("labelled_and_matched", 0))
+
+
+def _any_of(cards: Iterable[Figures]) -> list[str]:
+    """The names on any of the cards: a model is measured on what its making left out, which is not the same for two."""
+    return list(dict.fromkeys(name for figures in cards for name in figures))
+
+
+def _head(title: str, width: int, *heads: str) -> None:
+    print(f"\n{title:<{width}}" + "".join(f"{head:>10}" for head in heads))
+
+
+def _row(title: str, width: int, *figures: float | None) -> None:
+    print(f"{title:<{width}}" + "".join(f"{'-' if figure is None else figure:>10}" for figure in figures))
 
 
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--posts", type=int, default=5_000)
+    parser.add_argument("--slow", type=int, default=500, help="posts that accurate tone reads: enough to time it")
+    parser.add_argument("--texts", type=Path)
+    parser.add_argument("--tracks", type=int, default=500)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    main(options.posts, options.slow, options.texts, options.tracks, options.rounds)
