@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from pathlib import Path
 
 _INTERRUPTED = 130
@@ -62,6 +61,8 @@ def _say(message: str) -> None:
 
 def _report_of(error: Exception) -> str:
     """The kind of a fault and where it happened, without its message, which might quote a post."""
+    import traceback
+
     frames = [
         f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(error.__traceback__)

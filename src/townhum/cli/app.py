@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
-from datetime import UTC, date, datetime
-from functools import partial
+from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from townhum import __version__
-from townhum.cli import asking, showing, starting
-from townhum.clock import SystemClock
 from townhum.errors import ConfigError, UsageError
-from townhum.keep.store import Store
-from townhum.run.configuration import load_settings
-from townhum.run.harden import harden_process
+
+if TYPE_CHECKING:
+    from townhum.keep.store import Store
+    from townhum.study import Settings
 
 app = typer.Typer(
     name="townhum",
     help="Hear what a market says, never who said it.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # frames around the help cost more than all the rest of it
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-audits = typer.Typer(no_args_is_help=True, help="Hold what is read against what it should be.")
+audits = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Hold what is read against what it should be.")
 app.add_typer(audits, name="audit")
 
 Config = Annotated[
@@ -46,6 +43,9 @@ _DATA = Path("data")
 @app.callback(invoke_without_command=True)
 def _root(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
     if version:
+        from townhum import __version__
+        from townhum.cli import showing
+
         showing.out.print(__version__, highlight=False)
         raise typer.Exit
 
@@ -53,18 +53,24 @@ def _root(version: Annotated[bool, typer.Option("--version", help="Print the ver
 @app.command()
 def init(folder: Annotated[Path, typer.Argument(help="Folder to write the starter files to.")] = _CONFIG) -> None:
     """Write a starter configuration to edit. Never overwrites a file."""
+    from townhum.cli import starting
+
     starting.write_starter(folder)
 
 
 @app.command()
 def check(config: Config = _CONFIG, as_json: Json = False) -> None:
-    """Check the configuration, look into your own files, and print one review table over all sources. Fetches nothing."""
-    from townhum.cli import checking, looking
+    """Check the configuration, and review all sources in one table. Looks into your own files; fetches nothing."""
+    import secrets
+    from functools import partial
 
-    harden_process()
+    from townhum.cli import checking, looking
+    from townhum.clock import SystemClock
+
+    _harden()
     clock = SystemClock()
     try:
-        settings = load_settings(config)
+        settings = _settings(config)
     except ConfigError as error:
         if as_json:
             checking.print_mistakes(error)
@@ -93,14 +99,17 @@ def run(
     as_json: Json = False,
 ) -> None:
     """Close every due period: collect, scrub, read, tally, release. Safe to run again at any time."""
-    from townhum.cli import running
+    import secrets
 
-    harden_process()
-    settings = load_settings(config)
+    from townhum.cli import running
+    from townhum.clock import SystemClock
+
+    _harden()
+    settings = _settings(config)
     span = _day(since, "--since"), _day(until, "--until")
     if span[0] and span[1] and span[0] > span[1]:
         raise UsageError("Give --since the earlier day, and --until the later one.", "they are reversed")
-    store = Store(data)
+    store = _store(data)
     if dry_run:
         running.show_plan(settings, store, span, clock=SystemClock(), as_json=as_json)
         return
@@ -119,11 +128,13 @@ def run(
 
 @app.command()
 def sources(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -> None:
-    """Show each source: whether it is permitted, and how its last period went. Bands only; fetches nothing."""
+    """Show each source: whether permitted, and how its last period went. Bands only; fetches nothing."""
+    from datetime import UTC, datetime
+
     from townhum.cli import sourcing
 
-    settings = load_settings(config)
-    found = sourcing.overview(settings, Store(data), datetime.now(UTC).date())
+    settings = _settings(config)
+    found = sourcing.overview(settings, _store(data), datetime.now(UTC).date())
     sourcing.show(found, as_json=as_json)
 
 
@@ -143,7 +154,9 @@ def query(
 
     In a table, what is the same in every row stands once beneath where that makes it readable; csv and json have every column.
     """
-    asking.ask(Store(data).public, sql, as_format=as_format, timeout_s=timeout)
+    from townhum.cli import asking
+
+    asking.ask(_store(data).public, sql, as_format=as_format, timeout_s=timeout)
 
 
 @app.command(name="try")
@@ -157,10 +170,10 @@ def try_(
         typer.Option(help="How people write where the texts are from. Default: as at the study's sources; else posts."),
     ] = None,
 ) -> None:
-    """Read texts from standard input, one a line, plain or as {"text": …}; show what would be removed and read. Stores nothing."""
-    from townhum.cli import trying
+    """Show what would be removed from a text, and what read. Takes texts on standard input, one a line, plain or as {"text": …}."""
+    from townhum.cli import showing, trying
 
-    harden_process()
+    _harden()
     trial = trying.find_trial(config, _CONFIG)
     if sys.stdin.isatty():
         showing.notes.print("Write one text a line, such as: my kettle leaks. Ctrl-D ends.")
@@ -184,16 +197,17 @@ def verify(
     """Look for anything that identifies, with the strongest settings. Shows kind and place, never the string."""
     from townhum.cli import verifying
 
-    harden_process()
+    _harden()
     raise typer.Exit(verifying.verify(path, config))
 
 
 @app.command()
 def doctor(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -> None:
-    """Look at this machine and this study: models, files, clock, memory that could reach a disk."""
+    """Look at this machine and this study. Models, files, clock, memory that could reach a disk."""
     from townhum.cli import diagnosis
+    from townhum.clock import SystemClock
 
-    findings = diagnosis.examine(config, Store(data), clock=SystemClock())
+    findings = diagnosis.examine(config, _store(data), clock=SystemClock())
     diagnosis.show(findings, as_json=as_json)
     raise typer.Exit(0 if all(finding.ok for finding in findings) else 1)
 
@@ -207,7 +221,7 @@ def fairness(
     """Read sentences that differ in one person only, and compare. Limits: the table study.fairness in study.toml."""
     from townhum.cli import auditing
 
-    settings = load_settings(config)
+    settings = _settings(config)
     facts = auditing.audit_fairness(settings)
     holds = auditing.show(facts, settings.study.fairness, every=every, as_json=as_json)
     raise typer.Exit(0 if holds else 1)
@@ -217,11 +231,29 @@ def fairness(
 def demo(
     folder: Annotated[Path, typer.Argument(help="Folder to lay the demo in. It is made anew.")] = Path("townhum-demo"),
 ) -> None:
-    """Run the whole of townhum on an invented sample, over loopback, and prove that no identity is left."""
+    """Run all of townhum on an invented sample, over loopback. Proves that no identity is left."""
     from townhum.cli.demonstrating import demonstrate
 
-    harden_process()
+    _harden()
     demonstrate(folder)
+
+
+def _harden() -> None:
+    from townhum.run.harden import harden_process
+
+    harden_process()
+
+
+def _settings(config: Path) -> Settings:
+    from townhum.run.configuration import load_settings
+
+    return load_settings(config)
+
+
+def _store(data: Path) -> Store:
+    from townhum.keep.store import Store
+
+    return Store(data)
 
 
 def _day(text: str, option: str) -> date | None:

@@ -1,0 +1,56 @@
+"""What a command loads: each imports what it needs itself, and no model where nothing is read."""
+
+import subprocess
+import sys
+
+import pytest
+from commands import townhum
+
+MODELS = {"presidio_analyzer", "spacy", "numpy", "pyarrow", "onnxruntime", "py3langid", "vaderSentiment"}
+
+TELL = """
+import atexit, sys
+
+@atexit.register
+def tell():
+    with open("loaded", "w") as file:
+        file.write("\\n".join(sorted({name.partition(".")[0] for name in sys.modules})))
+"""
+"""Writes the packages that a process has loaded by its end to a file called loaded."""
+
+
+def loaded(*arguments, cwd, code=0, text=""):
+    done = townhum(*arguments, cwd=cwd, before=TELL, text=text)
+    assert done.returncode == code, done.stderr
+    return set((cwd / "loaded").read_text().split())
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory):
+    """A folder in which one week was released."""
+    folder = tmp_path_factory.mktemp("study")
+    assert townhum("init", cwd=folder).returncode == 0
+    done = townhum("run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_help_loads_no_more_than_the_command_line_itself(tmp_path):
+    assert not loaded("--help", cwd=tmp_path) & {*MODELS, "duckdb", "httpx", "pydantic", "rich", "markdown_it"}
+
+
+def test_help_on_a_command_loads_nothing_of_the_command(tmp_path):
+    for command in ("run", "query", "try"):
+        found = loaded(command, "--help", cwd=tmp_path)
+        assert not found & {*MODELS, "duckdb", "httpx", "rich", "markdown_it"}  # typer asks pydantic for its options
+
+
+def test_a_query_loads_no_model_and_no_settings(study):
+    found = loaded("query", "from period", cwd=study)
+    assert not found & {*MODELS, "duckdb", "httpx", "tomllib"}
+
+
+def test_the_process_that_asks_loads_no_model_either():
+    code = "import sys, townhum.query.child; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {name.partition(".")[0] for name in done.stdout.split()} & {*MODELS, "httpx", "pydantic", "rich"}
