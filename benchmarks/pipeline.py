@@ -120,7 +120,7 @@ def measure(texts: Sequence[str]) -> None:
             run(
                 settings,
                 Store(folder / "data"),
-                pipeline=pipeline,
+                pipeline=lambda: pipeline,
                 sessions=sessions,
                 clock=clock,
                 key=b"k" * 32,

@@ -18,7 +18,7 @@ from typing import Any
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from townhum.demo.sample import make_sample
-from townhum.read import card
+from townhum.read.weights import card
 from townhum.records import ItemKey, Post, ScrubbedPost
 from townhum.run.configuration import load_topics
 from townhum.run.pipeline import BATCH

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from townhum.read import MADE_FOR, NOT_FOR, card, trained_on
-from townhum.read.cards import MODELS
+from townhum.read.cards import MADE_FOR, MODELS, NOT_FOR, trained_on
+from townhum.read.weights import card
 
 _PREFACE = f"""# Model cards
 

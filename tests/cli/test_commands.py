@@ -224,7 +224,9 @@ def test_no_rows_are_said_to_be_none(study):
 
 def test_version_and_help(tmp_path):
     assert townhum(cwd=tmp_path).stderr == ""
-    assert "study.fairness" in townhum("audit", cwd=tmp_path).stdout
+    assert "fairness  Read sentences that differ in one person only" in townhum("audit", cwd=tmp_path).stdout
+    assert "study.fairness" in townhum("audit", "fairness", "--help", cwd=tmp_path).stdout
+    assert townhum(cwd=tmp_path).returncode == townhum("audit", cwd=tmp_path).returncode == 2
     assert townhum("--version", cwd=tmp_path).stdout.strip()
     assert "never who said it" in townhum("--help", cwd=tmp_path).stdout
 

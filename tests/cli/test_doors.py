@@ -51,6 +51,14 @@ def test_a_query_loads_no_model_and_no_settings(study):
 
 
 def test_the_process_that_asks_loads_no_model_either():
-    code = "import sys, townhum.query.child; print(*sys.modules)"
+    code = "import sys, townhum.tell.query.child; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {name.partition(".")[0] for name in done.stdout.split()} & {*MODELS, "httpx", "pydantic", "rich"}
+
+
+def test_a_run_with_nothing_due_loads_no_model_and_leaves_the_public_file(study):
+    public = study / "data" / "public.duckdb"
+    before = public.stat()
+    found = loaded("run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=study)
+    assert not found & {*MODELS, "httpx"}
+    assert (public.stat().st_ino, public.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)

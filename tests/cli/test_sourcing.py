@@ -23,7 +23,7 @@ def close(folder, *sources, now=NOW):
     run(
         settings(*sources),
         store,
-        pipeline=PLAIN_PIPELINE,
+        pipeline=lambda: PLAIN_PIPELINE,
         sessions=lambda _: NoSession(),
         clock=SimulatedClock(now),
         key=KEY,
@@ -98,7 +98,7 @@ def test_none_and_a_few_are_told_apart_neither_by_run_nor_by_the_coverage(tmp_pa
     store = Store(tmp_path / "data")
     for now in (NOW, NOW + timedelta(days=2)):
         report = run(
-            settings(*sources), store, pipeline=PLAIN_PIPELINE, sessions=lambda _: NoSession(), clock=SimulatedClock(now),
+            settings(*sources), store, pipeline=lambda: PLAIN_PIPELINE, sessions=lambda _: NoSession(), clock=SimulatedClock(now),
             key=KEY, since=date(2026, 11, 9), until=date(2026, 11, 15),
         )  # fmt: skip
     assert report.silent == ("silent",)

@@ -11,7 +11,7 @@ from releases import published, release, week
 
 from townhum.errors import StoreError
 from townhum.keep.ledger import Ledger
-from townhum.keep.public import publish
+from townhum.keep.public import is_published, publish
 from townhum.keep.sql import PERIOD_TABLES, SERIES_TABLES
 
 VOICES = {
@@ -104,12 +104,12 @@ def test_a_reader_in_another_process_does_not_hinder_publishing(tmp_path):
         reader.stdin.close()
 
 
-def test_only_the_two_files_are_left(tmp_path):
+def test_only_the_two_files_and_the_seal_are_left(tmp_path):
     published(tmp_path, release(0, VOICES))
     for left in ("public.duckdb.new", "public.duckdb.new.wal"):
         (tmp_path / left).write_bytes(b"half a file")
     publish(tmp_path / "ledger.duckdb", tmp_path / "public.duckdb")
-    assert {each.name for each in tmp_path.iterdir()} == {"ledger.duckdb", "public.duckdb"}
+    assert {each.name for each in tmp_path.iterdir()} == {"ledger.duckdb", "public.duckdb", "published.sha256"}
 
 
 def test_what_a_stranger_wrote_to_the_public_file_is_gone(tmp_path):
@@ -119,6 +119,38 @@ def test_what_a_stranger_wrote_to_the_public_file_is_gone(tmp_path):
     publish(tmp_path / "ledger.duckdb", public)
     assert not stray.exists()
     assert read(public, "SELECT count(*) FROM period") == [(1,)]
+
+
+def test_a_published_ledger_is_known_to_be_published(tmp_path):
+    public = published(tmp_path, release(0, VOICES))
+    assert is_published(tmp_path / "ledger.duckdb", public)
+    assert stat.S_IMODE((tmp_path / "published.sha256").stat().st_mode) == 0o600
+
+
+def test_a_commit_that_was_not_published_is_seen(tmp_path):
+    public = published(tmp_path, release(0, VOICES))
+    with Ledger.open(tmp_path / "ledger.duckdb") as ledger:
+        ledger.commit(release(1, VOICES))
+    assert not is_published(tmp_path / "ledger.duckdb", public)
+
+
+def test_a_public_file_that_somebody_touched_is_seen(tmp_path):
+    public = published(tmp_path, release(0, VOICES))
+    with public.open("ab") as file:
+        file.write(b" ")
+    assert not is_published(tmp_path / "ledger.duckdb", public)
+    publish(tmp_path / "ledger.duckdb", public)
+    (tmp_path / "public.duckdb.wal").write_bytes(b"a log")
+    assert not is_published(tmp_path / "ledger.duckdb", public)
+
+
+def test_without_a_public_file_or_a_seal_nothing_counts_as_published(tmp_path):
+    public = published(tmp_path, release(0, VOICES))
+    (tmp_path / "published.sha256").unlink()
+    assert not is_published(tmp_path / "ledger.duckdb", public)
+    publish(tmp_path / "ledger.duckdb", public)
+    public.unlink()
+    assert not is_published(tmp_path / "ledger.duckdb", public)
 
 
 def test_when_the_ledger_cannot_be_read_the_old_file_stays(tmp_path):

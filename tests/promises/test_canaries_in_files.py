@@ -100,7 +100,7 @@ def listened(folder, name, **options):
     report = run(
         settings(made),
         store,
-        pipeline=PLAIN_PIPELINE,
+        pipeline=lambda: PLAIN_PIPELINE,
         sessions=lambda _: Folder(folder / "given"),
         clock=SimulatedClock(NOW),
         key=KEY,

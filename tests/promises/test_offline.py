@@ -23,7 +23,7 @@ texts = ["Write to marta.kowalski@mail.example.co.uk, tea is lovely", "see https
 pages = [[item(number, texts[number % 3]) for number in range(30)]]
 made = settings(source("one", FakeDecoder(pages)))
 pipeline = build_pipeline(made.tracks, ("en",))
-report = run(made, Store(Path(sys.argv[1])), pipeline=pipeline, sessions=lambda _: NoSession(), clock=SimulatedClock(NOW), key=KEY)
+report = run(made, Store(Path(sys.argv[1])), pipeline=lambda: pipeline, sessions=lambda _: NoSession(), clock=SimulatedClock(NOW), key=KEY)
 print("released" if report.outcomes[0].released else "held")
 """
 

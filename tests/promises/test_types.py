@@ -10,7 +10,9 @@ import pytest
 import townhum
 from townhum.connector import Answer, Draft, Marker, Page
 from townhum.keep.ledger import Ledger
-from townhum.read import INTENTS, Reader, theme_facts
+from townhum.read.intents import NAMES as INTENTS
+from townhum.read.reader import Reader
+from townhum.read.themes import theme_facts
 from townhum.read.topicquery import Matcher, parse
 from townhum.records import ItemKey, Mark, Post, ScrubbedPost, Signals, Tone
 from townhum.words import term_text

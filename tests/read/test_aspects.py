@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from townhum.read import Reader
 from townhum.read.aspects import AspectReader, Target
+from townhum.read.reader import Reader
 from townhum.read.topicquery import Matcher, Span, parse
 from townhum.read.view import view
 from townhum.records import ItemKey, ScrubbedPost, Tone

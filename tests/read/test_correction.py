@@ -2,8 +2,10 @@
 
 import pytest
 
-from townhum.read import Confusion, Correction, card, corrected_shares
+from townhum.read.correction import Correction
+from townhum.read.shares import Confusion, corrected_shares
 from townhum.read.voices import Mix
+from townhum.read.weights import card
 
 VOICES = (100, 300, 200)
 

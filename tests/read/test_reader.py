@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from townhum.read import Reader
+from townhum.read.reader import Reader
 from townhum.read.topicquery import Matcher, parse
 from townhum.records import ItemKey, Mark, ScrubbedPost, Tone
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from townhum.read import Confusion, card, corrected_shares
-from townhum.read.shares import TRUST
+from townhum.read.shares import TRUST, Confusion, corrected_shares
+from townhum.read.weights import card
 
 TABLE = Confusion.of([[800, 150, 50], [200, 600, 200], [50, 150, 800]])
 counts = st.tuples(*[st.integers(0, 500)] * 3).filter(any)

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from townhum.errors import ModelError
-from townhum.read import Reader, card, theme_facts
+from townhum.read.reader import Reader
 from townhum.read.terms import read_terms
-from townhum.read.themes import MOST_THEMES, ThemeReader
+from townhum.read.themes import MOST_THEMES, ThemeReader, theme_facts
 from townhum.read.tokens import cut
 from townhum.read.topicquery import Matcher, parse
-from townhum.read.weights import load_weights
+from townhum.read.weights import card, load_weights
 from townhum.records import ItemKey, ScrubbedPost
 from townhum.words import term_text, vocabulary
 

@@ -6,11 +6,12 @@ from typing import get_args
 import numpy as np
 
 from townhum.connector.manifest import Manifest
-from townhum.read import Reader, Writing, card
+from townhum.read.reader import Reader
 from townhum.read.tone_model import ModelReader
 from townhum.read.topicquery import Matcher
 from townhum.read.view import view
-from townhum.read.writing import WRITINGS
+from townhum.read.weights import card
+from townhum.read.writing import WRITINGS, Writing
 from townhum.records import ItemKey, ScrubbedPost
 from townhum.run.stages import build_reader
 

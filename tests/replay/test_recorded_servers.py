@@ -97,7 +97,9 @@ def close(folder, connector, day, *, environment=None, **options):
     pipeline = replace(PLAIN_PIPELINE, read=on_one_track)
     store = Store(folder / "data")
     with open_sessions(made, clock=clock, environment=environment or {}) as sessions:
-        report = run(made, store, pipeline=pipeline, sessions=sessions, clock=clock, key=KEY, since=day, until=day)
+        report = run(
+            made, store, pipeline=lambda: pipeline, sessions=sessions, clock=clock, key=KEY, since=day, until=day
+        )
     return report.sources[0], [
         tuple(row) for row in run_query(store.public, "select track, voices from cell_track").rows
     ]

@@ -32,7 +32,7 @@ def close(folder, *sources, now=NOW, pipeline=PLAIN_PIPELINE, study=None, **span
         made,
         store,
         trust_clock=True,
-        pipeline=pipeline,
+        pipeline=lambda: pipeline,
         sessions=lambda _: NoSession(),
         clock=SimulatedClock(now),
         key=KEY,
@@ -163,7 +163,7 @@ def test_a_clock_that_jumps_ahead_deletes_nothing(tmp_path):
         run(
             made,
             store,
-            pipeline=PLAIN_PIPELINE,
+            pipeline=lambda: PLAIN_PIPELINE,
             sessions=lambda _: NoSession(),
             clock=SimulatedClock(NOW + timedelta(days=1200)),
             key=KEY,

@@ -39,8 +39,7 @@ def _run() -> int:
     try:
         code: int = app(standalone_mode=False) or 0
     except typer.TyperException as error:
-        if error.format_message():  # there is none where no command was named, and help was shown
-            _say(f"See `townhum --help` for what there is.\n  {error.format_message()}")
+        _say(f"See `townhum --help` for what there is.\n  {error.format_message()}")
         return error.exit_code
     except TownhumError as error:
         _say(str(error))

@@ -19,14 +19,13 @@ if TYPE_CHECKING:
 app = typer.Typer(
     name="townhum",
     help="Hear what a market says, never who said it.",
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # frames around the help cost more than all the rest of it
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-audits = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Hold what is read against what it should be.")
+audits = typer.Typer(rich_markup_mode=None, help="Hold what is read against what it should be.")
 app.add_typer(audits, name="audit")
 
 Config = Annotated[
@@ -41,13 +40,28 @@ _DATA = Path("data")
 
 
 @app.callback(invoke_without_command=True)
-def _root(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+def _root(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
     if version:
         from townhum import __version__
         from townhum.cli import showing
 
         showing.out.print(__version__, highlight=False)
         raise typer.Exit
+    _help_without_command(context)
+
+
+@audits.callback(invoke_without_command=True)
+def _audits(context: typer.Context) -> None:
+    _help_without_command(context)
+
+
+def _help_without_command(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(2)
 
 
 @app.command()

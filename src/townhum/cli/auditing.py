@@ -8,18 +8,15 @@ from dataclasses import asdict
 from townhum.cli.showing import out, print_json, table
 from townhum.read.paired import SENTENCES_READ
 from townhum.records import FairnessFact
-from townhum.run.fairness import audit_study, broken, held_against
-from townhum.run.stages import build_reader, build_scrubber
+from townhum.run.fairness import broken, held_against
+from townhum.run.means import pipeline_of
 from townhum.study import Settings
 from townhum.study.model import Fairness
 
 
 def audit_fairness(settings: Settings) -> tuple[FairnessFact, ...]:
     """The gaps of the study's own scrubber and reader. Takes some seconds."""
-    study, tracks = settings.study, settings.tracks
-    scrubber = build_scrubber(tracks, settings.scrub, study.relax)
-    writing = {source.name: source.connector.manifest.writing for source in settings.sources}
-    return audit_study(scrubber, build_reader(tracks, study.languages, tone=study.tone, writing=writing))
+    return pipeline_of(settings).audit()
 
 
 def show(facts: Sequence[FairnessFact], limits: Fairness, *, every: bool, as_json: bool) -> bool:

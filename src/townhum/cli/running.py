@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date
+from functools import partial
 
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
@@ -18,11 +19,9 @@ from townhum.keep.store import Store
 from townhum.listen.collect import SourceReport
 from townhum.listen.coverage import in_words
 from townhum.records import DropReason, PeriodRef
-from townhum.run.fairness import broken
 from townhum.run.job import run
+from townhum.run.means import pipeline_of, sessions_of
 from townhum.run.report import Outcome, RunReport
-from townhum.run.sessions import open_sessions
-from townhum.run.stages import build_pipeline
 from townhum.run.watch import Watch
 from townhum.study import Settings, Source
 from townhum.study.due import what_is_due
@@ -41,7 +40,7 @@ class TerminalWatch(Watch):
         self._posts = 0
         if notes.is_terminal:
             stack.enter_context(self._bar)
-        self._task = self._bar.add_task("loading the models", total=None)
+        self._task = self._bar.add_task("finding what is due", total=None)
 
     def planned(self, periods: Sequence[PeriodRef], sources: Sequence[Source]) -> None:
         self._bar.update(self._task, description=f"{len(periods)} period(s), {len(sources)} source(s)")
@@ -61,28 +60,18 @@ def run_study(
     key: bytes,
     trust_clock: bool = False,
 ) -> RunReport:
-    """Load the models, open the sources, and run."""
+    """Run. The models are loaded and the way to the sources is opened once a period is found due."""
     with ExitStack() as stack:
-        watch = TerminalWatch(stack)
-        pipeline = build_pipeline(
-            settings.tracks,
-            settings.study.languages,
-            scrub=settings.scrub,
-            relaxed=settings.study.relax,
-            tone=settings.study.tone,
-            writing={source.name: source.connector.manifest.writing for source in settings.sources},
-        )
-        sessions = stack.enter_context(open_sessions(settings, clock=clock, environment=environment))
         return run(
             settings,
             store,
-            pipeline=pipeline,
-            sessions=sessions,
+            pipeline=partial(pipeline_of, settings),
+            sessions=sessions_of(settings, stack, clock=clock, environment=environment),
             clock=clock,
             key=key,
             since=span[0],
             until=span[1],
-            watch=watch,
+            watch=TerminalWatch(stack),
             trust_clock=trust_clock,
         )
 
@@ -123,7 +112,7 @@ def show_plan(settings: Settings, store: Store, span: Span, *, clock: Clock, as_
 def show_report(report: RunReport, store: Store, limits: Fairness, *, as_json: bool) -> None:
     """Say what was released or held, and how each source went. Counts are bands: no number singles anybody out."""
     if as_json:
-        print_json({**_as_json(report, store), "unfair": list(broken(report.fairness, limits))})
+        print_json({**_as_json(report, store), "unfair": _unfair(report, limits)})
         return
     if not report.outcomes:
         out.print(f"Nothing was due. The next period is due on {report.next_due:%Y-%m-%d %H:%M} UTC.")
@@ -142,11 +131,19 @@ def show_report(report: RunReport, store: Store, limits: Fairness, *, as_json: b
         )
     for refusal in report.refusals:
         notes.print(f"\nNot permitted: {refusal}")
-    for limit in broken(report.fairness, limits):
+    for limit in _unfair(report, limits):
         notes.print(f"\nWarning, from `townhum audit fairness`: {limit}.")
     out.print(f"\nThe public file: {store.public}", soft_wrap=True)
     if any(outcome.released for outcome in report.outcomes):
         out.print(f'Ask it: townhum query --data {store.folder} "from findings"', soft_wrap=True)
+
+
+def _unfair(report: RunReport, limits: Fairness) -> list[str]:
+    if not report.fairness:
+        return []
+    from townhum.run.fairness import broken  # noqa: PLC0415  the models; an audit that was made has loaded them already
+
+    return list(broken(report.fairness, limits))
 
 
 def _planned(source: Source) -> dict[str, object]:

@@ -9,7 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO, get_args
 
-from townhum.read import Reader, Writing
+from townhum.read.reader import Reader
+from townhum.read.writing import Writing
 from townhum.records import DropReason, ItemKey, Post, ScrubbedPost
 from townhum.run.configuration import load_trial
 from townhum.run.pipeline import BATCH

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import pyarrow as pa
 
 from townhum.errors import StoreError
 from townhum.keep.file import (
@@ -148,6 +147,8 @@ class Ledger:
             raise StoreError(do, f"{period.label} shares time with {label}, which was released", where=self._path.name)
 
     def _insert(self, how: str, table: str, rows: Rows) -> None:
+        import pyarrow as pa  # noqa: PLC0415  a quarter of a second, for a run that has something to write
+
         if not rows:
             return
         # As an Arrow table: bound one by one, six thousand cells take DuckDB five seconds.

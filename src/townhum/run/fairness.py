@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from townhum.read import Reader, Reading
 from townhum.read.paired import LABEL_FLIPS, LARGEST_GAP, MEAN_GAP, OF_NAMES, OF_RELATIONS, audit
+from townhum.read.reader import Reader, Reading
 from townhum.records import FairnessFact, ItemKey, Post, ScrubbedPost, Tone
 from townhum.scrub import Scrubber
 from townhum.study.model import Fairness

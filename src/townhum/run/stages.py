@@ -8,20 +8,14 @@ from importlib.metadata import version
 from presidio_analyzer import PatternRecognizer
 
 from townhum.keep.verify import Verifier
-from townhum.read import (
-    CARDS,
-    INTENTS_VERSION,
-    NAMED,
-    USUAL,
-    Correction,
-    Reader,
-    ToneName,
-    Writing,
-    model_facts,
-    theme_facts,
-    version_of,
-)
+from townhum.read.cards import NAMED, model_facts
+from townhum.read.correction import Correction
+from townhum.read.intents import VERSION as INTENTS_VERSION
+from townhum.read.reader import CARDS, Reader, ToneName
+from townhum.read.themes import theme_facts
 from townhum.read.topicquery import Matcher, Query, parse, without_fields
+from townhum.read.weights import version_of
+from townhum.read.writing import USUAL, Writing
 from townhum.run.fairness import audit_study
 from townhum.run.pipeline import Pipeline
 from townhum.scrub import Scrubber, build_registry

@@ -18,8 +18,10 @@ def refused_as_identity(term: str) -> str | None:
     """
     if _HANDLE.search(term):
         return "a handle"
-    if term.endswith("*") and any(word.startswith(fold(term[:-1])) for word in vocabulary()):
-        return None
+    if term.endswith("*"):
+        head = fold(term[:-1])
+        if head in vocabulary() or any(word.startswith(head) for word in vocabulary()):
+            return None
     return "a person's name" if any(_names_somebody(word) for word in _WORD.findall(term)) else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -28,15 +29,20 @@ def _marks() -> str:
     return "".join(f"\\u{run[0][1]:04x}-\\u{run[-1][1]:04x}" for run in runs)
 
 
-_JOINED = f"{_marks()}\u00ad\u200b-\u200d\u2060\ufeff"
-_LETTERS = f"[^\\W_{_UNSPACED}](?:[^\\W_{_UNSPACED}]|[{_JOINED}])*"
-_TOKEN = re.compile(
-    f"(?P<taken>{TAKEN_OUT}+)"
-    f"|(?P<tag>[#\uff03]\\w(?:\\w|[{_JOINED}])*)(?:[{_APOSTROPHES}]s\\b)?"
-    f"|(?P<word>{_LETTERS}(?:[{_APOSTROPHES}]{_LETTERS})*|[{_UNSPACED}][{_JOINED}]*)"
-)
+@cache
+def _token() -> re.Pattern[str]:
+    """Made for the first text beyond ASCII: looking up what is a mark takes hundredths of a second."""
+    joined = f"{_marks()}\u00ad\u200b-\u200d\u2060\ufeff"
+    letters = f"[^\\W_{_UNSPACED}](?:[^\\W_{_UNSPACED}]|[{joined}])*"
+    return re.compile(
+        f"(?P<taken>{TAKEN_OUT}+)"
+        f"|(?P<tag>[#\uff03]\\w(?:\\w|[{joined}])*)(?:[{_APOSTROPHES}]s\\b)?"
+        f"|(?P<word>{letters}(?:[{_APOSTROPHES}]{letters})*|[{_UNSPACED}][{joined}]*)"
+    )
+
+
 _ASCII_TOKEN = re.compile(rf"{TAKEN_OUT}+|#\w+(?:'s\b)?|[^\W_]+(?:'[^\W_]+)*", re.ASCII)
-"""What `_TOKEN` comes to in ASCII, but for what was taken out: so most scrubbed texts are."""
+"""What `_token` comes to in ASCII, but for what was taken out: so most scrubbed texts are."""
 
 
 class Token(NamedTuple):
@@ -59,7 +65,7 @@ def tokenise(text: str) -> list[Token]:
     """The words of a text in order."""
     if text.replace(TAKEN_OUT, "").isascii():
         return [_plain(match) for match in _ASCII_TOKEN.finditer(text)]
-    return [Token(_forms(match), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    return [Token(_forms(match), match.start(), match.end()) for match in _token().finditer(text)]
 
 
 def _plain(match: re.Match[str]) -> Token:

@@ -1,0 +1,45 @@
+"""What a run works with, made of its settings when it is first asked for: a run with nothing due asks for neither."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from functools import cache
+from typing import TYPE_CHECKING
+
+from townhum.clock import Clock
+from townhum.connector import Session
+from townhum.run.watch import Sessions
+from townhum.study import Settings, Source
+
+if TYPE_CHECKING:
+    from townhum.run.pipeline import Pipeline
+
+
+def pipeline_of(settings: Settings) -> Pipeline:
+    """Load the models that this study reads with. Raises `ModelError`."""
+    from townhum.run.stages import build_pipeline  # noqa: PLC0415  the models, which a run with nothing due does without
+
+    return build_pipeline(
+        settings.tracks,
+        settings.study.languages,
+        scrub=settings.scrub,
+        relaxed=settings.study.relax,
+        tone=settings.study.tone,
+        writing={source.name: source.connector.manifest.writing for source in settings.sources},
+    )
+
+
+def sessions_of(settings: Settings, stack: ExitStack, *, clock: Clock, environment: Mapping[str, str]) -> Sessions:
+    """Opens the way to the sources when the first is asked for, and keeps it open for as long as `stack` is."""
+
+    @cache
+    def opened() -> Sessions:
+        from townhum.run.sessions import open_sessions  # noqa: PLC0415  an HTTP client, which nothing due does without
+
+        return stack.enter_context(open_sessions(settings, clock=clock, environment=environment))
+
+    def session(source: Source) -> Session:
+        return opened()(source)
+
+    return session
