@@ -47,6 +47,7 @@ picture: $(READY) ## Draw the README's picture anew
 	@$(BIN)/python -m tools.picture
 
 bench: $(READY)  ## Speed and memory, as tables
+	@$(BIN)/python benchmarks/doors.py
 	@$(BIN)/python benchmarks/pipeline.py
 	@$(BIN)/python benchmarks/tally.py
 	@$(BIN)/python benchmarks/release.py
