@@ -50,6 +50,12 @@ def test_a_query_loads_no_model_and_no_settings(study):
     assert not found & {*MODELS, "duckdb", "httpx", "tomllib"}
 
 
+def test_presidio_is_loaded_for_a_text_that_needs_it_and_no_other(tmp_path):
+    plain = loaded("try", cwd=tmp_path, text='{"text": "my kettle leaks, mate"}\n')
+    assert not plain & {"presidio_analyzer", "spacy", "phonenumbers", "tldextract", "requests", "pyarrow"}
+    assert {"presidio_analyzer"} <= loaded("try", cwd=tmp_path, text='{"text": "ask ann@bee.example.com"}\n')
+
+
 def test_the_process_that_asks_loads_no_model_either():
     code = "import sys, townhum.tell.query.child; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -3,8 +3,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from presidio_analyzer import EntityRecognizer
+from spacy.lang.en.stop_words import STOP_WORDS
 
-from townhum.scrub.recognizers import OUR_OWN
+from townhum.scrub.common import COMMON
+from townhum.scrub.recognizers import OUR_OWN, build_registry, recognizers
 
 EXAMPLES = [(one, text) for one in OUR_OWN for text in one.examples]
 COUNTER_EXAMPLES = [(one, text) for one in OUR_OWN for text in one.counter_examples]
@@ -38,6 +41,33 @@ def test_an_example_is_found_inside_a_sentence(recognizer, text):
 @pytest.mark.parametrize(("recognizer", "text"), COUNTER_EXAMPLES)
 def test_a_counter_example_is_left(recognizer, text):
     assert not found(recognizer, text)
+
+
+TEXTS = (
+    "ann@bee.co.uk, card 4111 1111 1111 1111, DE89 3704 0044 0532 0130 00",
+    "1BoatSLRHtKNngkdXEeobR76b53LETtpyT from 192.168.1.44 or 2001:db8::1, +44 20 7946 0018",
+    "so @ann_b, u/some_user, https://social.example/@ann/1, Mr Price at 221b Baker Street",
+)
+
+
+def test_the_registry_of_presidio_holds_the_same_recognizers_and_finds_the_same():
+    ours, theirs = recognizers(), build_registry().recognizers
+    assert all(isinstance(one, EntityRecognizer) for one in theirs)
+    assert [one.supported_entities for one in theirs] == [one.supported_entities for one in ours]
+    for text in TEXTS:
+        hits = [
+            [
+                (hit.entity_type, hit.start, hit.end, hit.score)
+                for one in some
+                for hit in one.analyze(text, one.supported_entities, None)
+            ]
+            for some in (ours, theirs)
+        ]
+        assert hits[0] == hits[1] != []
+
+
+def test_the_common_words_are_those_of_spacy_and_more():
+    assert {word for word in STOP_WORDS if word.isalpha()} < COMMON
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,11 +1,10 @@
-"""Builds the stages that need models. Importing this takes seconds, so only the commands that read posts do."""
+"""Builds the stages that need models. Importing this is slow, so only the commands that read posts do, once they must."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
-
-from presidio_analyzer import PatternRecognizer
+from typing import TYPE_CHECKING
 
 from townhum.keep.verify import Verifier
 from townhum.read.cards import NAMED, model_facts
@@ -22,6 +21,9 @@ from townhum.scrub import Scrubber, build_registry
 from townhum.scrub.finder import Finder
 from townhum.study import ScrubRules, Track
 from townhum.words import vocabulary_version
+
+if TYPE_CHECKING:
+    from presidio_analyzer import RecognizerRegistry
 
 
 def build_pipeline(
@@ -76,12 +78,24 @@ def build_scrubber(
     words = {name: Query(query.text, root) for name, query in queries.items() if (root := without_fields(query.root))}
     matcher = Matcher(words)
     rules = rules or ScrubRules()
+    return Scrubber(
+        protect=lambda text: _spans(matcher, text),
+        registry=_registry(rules),
+        extra=rules.harmless_words,
+        relaxed=relaxed,
+    )
+
+
+def _registry(rules: ScrubRules) -> RecognizerRegistry | None:
+    """Our recognizers and the study's, or None where the study has none of its own."""
+    if not rules.recognizer:
+        return None
+    from townhum.scrub.recognizers.presidio import from_rules  # noqa: PLC0415  Presidio loads spaCy
+
     registry = build_registry()
     for own in rules.recognizer:
-        registry.add_recognizer(PatternRecognizer.from_dict(own.as_presidio()))
-    return Scrubber(
-        protect=lambda text: _spans(matcher, text), registry=registry, extra=rules.harmless_words, relaxed=relaxed
-    )
+        registry.add_recognizer(from_rules(own.as_presidio()))
+    return registry
 
 
 def build_verifier(said: Iterable[str] = ()) -> Verifier:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from townhum.scrub.kinds import KIND_OF, OTHER
-from townhum.scrub.recognizers import build_registry
-from townhum.scrub.recognizers.pattern import NO_ARTIFACTS
+from townhum.scrub.recognizers import recognizers
 from townhum.scrub.spans import Found, merge
 from townhum.scrub.traced import visible
 from townhum.words import START, fold, is_common_name, vocabulary
@@ -20,8 +19,7 @@ class Finder:
     """Every recognizer, and every name that many people bear."""
 
     def __init__(self) -> None:
-        recognizers = build_registry().recognizers
-        self._recognizers = [one for one in recognizers if _NOT_ASKED.isdisjoint(one.supported_entities)]
+        self._recognizers = [one for one in recognizers() if _NOT_ASKED.isdisjoint(one.supported_entities)]
 
     def find(self, text: str) -> list[str]:
         """The kinds of what identifies in a text, one entry a find."""
@@ -29,7 +27,7 @@ class Finder:
         found = [
             Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))
             for recognizer in self._recognizers
-            for result in recognizer.analyze(plain, recognizer.supported_entities, NO_ARTIFACTS) or ()
+            for result in recognizer.analyze(plain, recognizer.supported_entities, None) or ()
             if result.start < result.end
         ]
         found += [Found(*match.span(), "person") for match in _WORD.finditer(plain) if _is_a_name(match[0])]

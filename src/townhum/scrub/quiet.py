@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import logging
+from functools import cache
+from typing import TYPE_CHECKING
 
-from tldextract import TLDExtract, tldextract
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
 
 _TALKATIVE = ("presidio-analyzer", "decision_process", "tldextract", "tldextract.cache", "spacy")
 
-public_suffixes = TLDExtract(suffix_list_urls=(), cache_dir=None)
-"""Knows the public suffixes from the list inside the package: no look-up, no cache on disk."""
+
+@cache
+def public_suffixes() -> TLDExtract:
+    """Knows the public suffixes from the list inside the package: no look-up, no cache on disk."""
+    from tldextract import TLDExtract  # noqa: PLC0415  an HTTP client and ten thousand suffixes, for a text with a host
+
+    return TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
 def stay_offline() -> None:
@@ -17,7 +25,9 @@ def stay_offline() -> None:
 
     It replaces the instance behind `tldextract.extract`, so that recognizers a user adds are offline too.
     """
-    tldextract.TLD_EXTRACTOR = public_suffixes
+    from tldextract import tldextract  # noqa: PLC0415  the same
+
+    tldextract.TLD_EXTRACTOR = public_suffixes()
 
 
 def stay_silent() -> None:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-
-from presidio_analyzer import EntityRecognizer, RecognizerRegistry
+from typing import TYPE_CHECKING, Any
 
 from townhum.records import DropReason, Post, Removed, ScrubbedPost
 from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
 from townhum.scrub.names import find_names
 from townhum.scrub.protection import Protection
 from townhum.scrub.quiet import stay_silent
-from townhum.scrub.recognizers import build_registry
-from townhum.scrub.recognizers.pattern import NO_ARTIFACTS
+from townhum.scrub.recognizers import recognizers
+from townhum.scrub.recognizers.pattern import Recognizer
 from townhum.scrub.spaced import find_spaced
 from townhum.scrub.spans import Found, inside, join, merge
 from townhum.scrub.traced import Traced, visible
 from townhum.scrub.unknown import Unknown
+
+if TYPE_CHECKING:
+    from presidio_analyzer import RecognizerRegistry
 
 Protect = Callable[[str], Iterable[tuple[int, int]]]
 
@@ -32,7 +34,7 @@ class Scrubber:
 
     `protect` is called with a text and gives the spans in which a configured track's own words stand: a word, a name or
     a site is kept when it lies wholly inside one, and nowhere else. Handles, addresses and links are never kept.
-    `registry` defaults to `build_registry()`. `extra` are a study's own harmless words. `relaxed` names the special
+    `registry` is Presidio's, made by `build_registry()`; without one the same recognizers are asked. `extra` are a study's own harmless words. `relaxed` names the special
     categories that the study may read (see `protection.CATEGORIES`). No model is asked: as measured, hardly any name more
     would go (docs/decisions/0008).
     """
@@ -47,9 +49,10 @@ class Scrubber:
     ) -> None:
         stay_silent()
         self._protect = protect
-        recognizers = (registry or build_registry()).recognizers
-        self._gated = _by_letters(recognizers)
-        self._entities = sorted({entity for one in recognizers for entity in one.supported_entities})
+        asked: Sequence[Recognizer] = list(registry.recognizers) if registry else recognizers()
+        self._artifacts = _no_artifacts() if registry else None
+        self._gated = _by_letters(asked)
+        self._entities = sorted({entity for one in asked for entity in one.supported_entities})
         self._unknown = Unknown(extra)
         self._protection = Protection(relaxed)
 
@@ -109,7 +112,7 @@ class Scrubber:
                     continue
                 found += [
                     Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))
-                    for result in recognizer.analyze(text, self._entities, NO_ARTIFACTS) or ()
+                    for result in recognizer.analyze(text, self._entities, self._artifacts) or ()
                     if result.score >= _LEAST_SCORE and result.start < result.end
                 ]
         return found
@@ -119,10 +122,17 @@ _Cut = tuple[str, tuple[Removed, ...]]
 """The scrubbed text, and what was taken out of the original."""
 
 
-_Asked = tuple[EntityRecognizer, frozenset[str] | None, re.Pattern[str] | None]
+_Asked = tuple[Recognizer, frozenset[str] | None, re.Pattern[str] | None]
 
 
-def _by_letters(recognizers: Iterable[EntityRecognizer]) -> dict[frozenset[str] | None, list[_Asked]]:
+def _no_artifacts() -> Any:
+    """What a user's recognizers may expect to be given."""
+    from townhum.scrub.recognizers.presidio import NO_ARTIFACTS  # noqa: PLC0415  loaded already, by the registry
+
+    return NO_ARTIFACTS
+
+
+def _by_letters(recognizers: Iterable[Recognizer]) -> dict[frozenset[str] | None, list[_Asked]]:
     """The recognizers by the characters of which a text must hold one, each with what else it asks for."""
     found: dict[frozenset[str] | None, list[_Asked]] = {}
     for one in recognizers:

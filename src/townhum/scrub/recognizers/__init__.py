@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from presidio_analyzer import EntityRecognizer, Pattern, RecognizerRegistry
-from presidio_analyzer.predefined_recognizers import (
-    CreditCardRecognizer,
-    CryptoRecognizer,
-    EmailRecognizer,
-    IbanRecognizer,
-    IpRecognizer,
-)
-
-from townhum.scrub.quiet import stay_offline
 from townhum.scrub.recognizers.addresses import FediverseRecognizer
 from townhum.scrub.recognizers.ages import AgeRecognizer, BirthRecognizer
 from townhum.scrub.recognizers.bluesky import BlueskyRecognizer
@@ -30,7 +22,7 @@ from townhum.scrub.recognizers.obfuscated import (
     SpelledNumberRecognizer,
 )
 from townhum.scrub.recognizers.orders import OrderRecognizer, ParcelRecognizer
-from townhum.scrub.recognizers.pattern import Gated, LinearRecognizer
+from townhum.scrub.recognizers.pattern import Gated, LinearRecognizer, Recognizer
 from townhum.scrub.recognizers.persons import (
     EmployerRecognizer,
     IntroductionRecognizer,
@@ -46,15 +38,8 @@ from townhum.scrub.recognizers.places import (
 )
 from townhum.scrub.recognizers.reddit import RedditUserRecognizer
 
-_MAIL = r"(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]++@\w[\w-]*+(?:\.[\w-]++)++"
-"""The same language as Presidio's own pattern, in linear time: that one needs minutes for 50,000 hostile characters."""
-
-_IPV6 = r"(?<![\w:.])(?=[0-9A-Fa-f:.]*[0-9A-Fa-f])(?=[0-9A-Fa-f]{0,4}:[0-9A-Fa-f]{0,4}:)[0-9A-Fa-f:.]{2,45}+(?:%\w{1,16})?(?![\w:])"
-"""Presidio's own pattern stops at a double colon and leaves the rest; its validation by `ipaddress` decides."""
-
-_REGIONS = ("US", "GB", "DE", "FR", "IT", "ES", "NL", "PL", "IN", "PK", "PH", "NG", "KE", "ZA", "BR", "MX", "JP", "AU")
-"""Where national numbers without a country code are read; with one, any country's are. Presidio's defaults hold two
-codes that do not exist (UK, FE)."""
+if TYPE_CHECKING:
+    from presidio_analyzer import RecognizerRegistry
 
 _TWELVE_DIGITS = re.compile(r"\d(?:[ -]?\d){11}")
 _IBAN_HEAD = re.compile(r"[A-Z]{2}\d\d[ -]?[A-Z0-9]{4}")
@@ -65,26 +50,43 @@ _DIGITS = "0123456789"
 
 
 def build_registry() -> RecognizerRegistry:
-    """The registry that `Scrubber` uses; add recognizers of your own the Presidio way: `registry.add_recognizer(…)`."""
-    stay_offline()
-    return RecognizerRegistry(recognizers=[*_from_presidio(), *_our_own()])
+    """All of `recognizers` in a registry; add some of your own the Presidio way: `registry.add_recognizer(…)`."""
+    from townhum.scrub.recognizers import presidio  # noqa: PLC0415  see there
+
+    return presidio.build_registry(recognizers())
 
 
-def _from_presidio() -> list[EntityRecognizer]:
+def recognizers() -> list[Recognizer]:
+    """Those that `Scrubber` asks unless it is given others. Presidio is loaded for the first text that needs it."""
+    return [*_from_presidio(), *(recognizer() for recognizer in OUR_OWN)]
+
+
+def _from_presidio() -> list[Recognizer]:
     return [
         # E-mail, told from fediverse addresses by a valid public suffix.
-        Gated(EmailRecognizer(patterns=[Pattern("linear", _MAIL, 0.5)]), _AT, "@"),
+        _gated("EMAIL_ADDRESS", _AT, "@"),
         # Payment: checksums keep the false alarms low, so the kind shown is right.
-        Gated(CreditCardRecognizer(), _TWELVE_DIGITS, _DIGITS),
-        Gated(IbanRecognizer(), _IBAN_HEAD, _DIGITS),
-        Gated(CryptoRecognizer(), _WALLET_HEAD, "13"),
+        _gated("CREDIT_CARD", _TWELVE_DIGITS, _DIGITS),
+        _gated("IBAN_CODE", _IBAN_HEAD, _DIGITS),
+        _gated("CRYPTO", _WALLET_HEAD, "13"),
         # Phones by the numbering plans, so that eight digits in groups are found too.
-        CandidatePhoneRecognizer(supported_regions=_REGIONS),
+        CandidatePhoneRecognizer(_late("PHONE_NUMBER")),
         # An address of a home connection is personal data.
-        Gated(
-            IpRecognizer(patterns=[*IpRecognizer.PATTERNS[:1], Pattern("IPv6", _IPV6, 0.6)]), _DOTTED_OR_COLONS, ".:"
-        ),
+        _gated("IP_ADDRESS", _DOTTED_OR_COLONS, ".:"),
     ]
+
+
+def _gated(entity: str, gate: re.Pattern[str], needs_any: str) -> Gated:
+    return Gated(_late(entity), entity, gate, needs_any)
+
+
+def _late(entity: str) -> Callable[[], Recognizer]:
+    def make() -> Recognizer:
+        from townhum.scrub.recognizers import presidio  # noqa: PLC0415  see there
+
+        return presidio.make(entity)
+
+    return make
 
 
 OUR_OWN: tuple[type[LinearRecognizer], ...] = (
@@ -121,7 +123,3 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     EmployerRecognizer,
 )
 """One class a kind of identifier that Presidio does not know; each states examples and counter-examples."""
-
-
-def _our_own() -> list[EntityRecognizer]:
-    return [recognizer() for recognizer in OUR_OWN]

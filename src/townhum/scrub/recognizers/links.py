@@ -78,4 +78,4 @@ class SiteRecognizer(LinearRecognizer):
 
 
 def _is_site(host: str) -> bool:
-    return len(host) <= _LONGEST_HOST and bool(public_suffixes(host).fqdn)
+    return len(host) <= _LONGEST_HOST and bool(public_suffixes()(host).fqdn)

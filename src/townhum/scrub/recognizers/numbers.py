@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
-from presidio_analyzer import RecognizerResult
-from presidio_analyzer.predefined_recognizers import PhoneRecognizer
-
-from townhum.scrub.recognizers.pattern import DIGITS_NEAR, LinearRecognizer, moved
+from townhum.scrub.recognizers.pattern import DIGITS_NEAR, Hit, LinearRecognizer, Recognizer, moved
 
 
 class LongNumberRecognizer(LinearRecognizer):
@@ -39,24 +38,35 @@ class LongNumberRecognizer(LinearRecognizer):
 _TOGETHER = re.compile(r"\d{5}")
 
 
-class CandidatePhoneRecognizer(PhoneRecognizer):
+class CandidatePhoneRecognizer:
     """Presidio's phone recognizer, shown only what could be a phone number: it needs milliseconds a text otherwise.
 
-    A text with very many candidates is a list of numbers: there each one is taken for a phone unasked.
+    It is made for the first candidate. A text with very many candidates is a list of numbers: there each one is taken
+    for a phone unasked.
     """
 
     needs_any = frozenset("0123456789")
     gate = DIGITS_NEAR
+    _ENTITY = "PHONE_NUMBER"
+    _SCORE = 0.4  # Presidio's
     _CANDIDATE = re.compile(r"(?<![\w.])[+(]{0,2}\d(?:[ \xa0().\u2010-\u2015/-]{0,3}\d){6,14}+(?!\d)")
     _MANY = 30
 
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
+    def __init__(self, make: Callable[[], Recognizer]) -> None:
+        self._make = make
+        self.supported_entities = [self._ENTITY]
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[Hit]:
         """Every phone number in the text."""
         candidates = list(self._CANDIDATE.finditer(text))
         if len(candidates) > self._MANY:
-            return [RecognizerResult("PHONE_NUMBER", *match.span(), score=self.SCORE) for match in candidates]
+            return [Hit(self._ENTITY, *match.span(), self._SCORE) for match in candidates]
         return [
             moved(result, match.start())
             for match in candidates
-            for result in super(CandidatePhoneRecognizer, self).analyze(match[0], entities, nlp_artifacts)
+            for result in self._inner.analyze(match[0], entities, nlp_artifacts) or ()
         ]
+
+    @cached_property
+    def _inner(self) -> Recognizer:
+        return self._make()

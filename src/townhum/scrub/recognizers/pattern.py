@@ -1,18 +1,50 @@
-"""The base of our own recognizers, and a gate that keeps a slow one from texts it cannot find anything in."""
+"""What finds identifiers: the base of our own recognizers, and a gate before those of Presidio.
+
+Nothing here imports Presidio, whose package loads spaCy with all its parts: `presidio` does, once a text holds what only
+Presidio knows. What is asked for is Presidio's own contract, so that its recognizers, and a user's, are asked the same way.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, ClassVar
-
-from presidio_analyzer import EntityRecognizer, LocalRecognizer, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 
-class LinearRecognizer(LocalRecognizer):
+class Result(Protocol):
+    """One finding, with Presidio's names: our own `Hit`, or a `RecognizerResult`."""
+
+    @property
+    def entity_type(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def score(self) -> float: ...
+
+
+class Hit(NamedTuple):
+    """What was found, and where."""
+
+    entity_type: str
+    start: int
+    end: int
+    score: float
+
+
+class Recognizer(Protocol):
+    """What is asked of a recognizer. Every `EntityRecognizer` of Presidio is one."""
+
+    @property
+    def supported_entities(self) -> list[str]: ...
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any) -> Sequence[Result] | None:
+        """Everything found in the text."""
+
+
+class LinearRecognizer:
     """Finds one entity by one pattern that runs in linear time.
 
     Presidio's own pattern recognizer gives up after a timeout and lets the text through; these cannot run long. A
@@ -32,21 +64,17 @@ class LinearRecognizer(LocalRecognizer):
     counter_examples: ClassVar[tuple[str, ...]] = ()
     score: ClassVar[float] = 1.0
 
-    def __init__(self) -> None:
-        super().__init__(supported_entities=[self.entity])
+    @property
+    def supported_entities(self) -> list[str]:
+        """The one entity it finds."""
+        return [self.entity]
 
-    def load(self) -> None:
-        """Nothing to load."""
-
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[Hit]:
         """Every match in the text. Presidio's contract: the other arguments are not needed here."""
         del entities, nlp_artifacts
         if self.needs and self.needs not in text and self.needs not in text.lower():
             return []
-        return [
-            RecognizerResult(self.entity, start, end, self.score, recognition_metadata=_MADE_BY)
-            for start, end in self._spans(text)
-        ]
+        return [Hit(self.entity, start, end, self.score) for start, end in self._spans(text)]
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """The part of a match to take out, or None to leave it."""
@@ -59,26 +87,24 @@ class LinearRecognizer(LocalRecognizer):
                 yield span
 
 
-class Gated(LocalRecognizer):
-    """Another recognizer, asked only about texts in which `gate` is found. It must match wherever the other could.
+class Gated:
+    """A recognizer of Presidio, asked only about texts in which `gate` is found, and made for the first of them.
 
-    Long texts are read in windows: Presidio compares every finding with every other.
+    The gate must match wherever the recognizer could. Long texts are read in windows: Presidio compares every finding
+    with every other.
     """
 
     _WINDOW = 2_000  # characters
     _OVERLAP = 200  # longer than anything to be found, so that one window holds it whole
 
-    def __init__(self, inner: EntityRecognizer, gate: re.Pattern[str], needs_any: str) -> None:
-        self._inner = inner
+    def __init__(self, make: Callable[[], Recognizer], entity: str, gate: re.Pattern[str], needs_any: str) -> None:
+        self._make = make
         self._gate = gate
         self.needs_any = frozenset(needs_any)
-        super().__init__(supported_entities=inner.supported_entities, name=type(inner).__name__)
+        self.supported_entities = [entity]
 
-    def load(self) -> None:
-        """The inner recognizer has loaded itself."""
-
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[RecognizerResult]:
-        """What the inner recognizer finds, or nothing."""
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[Hit]:
+        """What the recognizer finds, or nothing."""
         if not self._gate.search(text):
             return []
         starts = range(0, max(1, len(text) - self._OVERLAP), self._WINDOW)
@@ -86,15 +112,17 @@ class Gated(LocalRecognizer):
         return [
             moved(result, start)
             for start, window in windows
-            for result in self._inner.analyze(window, entities, nlp_artifacts)
+            for result in self._inner.analyze(window, entities, nlp_artifacts) or ()
         ]
 
+    @cached_property
+    def _inner(self) -> Recognizer:
+        return self._make()
 
-def moved(result: RecognizerResult, by: int) -> RecognizerResult:
+
+def moved(result: Result, by: int) -> Hit:
     """A result of a window, with offsets in the whole text."""
-    result.start += by
-    result.end += by
-    return result
+    return Hit(result.entity_type, result.start + by, result.end + by, result.score)
 
 
 DOTTED = re.compile(r"[\w-]\.[\w-]|www", re.IGNORECASE)
@@ -102,8 +130,3 @@ DOTTED = re.compile(r"[\w-]\.[\w-]|www", re.IGNORECASE)
 
 DIGITS_NEAR = re.compile(r"\d\D{0,3}\d\D{0,3}\d")
 """Gate of numbers of three digits and more, whatever parts them."""
-
-NO_ARTIFACTS = NlpArtifacts([], Doc(Vocab()), [], [], None, "en")
-"""What recognizers are given instead of a parsed text: none of those chosen here reads it."""
-
-_MADE_BY = {RecognizerResult.RECOGNIZER_NAME_KEY: "townhum"}
