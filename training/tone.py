@@ -17,7 +17,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.read.features import counts, group_hashes, word_hashes
+from townhum.read.counts import counts
+from townhum.read.features import group_hashes, word_hashes
 from townhum.read.shares import Confusion
 from townhum.read.tone_model import GROUP_BITS, WORD_BITS, ModelReader, bucket
 from townhum.read.view import view

@@ -1,4 +1,4 @@
-"""What a text is to the tone model: hashed words, word pairs and letter groups, and counts from the lexicon.
+"""What a text is to the tone model: hashed words, word pairs and letter groups; `counts` has its numbers from the lexicon.
 
 Everything is worked out a batch at a time in columns: the cost of numpy is shared by the batch, and letter groups are
 worked out once for each distinct word. Hash and scale make the result the same whatever the batch.
@@ -12,17 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.read.lexicon import (
-    CAPITALS,
-    CONTRAST,
-    DRAWN_OUT,
-    ENDER,
-    EXCLAIM,
-    NEGATOR,
-    QUESTION,
-    SYMBOL,
-    Known,
-)
+from townhum.read.lexicon import CAPITALS, ENDER, NEGATOR, SYMBOL, Known
 from townhum.read.tokens import Tokens
 
 Floats = NDArray[np.float32]
@@ -39,7 +29,6 @@ _TRIPLE = np.uint32(0x85EBCA6B)
 _GROUP_SEED = 0x27D4EB2F
 _TURNED = np.float32(-0.74)  # VADER's N_SCALAR
 _SHOUTED = np.float32(0.733)  # VADER's C_INCR
-_SATURATION = np.float32(15.0)  # VADER's alpha
 _BITS = 32
 
 
@@ -104,67 +93,9 @@ def group_hashes(known: Known) -> tuple[NDArray[np.uint32], NDArray[np.bool_]]:
     return np.concatenate(hashes, axis=1), np.concatenate(there, axis=1)
 
 
-COUNTS = 34
-"""How many numbers `counts` gives a text."""
-
-
-def counts(tokens: Tokens, context: Context) -> Floats:
-    """The lexicon's view of each text, each number at about one."""
-    size = len(tokens.starts)
-    text, valence, flags = context.text, context.valence, context.flags
-
-    def summed(values: NDArray[Any]) -> Floats:
-        return np.bincount(text, weights=values, minlength=size).astype(np.float32)
-
-    def flagged(flag: int) -> Floats:
-        return summed((flags & flag) > 0)
-
-    up, down = np.maximum(valence, 0), np.maximum(-valence, 0)
-    ups, downs = summed(up), summed(down)
-    place = np.arange(len(text))
-    contrast = np.full(size, -1, np.int64)
-    np.maximum.at(contrast, text[(flags & CONTRAST) > 0], place[(flags & CONTRAST) > 0])
-    after = place > contrast[text]
-    contrasted = (contrast >= 0).astype(np.float32)
-    late = summed(valence * after)
-    early = ups - downs - late
-    ending = np.append(tokens.starts[1:], len(text))
-    tail = summed(valence * (ending[text] - place <= 5))  # the last words of a short text
-    top, bottom, last = np.zeros(size, np.float32), np.zeros(size, np.float32), np.zeros(size, np.float32)
-    np.maximum.at(top, text, up)
-    np.maximum.at(bottom, text, down)
-    said = valence != 0
-    last[text[said]] = valence[said]
-    length = tokens.lengths.astype(np.float32)
-    many_up, many_down = summed(up > 0), summed(down > 0)
-    sums = ups - downs
-    compound = sums / np.sqrt(sums * sums + _SATURATION)
-    late_compound = late / np.sqrt(late * late + _SATURATION)
-    weighed = _weighed(sums, early, late, contrasted)
-    shouts, asks = flagged(EXCLAIM), flagged(QUESTION)
-    emoji = ((flags & SYMBOL) > 0) & said
-    columns = [
-        ups / 4, downs / 4, many_up / 2, many_down / 2, top / 3, bottom / 3, last / 3,
-        compound, late_compound * contrasted, early / 4 * contrasted, weighed, tail / 4,
-        many_up == 0, many_down == 0, (many_up == 0) & (many_down == 0), (many_up > 0) & (many_down > 0),
-        compound > 0.6, compound > 0.3, compound > 0.05, compound < -0.05, compound < -0.3, compound < -0.6,
-        np.minimum(shouts, 3) / 2, np.minimum(asks, 2), shouts * compound, asks * compound,
-        np.minimum(flagged(CAPITALS), 4) / 3, np.minimum(flagged(DRAWN_OUT), 2), np.minimum(flagged(NEGATOR), 3) / 2,
-        summed(np.maximum(valence, 0) * emoji) / 3, summed(np.maximum(-valence, 0) * emoji) / 3,
-        np.log1p(length) / 3, (many_up + many_down) / np.maximum(length, 1) * 4, contrasted,
-    ]  # fmt: skip
-    return np.stack([np.asarray(column, np.float32) for column in columns], axis=1)
-
-
 def times(numbers: Floats, weights: Floats) -> Floats:
     """A product of matrices whose rows do not depend on each other: BLAS rounds a row by the size of its batch."""
     return np.asarray((numbers[:, :, None] * weights[None, :, :]).sum(axis=1), np.float32)
-
-
-def _weighed(sums: Floats, early: Floats, late: Floats, contrasted: Floats) -> Floats:
-    """VADER's rule: what comes before "but" counts half, what comes after it half again as much."""
-    total = np.where(contrasted > 0, early * 0.5 + late * 1.5, sums)
-    return (total / np.sqrt(total * total + _SATURATION)).astype(np.float32)
 
 
 def _before(column: NDArray[Any]) -> NDArray[Any]:

@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.read.features import Floats, counts, group_hashes, times, word_hashes
+from townhum.read.counts import counts
+from townhum.read.features import Floats, group_hashes, times, word_hashes
 from townhum.read.view import View
 from townhum.read.weights import load_weights
 from townhum.read.writing import WRITINGS, Writing
