@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from townhum.count.tally.close import _majority_tone
+from townhum.count.tally.say import majority_tone
 from townhum.read.shares import Confusion, corrected_shares
 from townhum.read.voices import USUAL, Mix, majority, rates_of_voices
 from townhum.records import Tone
@@ -16,7 +16,7 @@ TABLE = Confusion.of([[700, 220, 80], [180, 620, 200], [70, 220, 710]])
 def test_a_voice_has_the_tone_that_the_tally_gives_it():
     rows = np.array(list(product(range(3), repeat=3)))
     voice = np.repeat(np.arange(len(rows)), 3)
-    tally = _majority_tone(voice, np.array([list(Tone)[one] for one in rows.ravel()]), len(rows))
+    tally = majority_tone(voice, np.array([list(Tone)[one] for one in rows.ravel()]), len(rows))
     assert [list(Tone)[one] for one in majority(rows)] == list(tally)
 
 
