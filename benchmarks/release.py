@@ -26,7 +26,7 @@ from tally import TRACKS as MANY_TRACKS
 from tally import peak_mb
 from tally import signals as many_signals
 
-from townhum.count.release import make_release
+from townhum.count.release import Heading, make_release
 from townhum.count.tally import Tallier
 from townhum.keep.ledger import Ledger
 from townhum.keep.public import publish
@@ -110,17 +110,9 @@ def tallied(found: list[Signals]) -> Tally:
 
 def released(tally: Tally, key: bytes, *, k: int = K) -> Release:
     """The release of one crowd."""
-    return make_release(
-        tally,
-        period=week(0),
-        series=series(tally.tracks, tally.sources),
-        coverage=[Coverage(source, CoverageStatus.COMPLETE) for source in tally.sources],
-        drops={},
-        k=k,
-        grids=GRIDS,
-        made_with={},
-        key=key,
-    )
+    coverage = [Coverage(source, CoverageStatus.COMPLETE) for source in tally.sources]
+    heading = Heading(week(0), series(tally.tracks, tally.sources), coverage, drops={}, made_with={})
+    return make_release(tally, heading, k=k, grids=GRIDS, key=key)
 
 
 def utility(accounts: int, rounds: int) -> None:
@@ -219,10 +211,8 @@ def close_a_million(count: int, terms: int) -> None:
     tally = tallier.close()
     spent["tally"] += time.process_time() - begun
     begun = time.process_time()
-    made = make_release(
-        tally, period=week(0), series=series(MANY_TRACKS, sources), coverage=[], drops={}, k=10, grids=GRIDS,
-        made_with={}, key=b"k" * 32,
-    )  # fmt: skip
+    heading = Heading(week(0), series(MANY_TRACKS, sources), [], drops={}, made_with={})
+    made = make_release(tally, heading, k=10, grids=GRIDS, key=b"k" * 32)
     spent["release"] = time.process_time() - begun
     begun = time.process_time()
     with tempfile.TemporaryDirectory() as name:

@@ -8,7 +8,7 @@ import pytest
 from crowds import Crowd
 from releases import week
 
-from townhum.count.release import make_release
+from townhum.count.release import Heading, make_release
 from townhum.keep.ledger import Ledger
 from townhum.keep.public import publish
 from townhum.records import Coverage, CoverageStatus
@@ -32,18 +32,10 @@ def published(folder, *weeks, missing=()):
             for many, terms, *themes in groups:
                 crowd.add(many, "tea", terms=terms, themes=themes[0] if themes else ())
             status = CoverageStatus.PARTIAL if number in missing else CoverageStatus.COMPLETE
-            release = make_release(
-                crowd.tally(),
-                period=week(number),
-                series=crowd.series(),
-                coverage=[Coverage("forum", status)],
-                drops={},
-                k=10,
-                grids=GRIDS,
-                made_with={"tone": "1"},
-                key=KEYS[number],
+            heading = Heading(
+                week(number), crowd.series(), [Coverage("forum", status)], drops={}, made_with={"tone": "1"}
             )
-            ledger.commit(release)
+            ledger.commit(make_release(crowd.tally(), heading, k=10, grids=GRIDS, key=KEYS[number]))
     publish(folder / "ledger.duckdb", folder / "public.duckdb")
     return folder / "public.duckdb"
 

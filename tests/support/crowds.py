@@ -9,7 +9,7 @@ from random import Random
 
 from releases import KEY, STUDY, week
 
-from townhum.count.release import make_release
+from townhum.count.release import Heading, make_release
 from townhum.count.tally import Tallier
 from townhum.records import (
     Coverage,
@@ -99,18 +99,9 @@ class Crowd:
         )
 
     def release(self, *, k: int = 10, key: bytes = KEY, grids: Sequence[str] = GRIDS, **more: object) -> Release:
-        return make_release(
-            self.tally(),
-            period=week(0),
-            series=self.series(),
-            coverage=[Coverage(name, CoverageStatus.COMPLETE) for name in self.sources],
-            drops={},
-            k=k,
-            grids=tuple(grids),
-            made_with={},
-            key=key,
-            **more,  # type: ignore[arg-type]
-        )
+        coverage = [Coverage(name, CoverageStatus.COMPLETE) for name in self.sources]
+        heading = Heading(week(0), self.series(), coverage, drops={}, made_with={})
+        return make_release(self.tally(), heading, k=k, grids=tuple(grids), key=key, **more)  # type: ignore[arg-type]
 
 
 def _kind(track: str) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from townhum.count.release import make_release
+from townhum.count.release import Heading, make_release
 from townhum.count.tally import Tallier
 from townhum.keep.ledger import Ledger
 from townhum.keep.public import publish
@@ -110,22 +110,14 @@ def release(
     missing: tuple[str, ...] = (),
 ) -> Release:
     """The release of week `number`; the sources named in `missing` were not read."""
-    return make_release(
-        tally_of(voices),
-        period=week(number),
-        series=of or series(),
-        coverage=[
-            Coverage(source, CoverageStatus.MISSING, "no answer")
-            if source in missing
-            else Coverage(source, CoverageStatus.COMPLETE)
-            for source in SOURCES
-        ],
-        drops={},
-        k=k,
-        grids=GRIDS,
-        made_with={"tone_model": "vader 3.3.2"},
-        key=KEY,
-    )
+    coverage = [
+        Coverage(source, CoverageStatus.MISSING, "no answer")
+        if source in missing
+        else Coverage(source, CoverageStatus.COMPLETE)
+        for source in SOURCES
+    ]
+    heading = Heading(week(number), of or series(), coverage, drops={}, made_with={"tone_model": "vader 3.3.2"})
+    return make_release(tally_of(voices), heading, k=k, grids=GRIDS, key=KEY)
 
 
 def published(folder: Path, *releases: Release) -> Path:

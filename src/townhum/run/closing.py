@@ -12,7 +12,7 @@ from itertools import chain, islice
 from townhum.clock import Clock
 from townhum.connector import Marker
 from townhum.count.bands import band
-from townhum.count.release import make_release
+from townhum.count.release import Heading, make_release
 from townhum.count.tally import Tallier
 from townhum.keep.ledger import Ledger
 from townhum.listen.collect import Collection, Job, SourceReport, drops_in, quarter_of, unwilling
@@ -96,13 +96,9 @@ class Closing:
         rules = self._settings.release
         release = make_release(
             tally,
-            period=period,
-            series=self.series,
-            coverage=coverage,
-            drops=drops_in(period.window, every),
+            Heading(period, self.series, coverage, drops_in(period.window, every), self._pipeline.made_with),
             k=rules.k,
             grids=rules.grids,
-            made_with=self._pipeline.made_with,
             correct=self._pipeline.correct,
             key=hmac.digest(self._key, f"rounding\0{period.label}".encode(), "sha256"),
         )

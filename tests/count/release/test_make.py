@@ -6,7 +6,7 @@ import pytest
 from crowds import Crowd, rows
 from releases import KEY, SOURCES, TRACKS, release, series, tally_of, week
 
-from townhum.count.release import make_release
+from townhum.count.release import Heading, make_release
 from townhum.records import Coverage, CoverageStatus, DropReason, Tone
 from townhum.records.agreed import GRIDS
 
@@ -19,17 +19,17 @@ VOICES = {
 
 
 def make(tally=None, **changes):
-    settings = {
+    heading = {
         "period": week(0),
         "series": series(),
         "coverage": [Coverage(source, CoverageStatus.COMPLETE) for source in SOURCES],
         "drops": {},
-        "k": 10,
-        "grids": GRIDS,
         "made_with": {},
-        "key": KEY,
     }
-    return make_release(tally or tally_of(VOICES), **{**settings, **changes})
+    rules = {"k": 10, "grids": GRIDS, "key": KEY}
+    for name, value in changes.items():
+        (heading if name in heading else rules)[name] = value
+    return make_release(tally or tally_of(VOICES), Heading(**heading), **rules)
 
 
 def test_cells_of_k_and_more_are_published_in_the_order_of_the_study():

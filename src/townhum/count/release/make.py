@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from townhum.count.bands import drop_bands
 from townhum.count.release import rules
@@ -14,52 +15,69 @@ from townhum.records import Coverage, CoverageStatus, DropReason, PeriodRef, Rel
 from townhum.records.agreed import GRIDS
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a release says beside its numbers: whose they are, what was heard for them and what was dropped.
+
+    `coverage` has one entry a source. `made_with` maps a part, such as "tone_model", to its version, and gets `k` and the
+    version of the rules added.
+    """
+
+    period: PeriodRef
+    series: Series
+    coverage: Sequence[Coverage]
+    drops: Mapping[DropReason, int]
+    made_with: Mapping[str, str]
+
+
 def make_release(
     tally: Tally,
+    heading: Heading,
     *,
-    period: PeriodRef,
-    series: Series,
-    coverage: Iterable[Coverage],
-    drops: Mapping[DropReason, int],
     k: int,
     grids: tuple[str, ...],
-    made_with: Mapping[str, str],
     key: bytes,
     discovered: Collection[str] = (),
     correct: Correct = uncorrected,
 ) -> Release:
     """What may be published of a period.
 
-    `k` is the least number of accounts in a cell; `grids` names what is released and always has "track"; `made_with`
-    maps a part, such as "tone_model", to its version, and gets `k` and the version of the rules added. `key` is secret,
+    `k` is the least number of accounts in a cell; `grids` names what is released and always has "track". `key` is secret,
     random, of 32 bytes, used for this period alone and kept by nobody: it decides how counts are rounded. `discovered`
-    names tracks that nobody configured. `correct` gives the shares of tone behind those that are published. The same arguments give an equal release, in whatever order mappings and
-    coverage come.
+    names tracks that nobody configured. `correct` gives the shares of tone behind those that are published. The same
+    arguments give an equal release, in whatever order mappings and coverage come.
 
     Raises ValueError for a k below the floor or no multiple of five, an unknown grid, a short key, and for tracks or
     sources the series does not have.
     """
     thresholds = thresholds_of(tally, k, dict.fromkeys(discovered, True))
-    _check(tally, series, grids)
-    ordered = _in_order(coverage, series)
-    unread = [each.source for each in ordered if each.status is CoverageStatus.MISSING]
+    _check(tally, heading.series, grids)
+    heading = replace(heading, coverage=_in_order(heading.coverage, heading.series))
     rounder = Rounder(key)
-    people = People(tally, key, [track.priority for track in series.tracks])
-    study = Study(people, rounder, series, thresholds, k)
+    people = People(tally, key, [track.priority for track in heading.series.tracks])
+    study = Study(people, rounder, heading.series, thresholds, k)
+    several = rules.tenth(tally.several, len(people.everyone()), k)
+    return _written(heading, study, grids, k=k, several=several, correct=correct)
+
+
+def _written(
+    heading: Heading, study: Study, grids: tuple[str, ...], *, k: int, several: int | None, correct: Correct
+) -> Release:
+    """The grids asked for, as far as the study may show them, under their heading."""
+    unread = [each.source for each in heading.coverage if each.status is CoverageStatus.MISSING]
     ruled = study.make(grids, unread)
     published = tuple(each.grid for each in ruled.values())
-    kinds = {track.name: track.kind for track in series.tracks}
-    several = rules.tenth(tally.several, len(people.everyone()), k)
+    kinds = {track.name: track.kind for track in heading.series.tracks}
     return Release(
-        period=period,
-        series=series,
+        period=heading.period,
+        series=heading.series,
         grids=published,
         corrected=tuple(corrected(published, kinds, several, correct)),
         several=rules.in_words(several),
-        coverage=ordered,
-        drops=drop_bands(drops, k),
+        coverage=tuple(heading.coverage),
+        drops=drop_bands(heading.drops, k),
         held_back={name: each.held_back for name, each in ruled.items()},
-        made_with=dict(sorted({**made_with, "k": str(k), "release_rules": rules.VERSION}.items())),
+        made_with=dict(sorted({**heading.made_with, "k": str(k), "release_rules": rules.VERSION}.items())),
         terms=study.term_facts() if {"term", "theme"} & set(grids) else None,
     )
 
@@ -75,11 +93,10 @@ def _check(tally: Tally, series: Series, grids: tuple[str, ...]) -> None:
         raise ValueError("the tally has a theme that the series does not have")
 
 
-def _in_order(coverage: Iterable[Coverage], series: Series) -> tuple[Coverage, ...]:
+def _in_order(coverage: Sequence[Coverage], series: Series) -> tuple[Coverage, ...]:
     """Coverage in the study's order of sources, one entry a source."""
     place = {source.name: number for number, source in enumerate(series.sources)}
-    entries = tuple(coverage)
-    names = {each.source for each in entries}
-    if len(names) != len(entries) or names - set(place):
+    names = {each.source for each in coverage}
+    if len(names) != len(coverage) or names - set(place):
         raise ValueError("the coverage names a source twice, or one that the series does not have")
-    return tuple(sorted(entries, key=lambda each: place[each.source]))
+    return tuple(sorted(coverage, key=lambda each: place[each.source]))
