@@ -20,7 +20,6 @@ _PICTURE = f"https://{TOWN}/avatars/original/missing.png"
 
 def instance() -> dict[str, Any]:
     """`GET /api/v2/instance`: who runs the place, and that its timelines may be read without logging in."""
-    feed = {"local": "public", "remote": "public"}
     return {
         "domain": TOWN,
         "title": "Town Square (invented)",
@@ -31,20 +30,7 @@ def instance() -> dict[str, Any]:
         "thumbnail": {"url": _PICTURE, "description": ""},
         "icon": [],
         "languages": ["en"],
-        "configuration": {
-            "urls": {
-                "streaming": f"wss://{TOWN}",
-                "status": None,
-                "about": f"https://{TOWN}/about",
-                "privacy_policy": f"https://{TOWN}/privacy-policy",
-                "terms_of_service": f"https://{TOWN}/terms-of-service",
-            },
-            "accounts": {"max_featured_tags": 10, "max_pinned_statuses": 5},
-            "statuses": {"max_characters": 500, "max_media_attachments": 4, "characters_reserved_per_url": 23},
-            "timelines_access": {"live_feeds": feed, "hashtag_feeds": feed, "trending_link_feeds": feed},
-            "translation": {"enabled": False},
-            "limited_federation": False,
-        },
+        "configuration": _configuration(),
         "registrations": {"enabled": False, "approval_required": False, "message": None, "url": None},
         "api_versions": {"mastodon": 11},
         "contact": {"email": "warden@townsquare.example", "account": None},
@@ -52,45 +38,75 @@ def instance() -> dict[str, Any]:
     }
 
 
+def _configuration() -> dict[str, Any]:
+    feed = {"local": "public", "remote": "public"}
+    return {
+        "urls": {
+            "streaming": f"wss://{TOWN}",
+            "status": None,
+            "about": f"https://{TOWN}/about",
+            "privacy_policy": f"https://{TOWN}/privacy-policy",
+            "terms_of_service": f"https://{TOWN}/terms-of-service",
+        },
+        "accounts": {"max_featured_tags": 10, "max_pinned_statuses": 5},
+        "statuses": {"max_characters": 500, "max_media_attachments": 4, "characters_reserved_per_url": 23},
+        "timelines_access": {"live_feeds": feed, "hashtag_feeds": feed, "trending_link_feeds": feed},
+        "translation": {"enabled": False},
+        "limited_federation": False,
+    }
+
+
 def status(toot: Toot) -> dict[str, Any]:
     """A Status entity, as an anonymous reader gets it."""
     boosted = status(toot.boost_of) if toot.boost_of else None
-    answered = toot.reply_to
     return {
         "id": str(toot.id),
         "created_at": _instant(toot.at),
-        "in_reply_to_id": str(answered.id) if answered else None,
-        "in_reply_to_account_id": answered.author.id if answered else None,
+        "in_reply_to_id": str(toot.reply_to.id) if toot.reply_to else None,
+        "in_reply_to_account_id": toot.reply_to.author.id if toot.reply_to else None,
         "sensitive": bool(toot.spoiler),
         "spoiler_text": toot.spoiler,
         "visibility": toot.visibility,
         "language": toot.remark.beat.language,
         "uri": f"{toot.uri}/activity" if boosted else toot.uri,
         "url": None if boosted else toot.url,
-        "replies_count": 0,
-        "reblogs_count": 0,
-        "favourites_count": len(toot.remark.text) % 7,
-        "quotes_count": 0,
+        **_reactions(toot),
         "edited_at": _instant(toot.edited_at) if toot.edited_at else None,
         "content": boosted["content"] if boosted else _content(toot),
         "reblog": boosted,
         "application": None,
         "account": account(toot.author),
+        **_attached(toot),
+        "quote_approval": {"automatic": ["public"], "manual": [], "current_user": "denied"},
+    }
+
+
+def _reactions(toot: Toot) -> dict[str, int]:
+    return {
+        "replies_count": 0,
+        "reblogs_count": 0,
+        "favourites_count": len(toot.remark.text) % 7,
+        "quotes_count": 0,
+    }
+
+
+def _attached(toot: Toot) -> dict[str, Any]:
+    """What hangs on the text: whom it answers and its hashtags, but never a picture, a link's preview or a poll."""
+    return {
         "media_attachments": [],
-        "mentions": [_mention(answered.author)] if answered else [],
+        "mentions": [_mention(toot.reply_to.author)] if toot.reply_to else [],
         "tags": [{"name": tag, "url": f"https://{TOWN}/tags/{tag}"} for tag in toot.hashtags],
         "emojis": [],
         "tagged_collections": [],
         "quote": None,
         "card": None,
         "poll": None,
-        "quote_approval": {"automatic": ["public"], "manual": [], "current_user": "denied"},
     }
 
 
 def account(one: Account) -> dict[str, Any]:
-    """An Account entity. `noindex` is only told of local accounts, `memorial` only where it is true, as on the real server."""
-    shown: dict[str, Any] = {
+    """An Account entity."""
+    return {
         "id": one.id,
         "username": one.name,
         "acct": one.acct,
@@ -104,26 +120,41 @@ def account(one: Account) -> dict[str, Any]:
         "note": one.note,
         "url": one.url,
         "uri": one.uri,
+        **_pictures(),
+        **_following(one),
+        "hide_collections": None,
+        "emojis": [],
+        "roles": [],
+        "fields": [{"name": name, "value": value, "verified_at": None} for name, value in one.fields],
+        **_told_of_some(one),
+    }
+
+
+def _pictures() -> dict[str, str]:
+    """Nobody shows a picture: the server's own stands for each."""
+    return {
         "avatar": _PICTURE,
         "avatar_static": _PICTURE,
         "avatar_description": "",
         "header": _PICTURE,
         "header_static": _PICTURE,
         "header_description": "",
+    }
+
+
+def _following(one: Account) -> dict[str, Any]:
+    return {
         "followers_count": one.weight // 4,
         "following_count": 12,
         "statuses_count": 40 + one.weight,
         "last_status_at": None,
-        "hide_collections": None,
-        "emojis": [],
-        "roles": [],
-        "fields": [{"name": name, "value": value, "verified_at": None} for name, value in one.fields],
     }
-    if not one.host:
-        shown["noindex"] = one.noindex
-    if one.memorial:
-        shown["memorial"] = True
-    return shown
+
+
+def _told_of_some(one: Account) -> dict[str, bool]:
+    """`noindex` is only told of local accounts, `memorial` only where it is true, as on the real server."""
+    local = {} if one.host else {"noindex": one.noindex}
+    return {**local, "memorial": True} if one.memorial else local
 
 
 def _content(toot: Toot) -> str:

@@ -33,33 +33,51 @@ def _thing(one: Contribution, *, raw: bool) -> dict[str, Any]:
 
 
 def _shared(one: Contribution) -> dict[str, Any]:
-    """What posts and comments have in common. A deleted account leaves no `author_fullname`."""
+    """What posts and comments have in common."""
     at = one.at.timestamp()
-    no_author = one.gone == "deleted" or (one.gone == "removed" and one.kind == "t1")
-    author = {"author": "[deleted]"} if no_author else {"author": one.author.name, "author_fullname": one.author.id}
     return {
-        **author,
+        **_author(one),
         "name": one.name,
         "id": one.id,
         "created_utc": at,
         "created": at,
-        "subreddit": one.subreddit,
-        "subreddit_id": f"t5_demo{SUBREDDITS.index(one.subreddit)}",
-        "subreddit_type": "public",
-        "subreddit_name_prefixed": f"r/{one.subreddit}",
+        **_place(one),
         "permalink": one.permalink,
         "score": 1,
         "ups": 1,
         "downs": 0,
         "gilded": 0,
         "edited": False,
+        "saved": False,
+        "likes": None,
+        "author_flair_text": None,
+        **_moderation(),
+    }
+
+
+def _author(one: Contribution) -> dict[str, str]:
+    """A deleted account leaves no `author_fullname`."""
+    if one.gone == "deleted" or (one.gone == "removed" and one.kind == "t1"):
+        return {"author": "[deleted]"}
+    return {"author": one.author.name, "author_fullname": one.author.id}
+
+
+def _place(one: Contribution) -> dict[str, str]:
+    return {
+        "subreddit": one.subreddit,
+        "subreddit_id": f"t5_demo{SUBREDDITS.index(one.subreddit)}",
+        "subreddit_type": "public",
+        "subreddit_name_prefixed": f"r/{one.subreddit}",
+    }
+
+
+def _moderation() -> dict[str, Any]:
+    """Pins and locks that nobody set, and what only moderators are shown."""
+    return {
         "distinguished": None,
         "stickied": False,
         "archived": False,
         "locked": False,
-        "saved": False,
-        "likes": None,
-        "author_flair_text": None,
         "banned_by": None,
         "approved_by": None,
         "removal_reason": None,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import socket
 import threading
+from collections.abc import Callable
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
@@ -21,6 +23,8 @@ ROBOTS = f"# {NOTICE}\nUser-agent: *\nAllow: /\n"
 _LARGEST_FORM = 10_000  # bytes
 _PATIENCE = 10.0  # seconds a silent connection is kept
 
+_Apis = tuple[MastodonApi | RedditApi, ...]
+
 
 class Square:
     """Serves a sample on 127.0.0.1, on a free port, while its `with` block runs. Nothing is logged or printed.
@@ -32,7 +36,7 @@ class Square:
     def __init__(self, sample: Sample, clock: Clock | None = None) -> None:
         clock = clock or SimulatedClock(NOW)
         apis = (MastodonApi(sample.toots, clock), RedditApi(sample.threads, clock))
-        self._server = _Server(("127.0.0.1", 0), _handler(apis, clock))
+        self._server = _Server(("127.0.0.1", 0), partial(_Handler, apis, clock))
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
 
     @property
@@ -59,7 +63,7 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = False
     block_on_close = True
 
-    def __init__(self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]) -> None:
+    def __init__(self, address: tuple[str, int], handler: Callable[[Any, Any, Any], BaseHTTPRequestHandler]) -> None:
         self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
         super().__init__(address, handler)
@@ -87,38 +91,40 @@ class _Server(ThreadingHTTPServer):
         """A guest that leaves in the middle of an answer is nothing to print about."""
 
 
-def _handler(apis: tuple[MastodonApi | RedditApi, ...], clock: Clock) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        server_version = "townhum-demo"
-        sys_version = ""
-        disable_nagle_algorithm = True
-        timeout = _PATIENCE
+class _Handler(BaseHTTPRequestHandler):
+    """Answers one connection from the APIs; `clock` tells it the demo's time."""
 
-        def do_GET(self) -> None:
-            self._serve()
+    protocol_version = "HTTP/1.1"
+    server_version = "townhum-demo"
+    sys_version = ""
+    disable_nagle_algorithm = True
+    timeout = _PATIENCE
 
-        def do_POST(self) -> None:
-            self._serve()
+    def __init__(self, apis: _Apis, clock: Clock, *connection: Any) -> None:
+        self._apis, self._clock = apis, clock
+        super().__init__(*connection)  # which answers at once
 
-        def date_time_string(self, timestamp: float | None = None) -> str:
-            """The Date header tells the demo's time."""
-            return super().date_time_string(clock.now().timestamp() if timestamp is None else timestamp)
+    def do_GET(self) -> None:
+        self._serve()
 
-        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name is http.server's
-            """No access log: it would hold addresses."""
+    def do_POST(self) -> None:
+        self._serve()
 
-        def _serve(self) -> None:
-            request = _request(self)
-            reply = _answer(request, apis)
-            self.send_response(reply.status)
-            for name, value in reply.headers.items():
-                self.send_header(name, value)
-            self.send_header("content-length", str(len(reply.body)))
-            self.end_headers()
-            self.wfile.write(reply.body)
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """The Date header tells the demo's time."""
+        return super().date_time_string(self._clock.now().timestamp() if timestamp is None else timestamp)
 
-    return Handler
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name is http.server's
+        """No access log: it would hold addresses."""
+
+    def _serve(self) -> None:
+        reply = _answer(_request(self), self._apis)
+        self.send_response(reply.status)
+        for name, value in reply.headers.items():
+            self.send_header(name, value)
+        self.send_header("content-length", str(len(reply.body)))
+        self.end_headers()
+        self.wfile.write(reply.body)
 
 
 def _request(handler: BaseHTTPRequestHandler) -> Request:
@@ -136,7 +142,7 @@ def _request(handler: BaseHTTPRequestHandler) -> Request:
     )
 
 
-def _answer(request: Request, apis: tuple[MastodonApi | RedditApi, ...]) -> Reply:
+def _answer(request: Request, apis: _Apis) -> Reply:
     if request.path == "/robots.txt":
         return Reply(200, ROBOTS.encode(), {"content-type": "text/plain; charset=utf-8"})
     answers = (api.answer(request) for api in apis)
