@@ -72,16 +72,7 @@ def review(settings: Settings, today: date, look: Callable[[Sequence[Source]], L
 def show(found: Review, *, as_json: bool) -> None:
     """Print the review, as a block a source and then what is to be done."""
     if as_json:
-        print_json(
-            {
-                "ok": found.ok,
-                "study": found.study,
-                "sources": [asdict(row) for row in found.rows],
-                "refusals": [asdict(refusal) for refusal in found.refusals],
-                "warnings": found.warnings,
-                "mistakes": [asdict(fault) for fault in found.faults],
-            }
-        )
+        print_json(_plain(found))
         return
     for name, said in found.study.items():
         out.print(f"{name.replace('_', ' ')}: {said}")
@@ -94,21 +85,37 @@ def show(found: Review, *, as_json: bool) -> None:
         )
     )
     for row in found.rows:
-        out.print(f"\n{row.source}  {row.api} ({row.status})")
-        for name in ("permitted_because", "approval", "terms_url", "terms_say", "reaches", "public_when", "deletion"):
-            out.print(f"  {name.replace('_', ' ')}: {getattr(row, name)}")
-        out.print(f"  keeps: {', '.join(row.keeps)}")
-        for rule in row.left_out:
-            out.print(f"  leaves out: {rule}")
-        out.print(f"  never reads: {', '.join(row.never) or '-'}")
-        for fact in row.known_not_read:
-            out.print(f"  not verified: {fact}")
+        _show_source(row)
     _show_verdict(found)
 
 
 def print_mistakes(error: ConfigError) -> None:
     """The mistakes of a configuration as JSON."""
     print_json({"ok": False, "mistakes": [asdict(problem) for problem in error.problems]})
+
+
+def _plain(found: Review) -> dict[str, object]:
+    """The review as `--json` gives it."""
+    return {
+        "ok": found.ok,
+        "study": found.study,
+        "sources": [asdict(row) for row in found.rows],
+        "refusals": [asdict(refusal) for refusal in found.refusals],
+        "warnings": found.warnings,
+        "mistakes": [asdict(fault) for fault in found.faults],
+    }
+
+
+def _show_source(row: SourceReview) -> None:
+    out.print(f"\n{row.source}  {row.api} ({row.status})")
+    for name in ("permitted_because", "approval", "terms_url", "terms_say", "reaches", "public_when", "deletion"):
+        out.print(f"  {name.replace('_', ' ')}: {getattr(row, name)}")
+    out.print(f"  keeps: {', '.join(row.keeps)}")
+    for rule in row.left_out:
+        out.print(f"  leaves out: {rule}")
+    out.print(f"  never reads: {', '.join(row.never) or '-'}")
+    for fact in row.known_not_read:
+        out.print(f"  not verified: {fact}")
 
 
 def _show_verdict(found: Review) -> None:

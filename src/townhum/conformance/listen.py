@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from townhum.conformance.replay import Endless, Exchange, ReplaySession, Swap
-from townhum.connector import Connector, Marker, Page, Screened, to_post
+from townhum.connector import Connector, Covered, Marker, Page, Screened, to_post
 from townhum.records import DropReason, Post, Window
 
 KEY = b"a key for tests, not for a run!!"
@@ -61,13 +61,7 @@ def listen(
     """
     session = ReplaySession(recording, connector.decoder.hosts(options), folder=folder, swap=swap)
     heard = Heard()
-    walk = connector.decoder.walk(options, window, session)
-    while True:
-        try:
-            page = next(walk)
-        except StopIteration as end:
-            heard.covered.append(end.value)
-            break
+    for page in _walked(connector.decoder.walk(options, window, session), heard):
         heard.pages.append(page)
         heard.origins.append(session.served[-1] if session.served else None)
         if len(heard.pages) > MOST_PAGES:
@@ -77,6 +71,17 @@ def listen(
     if session.strangers:
         raise AssertionError(f"asked hosts that decoder.hosts(options) does not name: {sorted(set(session.strangers))}")
     return heard
+
+
+def _walked(walk: Generator[Page, None, Covered], heard: Heard) -> Iterator[Page]:
+    """The pages of a walk. What it returns at its end, how far it covered the window, is noted in `heard`."""
+    while True:
+        try:
+            page = next(walk)
+        except StopIteration as end:
+            heard.covered.append(end.value)
+            return
+        yield page
 
 
 def screened(raw: Any, connector: Connector, options: Any, key: bytes = KEY) -> Screened:

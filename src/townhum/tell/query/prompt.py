@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +30,15 @@ def prompt(
     """
     session = _Session(public, timeout_s, out)
     session.say("Type .help for help, .quit to leave.")
+    for asked in _asked(read):
+        if asked.startswith("."):
+            session.obey(asked)
+        else:
+            session.show(asked)
+
+
+def _asked(read: Callable[[str], str]) -> Iterator[str]:
+    """Commands, and statements up to their semicolon. What was begun is dropped at an interrupt."""
     lines: list[str] = []
     while True:
         try:
@@ -42,12 +51,12 @@ def prompt(
         if line == ".quit":
             return
         if line.startswith(".") and not lines:
-            session.obey(line)
+            yield line
         elif line:
             lines.append(line)
-        if lines and line.endswith(";"):
-            session.show("\n".join(lines))
-            lines.clear()
+            if line.endswith(";"):
+                yield "\n".join(lines)
+                lines.clear()
 
 
 @dataclass(frozen=True, slots=True)
