@@ -97,38 +97,38 @@ def guessing(draws: int) -> None:
     The attacker knows how the population is drawn. Half of the draws teach the frequencies, half test them. The prior is
     given the track's total and that its split is held back; the attack is given every other number as well.
     """
+    held_back = [each for each in map(_held_back_tone, range(draws)) if each]
     prior: dict[object, Counter[int]] = defaultdict(Counter)
     attack: dict[object, Counter[int]] = defaultdict(Counter)
-    test = []
-    for seed in range(draws):
-        draw = Random(seed)
-        crowd = Crowd(("tea", "cup"), ("forum", "square"))
-        for _ in range(draw.randrange(55, 75)):
-            negative = draw.random() < 0.1
-            crowd.people.append(
-                Person(("tea", "cup") if draw.random() < 0.5 else ("tea",),
-                       Tone.NEGATIVE if negative else Tone.POSITIVE,
-                       "square" if draw.random() < (0.7 if negative else 0.4) else "forum")
-            )  # fmt: skip
-        published = crowd.release(key=draw.randbytes(32))
-        if rows(published, "track_tone"):
-            continue
-        truth = sum(person.tone is Tone.NEGATIVE for person in crowd.people)
-        total = voices(published)["tea"]
-        rest = (total, voices(published).get("cup"), tuple(rows(published, "track_source")))
-        if len(test) % 2:
-            prior[total][truth] += 1
-            attack[rest][truth] += 1
-            test.append(None)
-        else:
-            test.append((total, rest, truth))
+    for total, rest, truth in held_back[1::2]:
+        prior[total][truth] += 1
+        attack[rest][truth] += 1
     gains = []
-    for total, rest, truth in (each for each in test if each):
+    for total, rest, truth in held_back[::2]:
         if attack[rest].total() >= 30:
             before = prior[total][truth] / prior[total].total()
             gains.append(attack[rest][truth] / attack[rest].total() - before)
     _say("guessing a held-back category", f"{len(gains):,} held-back splits, the population's law known",
          f"{100 * statistics.mean(gains):+.1f} points on the true value, on average")  # fmt: skip
+
+
+def _held_back_tone(seed: int) -> tuple[int, object, int] | None:
+    """Of one population: the total of its track, all that is published, and how many are negative; None if that is told."""
+    draw = Random(seed)
+    crowd = Crowd(("tea", "cup"), ("forum", "square"))
+    for _ in range(draw.randrange(55, 75)):
+        negative = draw.random() < 0.1
+        crowd.people.append(
+            Person(("tea", "cup") if draw.random() < 0.5 else ("tea",),
+                   Tone.NEGATIVE if negative else Tone.POSITIVE,
+                   "square" if draw.random() < (0.7 if negative else 0.4) else "forum")
+        )  # fmt: skip
+    published = crowd.release(key=draw.randbytes(32))
+    if rows(published, "track_tone"):
+        return None
+    shown = voices(published)
+    rest = (shown["tea"], shown.get("cup"), tuple(rows(published, "track_source")))
+    return shown["tea"], rest, sum(person.tone is Tone.NEGATIVE for person in crowd.people)
 
 
 def nobody_or_a_few(draws: int) -> None:

@@ -23,6 +23,7 @@ from townhum.records import Corrected, Coverage, CoverageStatus, Grid, PeriodRef
 from townhum.words.terms import term_words
 
 WEEKS, TRACKS, SOURCES, BRANDS, TERMS = 104, 200, 30, 20, 300
+TONES = ("negative", "neutral", "positive")
 
 
 def fill(folder: Path) -> Path:
@@ -44,43 +45,55 @@ def fill(folder: Path) -> Path:
 def full(period: PeriodRef, facts: Series, coverage: tuple[Coverage, ...], rng: np.random.Generator) -> Release:
     """A release in which every cell is shown."""
     names = [track.name for track in facts.tracks]
-    parts = 5 * rng.integers(2, 40, (len(names), len(facts.sources)))
-    by_source = [
-        (track, source.name, int(parts[at, place]), "")
+    total, by_source, by_tone = _of_tracks(names, [source.name for source in facts.sources], rng)
+    return Release(
+        period,
+        facts,
+        (total, by_source, by_tone, *_of_brands(names), *_of_words([theme.name for theme in facts.themes], rng)),
+        coverage,
+        made_with={"k": "10", "release_rules": "2"},
+        corrected=tuple(Corrected(str(track), str(tone), 0.3, 0.25, 0.35) for track, tone, *_ in by_tone.rows),
+        terms=TermFacts(1, 20, "", 50_000),
+    )
+
+
+def _of_tracks(names: list[str], sources: list[str], rng: np.random.Generator) -> tuple[Grid, Grid, Grid]:
+    """Each track, by source and by tone; both add up to it."""
+    parts = 5 * rng.integers(2, 40, (len(names), len(sources)))
+    totals = list(zip(names, parts.sum(axis=1).tolist(), strict=True))
+    by_source = (
+        (track, source, int(parts[at, place]), "")
         for at, track in enumerate(names)
-        for place, source in enumerate(facts.sources)
-    ]
-    tones = [
-        (track, tone, int(each), "")
-        for at, track in enumerate(names)
-        for tone, each in zip(("negative", "neutral", "positive"), _in_three(int(parts[at].sum())), strict=True)
-    ]
-    brands, aspects = names[:BRANDS], names[BRANDS : 2 * BRANDS]  # as `series` has them
-    crossed = [(brand, aspect) for brand in brands for aspect in aspects]
-    terms = term_names(rng)
-    pairs = [(one, other, 10) for place, one in enumerate(names[:BRANDS]) for other in names[place + 1 : BRANDS]]
-    grids = (
-        Grid("track", ("track", "voices"), tuple((track, int(parts[at].sum())) for at, track in enumerate(names))),
+        for place, source in enumerate(sources)
+    )
+    by_tone = (
+        (track, tone, each, "") for track, total in totals for tone, each in zip(TONES, _in_three(total), strict=True)
+    )
+    return (
+        Grid("track", ("track", "voices"), tuple(totals)),
         Grid("track_source", ("track", "source", "voices", "share"), tuple(by_source)),
-        Grid("track_tone", ("track", "tone", "voices", "share"), tuple(tones)),
+        Grid("track_tone", ("track", "tone", "voices", "share"), tuple(by_tone)),
+    )
+
+
+def _of_brands(names: list[str]) -> tuple[Grid, Grid, Grid]:
+    """Each pair of brands, each brand with each aspect, and these by tone."""
+    brands, aspects = names[:BRANDS], names[BRANDS : 2 * BRANDS]  # as `series` has them
+    pairs = ((one, other, 10) for place, one in enumerate(brands) for other in brands[place + 1 :])
+    crossed = [(brand, aspect) for brand in brands for aspect in aspects]
+    by_tone = ((*each, tone, 50, "") for each in crossed for tone in TONES)
+    return (
         Grid("pair", ("track", "other", "voices"), tuple(pairs)),
         Grid("brand_aspect", ("brand", "aspect", "voices"), tuple((*each, 150) for each in crossed)),
-        Grid(
-            "brand_aspect_tone",
-            ("brand", "aspect", "tone", "voices", "share"),
-            tuple((*each, tone, 50, "") for each in crossed for tone in ("negative", "neutral", "positive")),
-        ),
-        Grid("term", ("term", "voices"), tuple(sorted(zip(terms, _some_voices(len(terms), rng), strict=True)))),
-        Grid(
-            "theme",
-            ("theme", "voices"),
-            tuple(zip((theme.name for theme in facts.themes), _some_voices(len(facts.themes), rng), strict=True)),
-        ),
+        Grid("brand_aspect_tone", ("brand", "aspect", "tone", "voices", "share"), tuple(by_tone)),
     )
-    corrected = tuple(Corrected(track, tone, 0.3, 0.25, 0.35) for track, tone, *_ in tones)
-    made_with = {"k": "10", "release_rules": "2"}
-    return Release(
-        period, facts, grids, coverage, made_with=made_with, corrected=corrected, terms=TermFacts(1, 20, "", 50_000)
+
+
+def _of_words(themes: list[str], rng: np.random.Generator) -> tuple[Grid, Grid]:
+    terms = term_names(rng)
+    return (
+        Grid("term", ("term", "voices"), tuple(sorted(zip(terms, _some_voices(len(terms), rng), strict=True)))),
+        Grid("theme", ("theme", "voices"), tuple(zip(themes, _some_voices(len(themes), rng), strict=True))),
     )
 
 
