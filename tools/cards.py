@@ -59,16 +59,30 @@ def _tone(said: Figures) -> Table:
     measured: Figures = said["measured"]
     sets = {name: one for name, one in measured.items() if "macro_recall" in one}
     market = {name: one for name, one in measured.items() if name.startswith("sentences of a market")}
-    shop = measured["amazon and yelp"]
-    shares = {name: one for name, one in measured["prevalence error"].items() if isinstance(one, Mapping)}
-    floors = {name: one for name, one in measured["prevalence error"].items() if name not in shares}
     voices = {name: one for name, one in measured.items() if name.startswith("invented voices")}
-    off = [one["corrected"] for one in shares.values()]
+    error: Figures = measured["prevalence error"]
     return [
-        (f"**In short.** Reads about {min(_right(one) for one in sets.values()):.0f} to {max(_right(one) for one in sets.values()):.0f} "
+        *_tone_in_short(sets, error),
+        *_tone_of_posts(sets, market, measured["amazon and yelp"]),
+        *_tone_in_shares(error),
+        *_tone_of_voices(voices),
+    ]
+
+
+def _tone_in_short(sets: Figures, error: Figures) -> Table:
+    right = [_right(one) for one in sets.values()]
+    off = [one["corrected"] for one in _samples(error).values()]
+    return [
+        (f"**In short.** Reads about {min(right):.0f} to {max(right):.0f} "
         "posts of a hundred as people do: too few to judge one post, enough for shares. After correction the negative share "
         f"of 500 texts is {min(off):.1f} to {max(off):.1f} points off on average."),
         "",
+    ]  # fmt: skip
+
+
+def _tone_of_posts(sets: Figures, market: Figures, shop: Figures) -> Table:
+    """One post at a time, in all and by its tone; `market` holds sentences of our own, `shop` reviews."""
+    return [
         *_table(
             ("texts", "how many", "read as meant", "mean found", "mean found, VADER"),
             (
@@ -81,17 +95,33 @@ def _tone(said: Figures) -> Table:
         "The sentences of a market are 162 of our own, about products, shops and services: half of them (`probe`) may be looked at "
         "while a model is worked on, the other half (`kept`) is only counted. They are read twice, as posts and as comments."),
         "",
+    ]  # fmt: skip
+
+
+def _samples(error: Figures) -> Figures:
+    """Of the errors of a share those that were measured; the others say what chance alone leaves."""
+    return {name: one for name, one in error.items() if isinstance(one, Mapping)}
+
+
+def _tone_in_shares(error: Figures) -> Table:
+    samples = _samples(error)
+    chance = (f"{one:.1f} points ({name.partition(',')[0]})" for name, one in error.items() if name not in samples)
+    return [
         "**Shares.** How far the negative share of 500 texts is from the truth, in points, on average: as read, and corrected.",
         "",
         *_table(
             ("texts, table, how samples are drawn", "as read", "corrected", "interval holds the truth"),
-            ((name, f"{one['as_read']:.1f}", f"{one['corrected']:.1f}", _whole(one["inside_interval"])) for name, one in shares.items()),
+            ((name, f"{one['as_read']:.1f}", f"{one['corrected']:.1f}", _whole(one["inside_interval"])) for name, one in samples.items()),
         ),
-        "`spread`: negative shares from 5 to 60; `simplex`: all shares alike; `natural`: as the texts come. No estimator that sees "
+        ("`spread`: negative shares from 5 to 60; `simplex`: all shares alike; `natural`: as the texts come. No estimator that sees "
         "only how many were read as each tone can be much better: with a table that is exactly right, chance alone leaves "
-        + ", ".join(f"{value:.1f} points ({name.partition(',')[0]})" for name, value in floors.items())
-        + ".",
+        f"{', '.join(chance)}."),
         "",
+    ]  # fmt: skip
+
+
+def _tone_of_voices(voices: Figures) -> Table:
+    return [
         ("**Voices.** What is published are accounts, some with two or three posts. The same for voices made of such texts, 500 at a "
         "time; *agreeing* says how often a post has the tone that its voice leans to:"),
         "",

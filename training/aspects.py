@@ -74,23 +74,23 @@ def vader_of(sentences: Sentences) -> NDArray[Any]:
     return np.where(np.array(score) >= THRESHOLD, 2, np.where(np.array(score) <= -THRESHOLD, 0, 1))
 
 
-def main() -> None:
-    """Train on the training split, measure on the validation split, write weights and card."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
-    options = parser.parse_args()
-    train, validation = list(mams(options.data, "train")), list(mams(options.data, "val"))
+def learnt(train: Sentences) -> dict[str, NDArray[Any]]:
+    """The weights."""
     fitted = fit(examples(train), 2**BITS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS, balanced=False)
     words, scale = in_bytes(fitted.sparse)
-    arrays = {
+    return {
         "words": words,
         "scale": np.array([scale], np.float32),
         "dense": fitted.dense.astype(np.float32),
         "bias": fitted.bias.astype(np.float32),
     }
+
+
+def card_of(arrays: dict[str, NDArray[Any]], train: Sentences, validation: Sentences) -> dict[str, Any]:
+    """What the model is, and how often it is right on the validation split."""
     truth, said = said_of(AspectReader(arrays), validation)
     rivals = vader_of(validation)
-    card = {
+    return {
         "name": "townhum-aspects-en",
         "version": VERSION,
         "reads": "the tone toward one thing in an English sentence, in its own clause",
@@ -105,6 +105,16 @@ def main() -> None:
             }
         },
     }
+
+
+def main() -> None:
+    """Train on the training split, measure on the validation split, write weights and card."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    options = parser.parse_args()
+    train, validation = list(mams(options.data, "train")), list(mams(options.data, "val"))
+    arrays = learnt(train)
+    card = card_of(arrays, train, validation)
     write(NAME, arrays, card)
     print(json.dumps(card["measured"], indent=2))  # noqa: T201  a script
 

@@ -16,13 +16,8 @@ def call(*command, cwd, **environment):
     return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, timeout=300, check=False)
 
 
-@pytest.fixture(scope="module")
-def installed(tmp_path_factory):
-    """A folder far from the checkout, with a venv that holds the wheel and the locked packages."""
-    folder = tmp_path_factory.mktemp("elsewhere")
-    uv = shutil.which("uv", path=str(Path(sys.executable).parent)) or shutil.which("uv")
-    if uv is None:
-        pytest.fail("uv is missing; `make test` installs it beside Python")
+def build_wheel(folder):
+    """The wheel of what git tracks, and of nothing else that lies in the checkout."""
     source = folder / "source"
     files = call("git", "ls-files", "-z", cwd=ROOT).stdout.split("\0")
     for name in filter(None, files):
@@ -32,30 +27,23 @@ def installed(tmp_path_factory):
     wheel = call(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder / "dist"), cwd=source)
     assert wheel.returncode == 0, wheel.stderr
     shutil.rmtree(source)
-    python = folder / "venv" / "bin" / "python"
+    (made,) = (folder / "dist").glob("*.whl")
+    return made
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory):
+    """A folder far from the checkout, with a venv that holds the wheel and the locked packages."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    uv = shutil.which("uv", path=str(Path(sys.executable).parent)) or shutil.which("uv")
+    if uv is None:
+        pytest.fail("uv is missing; `make test` installs it beside Python")
+    wheel = build_wheel(folder)
+    install = (uv, "pip", "install", "--quiet", "--python", str(folder / "venv" / "bin" / "python"))
     for command in (
         (uv, "venv", "--quiet", "--python", sys.executable, str(folder / "venv")),
-        (
-            uv,
-            "pip",
-            "install",
-            "--quiet",
-            "--python",
-            str(python),
-            "--require-hashes",
-            "-r",
-            str(ROOT / "requirements.lock"),
-        ),
-        (
-            uv,
-            "pip",
-            "install",
-            "--quiet",
-            "--python",
-            str(python),
-            "--no-deps",
-            *map(str, (folder / "dist").glob("*.whl")),
-        ),
+        (*install, "--require-hashes", "-r", str(ROOT / "requirements.lock")),
+        (*install, "--no-deps", str(wheel)),
     ):
         done = call(*command, cwd=folder)
         assert done.returncode == 0, done.stderr

@@ -116,6 +116,9 @@ def found(reader: ThemeReader, texts: Sequence[str]) -> list[tuple[int, ...]]:
     return reader.read(cut(texts), [True] * len(texts))
 
 
+Named = Sequence[tuple[str, str]]
+"""Texts, each after the name of the set that it is from."""
+
 Labelled = tuple[list[str], list[set[str]]]
 
 
@@ -150,20 +153,40 @@ def luckiest(reader: ThemeReader, labelled: Labelled, themes: int) -> dict[str, 
     return {name: max(tried, key=lambda number: tried[number][name]["f1"]) for name in CATEGORIES}
 
 
+def covered(reader: ThemeReader, held: Named) -> dict[str, float]:
+    """Of each set of texts the share in which a theme is found at all, in per cent."""
+    told = found(reader, [text for _, text in held])
+    kinds = sorted({name for name, _ in held})
+    some = {kind: [bool(one) for one, (name, _) in zip(told, held, strict=True) if name == kind] for kind in kinds}
+    return {kind: round(100 * float(np.mean(each)), 1) for kind, each in some.items()}
+
+
+def measured(
+    data: Path, held: Named, *, frozen: Mapping[str, NDArray[Any]], free: Mapping[str, NDArray[Any]]
+) -> dict[str, Any]:
+    """The figures of the card: the frozen matrix, beside one that was learnt without a list."""
+    reader, other = ThemeReader(frozen), ThemeReader(free)
+    labelled, checked = restaurants(data, "val"), [words(text) for _, text in held]
+    lucky = luckiest(other, restaurants(data, "train"), len(MARKET))
+    return {
+        "share of held-back texts with a theme, %": covered(reader, held),
+        "mams validation, categories": scores(reader, labelled, OURS),
+        "the same, best of themes learnt without a list": scores(other, labelled, lucky),
+        "coherence on held-back texts (NPMI of ten words)": {
+            "with the list": round(coherence(frozen, checked), 3),
+            "without": round(coherence(free, checked), 3),
+        },
+    }
+
+
 def main() -> None:
     """Train, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     data = parser.parse_args().data
     learnt, held = list(learnt_from(data)), list(checked_on(data))
-    texts, checked = ([words(text) for _, text in each] for each in (learnt, held))
-    arrays, free = by_list(texts), without_list(texts, len(MARKET))
-    reader, other = ThemeReader(arrays), ThemeReader(free)
-    labelled = restaurants(data, "val")
-    lucky = luckiest(other, restaurants(data, "train"), len(MARKET))
-    told = found(reader, [text for _, text in held])
-    kinds = sorted({name for name, _ in held})
-    covered = {kind: [bool(one) for one, (name, _) in zip(told, held, strict=True) if name == kind] for kind in kinds}
+    texts = [words(text) for _, text in learnt]
+    arrays = by_list(texts)
     card = {
         "name": "townhum-themes-en",
         "version": VERSION,
@@ -173,17 +196,7 @@ def main() -> None:
             str(number): {"label": label, "words": ", ".join(said.split()[:SHOWN])}
             for number, (label, said) in MARKET.items()
         },
-        "measured": {
-            "share of held-back texts with a theme, %": {
-                name: round(100 * float(np.mean(each)), 1) for name, each in covered.items()
-            },
-            "mams validation, categories": scores(reader, labelled, OURS),
-            "the same, best of themes learnt without a list": scores(other, labelled, lucky),
-            "coherence on held-back texts (NPMI of ten words)": {
-                "with the list": round(coherence(arrays, checked), 3),
-                "without": round(coherence(free, checked), 3),
-            },
-        },
+        "measured": measured(data, held, frozen=arrays, free=without_list(texts, len(MARKET))),
     }
     write("themes-en", arrays, card)
     print(json.dumps(card["measured"], indent=2))  # noqa: T201  a script
