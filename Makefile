@@ -46,9 +46,9 @@ docs: $(READY)   ## Write the generated pages and schemas anew
 picture: $(READY) ## Draw the README's picture anew
 	@$(BIN)/python -m tools.picture
 
-bench: $(READY)  ## Speed and memory, as tables
+bench: $(READY)  ## Speed and memory, as tables (OBSEI=python of an environment with obsei, to scrub beside it)
 	@$(BIN)/python benchmarks/doors.py
-	@$(BIN)/python benchmarks/pipeline.py
+	@$(BIN)/python benchmarks/pipeline.py $(if $(OBSEI),--obsei $(OBSEI))
 	@$(BIN)/python benchmarks/tally.py
 	@$(BIN)/python benchmarks/release.py
 	@$(BIN)/python benchmarks/views.py

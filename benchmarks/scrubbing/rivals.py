@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import json
-import subprocess
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from data import Marked
 from measures import Cuts, Figures, Scrub, count
+from redactor import redact
 
 from townhum.records import ItemKey, Post, ScrubbedPost
 from townhum.scrub import Scrubber
@@ -49,24 +48,11 @@ def presidio() -> Scrub:
     return scrub
 
 
-_OBSEI = """
-import json, sys, time
-from obsei.privacy.redact import redact_text
-texts = json.load(sys.stdin)
-start = time.process_time()
-redacted = [redact_text(text)[0] for text in texts]
-json.dump([redacted, time.process_time() - start], sys.stdout)
-"""
-
-
 def obsei(python: str) -> Scrub:
-    """Obsei's redactor, in an environment of its own. It gives texts: what it changed is found by comparing."""
+    """Obsei's redactor. It gives texts: what it changed is found by comparing."""
 
     def scrub(texts: Sequence[str]) -> list[Cuts]:
-        ran = subprocess.run(  # noqa: S603  the python that the caller names
-            [python, "-c", _OBSEI], input=json.dumps(list(texts)), capture_output=True, text=True, check=True
-        )
-        redacted, _ = json.loads(ran.stdout)
+        redacted, _ = redact(python, texts)
         return [_changed(text, after) for text, after in zip(texts, redacted, strict=True)]
 
     return scrub
