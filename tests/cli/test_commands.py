@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 
 import pytest
 from commands import townhum
@@ -36,6 +37,11 @@ def test_init_never_overwrites(study):
     again = townhum("init", cwd=study)
     assert again.returncode == 2
     assert "release.toml and 9 more" in again.stderr
+
+
+def test_init_says_what_to_run_next_so_that_it_can_be_pasted(tmp_path):
+    said = townhum("init", "Ann's study", cwd=tmp_path).stdout
+    assert shlex.split(said.splitlines()[-1]) == ["townhum", "check", "--config", "Ann's study"]
 
 
 def test_check_prints_the_review(study):

@@ -1,5 +1,6 @@
 """What `townhum run` says of periods and sources, each with what to do."""
 
+import shlex
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,8 +20,8 @@ PERIOD = PeriodRef("2026-W46", "week", Window(WEEK, WEEK + timedelta(days=7)))
 GONE: SourceError = Missing("Check path in sources.toml.", "there is no such file", where="a.csv", key="path")
 
 
-def said(capsys, outcome, *sources):
-    show_report(RunReport((outcome,), sources, (), (), NOW), Store(Path("data")), Fairness(), as_json=False)
+def said(capsys, outcome, *sources, data="data"):
+    show_report(RunReport((outcome,), sources, (), (), NOW), Store(Path(data)), Fairness(), as_json=False)
     shown = capsys.readouterr()
     return " ".join(shown.out.split()), shown.err
 
@@ -64,4 +65,10 @@ def test_what_to_do_about_a_source_stands_in_its_row_and_nowhere_else(capsys):
 
 def test_a_release_ends_with_a_first_question(capsys):
     out, _ = said(capsys, Outcome(PERIOD, released=True), good())
-    assert 'Ask it: townhum query --data data "from findings"' in out
+    assert "Ask it: townhum query --data data 'from findings'" in out
+
+
+def test_the_first_question_can_be_pasted_from_any_folder(capsys):
+    out, _ = said(capsys, Outcome(PERIOD, released=True), good(), data="Ann's data")
+    command = out.partition("Ask it: ")[2]
+    assert shlex.split(command) == ["townhum", "query", "--data", "Ann's data", "from findings"]

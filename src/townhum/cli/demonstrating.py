@@ -9,7 +9,7 @@ from pathlib import Path
 
 from townhum.cli.findings import show_findings
 from townhum.cli.running import run_study
-from townhum.cli.showing import out
+from townhum.cli.showing import out, pasteable
 from townhum.clock import SimulatedClock
 from townhum.demo.planted import Planted, Search, find_planted
 from townhum.demo.project import NOW, environment, write_project
@@ -38,8 +38,8 @@ def demonstrate(folder: Path) -> None:
     out.print(f"{len(report.outcomes)} weeks were closed, from {len(report.sources)} sources.\n")
     show_findings(store.public)
     _prove(folder, store, sample.planted)
-    out.print(f"\nThe public file: {store.public}\nAsk it:")
-    out.print(f'  townhum query --data {store.folder} "{_FIRST_QUERY}"', soft_wrap=True)
+    out.print(f"\nThe public file: {store.public}\nAsk it:", soft_wrap=True)
+    out.print(f"  {pasteable('townhum', 'query', '--data', store.folder, _FIRST_QUERY)}", soft_wrap=True)
 
 
 def _make_anew(folder: Path) -> None:

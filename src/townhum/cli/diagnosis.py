@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from townhum import __version__
-from townhum.cli.showing import out, print_json, table
+from townhum.cli.showing import out, pasteable, print_json, table
 from townhum.clock import Clock
 from townhum.connector import load_catalog
 from townhum.errors import Locked, Stop
@@ -106,7 +106,7 @@ def _store(store: Store) -> Iterator[Finding]:
         yield Finding("store", True, f"{folder} is not there yet; the first run makes it")
         return
     mode = folder.stat().st_mode & 0o077
-    advice = f"chmod 700 {folder}" if mode else ""
+    advice = pasteable("chmod", 700, folder) if mode else ""
     yield Finding("store", not mode, "only its owner can open it" if not mode else "others can open it", advice)
     free = shutil.disk_usage(folder).free
     yield Finding(

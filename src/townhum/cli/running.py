@@ -10,7 +10,7 @@ from functools import partial
 
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from townhum.cli.showing import notes, out, print_json, table
+from townhum.cli.showing import notes, out, pasteable, print_json, table
 from townhum.clock import Clock
 from townhum.count.bands import band, drop_bands
 from townhum.errors import SourceError
@@ -135,7 +135,7 @@ def show_report(report: RunReport, store: Store, limits: Fairness, *, as_json: b
         notes.print(f"\nWarning, from `townhum audit fairness`: {limit}.")
     out.print(f"\nThe public file: {store.public}", soft_wrap=True)
     if any(outcome.released for outcome in report.outcomes):
-        out.print(f'Ask it: townhum query --data {store.folder} "from findings"', soft_wrap=True)
+        out.print(f"Ask it: {pasteable('townhum', 'query', '--data', store.folder, 'from findings')}", soft_wrap=True)
 
 
 def _unfair(report: RunReport, limits: Fairness) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -24,6 +25,11 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], 
     for row in rows:
         made.add_row(*(cell if isinstance(cell, Text) else Text("" if cell is None else str(cell)) for cell in row))
     return Group(Text(title, style="bold"), made) if title else Group(made)
+
+
+def pasteable(*words: object) -> str:
+    """A command line to be pasted into a shell, whatever its words hold."""
+    return shlex.join(map(str, words))
 
 
 def print_json(value: Any) -> None:

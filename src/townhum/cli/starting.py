@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import townhum
-from townhum.cli.showing import out
+from townhum.cli.showing import out, pasteable
 from townhum.errors import UsageError
 
 
@@ -36,4 +36,4 @@ def write_starter(folder: Path) -> None:
         ) from None
     out.print(f"Wrote {len(files)} files to {folder}/.")
     out.print("Next: say who listens and why in study.toml, where in sources.toml, for what in topics.toml; then run:")
-    out.print(f"  townhum check --config {folder}", soft_wrap=True)
+    out.print(f"  {pasteable('townhum', 'check', '--config', folder)}", soft_wrap=True)
