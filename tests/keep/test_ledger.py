@@ -85,6 +85,16 @@ def test_a_period_is_released_once(path):
     assert read(path, "SELECT voices FROM cell_track") == [(60,), (30,)]
 
 
+def test_of_the_releases_of_one_run_all_are_kept_or_none(path):
+    with Ledger.open(path) as ledger:
+        with pytest.raises(StoreError, match="no moment is ever released twice"):
+            ledger.commit(release(0, VOICES), release(1, VOICES), release(0, VOICES))
+        assert ledger.past().released == {}
+        ledger.commit(release(0, VOICES), release(1, VOICES))
+        assert list(ledger.past().released) == ["2026-W36", "2026-W37"]
+    assert read(path, "SELECT count(*) FROM about") == [(1,)]
+
+
 def test_a_period_that_shares_a_day_with_a_released_one_is_refused(path):
     day = PeriodRef("2026-09-02", "day", Window(FIRST_WEEK + timedelta(days=2), FIRST_WEEK + timedelta(days=3)))
     with Ledger.open(path) as ledger:

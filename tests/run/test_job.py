@@ -15,6 +15,7 @@ from townhum.records import DropReason, FairnessFact
 from townhum.run.job import run
 from townhum.run.lock import hold
 from townhum.run.pipeline import Pipeline
+from townhum.run.watch import Watch
 from townhum.tell.query import run_query
 
 ASK = "select period, track, voices from cell_track order by all"
@@ -25,7 +26,7 @@ def items(count, *, first=0, text="tea is lovely", at=IN_WEEK_46):
     return [item(first + number, text, at=at) for number in range(count)]
 
 
-def close(folder, *sources, now=NOW, pipeline=PLAIN_PIPELINE, study=None, **span):
+def close(folder, *sources, now=NOW, pipeline=PLAIN_PIPELINE, study=None, watch=None, **span):
     made = settings(*sources, folder=folder, **(study or {}))
     store = Store(folder / "data")
     report = run(
@@ -36,6 +37,7 @@ def close(folder, *sources, now=NOW, pipeline=PLAIN_PIPELINE, study=None, **span
         sessions=lambda _: NoSession(),
         clock=SimulatedClock(now),
         key=KEY,
+        watch=watch,
         **span,
     )
     return report, store
@@ -209,6 +211,38 @@ def test_a_crash_leaves_nothing_and_the_next_run_publishes_the_same(tmp_path, fa
         close(tmp_path, source("one", decoder), pipeline=Pipeline(crash, PLAIN_PIPELINE.read, PLAIN_PIPELINE.made_with))
     _, store = close(tmp_path, source("one", decoder))
     assert cells(store) == cells(undisturbed)
+
+
+class CrashesAtTheSecondRelease(Watch):
+    releases = 0
+
+    def stage(self, name):
+        self.releases += name == "release"
+        if self.releases == 2:
+            raise KeyboardInterrupt
+        return super().stage(name)
+
+
+def test_a_crash_between_two_periods_leaves_nothing_and_the_next_run_publishes_the_same(tmp_path):
+    # What the place says, a few posts before a failure, and a no are each of all that was read together.
+    decoder = FakeDecoder(
+        [
+            [*items(12), *items(3, first=12, at=IN_WEEK_46 - timedelta(days=7))],
+            [*items(15, first=100, at=IN_WEEK_46 - timedelta(days=7)), {"no": True, **item(12)}],
+        ],
+        covered=Covered(said=73),
+    )
+    both = {"since": date(2026, 11, 2), "until": date(2026, 11, 15)}
+    _, undisturbed = close(tmp_path / "calm", source("one", decoder), **both)
+    with pytest.raises(KeyboardInterrupt):
+        close(tmp_path, source("one", decoder), watch=CrashesAtTheSecondRelease(), **both)
+    store = Store(tmp_path / "data")
+    assert cells(store) == []
+    close(tmp_path, source("one", decoder), **both)
+    for table in ("cell_track", "coverage", "drops"):
+        asked = f"from {table} order by all"
+        assert cells(store, asked) == cells(undisturbed, asked)
+        assert cells(store, asked)
 
 
 def test_a_no_at_one_source_holds_for_every_copy_and_for_all_the_account_wrote(tmp_path):

@@ -1,6 +1,6 @@
 """The ledger: what was released, once and for all.
 
-Each period is committed in one transaction and never changed. The file holds what the public file may show, and the
+The periods of a run are committed in one transaction and never changed. The file holds what the public file may show, and the
 labels of periods whose retention has ended; it has nothing else to lose. It is readable by its owner alone.
 """
 
@@ -72,22 +72,25 @@ class Ledger:
             check_version(connection, path, "main")
             return _past(connection)
 
-    def commit(self, release: Release) -> None:
-        """Write a release down for good: all of it, or nothing.
+    def commit(self, *releases: Release) -> None:
+        """Write the releases of one run down for good: all of them, or nothing.
 
-        Raises StoreError if the period, or another one that shares a moment with it, was ever released; TypeError for
+        Raises StoreError if a period, or another one that shares a moment with it, was ever released; TypeError for
         anything but a Release; ValueError for a grid that has no table, or a study that lacks or adds a statement.
         """
-        if not isinstance(release, Release):
+        if not all(isinstance(release, Release) for release in releases):
             raise TypeError("the ledger takes a Release and nothing else")
-        facts, cells = _series_rows(release.series), _period_rows(release)
+        facts = [_series_rows(series) for series in {each.series.name: each.series for each in releases}.values()]
+        cells = [(each.period, _period_rows(each)) for each in releases]
         with in_words(self._path), private(), transaction(self._connection):
-            self._refuse_again(release.period)
-            for table, rows in facts.items():
-                self._insert("INSERT OR REPLACE", table, rows)  # the contact may have changed; the newest stands
-            for table, rows in cells.items():
-                self._insert("INSERT", table, rows)
-            self._connection.execute("DELETE FROM held WHERE period = ?", [release.period.label])
+            for of_series in facts:
+                for table, rows in of_series.items():
+                    self._insert("INSERT OR REPLACE", table, rows)  # the contact may have changed; the newest stands
+            for period, of_period in cells:
+                self._refuse_again(period)
+                for table, rows in of_period.items():
+                    self._insert("INSERT", table, rows)
+                self._connection.execute("DELETE FROM held WHERE period = ?", [period.label])
 
     def note_run(self, now: datetime, *, trust_clock: bool = False) -> None:
         """Write down that it is run. Raises StoreError if the last run was more than `LONGEST_PAUSE` ago.

@@ -17,7 +17,7 @@ from townhum.count.tally import Tallier
 from townhum.keep.ledger import Ledger
 from townhum.listen.collect import Collection, Job, SourceReport, drops_in, quarter_of, unwilling
 from townhum.listen.coverage import NEVER_READ, coverage_of, worth_waiting_for
-from townhum.records import Coverage, DropReason, PeriodRef, Post, ScrubbedPost, Tally, Window
+from townhum.records import Coverage, DropReason, PeriodRef, Post, Release, ScrubbedPost, Tally, Window
 from townhum.run.pipeline import BATCH, Pipeline
 from townhum.run.report import Outcome
 from townhum.run.series import series_of
@@ -62,8 +62,12 @@ class Closing:
         return collection.reports
 
     def commit(self, ledger: Ledger, reports: Sequence[SourceReport], now: datetime) -> tuple[Outcome, ...]:
-        """Release and commit each period that is whole, or whose grace is over; hold the others."""
-        outcomes = []
+        """Release each period that is whole, or whose grace is over; hold the others.
+
+        What a period says of a source depends on what was read together with it. So all are committed together: of a run
+        that is killed nothing stands, and the next one reads the same periods together.
+        """
+        outcomes, releases = [], []
         for period, tallier in zip(self._due.periods, self._talliers, strict=True):
             waiting = worth_waiting_for(reports)
             if waiting:
@@ -74,9 +78,11 @@ class Closing:
             coverage = self._coverage(period, reports)
             self._audit(ledger)
             with self._watch.stage("release"):
-                self._commit_one(ledger, period, tallier.close(unwilling(reports)), coverage, reports)
+                releases.append(self._release(period, tallier.close(unwilling(reports)), coverage, reports))
             lacking = tuple(row.source for row in coverage if row.reason and row.reason != NEVER_READ)
             outcomes.append(Outcome(period, released=True, lacking=lacking))
+        with self._watch.stage("release"):
+            ledger.commit(*releases)
         return tuple(outcomes)
 
     def _retry_until(self, period: PeriodRef, first_tried: datetime) -> datetime:
@@ -84,17 +90,12 @@ class Closing:
         study = self._settings.study
         return max(period.window.end + study.lateness, first_tried) + study.grace
 
-    def _commit_one(
-        self,
-        ledger: Ledger,
-        period: PeriodRef,
-        tally: Tally,
-        coverage: tuple[Coverage, ...],
-        reports: Sequence[SourceReport],
-    ) -> None:
+    def _release(
+        self, period: PeriodRef, tally: Tally, coverage: tuple[Coverage, ...], reports: Sequence[SourceReport]
+    ) -> Release:
         every = chain(self._withheld.items(), *(report.drops_at.items() for report in reports))
         rules = self._settings.release
-        release = make_release(
+        return make_release(
             tally,
             Heading(period, self.series, coverage, drops_in(period.window, every), self._pipeline.made_with),
             k=rules.k,
@@ -102,7 +103,6 @@ class Closing:
             correct=self._pipeline.correct,
             key=hmac.digest(self._key, f"rounding\0{period.label}".encode(), "sha256"),
         )
-        ledger.commit(release)
 
     def _audit(self, ledger: Ledger) -> None:
         """Before the first release of a series: the later ones have the same models and settings behind them."""
