@@ -29,6 +29,7 @@ from townhum.demo.sample import make_sample
 from townhum.keep.store import Store
 from townhum.run.configuration import load_settings
 from townhum.run.job import run
+from townhum.run.means import Means
 from townhum.run.sessions import open_sessions
 from townhum.run.stages import build_pipeline
 from townhum.run.watch import Watch
@@ -122,13 +123,9 @@ def measure(texts: Sequence[str]) -> None:
             run(
                 settings,
                 Store(folder / "data"),
-                pipeline=lambda: pipeline,
-                sessions=sessions,
-                clock=clock,
-                key=b"k" * 32,
+                Means(lambda: pipeline, sessions, clock, b"k" * 32, watch),
                 since=date(2026, 11, 9),
                 until=date(2026, 11, 15),
-                watch=watch,
             )
         cpu, wall = time.process_time() - begun, time.perf_counter() - walled
     print(f"{watch.posts:,} posts, wall {wall:.1f} s\n")

@@ -13,6 +13,7 @@ from townhum.connector import Covered
 from townhum.errors import AccessDenied
 from townhum.keep.store import Store
 from townhum.run.job import run
+from townhum.run.means import Means
 
 DENIED = AccessDenied("Ask the operator.", "401", where="a place")
 TODAY = NOW.date()
@@ -23,10 +24,7 @@ def close(folder, *sources, now=NOW):
     run(
         settings(*sources),
         store,
-        pipeline=lambda: PLAIN_PIPELINE,
-        sessions=lambda _: NoSession(),
-        clock=SimulatedClock(now),
-        key=KEY,
+        Means(lambda: PLAIN_PIPELINE, lambda _: NoSession(), SimulatedClock(now), KEY),
         since=date(2026, 11, 9),
         until=date(2026, 11, 15),
     )
@@ -98,8 +96,7 @@ def test_none_and_a_few_are_told_apart_neither_by_run_nor_by_the_coverage(tmp_pa
     store = Store(tmp_path / "data")
     for now in (NOW, NOW + timedelta(days=2)):
         report = run(
-            settings(*sources), store, pipeline=lambda: PLAIN_PIPELINE, sessions=lambda _: NoSession(), clock=SimulatedClock(now),
-            key=KEY, since=date(2026, 11, 9), until=date(2026, 11, 15),
+            settings(*sources), store, Means(lambda: PLAIN_PIPELINE, lambda _: NoSession(), SimulatedClock(now), KEY), since=date(2026, 11, 9), until=date(2026, 11, 15),
         )  # fmt: skip
     assert report.silent == ("silent",)
     found = {e.source: e.coverage for e in overview(store, "good", "fails", "silent").sources}

@@ -19,6 +19,7 @@ from townhum.connector import load_catalog
 from townhum.demo.planted import Planted, Search
 from townhum.keep.store import Store
 from townhum.run.job import run
+from townhum.run.means import Means
 from townhum.study import Source
 from townhum.study.model import Fairness
 from townhum.tell.query import run_query
@@ -100,10 +101,7 @@ def listened(folder, name, **options):
     report = run(
         settings(made),
         store,
-        pipeline=lambda: PLAIN_PIPELINE,
-        sessions=lambda _: Folder(folder / "given"),
-        clock=SimulatedClock(NOW),
-        key=KEY,
+        Means(lambda: PLAIN_PIPELINE, lambda _: Folder(folder / "given"), SimulatedClock(NOW), KEY),
         since=date(2026, 11, 9),
         until=date(2026, 11, 15),
     )

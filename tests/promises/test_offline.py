@@ -17,13 +17,14 @@ from studies import *
 from townhum.clock import SimulatedClock
 from townhum.keep.store import Store
 from townhum.run.job import run
+from townhum.run.means import Means
 from townhum.run.stages import build_pipeline
 
 texts = ["Write to marta.kowalski@mail.example.co.uk, tea is lovely", "see https://tea.example.com/@marta", "tea +31 6 12345678"]
 pages = [[item(number, texts[number % 3]) for number in range(30)]]
 made = settings(source("one", FakeDecoder(pages)))
 pipeline = build_pipeline(made.tracks, ("en",))
-report = run(made, Store(Path(sys.argv[1])), pipeline=lambda: pipeline, sessions=lambda _: NoSession(), clock=SimulatedClock(NOW), key=KEY)
+report = run(made, Store(Path(sys.argv[1])), Means(lambda: pipeline, lambda _: NoSession(), SimulatedClock(NOW), KEY))
 print("released" if report.outcomes[0].released else "held")
 """
 

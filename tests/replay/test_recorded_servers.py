@@ -19,6 +19,7 @@ from townhum.clock import SimulatedClock
 from townhum.connector import load_catalog
 from townhum.keep.store import Store
 from townhum.run.job import run
+from townhum.run.means import Means
 from townhum.run.sessions import open_sessions
 from townhum.study import Source, Track
 from townhum.tell.query import run_query
@@ -97,9 +98,7 @@ def close(folder, connector, day, *, environment=None, **options):
     pipeline = replace(PLAIN_PIPELINE, read=on_one_track)
     store = Store(folder / "data")
     with open_sessions(made, clock=clock, environment=environment or {}) as sessions:
-        report = run(
-            made, store, pipeline=lambda: pipeline, sessions=sessions, clock=clock, key=KEY, since=day, until=day
-        )
+        report = run(made, store, Means(lambda: pipeline, sessions, clock, KEY), since=day, until=day)
     return report.sources[0], [
         tuple(row) for row in run_query(store.public, "select track, voices from cell_track").rows
     ]

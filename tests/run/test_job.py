@@ -14,6 +14,7 @@ from townhum.keep.store import Store
 from townhum.records import DropReason, FairnessFact
 from townhum.run.job import run
 from townhum.run.lock import hold
+from townhum.run.means import Means
 from townhum.run.pipeline import Pipeline
 from townhum.run.watch import Watch
 from townhum.tell.query import run_query
@@ -32,12 +33,8 @@ def close(folder, *sources, now=NOW, pipeline=PLAIN_PIPELINE, study=None, watch=
     report = run(
         made,
         store,
+        Means(lambda: pipeline, lambda _: NoSession(), SimulatedClock(now), KEY, watch or Watch()),
         trust_clock=True,
-        pipeline=lambda: pipeline,
-        sessions=lambda _: NoSession(),
-        clock=SimulatedClock(now),
-        key=KEY,
-        watch=watch,
         **span,
     )
     return report, store
@@ -165,10 +162,7 @@ def test_a_clock_that_jumps_ahead_deletes_nothing(tmp_path):
         run(
             made,
             store,
-            pipeline=lambda: PLAIN_PIPELINE,
-            sessions=lambda _: NoSession(),
-            clock=SimulatedClock(NOW + timedelta(days=1200)),
-            key=KEY,
+            Means(lambda: PLAIN_PIPELINE, lambda _: NoSession(), SimulatedClock(NOW + timedelta(days=1200)), KEY),
         )
     assert cells(store) == [("2026-W46", "tea", 15)]
 

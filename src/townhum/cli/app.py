@@ -34,6 +34,13 @@ Config = Annotated[
 Data = Annotated[Path, typer.Option("--data", "-d", help="Folder of the ledger and of public.duckdb.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
 
+Since = Annotated[
+    str, typer.Option(help="A day of the first period to close. Default: all that is due since the first release.")
+]
+Until = Annotated[str, typer.Option(help="A day of the last period to close.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be fetched, and why it is permitted.")]
+TrustClock = Annotated[bool, typer.Option("--trust-clock", help="Run although the last run was very long ago.")]
+
 _EARLIEST, _LATEST = date(2000, 1, 1), date(2099, 12, 31)
 _CONFIG = Path("config")
 _DATA = Path("data")
@@ -100,16 +107,10 @@ def check(config: Config = _CONFIG, as_json: Json = False) -> None:
 def run(
     config: Config = _CONFIG,
     data: Data = _DATA,
-    since: Annotated[
-        str, typer.Option(help="A day of the first period to close. Default: all that is due since the first release.")
-    ] = "",
-    until: Annotated[str, typer.Option(help="A day of the last period to close.")] = "",
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be fetched, and why it is permitted.")
-    ] = False,
-    trust_clock: Annotated[
-        bool, typer.Option("--trust-clock", help="Run although the last run was very long ago.")
-    ] = False,
+    since: Since = "",
+    until: Until = "",
+    dry_run: DryRun = False,
+    trust_clock: TrustClock = False,
     as_json: Json = False,
 ) -> None:
     """Close every due period: collect, scrub, read, tally, release. Safe to run again at any time."""
@@ -119,22 +120,13 @@ def run(
     from townhum.clock import SystemClock
 
     _harden()
-    settings = _settings(config)
-    span = _day(since, "--since"), _day(until, "--until")
-    if span[0] and span[1] and span[0] > span[1]:
-        raise UsageError("Give --since the earlier day, and --until the later one.", "they are reversed")
-    store = _store(data)
+    settings, store, span, clock = _settings(config), _store(data), _span(since, until), SystemClock()
     if dry_run:
-        running.show_plan(settings, store, span, clock=SystemClock(), as_json=as_json)
+        running.show_due(settings, store, span, clock=clock, as_json=as_json)
         return
+    key = secrets.token_bytes(32)
     report = running.run_study(
-        settings,
-        store,
-        span,
-        clock=SystemClock(),
-        environment=os.environ,
-        key=secrets.token_bytes(32),
-        trust_clock=trust_clock,
+        settings, store, span, clock=clock, environment=os.environ, key=key, trust_clock=trust_clock
     )
     running.show_report(report, store, settings.study.fairness, as_json=as_json)
     raise typer.Exit(0 if report.whole else 1)
@@ -268,6 +260,13 @@ def _store(data: Path) -> Store:
     from townhum.keep.store import Store
 
     return Store(data)
+
+
+def _span(since: str, until: str) -> tuple[date | None, date | None]:
+    first, last = _day(since, "--since"), _day(until, "--until")
+    if first and last and first > last:
+        raise UsageError("Give --since the earlier day, and --until the later one.", "they are reversed")
+    return first, last
 
 
 def _day(text: str, option: str) -> date | None:

@@ -20,11 +20,11 @@ from townhum.listen.collect import SourceReport
 from townhum.listen.coverage import in_words
 from townhum.records import DropReason, PeriodRef
 from townhum.run.job import run
-from townhum.run.means import pipeline_of, sessions_of
+from townhum.run.means import Means, pipeline_of, sessions_of
 from townhum.run.report import Outcome, RunReport
 from townhum.run.watch import Watch
 from townhum.study import Settings, Source
-from townhum.study.due import what_is_due
+from townhum.study.due import Due, what_is_due
 from townhum.study.model import Fairness
 
 Span = tuple[date | None, date | None]
@@ -62,51 +62,45 @@ def run_study(
 ) -> RunReport:
     """Run. The models are loaded and the way to the sources is opened once a period is found due."""
     with ExitStack() as stack:
-        return run(
-            settings,
-            store,
-            pipeline=partial(pipeline_of, settings),
-            sessions=sessions_of(settings, stack, clock=clock, environment=environment),
-            clock=clock,
-            key=key,
-            since=span[0],
-            until=span[1],
-            watch=TerminalWatch(stack),
-            trust_clock=trust_clock,
-        )
+        sessions = sessions_of(settings, stack, clock=clock, environment=environment)
+        means = Means(partial(pipeline_of, settings), sessions, clock, key, TerminalWatch(stack))
+        return run(settings, store, means, since=span[0], until=span[1], trust_clock=trust_clock)
 
 
-def show_plan(settings: Settings, store: Store, span: Span, *, clock: Clock, as_json: bool) -> None:
+def show_due(settings: Settings, store: Store, span: Span, *, clock: Clock, as_json: bool) -> None:
     """Say what a run would fetch now, from where, and why that is permitted."""
     past = Ledger.peek(store.ledger)
-    plan = what_is_due(settings, now=clock.now(), past=past, since=span[0], until=span[1])
+    due = what_is_due(settings, now=clock.now(), past=past, since=span[0], until=span[1])
     if as_json:
         print_json(
             {
-                "periods": [period.label for period in plan.periods],
-                "next_due": plan.next_due,
-                "sources": [_planned(source) for source in plan.permit.sources],
-                "not_permitted": [str(refusal) for refusal in plan.permit.refusals],
+                "periods": [period.label for period in due.periods],
+                "next_due": due.next_due,
+                "sources": [_planned(source) for source in due.permit.sources],
+                "not_permitted": [str(refusal) for refusal in due.permit.refusals],
             }
         )
         return
-    if not plan.periods:
-        out.print(
-            f"Nothing is due. The next period is due on {plan.next_due.astimezone(settings.study.zone):%Y-%m-%d %H:%M}."
-        )
-    for period in plan.periods:
-        start, end = (moment.astimezone(settings.study.zone) for moment in (period.window.start, period.window.end))
-        out.print(
-            f"Would close {period.label}: {start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M} ({settings.study.time_zone})"
-        )
-    for source in plan.permit.sources:
+    _show_periods(due, settings)
+    for source in due.permit.sources:
         hosts = source.connector.decoder.hosts(source.options)
         out.print(f"\n{source.name}: {source.place}")
         out.print(f"  would reach: {', '.join(hosts) or 'a file, no network'}")
         out.print(f"  permitted because: {source.permission.permitted_because}")
         out.print(f"  terms read on {source.permission.terms_read_on} by {source.permission.terms_read_by}")
-    for refusal in plan.permit.refusals:
+    for refusal in due.permit.refusals:
         out.print(f"\nNot permitted: {refusal}")
+
+
+def _show_periods(due: Due, settings: Settings) -> None:
+    zone = settings.study.zone
+    if not due.periods:
+        out.print(f"Nothing is due. The next period is due on {due.next_due.astimezone(zone):%Y-%m-%d %H:%M}.")
+    for period in due.periods:
+        start, end = (moment.astimezone(zone) for moment in (period.window.start, period.window.end))
+        out.print(
+            f"Would close {period.label}: {start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M} ({settings.study.time_zone})"
+        )
 
 
 def show_report(report: RunReport, store: Store, limits: Fairness, *, as_json: bool) -> None:

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from townhum.clock import Clock
 from townhum.connector import Session
-from townhum.run.watch import Sessions
+from townhum.run.watch import Sessions, Watch
 from townhum.study import Settings, Source
 
 if TYPE_CHECKING:
     from townhum.run.pipeline import Pipeline
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Means:
+    """What a run works with. `key` is at least 32 random bytes that nobody keeps.
+
+    `pipeline` is asked for once, and only when a period is due: building one takes longer than finding that none is.
+    """
+
+    pipeline: Callable[[], Pipeline]
+    sessions: Sessions
+    clock: Clock
+    key: bytes
+    watch: Watch = field(default_factory=Watch)
 
 
 def pipeline_of(settings: Settings) -> Pipeline:
