@@ -4,15 +4,16 @@ import os
 import stat
 import subprocess
 import sys
+from dataclasses import replace
 
 import duckdb
 import pytest
-from releases import published, release, week
+from releases import published, release, series, week
 
 from townhum.errors import StoreError
 from townhum.keep.ledger import Ledger
-from townhum.keep.public import is_published, publish
-from townhum.keep.sql import PERIOD_TABLES, SERIES_TABLES
+from townhum.keep.public import _a_few_at_a_time, _add_views, is_published, publish
+from townhum.keep.sql import PERIOD_TABLES, SERIES_TABLES, WORKED_OUT, text
 
 VOICES = {
     "acorn": {"negative": 12, "neutral": 20, "positive": 15},
@@ -194,3 +195,41 @@ def test_an_empty_ledger_makes_an_empty_public_file(tmp_path):
     assert read(public, "FROM findings") == []
     assert read(public, "FROM topic_growth") == []
     assert read(public, "SELECT count(*) FROM file_info") == [(1,)]
+
+
+def test_rows_are_sorted_a_few_periods_at_a_time_and_each_once():
+    with duckdb.connect(":memory:") as connection:
+        counts = {"2026-W01": 40, "2026-W02": 50, "2026-W03": 300, "2026-W04": 1, "2026-01-09": 30}
+        connection.execute("CREATE TABLE cell (period VARCHAR)")
+        connection.execute("CREATE TABLE period AS FROM VALUES ('2025-W52') AS one (period)")  # has no cells
+        for label, count in reversed(counts.items()):
+            connection.execute("INSERT INTO cell SELECT ? FROM range(?)", [label, count])
+            connection.execute("INSERT INTO period VALUES (?)", [label])
+        spans = _a_few_at_a_time(connection, "cell", rows=100)
+        labels = sorted([*counts, "2025-W52"])
+        held = [[label for label in labels if first <= label <= last] for first, last in spans]
+    assert [label for each in held for label in each] == labels
+    sizes = [[counts.get(label, 0) for label in each] for each in held]
+    assert all(sum(each) - max(each) < 100 for each in sizes)
+
+
+@pytest.mark.parametrize(("table", "cells"), WORKED_OUT.items())
+def test_rows_worked_out_a_few_periods_at_a_time_are_those_of_all_periods(tmp_path, table, cells):
+    tracks = tuple(replace(each, kind="aspect" if each.name == "birch" else "brand") for each in series().tracks)
+    of = replace(series(), tracks=tracks)
+    public = published(tmp_path, *(release(number, VOICES, of=of) for number in range(3)))
+    with duckdb.connect(":memory:") as connection:
+        connection.execute(f"ATTACH '{public}' AS public (READ_ONLY)")
+        connection.execute(text("schema"))
+        for name in (*SERIES_TABLES, *PERIOD_TABLES):
+            connection.execute(f"INSERT INTO {name} FROM public.{name}")
+        in_two = "SELECT period, track, unnest(['forum', 'square']), 20, '' FROM cell_track"
+        connection.execute(f"INSERT OR IGNORE INTO cell_track_source {in_two}")
+        _add_views(connection)
+        apart = [
+            row
+            for span in _a_few_at_a_time(connection, cells, rows=1)
+            for row in connection.execute(f"FROM {table}_of(?, ?)", span).fetchall()
+        ]
+        assert apart == connection.execute(f"FROM {table}_of('', '~')").fetchall()
+        assert len(apart) == connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > 0

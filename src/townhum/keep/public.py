@@ -17,10 +17,11 @@ import duckdb
 from townhum import __version__
 from townhum.errors import StoreError
 from townhum.keep.file import attach, check_version, logs, opened, private, write_whole
-from townhum.keep.sql import PERIOD_TABLES, SCHEMA_VERSION, SERIES_TABLES, VIEWS, keyless, text
+from townhum.keep.sql import PERIOD_TABLES, SCHEMA_VERSION, SERIES_TABLES, VIEWS, WORKED_OUT, keyless, text
 from townhum.records.agreed import DUCKDB_SETTINGS
 
 _MODE = 0o644  # anybody may read what is public
+_AT_ONCE = 100_000  # rows: a little less than DuckDB keeps in one group, for parts of groups are written twice
 
 
 class Described(NamedTuple):
@@ -131,8 +132,12 @@ def _seal(ledger_path: Path, public_path: Path) -> str:
 def _fill(new: duckdb.DuckDBPyConnection, ledger_path: Path) -> None:
     attach(new, ledger_path, "ledger")
     check_version(new, ledger_path, "ledger")
-    for table in (*SERIES_TABLES, *PERIOD_TABLES):
+    for table in SERIES_TABLES:
         new.execute(f"INSERT INTO {table} SELECT * FROM ledger.{table} ORDER BY ALL")  # noqa: S608  our own names
+    for table in PERIOD_TABLES:
+        for span in _a_few_at_a_time(new, f"ledger.{table}", of="ledger.period"):
+            rows = f"SELECT * FROM ledger.{table} WHERE period BETWEEN ? AND ? ORDER BY ALL"  # noqa: S608  the same
+            new.execute(f"INSERT INTO {table} {rows}", span)
     new.execute("DETACH ledger")
     _add_views(new)
 
@@ -141,7 +146,25 @@ def _add_views(connection: duckdb.DuckDBPyConnection) -> None:
     # Made here, not copied: a view copied from another database goes on asking for that database by name.
     for view in VIEWS:
         connection.execute(text(f"views/{view}"))
+    for table, cells in WORKED_OUT.items():
+        for span in _a_few_at_a_time(connection, cells):
+            connection.execute(f"INSERT INTO {table} FROM {table}_of(?, ?)", span)
     connection.execute(text("comments"))
+
+
+def _a_few_at_a_time(
+    connection: duckdb.DuckDBPyConnection, table: str, *, of: str = "period", rows: int = _AT_ONCE
+) -> list[tuple[str, str]]:
+    """The first and the last label of every few periods, which have about so many rows of a table together.
+
+    Sorting all rows at once would take more memory with every year that is kept.
+    """
+    counted = f"""
+        SELECT every.period, sum(count(cells.period)) OVER (ORDER BY every.period) // {rows} AS few
+        FROM {of} AS every LEFT JOIN {table} AS cells ON cells.period = every.period GROUP BY every.period
+    """  # noqa: S608  our own names
+    few = f"SELECT min(period), max(period) FROM ({counted}) GROUP BY few ORDER BY few"  # noqa: S608  the same
+    return connection.execute(few).fetchall()
 
 
 def _described(connection: duckdb.DuckDBPyConnection) -> list[Described]:

@@ -43,6 +43,11 @@ interval adds to the variance of sampling. 1.959963984540054 is the 97.5 % point
 3.841458820694124 its square.
 """
 
+WORKED_OUT = {"mix": "cell_track_source", "aspect_tone": "cell_brand_aspect_tone"}
+"""Tables of views whose rows are worked out when the file is made, by `TABLE_of(first, last)` for the periods with these
+labels and those between, and the table whose rows say how many periods that may be.
+"""
+
 PERIOD_TABLES = (
     "period",
     "made_with",

@@ -1,15 +1,16 @@
 -- Interval: Wilson (1927), with the variance of rounding added. What an aspect adds to a brand's net sentiment is its share
 -- of the brand's voices times how far its own net sentiment lies from the brand's.
 -- Like source_mix, worked out when the file is made: at two years of weeks, working them out takes longer than 100 ms.
-CREATE TABLE aspect_tone AS
+CREATE TEMP MACRO aspect_tone_of(first_period, last_period) AS TABLE
 WITH split AS (
     SELECT cell_track_tone.period, NULL AS brand, cell_track_tone.track AS aspect, tone, voices
     FROM cell_track_tone
     JOIN period ON period.period = cell_track_tone.period
     JOIN track ON track.series = period.series AND track.track = cell_track_tone.track
-    WHERE track.kind = 'aspect'
+    WHERE track.kind = 'aspect' AND cell_track_tone.period BETWEEN first_period AND last_period
     UNION ALL
     SELECT period, brand, aspect, tone, voices FROM cell_brand_aspect_tone
+    WHERE period BETWEEN first_period AND last_period
 ),
 counted AS (
     SELECT
@@ -69,6 +70,8 @@ LEFT JOIN cell_brand_aspect
 LEFT JOIN cell_track ON cell_track.period = spread.period AND cell_track.track = spread.brand
 LEFT JOIN net_sentiment ON net_sentiment.period = spread.period AND net_sentiment.track = spread.brand
 ORDER BY period_facts.starts_at, spread.brand NULLS FIRST, track.listed;
+
+CREATE TABLE aspect_tone AS FROM aspect_tone_of('', '');
 
 CREATE VIEW aspect_sentiment AS SELECT * FROM aspect_tone;
 

@@ -9,7 +9,8 @@ CREATE TYPE mix_track AS ENUM (SELECT DISTINCT track FROM track ORDER BY track);
 CREATE TYPE mix_source AS ENUM (SELECT DISTINCT source FROM cell_track_source ORDER BY source);
 CREATE TYPE mix_read_with AS ENUM (SELECT DISTINCT read_with FROM period_facts ORDER BY read_with);
 
-CREATE TABLE mix AS
+-- Of the periods with these labels, and those between: all at once take more memory with every year.
+CREATE TEMP MACRO mix_of(first_period, last_period) AS TABLE
 WITH split AS (
     SELECT
         cell_track_source.period,
@@ -20,7 +21,7 @@ WITH split AS (
         cell_track_source.voices / cell_track.voices::DOUBLE AS p
     FROM cell_track_source
     JOIN cell_track ON cell_track.period = cell_track_source.period AND cell_track.track = cell_track_source.track
-    WHERE cell_track_source.voices IS NOT NULL
+    WHERE cell_track_source.voices IS NOT NULL AND cell_track_source.period BETWEEN first_period AND last_period
 ),
 usual AS (
     SELECT period, source, sum(voices) / sum(n)::DOUBLE AS p, count(*) AS tracks FROM split GROUP BY period, source
@@ -55,6 +56,8 @@ SELECT
 FROM spread
 JOIN period_facts ON period_facts.period = spread.period
 ORDER BY period_facts.starts_at, spread.track, spread.source;
+
+CREATE TABLE mix AS FROM mix_of('', '');
 
 CREATE VIEW source_mix AS SELECT * FROM mix;
 
