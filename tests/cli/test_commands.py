@@ -214,6 +214,29 @@ def test_ctrl_c_while_it_loads_ends_in_one_line(study, loading):
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    "library", ["pass", "raise ImportError('initialization failed')", "print('a traceback', file=sys.stderr); raise"]
+)
+def test_ctrl_c_is_answered_whatever_a_library_makes_of_it(study, library):
+    again = INTERRUPT.replace(
+        "            os.kill(os.getpid(), signal.SIGINT)",
+        f"""
+            try:
+                os.kill(os.getpid(), signal.SIGINT)
+            except KeyboardInterrupt:
+                {library}
+""",
+    )
+    done = townhum("run", "--until", "2026-11-15", cwd=study, before=again.format(loading="townhum.stages"))
+    assert done.returncode == 130
+    assert done.stderr == "Interrupted. Nothing half-done was published; run the command again.\n"
+
+
+def test_ctrl_c_is_ignored_where_the_shell_says_so(study):
+    ignored = INTERRUPT.replace("default_int_handler", "SIG_IGN").format(loading="townhum.stages")
+    assert townhum("try", cwd=study, text='{"text": "hello"}\n', before=ignored).returncode == 0
+
+
 def test_a_folder_that_is_not_there_is_one_mistake(tmp_path):
     for command in ("check", "run", "sources", "try"):
         done = townhum(command, "--config", "nowhere", cwd=tmp_path)

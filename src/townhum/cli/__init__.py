@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-_INTERRUPTED = 130
+from townhum.cli.interrupting import INTERRUPTED, Interruption
 
 EXIT_CODES = {
     0: "done; nothing is lacking",
@@ -16,17 +15,22 @@ EXIT_CODES = {
     5: "the store cannot be read or written",
     6: "a model is missing or is not the one that was pinned",
     70: "a fault in townhum; please report it",
-    _INTERRUPTED: "interrupted; the next run does what this one would have done",
+    INTERRUPTED: "interrupted; the next run does what this one would have done",
 }
 
 
 def main() -> None:
     """Run the command line and leave with an exit code of `EXIT_CODES`."""
+    interruption = Interruption()
     try:
-        sys.exit(_run())
-    except KeyboardInterrupt:
-        _say("Interrupted. Nothing half-done was published; run the command again.")
-        sys.exit(_INTERRUPTED)
+        interruption.listen()
+        code = _run()
+        interruption.finish()
+    except BaseException as error:
+        if interruption.came or isinstance(error, KeyboardInterrupt):
+            interruption.end()
+        raise
+    sys.exit(code)
 
 
 def _run() -> int:
@@ -49,7 +53,7 @@ def _run() -> int:
     except Exception as error:  # noqa: BLE001  a fault of ours must not print what it was working on
         _say(_report_of(error))
         return 70
-    if code == _INTERRUPTED:  # typer turns Ctrl-C into an exit without a word
+    if code == INTERRUPTED:  # typer turns Ctrl-C into an exit without a word
         raise KeyboardInterrupt
     return code
 
@@ -61,6 +65,7 @@ def _say(message: str) -> None:
 def _report_of(error: Exception) -> str:
     """The kind of a fault and where it happened, without its message, which might quote a post."""
     import traceback
+    from pathlib import Path
 
     frames = [
         f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"

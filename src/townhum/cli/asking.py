@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import readline  # noqa: F401  gives `input` line editing and a history in memory
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -31,6 +32,7 @@ def ask(public: Path, sql: str, *, as_format: str, timeout_s: float) -> None:
         sql = sys.stdin.read()
     sql = sql.strip()
     if not sql and sys.stdin.isatty():
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # Ctrl-C clears a line here, or stops one answer
         prompt(public, timeout_s=timeout_s, out=out)
         return
     if not sql:

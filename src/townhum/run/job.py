@@ -40,7 +40,7 @@ def run(
         try:
             with Ledger.open(store.ledger) as ledger:
                 report = _close_what_is_due(settings, ledger, means, (since, until))
-        except BaseException:
+        except Exception:  # not where it is interrupted: the next run does it
             with suppress(StoreError):  # an earlier run may have been killed between forgetting and publishing
                 publish(store.ledger, store.public)
             raise
