@@ -232,6 +232,16 @@ def test_ctrl_c_is_answered_whatever_a_library_makes_of_it(study, library):
     assert done.stderr == "Interrupted. Nothing half-done was published; run the command again.\n"
 
 
+@pytest.mark.parametrize(
+    ("kilobytes", "happened"), [(0, "no file can be written"), (100, "a file may not grow any further")]
+)
+def test_a_limit_on_the_size_of_files_is_no_fault_of_ours(study, kilobytes, happened):
+    limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({kilobytes * 1024},) * 2)"
+    done = townhum("run", "--since", "2026-11-02", "--until", "2026-11-08", cwd=study, before=limit)
+    assert (done.returncode, happened in done.stderr) == (5, True), done.stderr
+    assert "run again" in done.stderr
+
+
 def test_ctrl_c_is_ignored_where_the_shell_says_so(study):
     ignored = INTERRUPT.replace("default_int_handler", "SIG_IGN").format(loading="townhum.stages")
     assert townhum("try", cwd=study, text='{"text": "hello"}\n', before=ignored).returncode == 0

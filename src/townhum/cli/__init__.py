@@ -51,11 +51,18 @@ def _run() -> int:
     except typer.Abort:
         raise KeyboardInterrupt from None
     except Exception as error:  # noqa: BLE001  a fault of ours must not print what it was working on
-        _say(_report_of(error))
-        return 70
+        return _unforeseen(error)
     if code == INTERRUPTED:  # typer turns Ctrl-C into an exit without a word
         raise KeyboardInterrupt
     return code
+
+
+def _unforeseen(error: Exception) -> int:
+    from townhum.sql.file import no_room
+
+    stop = no_room(error) if isinstance(error, OSError) else None
+    _say(str(stop) if stop else _report_of(error))
+    return stop.exit_code if stop else 70
 
 
 def _say(message: str) -> None:

@@ -16,12 +16,22 @@ from townhum.records.agreed import DUCKDB_SETTINGS
 
 _WRITER = {**DUCKDB_SETTINGS, "memory_limit": "512MB", "storage_compatibility_version": "v1.0.0"}
 
-_CAUSES = (
+_NO_ROOM = (
     ("No space left", "Free some disk space, then run again.", "the disk is full"),
-    ("File too large", "Free some disk space, then run again.", "the file may not grow any further"),
+    ("quota exceeded", "Free some disk space, then run again.", "this user may fill no more of the disk"),
+    (
+        "File too large",
+        "Allow larger files (`ulimit -f unlimited`), then run again.",
+        "a file may not grow any further",
+    ),
+    ("Read-only file system", "Choose a folder that can be written.", "the file system is read-only"),
+    ("No usable temporary directory", "Set TMPDIR to a folder with room, then run again.", "no file can be written"),
+)
+
+_CAUSES = (
+    *_NO_ROOM,
     ("already attached", "Close the ledger before the public file is made from it.", "it is in use"),
     ("Permission denied", "Give the user that runs townhum the right to read and write it.", "permission denied"),
-    ("Read-only file system", "Choose a folder that can be written.", "the file system is read-only"),
     ("not a valid DuckDB", "Move the file away, or put back a backup of it.", "it is not a DuckDB file"),
     ("Corrupt database file", "Move the file away, or put back a backup of it.", "it is damaged"),
     ("version number", "Update townhum.", "it was written by a newer version of DuckDB"),
@@ -96,6 +106,11 @@ def write_whole(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None], *
             _sync(path.parent)
         finally:
             remove(new)
+
+
+def no_room(error: OSError) -> StoreError | None:
+    """What to do where a file cannot be written, be it the temporary one of a library; None where it is not that."""
+    return next((StoreError(do, happened) for sign, do, happened in _NO_ROOM if sign in str(error)), None)
 
 
 def remove(path: Path) -> None:
