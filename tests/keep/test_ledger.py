@@ -266,3 +266,50 @@ def test_a_ledger_of_other_tables_says_what_to_do(path, step, do):
         connection.execute("UPDATE file_info SET schema_version = ?", [SCHEMA_VERSION + step])
     with pytest.raises(StoreError, match=do), Ledger.open(path):
         pass
+
+
+RIGHT = FIRST_WEEK + timedelta(days=8)
+DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize("wrong", [-400 * DAY, -2 * DAY, 80 * DAY], ids=["far behind", "behind", "ahead"])
+def test_a_run_at_a_wrong_time_does_not_stop_those_at_the_right_time(path, wrong):
+    with Ledger.open(path) as ledger:
+        ledger.note_run(RIGHT)
+        ledger.commit(release(0, VOICES))
+        for moment in (RIGHT + wrong, RIGHT + wrong, RIGHT + 7 * DAY, RIGHT + 14 * DAY):
+            ledger.note_run(moment)
+        with pytest.raises(StoreError, match="clock is right"):
+            ledger.note_run(RIGHT + 300 * DAY)
+
+
+def test_a_first_run_at_a_wrong_time_that_did_nothing_stops_no_other(path):
+    with Ledger.open(path) as ledger:
+        for days in (-400, 0, 1000, 0):
+            ledger.note_run(RIGHT + days * DAY)
+
+
+def test_a_clock_that_is_ahead_is_refused_where_a_period_only_waits(path):
+    with Ledger.open(path) as ledger:
+        ledger.note_run(RIGHT)
+        ledger.hold(week(0), RIGHT)
+        with pytest.raises(StoreError, match="clock is right"):
+            ledger.note_run(RIGHT + 91 * DAY)
+
+
+def test_what_was_released_says_what_time_it_must_be(path):
+    with Ledger.open(path) as ledger:
+        ledger.note_run(RIGHT - 400 * DAY, trust_clock=True)
+        ledger.commit(release(0, VOICES))  # as an earlier townhum left it: last run long before what it holds
+        ledger.note_run(RIGHT)
+        with pytest.raises(StoreError, match="the last run was on 2026-09-08"):
+            ledger.note_run(RIGHT + 91 * DAY)
+        ledger.note_run(RIGHT + 91 * DAY, trust_clock=True)
+        ledger.note_run(RIGHT + 98 * DAY)
+
+
+def test_a_period_that_was_first_tried_in_the_future_waits_from_now_on(path):
+    with Ledger.open(path) as ledger:
+        assert ledger.hold(week(0), RIGHT + 80 * DAY) == RIGHT + 80 * DAY
+        assert ledger.hold(week(0), RIGHT) == RIGHT
+        assert ledger.hold(week(0), RIGHT + DAY) == RIGHT

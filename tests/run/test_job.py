@@ -27,14 +27,14 @@ def items(count, *, first=0, text="tea is lovely", at=IN_WEEK_46):
     return [item(first + number, text, at=at) for number in range(count)]
 
 
-def close(folder, *sources, now=NOW, pipeline=PLAIN_PIPELINE, study=None, watch=None, **span):
+def close(folder, *sources, now=NOW, pipeline=PLAIN_PIPELINE, study=None, watch=None, trust_clock=True, **span):
     made = settings(*sources, folder=folder, **(study or {}))
     store = Store(folder / "data")
     report = run(
         made,
         store,
         Means(lambda: pipeline, lambda _: NoSession(), SimulatedClock(now), KEY, watch or Watch()),
-        trust_clock=True,
+        trust_clock=trust_clock,
         **span,
     )
     return report, store
@@ -374,3 +374,12 @@ def test_a_week_in_which_nothing_at_all_was_seen_is_tried_again(tmp_path):
     assert [(outcome.released, outcome.lacking) for outcome in report.outcomes] == [(False, ("one",))]
     _, store = close(tmp_path, source("one", FakeDecoder([items(15)])))  # the export is there now
     assert cells(store) == [("2026-W46", "tea", 15)]
+
+
+def test_a_clock_that_was_behind_for_one_run_stops_no_later_one(tmp_path):
+    one = source("one", FakeDecoder([items(15)]))
+    close(tmp_path, one)
+    for now in (NOW - timedelta(days=400), NOW + timedelta(days=1)):
+        report, store = close(tmp_path, one, now=now, trust_clock=False)
+        assert report.outcomes == ()
+        assert cells(store) == [("2026-W46", "tea", 15)]

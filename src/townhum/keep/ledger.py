@@ -33,6 +33,15 @@ _STUDY = ("controller", "contact", "purpose", "benefit", "lawful_basis", "time_z
 
 _RELEASED = "SELECT period, starts_at, ends_at FROM ever_released ORDER BY starts_at, period"
 
+_KNOWN = """
+SELECT max(moment), count(*) FILTER (WHERE of_a_period)
+FROM (
+    SELECT moment, false AS of_a_period FROM last_run
+    UNION ALL SELECT ends_at, true FROM ever_released
+    UNION ALL SELECT ends_at, true FROM held
+)
+"""  # a period that was released, or waits, is over: it too says what time it must be by now
+
 LONGEST_PAUSE = timedelta(days=90)
 """Between two runs; a longer one is more likely a wrong clock."""
 
@@ -95,21 +104,26 @@ class Ledger:
     def note_run(self, now: datetime, *, trust_clock: bool = False) -> None:
         """Write down that it is run. Raises StoreError if the last run was more than `LONGEST_PAUSE` ago.
 
-        A clock that is far ahead would delete what is not old, and release weeks that have not been.
+        A clock that is far ahead would delete what is not old, and release weeks that have not been. One that is behind
+        does neither, so it is let through, but the latest moment known stays written down: the right clock would seem
+        far ahead of another. Where no period was released or waits, none can be lost.
         """
-        for (last,) in self._rows("SELECT moment FROM last_run"):
-            if _utc(now) - last > LONGEST_PAUSE and not trust_clock:
-                do = f"See that the clock is right: it says {now:%Y-%m-%d}. If it is, run once with --trust-clock."
-                raise StoreError(do, f"the last run was on {last:%Y-%m-%d}", where=self._path.name)
+        moment = _utc(now)
+        [(latest, periods)] = self._rows(_KNOWN)
+        if periods and moment - latest > LONGEST_PAUSE and not trust_clock:
+            do = f"See that the clock is right: it says {now:%Y-%m-%d}. If it is, run once with --trust-clock."
+            raise StoreError(do, f"the last run was on {latest:%Y-%m-%d}", where=self._path.name)
+        known = moment if trust_clock or latest is None else max(moment, latest)
         with in_words(self._path), private(), transaction(self._connection):
             self._connection.execute("DELETE FROM last_run")
-            self._connection.execute("INSERT INTO last_run VALUES (?)", [_utc(now)])
+            self._connection.execute("INSERT INTO last_run VALUES (?)", [known])
 
     def hold(self, period: PeriodRef, now: datetime) -> datetime:
-        """Write down that a period waits for a source; when it was first tried (aware UTC)."""
+        """Write down that a period waits for a source; when it was first tried (aware UTC), which is never after `now`."""
         row = (period.label, _utc(period.window.start), _utc(period.window.end), _utc(now))
         with in_words(self._path), private(), transaction(self._connection):
             self._insert("INSERT OR IGNORE", "held", [row])
+            self._connection.execute("UPDATE held SET first_tried = least(first_tried, ?)", [_utc(now)])
         [(first,)] = self._rows("SELECT first_tried FROM held WHERE period = ?", [period.label])
         return first.replace(tzinfo=UTC)  # type: ignore[no-any-return]
 

@@ -15,7 +15,7 @@ CREATE TABLE held (
     first_tried TIMESTAMP NOT NULL
 );
 
--- Only in the ledger: when it was last run, so that a clock that jumps ahead deletes nothing.
+-- Only in the ledger: the latest moment at which it was run, so that a clock that jumps ahead deletes nothing.
 CREATE TABLE last_run (moment TIMESTAMP NOT NULL);
 
 -- Every period that was ever released, so that none is released twice.
