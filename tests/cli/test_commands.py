@@ -7,6 +7,9 @@ import shlex
 import pytest
 from commands import townhum
 
+NEVER_CLOSED = ("--since", "2026-10-26", "--until", "2026-11-01")
+"""A week that no test here gets closed."""
+
 INTERRUPT = """
 import os, signal, sys
 
@@ -208,7 +211,7 @@ def test_the_examples_of_the_starter_are_right_once_uncommented(tmp_path):
     "loading", ["townhum.cli.app", "pydantic", "duckdb", "townhum.cli.running", "townhum.run.stages"]
 )
 def test_ctrl_c_while_it_loads_ends_in_one_line(study, loading):
-    done = townhum("run", cwd=study, before=INTERRUPT.format(loading=loading))
+    done = townhum("run", *NEVER_CLOSED, cwd=study, before=INTERRUPT.format(loading=loading))
     assert done.returncode == 130
     assert done.stderr.startswith("Interrupted. ")
     assert done.stderr.count("\n") == 1
@@ -227,23 +230,29 @@ def test_ctrl_c_is_answered_whatever_a_library_makes_of_it(study, library):
                 {library}
 """,
     )
-    done = townhum("run", "--until", "2026-11-15", cwd=study, before=again.format(loading="townhum.stages"))
+    done = townhum("run", *NEVER_CLOSED, cwd=study, before=again.format(loading="townhum.run.stages"))
     assert done.returncode == 130
     assert done.stderr == "Interrupted. Nothing half-done was published; run the command again.\n"
 
 
 @pytest.mark.parametrize(
-    ("kilobytes", "happened"), [(0, "no file can be written"), (100, "a file may not grow any further")]
+    ("command", "kilobytes", "happened"),
+    [
+        ("run", 0, "a file may not grow any further"),
+        ("run", 100, "a file may not grow any further"),
+        ("try", 0, "no file can be written"),  # the language model is unpacked into a temporary file
+    ],
 )
-def test_a_limit_on_the_size_of_files_is_no_fault_of_ours(study, kilobytes, happened):
+def test_a_limit_on_the_size_of_files_is_no_fault_of_ours(study, command, kilobytes, happened):
     limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({kilobytes * 1024},) * 2)"
-    done = townhum("run", "--since", "2026-11-02", "--until", "2026-11-08", cwd=study, before=limit)
+    span = NEVER_CLOSED if command == "run" else ()
+    done = townhum(command, *span, cwd=study, text="hello", before=limit)
     assert (done.returncode, happened in done.stderr) == (5, True), done.stderr
     assert "run again" in done.stderr
 
 
 def test_ctrl_c_is_ignored_where_the_shell_says_so(study):
-    ignored = INTERRUPT.replace("default_int_handler", "SIG_IGN").format(loading="townhum.stages")
+    ignored = INTERRUPT.replace("default_int_handler", "SIG_IGN").format(loading="townhum.run.stages")
     assert townhum("try", cwd=study, text='{"text": "hello"}\n', before=ignored).returncode == 0
 
 

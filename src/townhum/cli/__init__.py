@@ -58,7 +58,7 @@ def _run() -> int:
 
 
 def _unforeseen(error: Exception) -> int:
-    from townhum.sql.file import no_room
+    from townhum.keep.file import no_room
 
     stop = no_room(error) if isinstance(error, OSError) else None
     _say(str(stop) if stop else _report_of(error))
