@@ -9,6 +9,7 @@ import argparse
 import statistics
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
@@ -109,7 +110,7 @@ def guessing(draws: int) -> None:
             before = prior[total][truth] / prior[total].total()
             gains.append(attack[rest][truth] / attack[rest].total() - before)
     _say("guessing a held-back category", f"{len(gains):,} held-back splits, the population's law known",
-         f"{100 * statistics.mean(gains):+.1f} points on the true value, on average")  # fmt: skip
+         f"{_points(gains)} points on the true value, on average")  # fmt: skip
 
 
 def _held_back_tone(seed: int) -> tuple[int, object, int] | None:
@@ -192,17 +193,17 @@ def _points(gains: list[float]) -> str:
     return f"{100 * statistics.mean(gains):+.1f}" if gains else "(none seen)"
 
 
-def weeks(populations: int) -> None:
-    """The very same crowd in 52 periods: rounding averages out, and numbers are known exactly."""
+def weeks(populations: int, periods: int) -> None:
+    """The very same crowd in so many periods: rounding averages out, and numbers are known exactly."""
     exact = numbers = few = 0
     for seed in range(populations):
         draw, crowd = Random(seed), drawn(seed, people=200)
-        year = [voices(crowd.release(key=draw.randbytes(32), grids=("track",))) for _ in range(52)]
+        year = [voices(crowd.release(key=draw.randbytes(32), grids=("track",))) for _ in range(periods)]
         mean = {name: round(statistics.mean(each[name] for each in year)) for name in year[0]}
         numbers += len(mean)
         exact += sum(number == len(crowd.members(name)) for name, number in mean.items())
         few += sum(0 < true < K for _, true in attacks.differences(behind(crowd, K), mean))
-    _say("averaging 52 weeks of one unchanging crowd", f"{populations} populations, {numbers} numbers",
+    _say(f"averaging {periods} weeks of one unchanging crowd", f"{populations} populations, {numbers} numbers",
          f"{exact} known exactly; {few} groups below k in their differences")  # fmt: skip
 
 
@@ -236,17 +237,25 @@ def _say(attack: str, against: str, result: str) -> None:
     print(f"| {attack} | {against} | {result} |", flush=True)
 
 
-if __name__ == "__main__":
+def main(words: Sequence[str] | None = None) -> None:
+    """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--populations", type=int, default=1_000)
-    size = parser.parse_args().populations
+    parser.add_argument("--keys", type=int, default=40, help="of rounding, for each membership that is attacked")
+    parser.add_argument("--weeks", type=int, default=52)
+    options = parser.parse_args(words)
+    size, few = options.populations, min(3, options.populations)
     print("| attack | against | result |\n|---|---|---|")
     difference(size)
     margins(size)
     adversarial(size)
     accomplices()
-    membership(max(3, size // 100), 40)
+    membership(max(few, size // 100), options.keys)
     guessing(size * 6)
     nobody_or_a_few(size * 4)
-    weeks(max(3, size // 25))
+    weeks(max(few, size // 25), options.weeks)
     reconstruct(size)
+
+
+if __name__ == "__main__":
+    main()

@@ -166,13 +166,18 @@ def _peak_mb() -> float:
     return peak / (1_048_576 if sys.platform == "darwin" else 1_024)
 
 
-if __name__ == "__main__":
+def main(words: Sequence[str] | None = None) -> None:
+    """As the command line says."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--posts", type=int, default=10_000)
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--rival-posts", type=int, default=400)
     parser.add_argument("--obsei", help="the python of an environment in which obsei is installed")
-    arguments = parser.parse_args()
-    chosen = file_texts(arguments.texts) if arguments.texts else sample_texts(arguments.posts)
+    options = parser.parse_args(words)
+    chosen = file_texts(options.texts) if options.texts else sample_texts(options.posts)
     measure(chosen)
-    rivals(Random(3).sample(chosen, arguments.rival_posts), arguments.obsei)
+    rivals(Random(3).sample(chosen, options.rival_posts), options.obsei)
+
+
+if __name__ == "__main__":
+    main()

@@ -20,7 +20,7 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 from townhum.demo.sample import make_sample
 from townhum.read.weights import card
 from townhum.records import ItemKey, Post, ScrubbedPost
-from townhum.run.configuration import load_topics
+from townhum.run.configuration import load_trial
 from townhum.run.pipeline import BATCH
 from townhum.run.stages import build_reader, build_scrubber
 from townhum.study import Track
@@ -34,7 +34,7 @@ SYLLABLES = ("ba", "cor", "dil", "fen", "gor", "hul", "jam", "kel", "lum", "mar"
 
 def tracks(many: int) -> dict[str, Track]:
     """The starter taxonomy and so many invented brands, three spellings each, that there are `many` tracks."""
-    found = dict(load_topics(ROOT / "config"))
+    found = dict(load_trial(ROOT / "config").tracks)
     random = Random(4)
     while len(found) < many:
         name = "".join(random.choices(SYLLABLES, k=3))
@@ -64,9 +64,16 @@ def batched(read: Callable[[Sequence[ScrubbedPost]], object], posts: Sequence[Sc
         read(posts[at : at + BATCH])
 
 
-def main(posts: int, slow: int, file: Path | None, most: int, rounds: int) -> None:
+def main(words: Sequence[str] | None = None) -> None:
     """Print every table."""
-    speed(scrubbed(texts(file, posts)), slow, most, rounds)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--posts", type=int, default=5_000)
+    parser.add_argument("--slow", type=int, default=500, help="posts that accurate tone reads: enough to time it")
+    parser.add_argument("--texts", type=Path)
+    parser.add_argument("--tracks", type=int, default=500)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args(words)
+    speed(scrubbed(texts(options.texts, options.posts)), options.slow, options.tracks, options.rounds)
     measured = {name: card(model)["measured"] for name, model in TONES.items()}
     tone_of_cards(measured)
     shares_of_cards(measured)
@@ -143,11 +150,4 @@ def _row(title: str, width: int, *figures: float | None) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--posts", type=int, default=5_000)
-    parser.add_argument("--slow", type=int, default=500, help="posts that accurate tone reads: enough to time it")
-    parser.add_argument("--texts", type=Path)
-    parser.add_argument("--tracks", type=int, default=500)
-    parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
-    main(options.posts, options.slow, options.texts, options.tracks, options.rounds)
+    main()

@@ -11,7 +11,7 @@ import argparse
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -55,7 +55,7 @@ def peak_mb() -> float:
     return peak / (1_048_576 if sys.platform == "darwin" else 1_024)
 
 
-def main(count: int, terms: int) -> None:
+def measure(count: int, terms: int) -> None:
     """Print one table."""
     loaded, adding = peak_mb(), 0.0
     tallier = Tallier(TRACKS, SOURCES)
@@ -73,9 +73,14 @@ def main(count: int, terms: int) -> None:
     print(f"peak memory {peak_mb():,.0f} MB, of which libraries {loaded:,.0f} MB")
 
 
-if __name__ == "__main__":
+def main(words: Sequence[str] | None = None) -> None:
+    """As the command line says."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--signals", type=int, default=1_000_000)
     parser.add_argument("--terms", type=int, default=10)
-    options = parser.parse_args()
-    main(options.signals, options.terms)
+    options = parser.parse_args(words)
+    measure(options.signals, options.terms)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,6 @@
 """How long the views take: `python benchmarks/views.py`. Two years of weekly cells, 200 tracks, 30 sources, 300 terms.
 
-Every cell of tracks, sources, tones, pairs, terms and themes is shown, the most a file can hold. Each line is the median CPU time of several runs on one thread, as the
+`--weeks 520` makes it ten years. Every cell of tracks, sources, tones, pairs, terms and themes is shown, the most a file can hold. Each line is the median CPU time of several runs on one thread, as the
 analyst's connection has it: the whole view into Arrow, then one week of it, and one track of it.
 """
 
@@ -10,11 +10,13 @@ import argparse
 import statistics
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
 import numpy as np
 from release import series, week
+from tally import peak_mb
 
 from townhum.keep.ledger import Ledger
 from townhum.keep.public import publish
@@ -22,23 +24,24 @@ from townhum.keep.sql import VIEWS
 from townhum.records import Corrected, Coverage, CoverageStatus, Grid, PeriodRef, Release, Series, TermFacts
 from townhum.words.terms import term_words
 
-WEEKS, TRACKS, SOURCES, BRANDS, TERMS = 104, 200, 30, 20, 300
+BRANDS, TERMS = 20, 300
 TONES = ("negative", "neutral", "positive")
 
 
-def fill(folder: Path) -> Path:
-    """A public file of two years. Prints what making it took."""
+def fill(folder: Path, weeks: int, tracks: int, sources: int) -> Path:
+    """A public file of so many weeks. Prints what making it took."""
     rng = np.random.default_rng(1)
     facts = series(
-        tuple(f"t{number}" for number in range(TRACKS)), tuple(f"s{number}" for number in range(SOURCES)), brands=BRANDS
+        tuple(f"t{number}" for number in range(tracks)), tuple(f"s{number}" for number in range(sources)), brands=BRANDS
     )
     coverage = tuple(Coverage(source.name, CoverageStatus.COMPLETE) for source in facts.sources)
     with Ledger.open(folder / "ledger.duckdb") as ledger:
-        for number in range(WEEKS):
+        for number in range(weeks):
             ledger.commit(full(week(number), facts, coverage, rng))
     begun, public = time.process_time(), folder / "public.duckdb"
     publish(folder / "ledger.duckdb", public)
-    print(f"published in {time.process_time() - begun:.1f} CPU s; the file has {public.stat().st_size / 1e6:.0f} MB")
+    size = public.stat().st_size / 1e6
+    print(f"published in {time.process_time() - begun:.1f} CPU s; the file has {size:.0f} MB; peak {peak_mb():,.0f} MB")
     return public
 
 
@@ -113,14 +116,14 @@ def _in_three(whole: int) -> tuple[int, int, int]:
     return third, third, whole - 2 * third
 
 
-def measure(public: Path, runs: int) -> None:
-    """The table."""
+def measure(public: Path, runs: int, middle: PeriodRef) -> None:
+    """The table; one week is the middle one."""
     with duckdb.connect(str(public), read_only=True, config={"threads": "1"}) as connection:
         print(f"\n{'view':<20}{'rows':>10}{'whole, ms':>12}{'one week':>12}{'one track':>12}   median of {runs}")
         for view in VIEWS:
             columns = [column for column, *_ in connection.execute(f"DESCRIBE {view}").fetchall()]
             rows, whole = _timed(connection, f"FROM {view}", runs)
-            uses = {"period": week(WEEKS // 2).label, "track": "t5"}
+            uses = {"period": middle.label, "track": "t5"}
             parts = [
                 f"{_timed(connection, f'''FROM {view} WHERE {column} = '{value}' ''', runs)[1]:>12.0f}"
                 if column in columns
@@ -139,8 +142,18 @@ def _timed(connection: duckdb.DuckDBPyConnection, sql: str, runs: int) -> tuple[
     return rows, statistics.median(taken)
 
 
-if __name__ == "__main__":
+def main(words: Sequence[str] | None = None) -> None:
+    """As the command line says."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=9)
+    parser.add_argument("--weeks", type=int, default=104)
+    parser.add_argument("--tracks", type=int, default=200)
+    parser.add_argument("--sources", type=int, default=30)
+    options = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as name:
-        measure(fill(Path(name)), parser.parse_args().runs)
+        public = fill(Path(name), options.weeks, options.tracks, options.sources)
+        measure(public, options.runs, week(options.weeks // 2))
+
+
+if __name__ == "__main__":
+    main()

@@ -124,7 +124,12 @@ def halves(posts: list[Marked]) -> tuple[list[Marked], list[Marked]]:
     return posts[:middle], posts[middle:]
 
 
-def load(data: Path = DATA) -> dict[str, list[Marked]]:
+def tweets(data: Path) -> list[str]:
+    """The posts of TweetEval's validation split."""
+    return [line for line in (data / "nlp/tweeteval/val_text.txt").read_text(encoding="utf-8").splitlines() if line]
+
+
+def load(data: Path) -> dict[str, list[Marked]]:
     """The sets: "tune" was looked at, "measure" only counted, "kept" was not touched before the end."""
     pii = data / "pii"
     early, late = halves(read(pii / "btc" / "g.conll"))

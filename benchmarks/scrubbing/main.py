@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 
-from data import DATA, Marked, load
+from data import DATA, Marked, load, tweets
 from measures import Scrub, count, share
 from planted import DISGUISES, left, plant
 from rivals import ours, post, rivals
@@ -40,18 +40,30 @@ _TRACKS = {
 }
 
 
-def main(planted: int, obsei: str | None) -> None:
+def main(words: Sequence[str] | None = None) -> None:
     """Print every table."""
-    scrubber = Scrubber()
-    _speed(scrubber)
-    _names(load(), scrubber, rivals(obsei))
-    origins(scrubber)
-    protection(scrubber)
-    _planted(scrubber, planted)
-    texts = [line for line in (DATA / "nlp/tweeteval/val_text.txt").read_text(encoding="utf-8").splitlines() if line]
-    labels = (DATA / "nlp/tweeteval/val_labels.txt").read_text(encoding="utf-8").split()
+    options = _options(words)
+    if not options.data.is_dir():
+        sys.exit(f"Name the folder of the marked posts with --data; it is not at {options.data}.")
+    scrubber, texts = Scrubber(), tweets(options.data)
+    labels = (options.data / "nlp/tweeteval/val_labels.txt").read_text(encoding="utf-8").split()
+    _speed(scrubber, texts, options.posts)
+    _names(load(options.data), scrubber, rivals(options.obsei))
+    origins(scrubber, options.names)
+    protection(scrubber, options.data)
+    _planted(scrubber, options.planted)
     _tone(scrubber, texts, labels)
     _tracks(texts)
+
+
+def _options(words: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--planted", type=int, default=10_000, help="identifiers, each in every disguise")
+    parser.add_argument("--names", type=int, default=500, help="invented names an origin")
+    parser.add_argument("--posts", type=int, default=20_000, help="posts to time the scrubber with")
+    parser.add_argument("--data", type=Path, default=DATA, help="the folder of the marked posts")
+    parser.add_argument("--obsei", help="the python of an environment in which obsei is installed")
+    return parser.parse_args(words)
 
 
 def _names(sets: dict[str, list[Marked]], scrubber: Scrubber, others: Mapping[str, Scrub]) -> None:
@@ -125,10 +137,9 @@ def _read(texts: Sequence[str], answers: Sequence[ScrubbedPost | DropReason]) ->
     return ((t, a) for t, a in zip(texts, answers, strict=True) if isinstance(a, ScrubbedPost))
 
 
-def _speed(scrubber: Scrubber) -> None:
-    texts = [line for line in (DATA / "nlp/tweeteval/val_text.txt").read_text(encoding="utf-8").splitlines() if line]
+def _speed(scrubber: Scrubber, texts: Sequence[str], number: int) -> None:
     words = [" ".join(text.split()[:20]) for text in texts if len(text.split()) >= 20]
-    posts = [post(text) for text in Random(1).choices(words, k=20_000)]
+    posts = [post(text) for text in Random(1).choices(words, k=number)]
     distinct = [post(text) for text in words]
     scrubber.scrub([post("Say hello to Ann at ann.example on 1 May")])  # what is read once a process is read now
     for name, batch in (("distinct", distinct), ("drawn with reposts", posts)):
@@ -141,10 +152,4 @@ def _speed(scrubber: Scrubber) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--planted", type=int, default=10_000, help="identifiers, each in every disguise")
-    parser.add_argument("--obsei", help="the python of an environment in which obsei is installed")
-    if not Path(DATA).is_dir():
-        sys.exit(f"The marked posts are not there: {DATA.name}/data beside the checkout.")
-    wanted = parser.parse_args()
-    main(wanted.planted, wanted.obsei)
+    main()

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from data import DATA
+from data import tweets
 from rivals import post
 
 from townhum.records import DropReason
@@ -40,12 +40,11 @@ def near_misses(scrubber: Scrubber, part: int) -> tuple[int, int]:
     return sum(withheld(scrubber, texts)), len(texts)
 
 
-def comments(scrubber: Scrubber) -> dict[str, tuple[int, int]]:
+def comments(scrubber: Scrubber, data: Path) -> dict[str, tuple[int, int]]:
     """How many real posts are withheld, and of how many."""
-    with (DATA / "nlp/goemotions/dev.tsv").open(encoding="utf-8", newline="") as file:
+    with (data / "nlp/goemotions/dev.tsv").open(encoding="utf-8", newline="") as file:
         reddit = [row[0] for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
-    tweets = (DATA / "nlp/tweeteval/val_text.txt").read_text(encoding="utf-8").splitlines()
     return {
         name: (sum(withheld(scrubber, texts)), len(texts))
-        for name, texts in {"GoEmotions dev": reddit, "TweetEval validation": [t for t in tweets if t]}.items()
+        for name, texts in {"GoEmotions dev": reddit, "TweetEval validation": tweets(data)}.items()
     }

@@ -16,23 +16,22 @@ from rivals import ours
 from townhum.scrub import Scrubber
 from townhum.words import is_name
 
-_NAMES = 500  # an origin
-_FORMS = 1_000  # a form
-_UNLISTED = 4_000
 
+def origins(scrubber: Scrubber, number: int) -> None:
+    """Names of which a part is left, in percent, by origin and form, each in four letter cases; tuned on, and kept.
 
-def origins(scrubber: Scrubber) -> None:
-    """Names of which a part is left, in percent, by origin and form, each in four letter cases; tuned on, and kept."""
+    So many names an origin, twice as many a form, and eight times as many that stand in no list.
+    """
     for title, templates, seed in (("tuned on", TUNE, 7), ("kept: other names, other posts", CHECK, 11)):
-        print(f"\n{title + '; some left of ' + str(_NAMES):<44}" + "".join(f"{case:>10}" for case in CASES))
+        print(f"\n{title + '; some left of ' + str(number):<44}" + "".join(f"{case:>10}" for case in CASES))
         pool: list[tuple[str, str]] = []
         for origin in ORIGINS:
-            names = drawn(origin, _NAMES, seed)
+            names = drawn(origin, number, seed)
             pool += names
             _row(origin, [f"{given} {family}" for given, family in names], templates, scrubber)
         _row("all origins", [f"{given} {family}" for given, family in pool], templates, scrubber)
-        _forms(pool, templates, Random(seed), scrubber)
-        _unlisted(templates, Random(seed), scrubber)
+        _forms(pool, 2 * number, templates, Random(seed), scrubber)
+        _unlisted(8 * number, templates, Random(seed), scrubber)
 
 
 def _row(title: str, names: Sequence[str], templates: tuple[str, ...], scrubber: Scrubber) -> None:
@@ -40,22 +39,24 @@ def _row(title: str, names: Sequence[str], templates: tuple[str, ...], scrubber:
     print(f"{title:<44}" + "".join(f"{share(cell.left, cell.names):>10}" for cell in cells))
 
 
-def _forms(pool: Sequence[tuple[str, str]], templates: tuple[str, ...], random: Random, scrubber: Scrubber) -> None:
+def _forms(
+    pool: Sequence[tuple[str, str]], number: int, templates: tuple[str, ...], random: Random, scrubber: Scrubber
+) -> None:
     for form, make in FORMS.items():
-        names = [make(random, *random.choice(pool), random.choice(pool)[0]) for _ in range(_FORMS)]
+        names = [make(random, *random.choice(pool), random.choice(pool)[0]) for _ in range(number)]
         _row(form, names, templates, scrubber)
 
 
-def _unlisted(templates: tuple[str, ...], random: Random, scrubber: Scrubber) -> None:
+def _unlisted(number: int, templates: tuple[str, ...], random: Random, scrubber: Scrubber) -> None:
     """Given names that stand in no list the vocabulary was made with, where gender-guesser is installed."""
     names = list(unlisted(Path(sys.prefix), is_name))
     random.shuffle(names)
     if names:
         half = names[: len(names) // 2] if templates is TUNE else names[len(names) // 2 :]
-        _row("given names in no list of ours, alone", half[:_UNLISTED], templates, scrubber)
+        _row("given names in no list of ours, alone", half[:number], templates, scrubber)
 
 
-def protection(scrubber: Scrubber) -> None:
+def protection(scrubber: Scrubber, data: Path) -> None:
     """Disclosures that are withheld, by category, and what else is."""
     print(f"\n{'posts withheld for protection':<44}{'read while written':>20}{'only counted':>20}")
     for name, title in (
@@ -67,7 +68,7 @@ def protection(scrubber: Scrubber) -> None:
             _pair(f"{title}, {category}", seen[category], of_seen[category], kept[category], of_kept[category])
         _pair(f"{title}, all", *(sum(Counter.values(each)) for each in (seen, of_seen, kept, of_kept)))
     _pair("near misses", *near_misses(scrubber, 0), *near_misses(scrubber, 1))
-    for name, (hit, of) in comments(scrubber).items():
+    for name, (hit, of) in comments(scrubber, data).items():
         print(f"{name:<44}{f'{hit} of {of:,}':>20}{share(hit, of):>20}")
 
 
