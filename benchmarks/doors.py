@@ -12,6 +12,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,11 +58,11 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-c", "from townhum.cli import main; main()", *arguments]
 
 
-def main() -> None:
+def main(words: Sequence[str] | None = None) -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("runs", nargs="?", type=int, default=5)
-    runs = parser.parse_args().runs
+    runs = parser.parse_args(words).runs
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for arguments in (("init",), ("run", *WEEK)):

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from redactor import redact
-from townhum.sql import VIEWS
+
+from townhum.keep.sql import VIEWS
 
 BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 
 SHORT = [
+    ("doors.py", "1", ["help", "query", "run, nothing due", "try, one line"]),
     ("tally.py", "--signals 2000", ["adding", "closing", "peak memory"]),
     ("release.py", "--signals 300 --rounds 1 --accounts 300", ["release", "publish", "all", "       300"]),
     ("views.py", "--runs 1 --weeks 3 --tracks 45 --sources 3", ["published in", *VIEWS]),
