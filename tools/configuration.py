@@ -37,6 +37,11 @@ harmless_words = ["kettle", "limescale"]   # words of your market that may stay 
 name             = "loyalty card"
 supported_entity = "LOYALTY_CARD"
 patterns         = [{ name = "card", regex = '\\bEK-\\d{8}\\b', score = 0.9 }]
+
+[scrub.operators]                          # what `townhum try` shows; without this, [PERSON] and its like
+person = { operator = "replace", new_value = "<someone>" }
+phone  = { operator = "mask", masking_char = "#" }
+link   = "redact"
 """
 
 
@@ -64,7 +69,7 @@ def _tables(model: type[BaseModel], path: str) -> list[str]:
     parts += [""]
     for name, field in model.model_fields.items():
         for inner, many in _models_in(field.annotation):
-            whole = f"{path}.{name}"
+            whole = f"{path}.{name}" + (".KIND" if get_origin(field.annotation) is Mapping else "")
             parts += [f"### {f'[[{whole}]]' if many else f'[{whole}]'}", "", inspect.getdoc(inner) or "", ""]
             parts += _tables(inner, whole)
     return parts

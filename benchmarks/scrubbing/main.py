@@ -19,6 +19,7 @@ from data import DATA, Marked, load, tweets
 from measures import Scrub, count, share
 from planted import DISGUISES, left, plant
 from rivals import ours, post, rivals
+from second import second_look
 from tables import origins, protection
 
 from townhum.read.topicquery import Matcher, parse
@@ -48,10 +49,12 @@ def main(words: Sequence[str] | None = None) -> None:
     scrubber, texts = Scrubber(), tweets(options.data)
     labels = (options.data / "nlp/tweeteval/val_labels.txt").read_text(encoding="utf-8").split()
     _speed(scrubber, texts, options.posts)
-    _names(load(options.data), scrubber, rivals(options.obsei))
+    sets = load(options.data)
+    _names(sets, scrubber, rivals(options.obsei))
     origins(scrubber, options.names)
     protection(scrubber, options.data)
     _planted(scrubber, options.planted)
+    second_look(sets, scrubber, list(dict.fromkeys(" ".join(text.split()[:20]) for text in texts)))
     _tone(scrubber, texts, labels)
     _tracks(texts)
 

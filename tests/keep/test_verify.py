@@ -1,8 +1,12 @@
 """What was written is examined: kinds and places, never the string."""
 
+import html
+import json
+
+import duckdb
 import pytest
 
-from townhum.run.stages import build_verifier
+from townhum.run.verifying import build_verifier
 
 
 @pytest.fixture(scope="module")
@@ -35,3 +39,56 @@ def test_numbers_dates_and_what_the_study_says_are_none(verifier, tmp_path):
         "period,track,voices,share\n2026-W44,kettles,12345,0.2512\n# privacy@example.org\n", encoding="utf-8"
     )
     assert list(verifier.examine(file)) == []
+
+
+NAMES = ["Quorvan Zelthman", "Maria Lopez", "Z\u00fcfer G\u00fc\u00e7l\u00fc", "Aurelio Wendrow"]
+FORMS = {
+    "text": "I told {} that the kettle leaks".format,
+    "csv": "kettles,2026-W44,told {} again,12,0.25".format,
+    "quoted csv": 'kettles,"told {}, again",12'.format,
+    "json": lambda name: json.dumps({"track": "kettles", "note": f"I told {name}", "voices": 12}),
+    "html": lambda name: f"<tr><td>kettles</td><td>told {html.escape(name)} again</td><td>12</td></tr>",
+}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_found_in_every_kind_of_file_whatever_list_it_stands_in(verifier, tmp_path, form, name):
+    file = tmp_path / "export"
+    file.write_text(f"{form(name)}\n", encoding="utf-8")
+    findings = list(verifier.examine(file))
+    assert {finding.kind for finding in findings} == {"person"}
+    assert not any(part in repr(findings) for part in name.split())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_found_in_a_store(verifier, tmp_path, name):
+    path = tmp_path / "store.duckdb"
+    with duckdb.connect(str(path)) as store:
+        store.execute("CREATE TABLE cell_track (track VARCHAR)")
+        store.execute("INSERT INTO cell_track VALUES (?)", [f"I told {name} again"])
+    assert "person" in {finding.kind for finding in verifier.examine(path)}
+
+
+@pytest.mark.parametrize("number", ["488-35-6654", "(341) 913-5144"])
+def test_a_number_that_looks_like_a_date_is_found_by_the_second_reader(verifier, tmp_path, number):
+    file = tmp_path / "export.csv"
+    file.write_text(f"track,note\nkettles,ask {number}\n", encoding="utf-8")
+    assert list(verifier.examine(file))
+
+
+def test_shares_and_times_as_a_computer_writes_them_are_none_but_coordinates_are(verifier, tmp_path):
+    file = tmp_path / "export.csv"
+    file.write_text("2026-09-06T22:00:00,45.16129032258064,40.61099819865027,1.5e-05\n", encoding="utf-8")
+    assert list(verifier.examine(file)) == []
+    file.write_text("at 52.516274650000, 13.377702720000\n", encoding="utf-8")
+    assert list(verifier.examine(file))
+
+
+def test_the_studys_own_words_pass_without_hiding_anybody(tmp_path):
+    file = tmp_path / "report.html"
+    study = build_verifier(["Steamora", "Kettlewick Ltd, 1 Spout Lane, Exampleton"])
+    file.write_text("<td>Steamora</td><td>Kettlewick and Steamora</td>\n", encoding="utf-8")
+    assert list(study.examine(file)) == []
+    file.write_text("<td>Steamora</td><td>Quorvan Zelthman of Kettlewick</td>\n", encoding="utf-8")
+    assert {finding.kind for finding in study.examine(file)} == {"person"}

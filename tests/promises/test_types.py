@@ -26,8 +26,8 @@ ROOMS = {
     "Signals": ("read/",),
     "Tally": ("count/tally/",),
     "Release": ("count/release/",),
-    # `townhum try` makes posts of what a person types, the audit of its sentences
-    "Post": ("connector/", "cli/trying.py", "run/fairness.py"),
+    # `townhum try` makes posts of what a person types, the audits of sentences and of labelled texts
+    "Post": ("connector/", "cli/trying.py", "run/fairness.py", "run/scrub_audit.py"),
 }
 
 

@@ -53,3 +53,10 @@ def test_a_category_is_relaxed_by_name_with_a_reason():
     for bad in ({"minors": "a toy study"}, {"health": ""}):
         with pytest.raises(ValidationError):
             Study(**STUDY, relax=bad)
+
+
+def test_what_is_merely_shown_or_off_shapes_no_number():
+    plain = ScrubRules().shaping()
+    assert ScrubRules(operators={"person": "redact"}).shaping() == plain
+    assert "second_look" not in plain
+    assert ScrubRules(second_look=True).shaping() == {**plain, "second_look": True}

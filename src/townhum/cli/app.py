@@ -233,6 +233,34 @@ def fairness(
     raise typer.Exit(0 if holds else 1)
 
 
+@audits.command()
+def scrub(
+    file: Annotated[
+        Path, typer.Argument(help="JSON Lines: {text, spans: [{start, end, kind}]}, offsets in code points.")
+    ],
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            "--config", "-c", help="Folder whose topics.toml and scrub.toml count. Default: config, if there."
+        ),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Hold what is scrubbed against labelled posts of your own: what is left, what is lost, beside Presidio's plain engine.
+
+    The file is read as a stream and never copied. No text is shown: a line that is wrong is told by its number.
+    """
+    from townhum.cli import scrub_auditing, trying
+    from townhum.run.scrub_audit import audit_file
+    from townhum.run.stages import build_scrubber
+
+    _harden()
+    trial = trying.find_trial(config, _CONFIG)
+    audit = audit_file(file, build_scrubber(trial.tracks, trial.scrub, trial.study.relax if trial.study else ()))
+    scrub_auditing.show(audit, as_json=as_json)
+    raise typer.Exit(1 if audit.bad else 0)
+
+
 @app.command()
 def demo(
     folder: Annotated[Path, typer.Argument(help="Folder to lay the demo in. It is made anew.")] = Path("townhum-demo"),

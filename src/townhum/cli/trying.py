@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO, get_args
 
-from townhum.read.reader import Reader
 from townhum.read.writing import Writing
 from townhum.records import DropReason, ItemKey, Post, ScrubbedPost
 from townhum.run.configuration import load_trial
 from townhum.run.pipeline import BATCH
-from townhum.run.stages import build_reader, build_scrubber
-from townhum.scrub import Scrubber
+from townhum.run.stages import build_reader, build_scrubber, build_stand_ins
 from townhum.study import Trial
 
 _MOST_CHARACTERS = 50_000
@@ -57,20 +55,52 @@ def try_lines(lines: BinaryIO, answers: TextIO, trial: Trial, writing: Writing) 
     offsets in `scrubbed`; `withheld` says what kept a text from being read. A line that cannot be used is answered with
     `error`. Returns how many such lines there were.
     """
-    study = trial.study
-    scrubber = build_scrubber(trial.tracks, trial.scrub, study.relax if study else ())
-    known = (study.languages, study.tone) if study else (("en",), "townhum")
-    reader = build_reader(trial.tracks, known[0], tone=known[1], writing={_SOURCE: writing})
+    tried = _Tried(trial, writing)
     bad = 0
     for batch in _batches(lines):
         texts = [_text_of(line) for line in batch]
-        scrubbed = iter(scrubber.scrub([_post(text) for text, fault in texts if not fault]))
-        for text, fault in texts:
-            answer = {"error": fault} if fault else _answer(text, next(scrubbed), scrubber, reader)
+        told = iter(tried.answers([text for text, fault in texts if not fault]))
+        for _, fault in texts:
             bad += bool(fault)
-            answers.write(json.dumps(answer) + "\n")
+            answers.write(json.dumps({"error": fault} if fault else next(told)) + "\n")
         answers.flush()
     return bad
+
+
+class _Tried:
+    """What scrubs, reads and shows a text as the study would."""
+
+    def __init__(self, trial: Trial, writing: Writing) -> None:
+        study = trial.study
+        known = (study.languages, study.tone) if study else (("en",), "townhum")
+        self._scrubber = build_scrubber(trial.tracks, trial.scrub, study.relax if study else ())
+        self._reader = build_reader(trial.tracks, known[0], tone=known[1], writing={_SOURCE: writing})
+        self._stand_ins = build_stand_ins(trial.scrub)
+
+    def answers(self, texts: Sequence[str]) -> list[dict[str, Any]]:
+        scrubbed = self._scrubber.scrub([_post(text) for text in texts])
+        return [
+            self._withheld(text) if isinstance(post, DropReason) else self._read(post)
+            for text, post in zip(texts, scrubbed, strict=True)
+        ]
+
+    def _withheld(self, text: str) -> dict[str, Any]:
+        return {**_WITHHELD, "withheld": [_in_words(category) for category in self._scrubber.withheld_for(text)]}
+
+    def _read(self, post: ScrubbedPost) -> dict[str, Any]:
+        reading, shown = self._reader.explain(post), self._stand_ins.show(post)
+        return {
+            "scrubbed": shown.text,
+            "removed": [{"kind": cut.kind, "start": cut.start, "end": cut.end} for cut in post.removed],
+            "language": reading.language,
+            "tracks": {
+                name: [[shown.place(span.start), shown.place(span.end)] for span in spans]
+                for name, spans in reading.tracks.items()
+            },
+            "tone": {"label": reading.tone.label, "score": reading.score} if reading.tone is not None else None,
+            "intents": list(reading.intents),
+            "toward": {name: tone.label for name, tone in reading.toward},
+        }
 
 
 def _batches(lines: BinaryIO) -> Iterator[list[bytes]]:
@@ -101,21 +131,6 @@ def _of_object(said: str) -> str | None:
 
 def _post(text: str) -> Post:
     return Post(network=_SOURCE, source=_SOURCE, key=ItemKey(b""), created_at=_NO_MOMENT, text=text)
-
-
-def _answer(text: str, post: ScrubbedPost | DropReason, scrubber: Scrubber, reader: Reader) -> dict[str, Any]:
-    if isinstance(post, DropReason):
-        return {**_WITHHELD, "withheld": list(map(_in_words, scrubber.withheld_for(text)))}
-    reading = reader.explain(post)
-    return {
-        "scrubbed": post.text,
-        "removed": [{"kind": cut.kind, "start": cut.start, "end": cut.end} for cut in post.removed],
-        "language": reading.language,
-        "tracks": {name: [[span.start, span.end] for span in spans] for name, spans in reading.tracks.items()},
-        "tone": {"label": reading.tone.label, "score": reading.score} if reading.tone is not None else None,
-        "intents": list(reading.intents),
-        "toward": {name: tone.label for name, tone in reading.toward},
-    }
 
 
 def _in_words(category: str) -> str:

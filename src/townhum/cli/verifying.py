@@ -9,7 +9,7 @@ from townhum.cli.showing import notes, out
 from townhum.errors import UsageError
 from townhum.keep.verify import Finding
 from townhum.run.configuration import load_settings
-from townhum.run.stages import build_verifier
+from townhum.run.verifying import build_verifier
 from townhum.study import Settings
 
 
@@ -27,6 +27,10 @@ def verify(path: Path, config: Path | None) -> int:
         notes.print(
             f"{sum(findings.values())} findings: do not hand this on. The strings are not shown; open the place."
         )
+        if config is None:
+            notes.print(
+                "Brands and other words of a study's own are found too: --config names its folder, and lets them pass."
+            )
         return 1
     out.print(f"{len(files)} file(s) examined: nothing that identifies was found.")
     return 0
@@ -36,7 +40,7 @@ def _said(settings: Settings) -> tuple[str, ...]:
     """What the study says of itself in public, and so may stand in a report."""
     study = settings.study
     sources = [text for s in settings.sources for text in (s.place, *s.permission.model_dump(mode="json").values())]
-    tracks = [text for track in settings.tracks.values() for text in (track.label, track.query)]
+    tracks = [text for name, track in settings.tracks.items() for text in (name, track.label, track.query)]
     said = [*study.model_dump(mode="json").values(), *sources, *tracks]
     return tuple(text for text in said if isinstance(text, str) and text)
 

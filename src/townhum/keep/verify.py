@@ -1,6 +1,7 @@
 """Looks into what was written for anything that identifies, and for tables and columns that are not ours.
 
-Strongest settings: every recognizer, and every name that many people bear. In a store, the tables in
+Strongest settings: every recognizer, every name that many people bear, and what Presidio's own engine sees with the small
+spaCy model, a reader that knows nothing of ours. Each distinct value is read once. In a store, the tables in
 which the study speaks of itself (`about`, `source`, `track`, `relaxed`, `made_with`) are public on purpose; a value of any other
 table must be one of theirs, or hold nothing that identifies.
 """
@@ -8,11 +9,11 @@ table must be one of theirs, or hold nothing that identifies.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from townhum.errors import TownhumError
+from townhum.errors import StoreError
 from townhum.keep.public import layout, texts
 
 _MAGIC = b"DUCK"  # at byte 8 of every DuckDB file
@@ -22,6 +23,10 @@ _VERSIONS = ("made_with", "version")
 _READ_WITH = "read_with"
 _CARDS = "model_card"
 _NUMBER_OR_TIME = re.compile(r"(?<![\w@.+-])(?<!\d[ (-])[-+]?\d[\d:.,TZ-]*+(?![\w@]|[ ()-]{1,2}\d)")
+_TIME = re.compile(r"(?<![\w.-])\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?(?!\w)")
+_SHARE = re.compile(r"(?<![\w.-])(?<!\d, )-?(?:\d\.\d{6,18}|\d{1,3}\.\d{12,18})(?:e-\d\d)?(?![\w.]|, -?\d{1,3}\.\d)")
+"""A number as a computer writes it to its last digit, unlike a phone with a dot, or two that stand together as coordinates do."""
+
 _LONG_NUMBER = 9  # digits
 _LONGEST = 2_000  # characters looked at together
 
@@ -33,18 +38,25 @@ class Finding(NamedTuple):
     place: str
 
 
-class Verifier:
-    """Examines files.
+class Finds(Protocol):
+    """What says what identifies. `run` hands it in, since it belongs to the room that takes identities out."""
 
-    `find` names the kinds of identity in a text. `said` are texts that the study publishes itself, such as its contact;
-    `cards` are words that stand in the cards of our models.
+    def find(self, text: str, own: Collection[str] = (), whole: str = "") -> Iterable[str]:
+        """The kinds of what identifies in a text. `own` are words of the study; `whole` is the text with its numbers."""
+
+    def words_of(self, texts: Iterable[str]) -> Collection[str]:
+        """The words of what a study says of itself, as `find` takes them."""
+
+
+class Verifier:
+    """Examines files. `said` are texts that the study publishes itself, such as its contact: these pass as they stand.
+
+    `finder` says what identifies. `cards` are words that stand in the cards of our models.
     """
 
-    def __init__(
-        self, find: Callable[[str], Iterable[str]], said: Iterable[str] = (), cards: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, finder: Finds, said: Iterable[str] = (), cards: Iterable[str] = ()) -> None:
         self._said = sorted({text for text in said if len(text) > 1}, key=len, reverse=True)
-        self._find = find
+        self._finder = finder
         self._cards = tuple(cards)
 
     def examine(self, path: Path) -> Iterator[Finding]:
@@ -56,13 +68,14 @@ class Verifier:
                 yield from self._store(path)
             else:
                 yield from self._text(path)
-        except (OSError, TownhumError):
+        except (OSError, StoreError):
             yield Finding("unreadable", path.name)
 
     def _store(self, path: Path) -> Iterator[Finding]:
         known = layout()
         content = list(texts(path))
         said = {value for table, _, values in content if table in _OWN_TABLES for value in values}
+        own = self._finder.words_of(said)
         versions = {value for table, column, values in content if (table, column) == _VERSIONS for value in values}
         for table, column, values in content:
             if (table, column) not in known:
@@ -74,21 +87,22 @@ class Verifier:
                     known_words = versions if column == _READ_WITH else self._cards if table == _CARDS else ()
                     rest = _without(value, known_words)
                     place = f"{path.name}: {table}.{column}" if (table, column) in known else path.name
-                    yield from self._found(rest, place)
+                    yield from self._found(rest, place, own)
 
     def _named(self, name: str) -> str:
-        return "?" if self._find(name) else name
+        return "?" if self._finder.find(name) else name
 
     def _text(self, path: Path) -> Iterator[Finding]:
         for number, line in enumerate(path.read_bytes().decode("utf-8", "replace").splitlines(), 1):
             for start in range(0, len(line), _LONGEST):
                 yield from self._found(line[start : start + _LONGEST], f"{path.name}:{number}")
 
-    def _found(self, text: str, place: str) -> Iterator[Finding]:
+    def _found(self, text: str, place: str, own: Collection[str] = ()) -> Iterator[Finding]:
         for said in self._said:
             text = text.replace(said, " ")
+        text = _SHARE.sub(" ", _TIME.sub(" ", text))
         plain = _NUMBER_OR_TIME.sub(_blank, text)
-        for kind in self._find(plain):
+        for kind in self._finder.find(plain, own, text):
             yield Finding(kind, place)
 
 

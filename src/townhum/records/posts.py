@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import NewType
@@ -71,11 +71,15 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """One identity taken out: its kind, and where it stood in the original text (offsets in code points)."""
+    """One identity taken out: its kind, and where it stood in the original text (offsets in code points).
+
+    `at` is where its placeholder begins in the scrubbed text.
+    """
 
     kind: str
     start: int
     end: int
+    at: int = field(default=-1, compare=False)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

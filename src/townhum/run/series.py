@@ -37,7 +37,7 @@ def series_name(settings: Settings, made_with: Mapping[str, str]) -> str:
     study = settings.study
     shape = {
         "study": [study.time_zone, study.period, str(study.lateness), study.languages, sorted(study.relax)],
-        "scrub": settings.scrub.model_dump(mode="json"),
+        "scrub": settings.scrub.shaping(),
         "sources": {s.name: [s.connector.name, s.options.model_dump(mode="json")] for s in settings.sources},
         "tracks": {name: track.model_dump(mode="json") for name, track in settings.tracks.items()},
         "release": settings.release.model_dump(mode="json"),

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from townhum.keep.verify import Verifier
-from townhum.read.cards import NAMED, model_facts
+from townhum.read.cards import model_facts
 from townhum.read.correction import Correction
 from townhum.read.intents import VERSION as INTENTS_VERSION
 from townhum.read.reader import CARDS, Reader, ToneName
@@ -18,7 +17,9 @@ from townhum.read.writing import USUAL, Writing
 from townhum.run.fairness import audit_study
 from townhum.run.pipeline import Pipeline
 from townhum.scrub import Scrubber, build_registry
-from townhum.scrub.finder import Finder
+from townhum.scrub.model import verify_model
+from townhum.scrub.operators import StandIns
+from townhum.scrub.second_look import SecondLook
 from townhum.study import ScrubRules, Track
 from townhum.words import vocabulary_version
 
@@ -44,7 +45,7 @@ def build_pipeline(
     return Pipeline(
         scrubber.scrub,
         reader.read,
-        versions(tone),
+        versions(tone) | ({"second look": verify_model()} if scrub and scrub.second_look else {}),
         themes=theme_facts(),
         models=model_facts(tone),
         audit=lambda: audit_study(scrubber, reader),
@@ -83,6 +84,7 @@ def build_scrubber(
         registry=_registry(rules),
         extra=rules.harmless_words,
         relaxed=relaxed,
+        second=SecondLook() if rules.second_look else None,
     )
 
 
@@ -98,9 +100,9 @@ def _registry(rules: ScrubRules) -> RecognizerRegistry | None:
     return registry
 
 
-def build_verifier(said: Iterable[str] = ()) -> Verifier:
-    """Looks into files with every recognizer and every name. `said` are texts that the study publishes itself."""
-    return Verifier(Finder().find, said, NAMED)
+def build_stand_ins(rules: ScrubRules) -> StandIns:
+    """What is shown where an identity stood."""
+    return StandIns({kind: operator.as_presidio() for kind, operator in rules.operators.items()})
 
 
 def build_matcher(tracks: Mapping[str, Track]) -> Matcher:

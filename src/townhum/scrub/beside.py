@@ -35,7 +35,7 @@ _PARTICLES = _words(
     """
 )
 _LONGEST_INITIALS = 2  # letters: "PM" is taken for initials beside a name, "BBC" is not
-_WORDS_ALL_THE_SAME = _words(
+WORDS_ALL_THE_SAME = _words(
     """
     a and are as at be by for from he her here him his how i if im in into is it its me my no not of off on
     or our out re so she than that the their them then there they this to too up us was we were what when
@@ -104,7 +104,7 @@ def _is_a_name_after_all(text: str, word: Word, other: Word) -> bool:
     if not (word.capital and other.capital) or word.opens or word.shouted or len(unit) == 1:
         return False
     is_emphasis = unit.isupper() and not text[other.start : other.end].isupper()
-    return unit.lower() not in _WORDS_ALL_THE_SAME and not is_emphasis and is_common_name(unit)
+    return unit.lower() not in WORDS_ALL_THE_SAME and not is_emphasis and is_common_name(unit)
 
 
 def _take_initials(text: str, words: Sequence[Word]) -> None:

@@ -14,6 +14,7 @@ from townhum.scrub.protection import Protection
 from townhum.scrub.quiet import stay_silent
 from townhum.scrub.recognizers import recognizers
 from townhum.scrub.recognizers.pattern import Recognizer
+from townhum.scrub.second_look import SecondLook, is_in_doubt
 from townhum.scrub.spaced import find_spaced
 from townhum.scrub.spans import Found, inside, join, merge
 from townhum.scrub.traced import Traced, visible
@@ -34,9 +35,9 @@ class Scrubber:
 
     `protect` is called with a text and gives the spans in which a configured track's own words stand: a word, a name or
     a site is kept when it lies wholly inside one, and nowhere else. Handles, addresses and links are never kept.
-    `registry` is Presidio's, made by `build_registry()`; without one the same recognizers are asked. `extra` are a study's own harmless words. `relaxed` names the special
-    categories that the study may read (see `protection.CATEGORIES`). No model is asked: as measured, hardly any name more
-    would go (docs/decisions/0008).
+    `registry` is Presidio's, made by `build_registry()`; without one the same recognizers are asked. `extra` are a study's own
+    harmless words. `relaxed` names the special categories that the study may read (see `protection.CATEGORIES`). No model is
+    asked, unless `second` is given: as measured, few names more would go (docs/decisions/0008, 0016).
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Scrubber:
         registry: RecognizerRegistry | None = None,
         extra: Iterable[str] = (),
         relaxed: Iterable[str] = (),
+        second: SecondLook | None = None,
     ) -> None:
         stay_silent()
         self._protect = protect
@@ -55,6 +57,7 @@ class Scrubber:
         self._entities = sorted({entity for one in asked for entity in one.supported_entities})
         self._unknown = Unknown(extra)
         self._protection = Protection(relaxed)
+        self._second = second
 
     def scrub(self, posts: Sequence[Post]) -> list[ScrubbedPost | DropReason]:
         """One for one, in the same order: the post without its identities, or why it is withheld."""
@@ -70,10 +73,17 @@ class Scrubber:
         return tuple(sorted(set(self._protection.told_in(plain, frozenset(_PIECES.findall(plain))))))
 
     def _cut_all(self, wanted: Sequence[tuple[str, tuple[str, ...]]]) -> list[_Cut | DropReason]:
-        return [self._cut(visible(text), names) for text, names in wanted]
+        seen = [visible(text) for text, _ in wanted]
+        found = [self._found(traced.text, names) for traced, (_, names) in zip(seen, wanted, strict=True)]
+        if self._second:
+            self._look_again(self._second, [traced.text for traced in seen], found)
+        return [
+            spans if isinstance(spans, DropReason) else _cut(traced, spans)
+            for traced, spans in zip(seen, found, strict=True)
+        ]
 
-    def _cut(self, traced: Traced, names: Sequence[str]) -> _Cut | DropReason:
-        text = traced.text
+    def _found(self, text: str, names: Sequence[str]) -> list[Found] | DropReason:
+        """What is taken out of a visible text, or why it is withheld."""
         plain = text.lower()
         words = frozenset(_PIECES.findall(plain))
         if self._protection.withholds(plain, words):
@@ -90,12 +100,22 @@ class Scrubber:
         found = merge(found)
         unknown = self._unknown.find(text, [span[:2] for span in found], kept)
         if not found and not unknown:
-            return text, ()
-        joined = join(text, merge([*found, *unknown]) if found else unknown)
-        whole = joined
-        if traced.origins is not None:
-            whole = merge(Found(*traced.whole(span.start, span.end), span.kind) for span in joined)
-        return _written(text, whole), tuple(Removed(kind, *traced.original(start, end)) for start, end, kind in whole)
+            return found
+        return join(text, merge([*found, *unknown]) if found else unknown)
+
+    def _look_again(self, second: SecondLook, texts: Sequence[str], found: list[list[Found] | DropReason]) -> None:
+        """Add the persons that the second look sees to what was found, in posts of which a word is in doubt."""
+        doubtful = [
+            (number, text, spans)
+            for number, (text, spans) in enumerate(zip(texts, found, strict=True))
+            if not isinstance(spans, DropReason) and is_in_doubt(text, [span[:2] for span in spans])
+        ]
+        persons = second.find([text for _, text, _ in doubtful])
+        for (number, text, spans), seen in zip(doubtful, persons, strict=True):
+            kept = tuple(self._protect(text)) if seen and self._protect else ()
+            added = [person for person in seen if not inside(person[:2], kept)]
+            if added:
+                found[number] = join(text, merge([*spans, *added]))
 
     def _recognized(self, text: str, words: frozenset[str]) -> list[Found]:
         letters = frozenset(text)
@@ -116,6 +136,15 @@ class Scrubber:
                     if result.score >= _LEAST_SCORE and result.start < result.end
                 ]
         return found
+
+
+def _cut(traced: Traced, found: list[Found]) -> _Cut:
+    if not found:
+        return traced.text, ()
+    whole = found
+    if traced.origins is not None:
+        whole = merge(Found(*traced.whole(span.start, span.end), span.kind) for span in found)
+    return _written(traced.text, whole, traced.original)
 
 
 _Cut = tuple[str, tuple[Removed, ...]]
@@ -141,12 +170,17 @@ def _by_letters(recognizers: Iterable[Recognizer]) -> dict[frozenset[str] | None
     return found
 
 
-def _written(text: str, found: Sequence[Found]) -> str:
-    pieces, done = [], 0
+def _written(text: str, found: Sequence[Found], original: Callable[[int, int], tuple[int, int]]) -> _Cut:
+    pieces, removed = [], []
+    done = at = 0
     for start, end, kind in found:
-        pieces += [text[done:start], PLACEHOLDERS[kind]]
+        placeholder = PLACEHOLDERS[kind]
+        at += start - done
+        pieces += [text[done:start], placeholder]
+        removed.append(Removed(kind, *original(start, end), at))
+        at += len(placeholder)
         done = end
-    return "".join([*pieces, text[done:]])
+    return "".join([*pieces, text[done:]]), tuple(removed)
 
 
 def _sealed(post: Post, cut: _Cut | DropReason) -> ScrubbedPost | DropReason:

@@ -17,6 +17,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from townhum.connector import Connector
 from townhum.records.agreed import GRIDS, K_FLOOR, GridName
 from townhum.study.durations import parse_duration
+from townhum.study.operators import Operators
 from townhum.words import refused_as_identity
 
 Duration = Annotated[
@@ -202,12 +203,20 @@ class OwnRecognizer(_Table):
 
 
 class ScrubRules(_Table):
-    """scrub.toml, which may be left out: words that a study knows to be harmless, and recognizers of its own."""
+    """scrub.toml, which may be left out: what a study knows to be harmless, what it looks for itself, and what it shows."""
 
     harmless_words: tuple[str, ...] = Field(
         default=(), description="further words that may stay; never a name or handle"
     )
     recognizer: tuple[OwnRecognizer, ...] = Field(default=(), description="further recognizers, the Presidio way")
+    second_look: bool = Field(
+        default=False,
+        description="ask the small spaCy model too about posts in which a word may be a name or a word; slower",
+    )
+    operators: Operators = Field(
+        default_factory=dict,
+        description="what `townhum try` shows where an identity stood, by kind, the Presidio way; posts are read alike",
+    )
 
     @field_validator("harmless_words")
     @classmethod
@@ -216,6 +225,10 @@ class ScrubRules(_Table):
             if reason := refused_as_identity(word):
                 raise ValueError(f"word {number} is {reason}, and would stay in every post: take it out")
         return words
+
+    def shaping(self) -> dict[str, Any]:
+        """What of these rules shapes a number; what is merely shown does not, and what is off says nothing."""
+        return self.model_dump(mode="json", exclude={"operators"} if self.second_look else {"operators", "second_look"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -117,13 +117,25 @@ def _bounds(metadata: Iterable[Any]) -> str:
 
 
 def _model_at(model: type[BaseModel], steps: Sequence[str]) -> type[BaseModel]:
-    """The model of a table within a table, as far as the steps lead."""
+    """The model of a table within a table, as far as the steps lead; in a table of tables a step is a name."""
+    named = False
     for step in steps:
+        if named:
+            named = False
+            continue
         known = model.model_fields.get(step)
-        if known is None or not isinstance(known.annotation, type) or not issubclass(known.annotation, BaseModel):
+        inner = _model_in(known.annotation) if known else None
+        if known is None or inner is None:
             break
-        model = known.annotation
+        model = inner
+        named = get_origin(known.annotation) is Mapping
     return model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for inner in get_args(annotation) if (model := _model_in(inner))), None)
 
 
 def _is_branch(step: str) -> bool:
