@@ -42,3 +42,17 @@ def test_the_lines_of_a_function_run_from_def_to_its_last():
 def test_every_line_of_a_file_counts():
     assert list(too_long("a.py", "#\n" * FILE)) == []
     assert list(too_long("a.py", "#\n" * (FILE + 1))) == ["a.py:1 the file has 401 lines"]
+
+
+def test_the_plan_can_be_read_at_a_glance():
+    package = ROOT / "src" / "townhum"
+    rooms = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    rooms.discard("__init__")
+    arrows = set()
+    for path in package.rglob("*.py"):
+        inside = path.relative_to(package).with_suffix("").parts[0]
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("townhum."):
+                arrows.add((inside, node.module.split(".")[1]))
+    assert len(rooms) <= 16
+    assert len({(one, other) for one, other in arrows if one != other}) <= 60

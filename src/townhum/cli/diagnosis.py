@@ -20,6 +20,7 @@ from townhum.errors import Locked, Stop
 from townhum.keep.ledger import Ledger
 from townhum.keep.store import Store
 from townhum.run.configuration import load_settings
+from townhum.scrub.model import verify_model
 from townhum.words import vocabulary, vocabulary_version
 
 _ROOM = 500_000_000  # bytes free below which a store is in danger
@@ -41,6 +42,7 @@ def examine(config: Path, store: Store, *, clock: Clock) -> tuple[Finding, ...]:
     return (
         _versions(),
         _words(),
+        _attempt("model of the second reader", verify_model),
         _connectors(),
         _configuration(config),
         _extra(find_spec),

@@ -111,9 +111,8 @@ class Closing:
                 self.series = replace(self.series, fairness=self._pipeline.audit())
 
     def _coverage(self, period: PeriodRef, reports: Sequence[SourceReport]) -> tuple[Coverage, ...]:
-        says = (
-            band if len(self._due.periods) == 1 else None
-        )  # what a place says it had is of all that was asked for together
+        # What a place says it had is of all that was asked for together.
+        says = band if len(self._due.periods) == 1 else None
         read = [coverage_of(report, period.window, band=says) for report in reports]
         return (*read, *(coverage_of(None, period.window, source=r.source) for r in self._due.permit.refusals))
 
