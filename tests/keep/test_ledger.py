@@ -313,3 +313,13 @@ def test_a_period_that_was_first_tried_in_the_future_waits_from_now_on(path):
         assert ledger.hold(week(0), RIGHT + 80 * DAY) == RIGHT + 80 * DAY
         assert ledger.hold(week(0), RIGHT) == RIGHT
         assert ledger.hold(week(0), RIGHT + DAY) == RIGHT
+
+
+def test_a_clock_that_was_ahead_once_does_not_hide_the_next_that_is(path):
+    with Ledger.open(path) as ledger:
+        ledger.note_run(FIRST_WEEK + 9_000 * DAY)
+        ledger.note_run(FIRST_WEEK + 8 * DAY)
+        ledger.commit(release(0, VOICES))
+        ledger.note_run(FIRST_WEEK + 9 * DAY)
+        with pytest.raises(StoreError, match="See that the clock is right"):
+            ledger.note_run(FIRST_WEEK + 5_000 * DAY)

@@ -233,3 +233,13 @@ def test_rows_worked_out_a_few_periods_at_a_time_are_those_of_all_periods(tmp_pa
         ]
         assert apart == connection.execute(f"FROM {table}_of('', '~')").fetchall()
         assert len(apart) == connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > 0
+
+
+def test_a_ledger_that_somebody_holds_counts_as_in_doubt(tmp_path):
+    public = published(tmp_path, release(0, VOICES))
+    ledger = tmp_path / "ledger.duckdb"
+    hold = f"import duckdb, sys; c = duckdb.connect({str(ledger)!r}); print('held', flush=True); sys.stdin.read()"
+    with subprocess.Popen([sys.executable, "-c", hold], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        other.stdout.readline()
+        assert not is_published(ledger, public)
+        other.stdin.close()

@@ -2,9 +2,12 @@
 
 import html
 import json
+import subprocess
+import sys
 
 import duckdb
 import pytest
+from releases import published, release
 
 from townhum.run.verifying import build_verifier
 
@@ -92,3 +95,41 @@ def test_the_studys_own_words_pass_without_hiding_anybody(tmp_path):
     assert list(study.examine(file)) == []
     file.write_text("<td>Steamora</td><td>Quorvan Zelthman of Kettlewick</td>\n", encoding="utf-8")
     assert {finding.kind for finding in study.examine(file)} == {"person"}
+
+
+@pytest.mark.parametrize("line", ["call 1.8005551234 now", "ring 0.1712345678 after six", "card 4.111111111111111 ok"])
+def test_a_number_with_a_dot_is_no_share_in_a_sentence(tmp_path, verifier, line):
+    (tmp_path / "report.txt").write_text(f"{line}\n", encoding="utf-8")
+    assert list(verifier.examine(tmp_path / "report.txt"))
+
+
+def test_a_share_in_a_cell_of_its_own_is_none(tmp_path, verifier):
+    (tmp_path / "export.csv").write_text("2026-W46,kettles,0.12345678901234567,12.345678901234567\n", encoding="utf-8")
+    assert list(verifier.examine(tmp_path / "export.csv")) == []
+
+
+def test_what_a_file_says_beside_its_tables_is_looked_at(tmp_path, verifier):
+    public = published(tmp_path, release(0, {"acorn": {"negative": 12, "neutral": 20, "positive": 15}}))
+    assert list(verifier.examine(public)) == []
+    with duckdb.connect(str(public)) as connection:
+        connection.execute("CREATE SCHEMA s2")
+        connection.execute("CREATE TABLE s2.cell_term AS SELECT 'Maria Lopez' AS term")
+        connection.execute("COMMENT ON TABLE cell_term IS 'said Maria Lopez'")
+        connection.execute("CREATE MACRO said() AS 'mail ann@example.org'")
+    found = {(finding.kind, finding.place.partition(": ")[2]) for finding in verifier.examine(public)}
+    assert ("unlisted column", "s2.cell_term.term") in found
+    assert {kind for kind, _ in found} >= {"person", "email"}
+
+
+def test_a_file_that_another_program_holds_leaves_the_others_examined(tmp_path, verifier):
+    public = published(tmp_path, release(0, {"acorn": {"negative": 12, "neutral": 20, "positive": 15}}))
+    hold = f"import duckdb, sys; c = duckdb.connect({str(public)!r}); print('held', flush=True); sys.stdin.read()"
+    with subprocess.Popen([sys.executable, "-c", hold], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        other.stdout.readline()
+        assert [finding.kind for finding in verifier.examine(public)] == ["unreadable"]
+        other.stdin.close()
+
+
+def test_what_the_study_says_is_not_taken_out_of_the_middle_of_a_word(tmp_path):
+    (tmp_path / "report.txt").write_text("designer services, a noiseless pricelist\n", encoding="utf-8")
+    assert list(build_verifier(["design", "noise", "price"]).examine(tmp_path / "report.txt")) == []

@@ -77,3 +77,10 @@ def test_any_text_gives_spans_inside_it_and_only_past_the_gate(text):
         results = found(recognizer, text)
         assert all(0 <= result.start < result.end <= len(text) for result in results)
         assert not results or gate_opens(recognizer, text)
+
+
+def test_a_recognizer_of_presidios_can_be_taken_out_by_its_name():
+    registry = build_registry()
+    before = len(registry.recognizers)
+    registry.remove_recognizer("CreditCardRecognizer")
+    assert len(registry.recognizers) == before - 1

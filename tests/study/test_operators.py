@@ -3,6 +3,7 @@
 import tomllib
 
 import pytest
+from pydantic import ValidationError
 
 from townhum.records.kinds import KINDS
 from townhum.scrub.kinds import PLACEHOLDERS
@@ -78,3 +79,15 @@ def test_presidio_is_given_what_it_asks_for():
 def test_every_kind_has_a_placeholder_that_a_mask_covers():
     assert set(KINDS) == set(PLACEHOLDERS)
     assert max(map(len, PLACEHOLDERS.values())) == _LONGEST_PLACEHOLDER
+
+
+def test_a_key_that_is_no_kind_is_not_repeated():
+    text = '[scrub.operators]\n"jan@example.org" = "mask"\n"JAN@example.org" = "mask"\n'
+    with pytest.raises(ValidationError) as caught:
+        ScrubRules(**tomllib.loads(text)["scrub"])
+    assert not any("jan" in each["msg"].lower() for each in caught.value.errors(include_input=False))
+
+
+@pytest.mark.parametrize("sign", ["\u2800", "\ufe0f", "\u0301"])
+def test_a_sign_that_nobody_sees_is_none(sign):
+    assert "one sign" in mistake(f'person = {{ operator = "mask", masking_char = "{sign}" }}')

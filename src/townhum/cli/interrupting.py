@@ -37,8 +37,10 @@ class Interruption:
     def end(self, *_: object) -> None:
         """Say so, and leave at once: no library has a word after this."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        os.write(self._stderr, _CLEAN_LINE + _SAID if os.isatty(self._stderr) else _SAID)
-        os._exit(INTERRUPTED)
+        try:
+            os.write(self._stderr, _CLEAN_LINE + _SAID if os.isatty(self._stderr) else _SAID)
+        finally:  # nobody may be there to hear it
+            os._exit(INTERRUPTED)
 
     def _first(self, *_: object) -> None:
         self.came = True

@@ -34,7 +34,7 @@ _STUDY = ("controller", "contact", "purpose", "benefit", "lawful_basis", "time_z
 _RELEASED = "SELECT period, starts_at, ends_at FROM ever_released ORDER BY starts_at, period"
 
 _KNOWN = """
-SELECT max(moment), count(*) FILTER (WHERE of_a_period)
+SELECT max(moment), max(moment) FILTER (WHERE of_a_period)
 FROM (
     SELECT moment, false AS of_a_period FROM last_run
     UNION ALL SELECT ends_at, true FROM ever_released
@@ -105,15 +105,16 @@ class Ledger:
         """Write down that it is run. Raises StoreError if the last run was more than `LONGEST_PAUSE` ago.
 
         A clock that is far ahead would delete what is not old, and release weeks that have not been. One that is behind
-        does neither, so it is let through, but the latest moment known stays written down: the right clock would seem
-        far ahead of another. Where no period was released or waits, none can be lost.
+        does neither, so it is let through; what is written down is then the end of the newest period, or the right clock
+        would seem far ahead. An earlier run's moment is never kept: that clock may have been ahead, and the next one that
+        is would not be noticed. Where no period was released or waits, none can be lost.
         """
         moment = _utc(now)
-        [(latest, periods)] = self._rows(_KNOWN)
-        if periods and moment - latest > LONGEST_PAUSE and not trust_clock:
+        [(latest, newest_end)] = self._rows(_KNOWN)
+        if newest_end and moment - latest > LONGEST_PAUSE and not trust_clock:
             do = f"See that the clock is right: it says {now:%Y-%m-%d}. If it is, run once with --trust-clock."
             raise StoreError(do, f"the last run was on {latest:%Y-%m-%d}", where=self._path.name)
-        known = moment if trust_clock or latest is None else max(moment, latest)
+        known = moment if trust_clock or newest_end is None else max(moment, newest_end)
         with in_words(self._path), private(), transaction(self._connection):
             self._connection.execute("DELETE FROM last_run")
             self._connection.execute("INSERT INTO last_run VALUES (?)", [known])

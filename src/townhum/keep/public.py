@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 
 from townhum import __version__
-from townhum.errors import StoreError
+from townhum.errors import Locked, StoreError
 from townhum.keep.file import attach, check_version, logs, opened, private, write_whole
 from townhum.keep.sql import PERIOD_TABLES, SCHEMA_VERSION, SERIES_TABLES, VIEWS, WORKED_OUT, keyless, text
 from townhum.records.agreed import DUCKDB_SETTINGS
@@ -42,7 +42,7 @@ def publish(ledger_path: Path, public_path: Path) -> None:
         raise StoreError("Run `townhum run` first.", "there is no ledger yet", where=ledger_path.name)
     public_path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
     write_whole(public_path, lambda new: _fill(new, ledger_path), mode=_MODE, schema=keyless(text("schema")))
-    with private(), suppress(OSError, StoreError):  # without a seal the next run publishes once more
+    with private(), suppress(OSError, StoreError, Locked):  # without a seal the next run publishes once more
         _seal_of(ledger_path).write_text(_seal(ledger_path, public_path), encoding="ascii")
 
 
@@ -55,8 +55,14 @@ def is_published(ledger_path: Path, public_path: Path) -> bool:
         return False
     try:
         return _seal_of(ledger_path).read_text(encoding="ascii") == _seal(ledger_path, public_path)
-    except (OSError, UnicodeDecodeError, StoreError):
+    except (OSError, UnicodeDecodeError, StoreError, Locked):
         return False
+
+
+def is_seal(path: Path) -> bool:
+    """Whether a file is the seal of a public file that lies where a study keeps it, and says what it should."""
+    ledger = path.with_name("ledger.duckdb")
+    return path.name == _seal_of(ledger).name and is_published(ledger, path.parent.parent / "public.duckdb")
 
 
 def describe(public_path: Path) -> list[Described]:
@@ -69,25 +75,56 @@ def describe(public_path: Path) -> list[Described]:
 
 def layout() -> frozenset[tuple[str, str]]:
     """Every table and view with each of its columns that a file of ours may hold; anything else is not ours."""
+    with _empty() as connection:
+        known = {(row.table, row.column) for row in _described(connection) if row.column}
+    return frozenset({*known, (CATALOGUE, "text")})
+
+
+@contextmanager
+def _empty() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Everything that a ledger and a public file have, without rows."""
     with duckdb.connect(":memory:", config=DUCKDB_SETTINGS) as connection:
         connection.execute(text("schema"))
         connection.execute(text("ledger"))
         _add_views(connection)
-        return frozenset((row.table, row.column) for row in _described(connection) if row.column)
+        yield connection
 
 
 def texts(path: Path) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Table, column and distinct values of every column of a DuckDB file, numbers as empty. Raises StoreError."""
     with opened(path, read_only=True) as connection:
-        columns = connection.execute(
-            "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"
-        ).fetchall()
-        for table, column, kind in columns:
+        for schema, table, column, kind in connection.execute(_COLUMNS).fetchall():
+            named = table if schema == "main" else f"{schema}.{table}"
             if kind in _NUMBERS:
-                yield table, column, ()
+                yield named, column, ()
                 continue
-            asked = f'SELECT DISTINCT CAST("{column}" AS VARCHAR) FROM "{table}"'  # noqa: S608  names from the file's own catalogue
-            yield table, column, tuple(str(value) for (value,) in connection.execute(asked).fetchall() if value)
+            place = ".".join('"' + name.replace('"', '""') + '"' for name in (schema, table))
+            one = '"' + column.replace('"', '""') + '"'
+            asked = f"SELECT DISTINCT CAST({one} AS VARCHAR) FROM {place}"  # noqa: S608  names from the file's own catalogue
+            yield named, column, tuple(str(value) for (value,) in connection.execute(asked).fetchall() if value)
+        yield CATALOGUE, "text", tuple(set(_in_the_catalogue(connection)) - _of_ours())
+
+
+CATALOGUE = "(comments, macros)"
+"""Under this name `texts` gives what a file's catalogue says that no file of ours says."""
+
+_COLUMNS = """
+SELECT schema_name, table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"""
+
+_SAID = """
+SELECT comment FROM duckdb_columns() WHERE NOT internal
+UNION SELECT comment FROM duckdb_tables() WHERE NOT internal
+UNION SELECT comment FROM duckdb_views() WHERE NOT internal
+UNION SELECT concat(function_name, ' ', macro_definition) FROM duckdb_functions() WHERE NOT internal"""
+
+
+def _in_the_catalogue(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
+    return (said for (said,) in connection.execute(_SAID).fetchall() if said)
+
+
+def _of_ours() -> set[str]:
+    with _empty() as connection:
+        return set(_in_the_catalogue(connection))
 
 
 _NUMBERS = frozenset(

@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from townhum.errors import StoreError
-from townhum.keep.public import layout, texts
+from townhum.errors import Locked, StoreError
+from townhum.keep.public import is_seal, layout, texts
 
 _MAGIC = b"DUCK"  # at byte 8 of every DuckDB file
 _HEAD = 16
@@ -24,8 +24,8 @@ _READ_WITH = "read_with"
 _CARDS = "model_card"
 _NUMBER_OR_TIME = re.compile(r"(?<![\w@.+-])(?<!\d[ (-])[-+]?\d[\d:.,TZ-]*+(?![\w@]|[ ()-]{1,2}\d)")
 _TIME = re.compile(r"(?<![\w.-])\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?(?!\w)")
-_SHARE = re.compile(r"(?<![\w.-])(?<!\d, )-?(?:\d\.\d{6,18}|\d{1,3}\.\d{12,18})(?:e-\d\d)?(?![\w.]|, -?\d{1,3}\.\d)")
-"""A number as a computer writes it to its last digit, unlike a phone with a dot, or two that stand together as coordinates do."""
+_SHARE = re.compile(r"(?:(?<=[,\t|:\[{])|^) ?-?\d{1,3}\.\d{12,18}(?:e-\d\d)?(?= ?(?:[,\t|\]}\r\n]|$))")
+"""A number as a computer writes it to its last digit, alone in its cell: not in prose, and longer than any phone."""
 
 _LONG_NUMBER = 9  # digits
 _LONGEST = 2_000  # characters looked at together
@@ -55,12 +55,14 @@ class Verifier:
     """
 
     def __init__(self, finder: Finds, said: Iterable[str] = (), cards: Iterable[str] = ()) -> None:
-        self._said = sorted({text for text in said if len(text) > 1}, key=len, reverse=True)
+        self._said = _standing_alone(text for text in said if len(text) > 1)
         self._finder = finder
         self._cards = tuple(cards)
 
     def examine(self, path: Path) -> Iterator[Finding]:
         """What one file holds."""
+        if is_seal(path):
+            return
         try:
             with path.open("rb") as file:
                 head = file.read(_HEAD)
@@ -68,7 +70,7 @@ class Verifier:
                 yield from self._store(path)
             else:
                 yield from self._text(path)
-        except (OSError, StoreError):
+        except (OSError, StoreError, Locked):
             yield Finding("unreadable", path.name)
 
     def _store(self, path: Path) -> Iterator[Finding]:
@@ -98,12 +100,17 @@ class Verifier:
                 yield from self._found(line[start : start + _LONGEST], f"{path.name}:{number}")
 
     def _found(self, text: str, place: str, own: Collection[str] = ()) -> Iterator[Finding]:
-        for said in self._said:
-            text = text.replace(said, " ")
+        text = self._said.sub(" ", text)
         text = _SHARE.sub(" ", _TIME.sub(" ", text))
         plain = _NUMBER_OR_TIME.sub(_blank, text)
         for kind in self._finder.find(plain, own, text):
             yield Finding(kind, place)
+
+
+def _standing_alone(texts: Iterable[str]) -> re.Pattern[str]:
+    """Any of the texts, the longest first, and not as a part of a word."""
+    longest_first = sorted(set(texts), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)" if longest_first else r"(?!)")
 
 
 def _without(text: str, known: Iterable[str]) -> str:

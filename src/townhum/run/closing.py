@@ -1,4 +1,4 @@
-"""From posts in memory to releases in the ledger: the periods of one run, collected together and committed one by one."""
+"""From posts in memory to releases in the ledger: the periods of one run, collected together and committed together."""
 
 from __future__ import annotations
 

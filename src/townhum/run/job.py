@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date, datetime
 
 from townhum.connector import Marker
-from townhum.errors import StoreError
+from townhum.errors import Locked, StoreError
 from townhum.keep.ledger import Ledger
 from townhum.keep.public import is_published, publish
 from townhum.keep.store import Store
@@ -41,7 +41,7 @@ def run(
             with Ledger.open(store.ledger) as ledger:
                 report = _close_what_is_due(settings, ledger, means, (since, until))
         except Exception:  # not where it is interrupted: the next run does it
-            with suppress(StoreError):  # an earlier run may have been killed between forgetting and publishing
+            with suppress(StoreError, Locked):  # an earlier run may have been killed between forgetting and publishing
                 publish(store.ledger, store.public)
             raise
         if report.outcomes or not is_published(store.ledger, store.public):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from townhum.keep.verify import Verifier
 from townhum.read.cards import MODELS, NAMED, model_facts
+from townhum.read.themes import theme_facts
 from townhum.read.weights import card, version_of
 from townhum.scrub.model import verify_model
 from townhum.scrub.thorough import ThoroughFinder
@@ -14,10 +15,11 @@ from townhum.scrub.thorough import ThoroughFinder
 def build_verifier(said: Iterable[str] = ()) -> Verifier:
     """Looks into files with every recognizer, every name, and Presidio's own engine. Raises `ModelError`.
 
-    `said` are texts that the study publishes itself. What the cards of the shipped models say stands in every store.
+    `said` are texts that the study publishes itself. What the cards and the themes of the shipped models say stands in every store.
     """
     verify_model()
     versions = [version_of(name) for name in MODELS if "sha256" in card(name)]  # a short hash may look like a number
     own = [*said, *versions]
     cards = [text for fact in model_facts("accurate") for text in (fact.model, fact.topic, fact.said)]
-    return Verifier(ThoroughFinder([*own, *cards]), own, NAMED)
+    themes = [text for theme in theme_facts() for text in (theme.label, theme.words)]
+    return Verifier(ThoroughFinder([*own, *cards, *themes]), own, NAMED)

@@ -18,6 +18,7 @@ from townhum.records.kinds import KIND_OF, KINDS
 
 LONGEST_TEXT = 50_000  # characters
 _LONGEST_LINE = 1_000_000  # bytes: a text of that many characters, escaped, and its spans
+_MOST_SPANS = 1_000
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -86,6 +87,8 @@ def _labelled(line: bytes) -> Labelled:
     text = _text(given)
     if not isinstance(given.get("spans"), list):
         raise _Wrong("has no list of spans; write [] where nobody is named")
+    if len(given["spans"]) > _MOST_SPANS:
+        raise _Wrong(f"has more than {_MOST_SPANS:,} spans")
     labels = sorted(_label(span, number, len(text)) for number, span in enumerate(given["spans"], 1))
     if any(second.start < first.end for first, second in pairwise(labels)):
         raise _Wrong("has spans that overlap; label each character once")

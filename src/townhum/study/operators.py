@@ -23,6 +23,7 @@ _REFUSED = {
     "surrogate_ahds": "sends the text to a service",
 }
 _LONGEST_PLACEHOLDER = 8  # characters: of which the mask covers each
+_BLANK_BRAILLE = "\u2800"  # a symbol that nobody sees
 _KEYS = {"replace": {"new_value"}, "mask": {"masking_char", "chars_to_mask", "from_end"}, "redact": set[str]()}
 
 
@@ -41,7 +42,7 @@ def _harmless(value: str) -> str:
 
 
 def _sign(value: str) -> str:
-    if not value.isprintable() or value.isspace() or value.isalnum() or unicodedata.combining(value):
+    if unicodedata.category(value)[0] not in "PS" or value == _BLANK_BRAILLE:
         raise ValueError('write one sign that is no letter, digit or space, such as "*"')
     return value
 
@@ -104,7 +105,7 @@ def _each_once(raw: Any) -> Any:
     if isinstance(raw, Mapping):
         names = [KIND_OF.get(str(name).upper(), str(name).lower()) for name in raw]
         for name in names:
-            if names.count(name) > 1:
+            if name in KINDS and names.count(name) > 1:
                 raise ValueError(f"names the kind {name} twice; name it once")
     return raw
 

@@ -64,20 +64,20 @@ def recognizers() -> list[Recognizer]:
 def _from_presidio() -> list[Recognizer]:
     return [
         # E-mail, told from fediverse addresses by a valid public suffix.
-        _gated("EMAIL_ADDRESS", _AT, "@"),
+        _gated("EMAIL_ADDRESS", "EmailRecognizer", _AT, "@"),
         # Payment: checksums keep the false alarms low, so the kind shown is right.
-        _gated("CREDIT_CARD", _TWELVE_DIGITS, _DIGITS),
-        _gated("IBAN_CODE", _IBAN_HEAD, _DIGITS),
-        _gated("CRYPTO", _WALLET_HEAD, "13"),
+        _gated("CREDIT_CARD", "CreditCardRecognizer", _TWELVE_DIGITS, _DIGITS),
+        _gated("IBAN_CODE", "IbanRecognizer", _IBAN_HEAD, _DIGITS),
+        _gated("CRYPTO", "CryptoRecognizer", _WALLET_HEAD, "13"),
         # Phones by the numbering plans, so that eight digits in groups are found too.
         CandidatePhoneRecognizer(_late("PHONE_NUMBER")),
         # An address of a home connection is personal data.
-        _gated("IP_ADDRESS", _DOTTED_OR_COLONS, ".:"),
+        _gated("IP_ADDRESS", "IpRecognizer", _DOTTED_OR_COLONS, ".:"),
     ]
 
 
-def _gated(entity: str, gate: re.Pattern[str], needs_any: str) -> Gated:
-    return Gated(_late(entity), entity, gate, needs_any)
+def _gated(entity: str, name: str, gate: re.Pattern[str], needs_any: str) -> Gated:
+    return Gated(_late(entity), entity, gate, needs_any, name=name)
 
 
 def _late(entity: str) -> Callable[[], Recognizer]:

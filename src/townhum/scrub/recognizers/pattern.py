@@ -90,14 +90,17 @@ class LinearRecognizer:
 class Gated:
     """A recognizer of Presidio, asked only about texts in which `gate` is found, and made for the first of them.
 
-    The gate must match wherever the recognizer could. Long texts are read in windows: Presidio compares every finding
+    `name` is what Presidio calls it. The gate must match wherever the recognizer could. Long texts are read in windows: Presidio compares every finding
     with every other.
     """
 
     _WINDOW = 2_000  # characters
     _OVERLAP = 200  # longer than anything to be found, so that one window holds it whole
 
-    def __init__(self, make: Callable[[], Recognizer], entity: str, gate: re.Pattern[str], needs_any: str) -> None:
+    def __init__(
+        self, make: Callable[[], Recognizer], entity: str, gate: re.Pattern[str], needs_any: str, *, name: str
+    ) -> None:
+        self.name = name
         self._make = make
         self._gate = gate
         self.needs_any = frozenset(needs_any)

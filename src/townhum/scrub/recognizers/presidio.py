@@ -75,7 +75,7 @@ class _InPresidio(LocalRecognizer):
         self.needs_any = getattr(inner, "needs_any", None)
         self.cue_words = getattr(inner, "cue_words", None)
         self.gate = getattr(inner, "gate", None)
-        super().__init__(supported_entities=inner.supported_entities, name=type(inner).__name__)
+        super().__init__(supported_entities=inner.supported_entities, name=getattr(inner, "name", type(inner).__name__))
 
     def load(self) -> None:
         """Nothing to load."""
