@@ -296,3 +296,24 @@ def test_try_reads_as_the_study_says(tmp_path):
     path.write_text("\n".join(line + '\ntone = "vader"' * line.startswith("period") for line in lines) + "\n")
     done = townhum("try", cwd=tmp_path, text=json.dumps({"text": "great, great, great!!!"}) + "\n")
     assert json.loads(done.stdout)["tone"]["score"] == 0.9346  # VADER's compound score of it, and no other model's
+
+
+def test_what_cannot_be_examined_is_no_clean_bill(tmp_path):
+    (tmp_path / "empty").mkdir()
+    done = townhum("verify", "empty", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "nothing to examine" in done.stderr
+
+
+def test_a_folder_of_the_demo_that_cannot_be_made_is_told(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    done = townhum("demo", "file/demo", cwd=tmp_path)
+    assert done.returncode == 5
+    assert "Choose a folder that can be written" in done.stderr
+
+
+def test_labelled_posts_that_are_not_there_are_told_in_words(tmp_path):
+    for name, what in (("missing.jsonl", "no such file"), (".", "is a directory")):
+        done = townhum("audit", "scrub", name, cwd=tmp_path)
+        assert done.returncode == 2
+        assert what in done.stderr

@@ -46,8 +46,12 @@ def _make_anew(folder: Path) -> None:
     if folder.exists() and not (folder / _MARKER).exists():
         raise UsageError("Choose another folder for the demo.", "the folder is there and is no demo", where=str(folder))
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    (folder / _MARKER).write_text("Made by `townhum demo`, and removed when it is made anew.\n", encoding="utf-8")
+    try:
+        folder.mkdir(parents=True)
+        (folder / _MARKER).write_text("Made by `townhum demo`, and removed when it is made anew.\n", encoding="utf-8")
+    except OSError as error:
+        do = "Choose a folder that can be written."
+        raise StoreError(do, error.strerror or "it cannot be made", where=str(folder)) from None
 
 
 def _introduce(sample: Sample) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -19,13 +20,16 @@ def verify(path: Path, config: Path | None) -> int:
         raise UsageError("Name a file or folder that is there.", "not found", where=str(path))
     said = _said(load_settings(config)) if config else ()
     verifier = build_verifier(said)
-    files = sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
+    files, closed = _files_in(path)
+    if not files and not closed:
+        raise UsageError("Name a file, or a folder that holds some.", "there is nothing to examine", where=str(path))
     findings = Counter(finding for file in files for finding in verifier.examine(file))
+    findings.update(Finding("unreadable", folder) for folder in closed)
     for finding, times in sorted(findings.items()):
         out.print(f"{finding.kind}  {finding.place}  ({times})", markup=False, soft_wrap=True)
     if findings:
         notes.print(
-            f"{sum(findings.values())} findings: do not hand this on. The strings are not shown; open the place."
+            f"{sum(findings.values())} finding(s): do not hand this on. The strings are not shown; open the place."
         )
         if config is None:
             notes.print(
@@ -34,6 +38,15 @@ def verify(path: Path, config: Path | None) -> int:
         return 1
     out.print(f"{len(files)} file(s) examined: nothing that identifies was found.")
     return 0
+
+
+def _files_in(path: Path) -> tuple[list[Path], list[str]]:
+    """Every file in a folder, or the file itself, and the folders within that may not be opened."""
+    if not path.is_dir():
+        return [path], []
+    closed: list[str] = []
+    walked = os.walk(path, onerror=lambda error: closed.append(Path(error.filename).name))
+    return sorted(Path(folder) / name for folder, _, names in walked for name in names), closed
 
 
 def _said(settings: Settings) -> tuple[str, ...]:

@@ -75,8 +75,9 @@ class Ledger:
     @staticmethod
     def peek(path: Path) -> Past:
         """The past of the ledger at `path`, which is not made where there is none, nor written to."""
-        if not path.exists():
-            return Past({}, {})
+        with in_words(path):
+            if not path.exists():
+                return Past({}, {})
         with opened(path, read_only=True) as connection:
             check_version(connection, path, "main")
             return _past(connection)

@@ -24,7 +24,7 @@ def audit_file(path: Path, scrubber: Scrubber) -> ScrubAudit:
             audit = audit_scrub(read_labelled(file), cuts_of(scrubber), SecondReader())
     except OSError as error:
         raise UsageError(
-            "Name a file that can be read.", f"it cannot be ({type(error).__name__})", where=str(path)
+            "Name a file that can be read.", (error.strerror or "it cannot be read").lower(), where=str(path)
         ) from None
     if not audit.texts:
         told = "\n  ".join(audit.told()) or "the file is empty"
