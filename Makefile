@@ -3,9 +3,9 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
-ACRO   := .venv-acro
+OPENDP := .venv-opendp
 
-.PHONY: help demo test lint format types layers unit attack acro lock docs picture bench bench-scrub bench-read words clean
+.PHONY: help demo test lint format types layers unit long attack audit oracle lock docs picture bench bench-scrub bench-read words clean
 
 help:            ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -28,13 +28,20 @@ layers: $(READY) ## The floors of the house: who may import whom
 unit: $(READY)   ## Tests
 	@$(BIN)/pytest
 
-attack: $(READY) ## Attack what is published, at length; prints the table of docs/attacks.md
+long: $(READY)   ## The tests that take long: the tutorial word by word, kills at any moment, large simulations
+	@$(BIN)/pytest -m long
+
+attack: $(READY) ## Attack what is published, at length; prints the tables of docs/attacks.md
 	@$(BIN)/python benchmarks/attacks.py
 
-acro: $(READY)   ## Hold published tables against another checker of thresholds, in an environment of its own
-	@test -x $(ACRO)/bin/python || $(BIN)/uv venv --quiet --python $(BIN)/python $(ACRO)
-	@$(BIN)/uv pip install --quiet --python $(ACRO)/bin/python --require-hashes -r benchmarks/acro-requirements.lock
-	@$(BIN)/python benchmarks/acro_tables.py | $(ACRO)/bin/python benchmarks/acro_check.py
+audit: $(READY)  ## Hold releases against what is promised, at length: neighbours, epsilon, and the whole path from files on
+	@$(BIN)/python benchmarks/audit.py
+	@$(BIN)/python benchmarks/whole_path.py
+
+oracle: $(READY) ## Hold the noise against OpenDP's and exact probabilities, in an environment of its own; two minutes
+	@test -x $(OPENDP)/bin/python || $(BIN)/uv venv --quiet --python $(BIN)/python $(OPENDP)
+	@$(BIN)/uv pip install --quiet --python $(OPENDP)/bin/python --require-hashes -r benchmarks/opendp-requirements.lock
+	@$(BIN)/python benchmarks/opendp_draws.py | $(OPENDP)/bin/python benchmarks/opendp_check.py
 
 format: $(READY) ## Put the code into its form
 	@$(BIN)/ruff check --fix --quiet .
@@ -67,10 +74,10 @@ lock: $(READY)   ## Resolve the pinned packages anew
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --extra dev --upgrade pyproject.toml --output-file requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --upgrade benchmarks/acro-requirements.txt --output-file benchmarks/acro-requirements.lock
+	  --upgrade benchmarks/opendp-requirements.txt --output-file benchmarks/opendp-requirements.lock
 
 clean:           ## Remove what the targets made
-	@rm -rf $(VENV) $(ACRO) build dist townhum-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) $(OPENDP) build dist townhum-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # The environment is made without pip inside, because some systems split it off; the pip beside Python fills it.
 $(READY): requirements.lock pyproject.toml

@@ -28,7 +28,7 @@ from townhum.clock import SimulatedClock
 from townhum.demo.sample import make_sample
 from townhum.keep.store import Store
 from townhum.run.configuration import load_settings
-from townhum.run.job import run
+from townhum.run.job import Asked, run
 from townhum.run.means import Means
 from townhum.run.sessions import open_sessions
 from townhum.run.stages import build_pipeline
@@ -124,8 +124,7 @@ def measure(texts: Sequence[str]) -> None:
                 settings,
                 Store(folder / "data"),
                 Means(lambda: pipeline, sessions, clock, b"k" * 32, watch),
-                since=date(2026, 11, 9),
-                until=date(2026, 11, 15),
+                Asked(since=date(2026, 11, 9), until=date(2026, 11, 15)),
             )
         cpu, wall = time.process_time() - begun, time.perf_counter() - walled
     print(f"{watch.posts:,} posts, wall {wall:.1f} s\n")

@@ -2,7 +2,7 @@
 
 Signals are invented: so many accounts that each writes seven posts on average, 200 tracks, 30 sources. They are made one
 at a time and the making is timed apart, so that what is measured is the tally. A post on a track uses ten terms and has a
-theme, as in the demo's sample; `--terms 0` leaves them out.
+theme, as in the demo's sample; `--terms 0` leaves them out. `--dropped` so many items are left out beside.
 """
 
 from __future__ import annotations
@@ -16,11 +16,14 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 from townhum.count.tally import Tallier
-from townhum.records import ItemKey, Mark, Signals, Tone
+from townhum.records import Dropped, DropReason, ItemKey, Mark, Signals, Tone
+from townhum.records.budget import Bounds
 
 MONDAY = datetime(2026, 11, 9, tzinfo=UTC)
 TRACKS = tuple(f"track-{number}" for number in range(200))
 SOURCES = tuple(f"source-{number}" for number in range(30))
+INTENTS = ("asks", "buys", "complains", "leaves", "praises", "requests", "compares")
+KEY = b"a key of a benchmark, known to all"
 BATCH = 512
 
 
@@ -49,26 +52,43 @@ def signals(count: int, seed: int = 1, *, terms: int = 0) -> Iterator[list[Signa
         ]
 
 
+def dropped(count: int, seed: int = 2) -> Iterator[Dropped]:
+    """Items left out, of accounts that leave out three on average."""
+    draw, reasons = Random(seed), tuple(DropReason)
+    for _ in range(count):
+        mark = Mark(hash((seed, draw.randrange(max(1, count // 3)))).to_bytes(16, "little", signed=True))
+        yield Dropped(mark, draw.choice(SOURCES), draw.choice(reasons), MONDAY, ItemKey(draw.randbytes(16)))
+
+
 def peak_mb() -> float:
     """The most memory this process ever held, in MiB."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / (1_048_576 if sys.platform == "darwin" else 1_024)
 
 
-def measure(count: int, terms: int) -> None:
+def tallier() -> Tallier:
+    """An empty one, of the invented study."""
+    return Tallier(TRACKS, SOURCES, UTC, languages=("en",), intents=INTENTS, bounds=Bounds(), key=KEY)
+
+
+def measure(count: int, terms: int, left_out: int = 0) -> None:
     """Print one table."""
-    loaded, adding = peak_mb(), 0.0
-    tallier = Tallier(TRACKS, SOURCES)
+    loaded, adding, taking = peak_mb(), 0.0, tallier()
     for batch in signals(count, terms=terms):
         begun = time.process_time()
-        tallier.add(batch)
+        taking.add(batch)
+        adding += time.process_time() - begun
+    for start in range(0, left_out, 100_000):
+        some = list(dropped(min(100_000, left_out - start), seed=start))
+        begun = time.process_time()
+        taking.drop(some)
         adding += time.process_time() - begun
     begun = time.process_time()
-    tally = tallier.close()
+    tally = taking.close()
     closing = time.process_time() - begun
     print(f"{count:,} signals of {tally.accounts:,} accounts: {len(tally.account):,} track-voices")
     if tally.said:
-        print(f"{len(tally.said.term):,} term-voices of one account in {tally.said.one_in}")
+        print(f"{len(tally.said.term):,} term-voices of {tally.said.told:,} accounts")
     print(f"adding   {adding:8.2f} CPU s\nclosing  {closing:8.2f} CPU s")
     print(f"peak memory {peak_mb():,.0f} MB, of which libraries {loaded:,.0f} MB")
 
@@ -78,8 +98,9 @@ def main(words: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--signals", type=int, default=1_000_000)
     parser.add_argument("--terms", type=int, default=10)
+    parser.add_argument("--dropped", type=int, default=0)
     options = parser.parse_args(words)
-    measure(options.signals, options.terms)
+    measure(options.signals, options.terms, options.dropped)
 
 
 if __name__ == "__main__":

@@ -1,134 +1,118 @@
-"""How long the views take: `python benchmarks/views.py`. Two years of weekly cells, 200 tracks, 30 sources, 300 terms.
+"""How long the public file takes, and its views: `python benchmarks/views.py`.
 
-`--weeks 520` makes it ten years. Every cell of tracks, sources, tones, pairs, terms and themes is shown, the most a file can hold. Each line is the median CPU time of several runs on one thread, as the
-analyst's connection has it: the whole view into Arrow, then one week of it, and one track of it.
+Two years of weeks, 200 tracks, 30 sources, and the 24,000 terms of the vocabulary, of which some 300 are shown. `--weeks 520 --terms 0` makes it ten years without terms. The ledger is filled with invented cells of every grid. Each line is the
+median CPU time of several runs on one thread, as the analyst's connection has it: the whole view into Arrow, then one week of
+it, and one track of it.
 """
 
 from __future__ import annotations
 
 import argparse
+import resource
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
-import numpy as np
-from release import series, week
-from tally import peak_mb
 
-from townhum.keep.ledger import Ledger
+from townhum.keep.file import write_whole
 from townhum.keep.public import publish
-from townhum.keep.sql import VIEWS
-from townhum.records import Corrected, Coverage, CoverageStatus, Grid, PeriodRef, Release, Series, TermFacts
-from townhum.words.terms import term_words
+from townhum.keep.sql import VIEWS, text
 
-BRANDS, TERMS = 20, 300
-TONES = ("negative", "neutral", "positive")
+BRANDS, TERMS, THEMES = 20, 24_000, 40
+
+FACTS = """
+INSERT INTO about VALUES ('one', 'Acorn Ltd', 'privacy@acorn.example', 'to hear', 'tents', 'consent', 'UTC', 'week', '730 days');
+INSERT INTO source SELECT 'one', n, 's' || n, 'files', 'a forum', 'our own', '' FROM range({sources}) AS every (n);
+INSERT INTO track
+SELECT 'one', n, 't' || n, CASE n // {brands} WHEN 0 THEN 'brand' WHEN 1 THEN 'aspect' ELSE 'theme' END, 'T' || n, 't', n = 0
+FROM range({tracks}) AS every (n);
+INSERT INTO theme SELECT 'one', 'theme-' || n, 'Theme ' || n, 'words' FROM range({themes}) AS every (n);
+INSERT INTO period
+SELECT strftime(start, '%G-W%V'), 'week', start, start + INTERVAL 7 DAY, 'one', 0.5
+FROM (SELECT TIMESTAMP '2026-08-31' + to_days(7 * n::INTEGER) AS start FROM range({weeks}) AS every (n));
+INSERT INTO made_with SELECT period, 'tone', '1' FROM period;
+INSERT INTO coverage SELECT period, source, 'complete', '' FROM period, source;
+INSERT INTO corrected_tone
+SELECT period, track, unnest(['negative', 'neutral', 'positive']), 0.3, 0.25, 0.35 FROM period, track;
+"""
+
+CELLS = """
+CREATE OR REPLACE TEMP TABLE split AS
+SELECT track.listed, track, source, 10 + 190 * random() AS value FROM track, source;
+INSERT INTO cell SELECT '{week}', 'everyone', '', '', '', 50000;
+INSERT INTO cell SELECT '{week}', 'track', track, '', '', sum(value) FROM split GROUP BY listed, track ORDER BY listed;
+INSERT INTO cell SELECT '{week}', 'track_source', track, source, '', value FROM split;
+INSERT INTO cell
+SELECT '{week}', 'track_tone', track, unnest(['negative', 'neutral', 'positive', 'not_read']), '',
+    sum(value) * unnest([0.2, 0.4, 0.3, 0.1])
+FROM split GROUP BY listed, track ORDER BY listed;
+INSERT INTO cell
+SELECT '{week}', 'track_intent', track, 'intent-' || n, '', 60 * random() FROM track, range(8) AS every (n);
+INSERT INTO cell
+SELECT '{week}', 'track_language', track, 'l' || n, '', 90 * random() FROM track, range(8) AS every (n);
+INSERT INTO cell SELECT '{week}', 'pair', a.track, b.track, '', 60 * random()
+FROM track AS a JOIN track AS b ON a.listed < b.listed WHERE a.kind = 'brand' AND b.kind = 'brand';
+CREATE OR REPLACE TEMP TABLE beside AS
+SELECT a.track AS brand, b.track AS aspect, 300 * random() AS value FROM track AS a, track AS b
+WHERE a.kind = 'brand' AND b.kind = 'aspect';
+INSERT INTO cell SELECT '{week}', 'brand_aspect', brand, aspect, '', value FROM beside;
+INSERT INTO cell
+SELECT '{week}', 'brand_aspect_tone', brand, aspect, unnest(['negative', 'neutral', 'positive', 'not_read']),
+    value * unnest([0.2, 0.4, 0.3, 0.1])
+FROM beside;
+INSERT INTO cell
+SELECT '{week}', 'term', 'word' || n, '', '',
+    15 * sqrt(-2 * ln(1 - random())) * cos(6.283185 * random()) + CASE WHEN n < 400 THEN 20 + 300 * random() ELSE 0 END
+FROM range({terms}) AS every (n);
+INSERT INTO cell SELECT '{week}', 'theme', theme, '', '', 2000 * random() FROM theme;
+INSERT INTO cell SELECT '{week}', 'source', source, '', '', 3000 * random() FROM source;
+INSERT INTO cell SELECT '{week}', 'reading', unnest(['told', 'unlisted', 'several']), '', '', 40000;
+INSERT INTO noise
+SELECT '{week}', grid, count(*), 4, 0.1, CASE WHEN grid = 'term' THEN 225 ELSE 12 END, 0, CASE WHEN grid = 'term' THEN 225 ELSE 12 END,
+    10, CASE WHEN grid = 'term' THEN 75 ELSE 19 END
+FROM cell WHERE period = '{week}' GROUP BY grid;
+"""
 
 
-def fill(folder: Path, weeks: int, tracks: int, sources: int) -> Path:
-    """A public file of so many weeks. Prints what making it took."""
-    rng = np.random.default_rng(1)
-    facts = series(
-        tuple(f"t{number}" for number in range(tracks)), tuple(f"s{number}" for number in range(sources)), brands=BRANDS
-    )
-    coverage = tuple(Coverage(source.name, CoverageStatus.COMPLETE) for source in facts.sources)
-    with Ledger.open(folder / "ledger.duckdb") as ledger:
-        for number in range(weeks):
-            ledger.commit(full(week(number), facts, coverage, rng))
-    begun, public = time.process_time(), folder / "public.duckdb"
-    publish(folder / "ledger.duckdb", public)
+def fill(path: Path, *, weeks: int, tracks: int, sources: int, terms: int) -> None:
+    """A ledger of so many weeks."""
+
+    def rows(new: duckdb.DuckDBPyConnection) -> None:
+        new.execute("SELECT setseed(0.5)")
+        new.execute(FACTS.format(weeks=weeks, tracks=tracks, sources=sources, brands=BRANDS, themes=THEMES))
+        for (week,) in new.execute("SELECT period FROM period ORDER BY starts_at").fetchall():
+            new.execute(CELLS.format(week=week, terms=terms))
+
+    write_whole(path, rows, mode=0o600, schema=text("schema") + text("ledger"))
+
+
+def make(ledger: Path, public: Path) -> None:
+    """Publish, and print what that took."""
+    begun = time.process_time()
+    publish(ledger, public)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024)
     size = public.stat().st_size / 1e6
-    print(f"published in {time.process_time() - begun:.1f} CPU s; the file has {size:.0f} MB; peak {peak_mb():,.0f} MB")
-    return public
+    print(f"published in {time.process_time() - begun:.1f} CPU s; the file has {size:.0f} MB; peak {peak:,.0f} MB")
 
 
-def full(period: PeriodRef, facts: Series, coverage: tuple[Coverage, ...], rng: np.random.Generator) -> Release:
-    """A release in which every cell is shown."""
-    names = [track.name for track in facts.tracks]
-    total, by_source, by_tone = _of_tracks(names, [source.name for source in facts.sources], rng)
-    return Release(
-        period,
-        facts,
-        (total, by_source, by_tone, *_of_brands(names), *_of_words([theme.name for theme in facts.themes], rng)),
-        coverage,
-        made_with={"k": "10", "release_rules": "2"},
-        corrected=tuple(Corrected(str(track), str(tone), 0.3, 0.25, 0.35) for track, tone, *_ in by_tone.rows),
-        terms=TermFacts(1, 20, "", 50_000),
-    )
-
-
-def _of_tracks(names: list[str], sources: list[str], rng: np.random.Generator) -> tuple[Grid, Grid, Grid]:
-    """Each track, by source and by tone; both add up to it."""
-    parts = 5 * rng.integers(2, 40, (len(names), len(sources)))
-    totals = list(zip(names, parts.sum(axis=1).tolist(), strict=True))
-    by_source = (
-        (track, source, int(parts[at, place]), "")
-        for at, track in enumerate(names)
-        for place, source in enumerate(sources)
-    )
-    by_tone = (
-        (track, tone, each, "") for track, total in totals for tone, each in zip(TONES, _in_three(total), strict=True)
-    )
-    return (
-        Grid("track", ("track", "voices"), tuple(totals)),
-        Grid("track_source", ("track", "source", "voices", "share"), tuple(by_source)),
-        Grid("track_tone", ("track", "tone", "voices", "share"), tuple(by_tone)),
-    )
-
-
-def _of_brands(names: list[str]) -> tuple[Grid, Grid, Grid]:
-    """Each pair of brands, each brand with each aspect, and these by tone."""
-    brands, aspects = names[:BRANDS], names[BRANDS : 2 * BRANDS]  # as `series` has them
-    pairs = ((one, other, 10) for place, one in enumerate(brands) for other in brands[place + 1 :])
-    crossed = [(brand, aspect) for brand in brands for aspect in aspects]
-    by_tone = ((*each, tone, 50, "") for each in crossed for tone in TONES)
-    return (
-        Grid("pair", ("track", "other", "voices"), tuple(pairs)),
-        Grid("brand_aspect", ("brand", "aspect", "voices"), tuple((*each, 150) for each in crossed)),
-        Grid("brand_aspect_tone", ("brand", "aspect", "tone", "voices", "share"), tuple(by_tone)),
-    )
-
-
-def _of_words(themes: list[str], rng: np.random.Generator) -> tuple[Grid, Grid]:
-    terms = term_names(rng)
-    return (
-        Grid("term", ("term", "voices"), tuple(sorted(zip(terms, _some_voices(len(terms), rng), strict=True)))),
-        Grid("theme", ("theme", "voices"), tuple(zip(themes, _some_voices(len(themes), rng), strict=True))),
-    )
-
-
-def term_names(rng: np.random.Generator) -> list[str]:
-    """The terms of one week, of the four in three that there are; every fifth is of two words."""
-    words = term_words()[: TERMS * 4 // 3 + 1]
-    every = [f"{word} {words[at]}" if at % 5 == 0 else word for at, word in enumerate(words[1:])]
-    return [str(term) for term in rng.choice(every, TERMS, replace=False)]
-
-
-def _some_voices(many: int, rng: np.random.Generator) -> list[int]:
-    return (5 * rng.integers(4, 400, many)).tolist()
-
-
-def _in_three(whole: int) -> tuple[int, int, int]:
-    third = whole // 15 * 5
-    return third, third, whole - 2 * third
-
-
-def measure(public: Path, runs: int, middle: PeriodRef) -> None:
+def measure(public: Path, runs: int) -> None:
     """The table; one week is the middle one."""
     with duckdb.connect(str(public), read_only=True, config={"threads": "1"}) as connection:
+        middle = "SELECT period FROM period ORDER BY starts_at LIMIT 1 OFFSET (SELECT count(*) // 2 FROM period)"
+        [(week,)] = connection.execute(middle).fetchall()
         print(f"\n{'view':<20}{'rows':>10}{'whole, ms':>12}{'one week':>12}{'one track':>12}   median of {runs}")
         for view in VIEWS:
             columns = [column for column, *_ in connection.execute(f"DESCRIBE {view}").fetchall()]
             rows, whole = _timed(connection, f"FROM {view}", runs)
-            uses = {"period": middle.label, "track": "t5"}
             parts = [
                 f"{_timed(connection, f'''FROM {view} WHERE {column} = '{value}' ''', runs)[1]:>12.0f}"
                 if column in columns
                 else f"{'-':>12}"
-                for column, value in uses.items()
+                for column, value in (("period", week), ("track", "t5"))
             ]
             print(f"{view:<20}{rows:>10,}{whole:>12.0f}{''.join(parts)}")
 
@@ -149,10 +133,13 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--weeks", type=int, default=104)
     parser.add_argument("--tracks", type=int, default=200)
     parser.add_argument("--sources", type=int, default=30)
+    parser.add_argument("--terms", type=int, default=TERMS)
     options = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as name:
-        public = fill(Path(name), options.weeks, options.tracks, options.sources)
-        measure(public, options.runs, week(options.weeks // 2))
+        ledger, public = Path(name) / "ledger.duckdb", Path(name) / "public.duckdb"
+        fill(ledger, weeks=options.weeks, tracks=options.tracks, sources=options.sources, terms=options.terms)
+        make(ledger, public)
+        measure(public, options.runs)
 
 
 if __name__ == "__main__":

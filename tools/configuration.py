@@ -12,7 +12,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from townhum.connector import load_catalog
-from townhum.study.model import Permission, ReleaseRules, ScrubRules, Study, Track
+from townhum.study.model import Permission, ScrubRules, Study, Track
+from townhum.study.release_rules import ReleaseRules
 
 _PREFACE = """# Configuration
 

@@ -23,10 +23,10 @@ from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from townhum.read.accurate import KINDS, NAME, AccurateReader, Cutter, Encode, load_encoder, mixed
+from townhum.read.features import softmax
 from townhum.read.lexicon import vader_lexicon
 from townhum.read.pieces import BEGIN, END, UNKNOWN, Pieces
 from townhum.read.shares import Confusion
-from townhum.read.tone_model import softmax
 from townhum.read.weights import card
 from townhum.read.writing import WRITINGS, Writing
 from townhum.words import vocabulary

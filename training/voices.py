@@ -57,7 +57,7 @@ def voices(crowd: Crowd, shares: Any, random: np.random.Generator) -> tuple[NDAr
 def errors(pair: Pair, seed: int = 5) -> dict[str, dict[str, float]]:
     """By mix and agreement, the mean error of the negative share in points, and how often the product's interval holds it.
 
-    As read, by the table of posts, and by that of the tenth in which the share of voices with several posts lies.
+    As read, by the table of posts, and by that of the share of voices with several posts.
     """
     truth, said = pair
     read = [said[truth == one] for one in range(3)]
@@ -79,7 +79,7 @@ def _error(crowd: Crowd, of_posts: Confusion, random: np.random.Generator) -> di
         meant, told = voices(crowd, shares, random)
         down, even, up = (int(many) for many in np.bincount(told, minlength=3))
         true = float((meant == 0).mean())
-        mixes = (None, Mix.of(int(10 * (1 - crowd.mix[0]) * (1 - 1e-9))))
+        mixes = (None, Mix.of((1 - float(crowd.mix[0]), 0.0)))
         by_posts, by_voices = (corrected_shares((down, even, up), of_posts, mix=each) for each in mixes)
         inside = by_voices.low[0] <= true <= by_voices.high[0]
         off.append([down / VOICES - true, by_posts.share[0] - true, by_voices.share[0] - true, inside])

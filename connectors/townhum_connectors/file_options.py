@@ -40,7 +40,7 @@ class Columns(BaseModel):
     text: Column = Field(description="what the person wrote")
     created_at: Column | None = Field(default=None, description="when they wrote it")
     author: Column | None = Field(default=None, description="what tells one person from another; leaves as a mark only")
-    id: Column | None = Field(default=None, description="what tells one row from another; else its number does")
+    id: Column | None = Field(default=None, description="what tells one row from another; else all that stands in it")
     language: Column | None = Field(default=None, description="the language, such as en or pt-BR")
     rating: Column | None = Field(default=None, description="the person's own rating, a whole number from 1 to 5")
     consent: Column | None = Field(default=None, description="whether the person agreed; see consent_means")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping
 from datetime import UTC, datetime, time
 from difflib import get_close_matches
-from functools import partial
-from itertools import count, islice
+from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +54,6 @@ def walk(options: Options, window: Window, session: Session) -> Generator[Page, 
     left_out = 0
     try:
         for rows in reader.pages():
-            if not rows:
-                continue
             yield Page(rows, {"columns": table.left_out - left_out} if table.left_out > left_out else {})
             left_out = table.left_out
     except UnicodeError:
@@ -68,7 +67,7 @@ def walk(options: Options, window: Window, session: Session) -> Generator[Page, 
         raise BadAnswer(
             "Check the file and the disk.", "it cannot be read to its end", where=options.path, key="path"
         ) from None
-    return Covered(said=reader.met)
+    return Covered()
 
 
 def decode(kept: Mapping[str, Any], options: Options) -> Draft:
@@ -130,70 +129,87 @@ class _Reader:
         self._window = window
         self._yes = {answer.strip().casefold() for answer in options.consent_means}
         self._moment_of = self._dating()
-        self.met = 0
-        """Rows of the window so far, whatever becomes of them: what the file itself has."""
+        self._alike: Counter[bytes] = Counter()
+        self._zoneless = False
 
     def pages(self) -> Iterator[list[Row]]:
-        """At most `PAGE_ROWS` rows at a time. Raises `BadAnswer` when no date of the first page can be read."""
-        numbered = zip(count(1), self._table, strict=False)
-        first = True
-        while rows := list(islice(numbered, PAGE_ROWS)):
-            items = [self._item(number, row) for number, row in rows]
+        """At most `PAGE_ROWS` rows at a time. Raises `BadAnswer` when no date of the first page can be read.
+
+        One row without a date, or without a zone, is broken: it must not cost the others.
+        """
+        table, first = iter(self._table), True
+        while rows := list(islice(table, PAGE_ROWS)):
+            items = [self._item(row) for row in rows]
             dated = [item for item in items if item is None or item["created_at"] is not None]
-            if first and not dated and len(items) >= _ENOUGH_ROWS:
-                raise BadAnswer(
-                    'State how dates are written, such as date_format = "%d/%m/%Y" or "excel".',
-                    "no row has a date that can be read",
-                    where=self._options.path,
-                    key="date_format",
-                )
+            if first and not dated:
+                self._refuse(len(items))
             yield [item for item in items if item is None or self._wanted(item["created_at"])]
             first = False
 
-    def _item(self, number: int, row: Row) -> Row:
+    def _refuse(self, rows: int) -> None:
+        """Say what is wrong with the dates of a page that has none."""
+        if self._zoneless:
+            do, happened, key = (
+                'Add time_zone, such as time_zone = "Europe/Amsterdam".',
+                "its timestamps state no zone",
+                "time_zone",
+            )
+        elif rows >= _ENOUGH_ROWS:
+            do, key = 'State how dates are written, such as date_format = "%d/%m/%Y" or "excel".', "date_format"
+            happened = "no row has a date that can be read"
+        else:
+            return
+        raise BadAnswer(do, happened, where=self._options.path, key=key)
+
+    def _item(self, row: Row) -> Row:
         try:
-            return None if row is None else self._filled(number, row)
-        except SkipItem:
+            return None if row is None else self._filled(row)
+        except Exception:  # noqa: BLE001  one row may hold anything; it is broken, and the others are read
             return None
 
-    def _filled(self, number: int, row: Mapping[str, Any]) -> dict[str, Any]:
-        own = _one_spelling(row.get("id"))
+    def _filled(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        own, created_at = _one_spelling(row.get("id")), self._moment_of(row)
         item = {
             "file": self._file,
-            "id": f"id:{own}" if own else f"row:{number}",
-            "created_at": self._moment_of(row),
+            "id": f"id:{own}" if own else self._row_id(row) if self._inside(created_at) else "",
+            "created_at": created_at,
             **{name: row.get(name) for name in ("text", "author", "language", "rating")},
         }
         if self._yes:
             item["consented"] = (_one_spelling(row.get("consent")) or "") in self._yes
         return item
 
+    def _row_id(self, row: Mapping[str, Any]) -> str:
+        """The id of a row that has none: what stands in it, and which of those that are alike it is.
+
+        Its place in the file would not do: with one row more or less, every later one would be another item.
+        """
+        said = blake2b(repr(sorted(row.items())).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        self._alike[said] += 1
+        return f"row:{said.hex()}:{self._alike[said]}"
+
     def _wanted(self, created_at: datetime | None) -> bool:
         """Rows without a readable date are passed on, to be counted as broken."""
-        inside = created_at is not None and created_at in self._window
-        self.met += inside
-        return created_at is None or inside
+        return created_at is None or self._inside(created_at)
+
+    def _inside(self, created_at: datetime | None) -> bool:
+        return created_at is not None and created_at in self._window
 
     def _dating(self) -> Callable[[Mapping[str, Any]], datetime | None]:
         options = self._options
         if options.collected_on is not None:
             day = datetime.combine(options.collected_on, _NOON, options.zone or UTC)
             return lambda _row: day
-        return partial(_moment, options=options, zone=options.zone)
+        return self._moment
 
-
-def _moment(row: Mapping[str, Any], options: Options, zone: Any) -> datetime | None:
-    try:
-        return read_moment(row["created_at"], options.date_format, zone).astimezone(UTC)
-    except NoZone:
-        raise BadAnswer(
-            'Add time_zone, such as time_zone = "Europe/Amsterdam".',
-            "its timestamps state no zone",
-            where=options.path,
-            key="time_zone",
-        ) from None
-    except (ValueError, OverflowError):
-        return None
+    def _moment(self, row: Mapping[str, Any]) -> datetime | None:
+        try:
+            return read_moment(row["created_at"], self._options.date_format, self._options.zone).astimezone(UTC)
+        except NoZone:
+            self._zoneless = True
+            return None
+        except (ValueError, OverflowError):
+            return None
 
 
 def _one_spelling(value: Any) -> str | None:

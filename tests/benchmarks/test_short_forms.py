@@ -17,11 +17,13 @@ SHORT = [
     ("doors.py", "1", ["help", "query", "run, nothing due", "try, one line"]),
     ("tally.py", "--signals 2000", ["adding", "closing", "peak memory"]),
     ("release.py", "--signals 300 --rounds 1 --accounts 300", ["release", "publish", "all", "       300"]),
-    ("views.py", "--runs 1 --weeks 3 --tracks 45 --sources 3", ["published in", *VIEWS]),
+    ("views.py", "--runs 1 --weeks 3 --tracks 45 --sources 3 --terms 500", ["published in", *VIEWS]),
+    ("attacks.py", "--runs 4", ["| whether a track is shown", '| eight tracks "rare', "| whether a word is shown"]),
+    ("audit.py", "--pairs 25 --runs 8", ["12 tracks, 4 sources", "1 track, 1 source", "at the bounds", "on one track"]),
     (
-        "attacks.py",
-        "--populations 1 --keys 1 --weeks 2",
-        ["| differencing", "| ladders", "| membership", "| nobody or a few: tea OR rare, and tea", "| reconstruction"],
+        "whole_path.py",
+        "--pairs 1 --runs 0",
+        ["pairs, noise off:", "pairs in which anything in the ledger but values differed"],
     ),
     (
         "read.py",

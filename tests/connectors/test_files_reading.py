@@ -182,6 +182,8 @@ def test_dates_as_files_write_them(written, date_format, zone, moment, read):
 def test_timestamps_without_a_zone_need_one(read):
     with pytest.raises(BadAnswer, match="Add time_zone"):
         read("a.csv", ROWS.replace("Z,", ","), time_zone=None)
+    results, _, _ = read("a.csv", ROWS + "tea,2026-11-03T10:00,ann\n", time_zone=None)
+    assert results[-1] is DropReason.BROKEN, "one row without a zone costs no other"
 
 
 @pytest.mark.parametrize("written", ["31/12/2026", "46329", "yesterday", "", "2026-13-01"])
@@ -367,10 +369,25 @@ def test_an_empty_file_gives_nothing(content, read):
     assert read("a.csv", content) == ([], [], 0)
 
 
-def test_the_file_says_how_many_rows_it_has_of_the_window(tmp_path, walked):
-    rows = [f"Tea {day},2026-11-{day:02}T10:00Z,ann" for day in range(1, 29)] + ["Tea,no date,ann", "Tea"]
-    (tmp_path / "f.csv").write_text("\n".join(["text,when,who", *rows]))
-    options = FILES.Options.model_validate({"path": "f.csv", "columns": COLUMNS, "time_zone": "UTC"})
+def test_a_page_without_a_row_of_the_window_is_an_answer_too(tmp_path, walked):
+    (tmp_path / "a.csv").write_text("text,when,who\n" + "tea,2020-11-03,ann\n" * 1500)
+    options = FILES.Options(path="a.csv", columns=COLUMNS, time_zone="UTC")
     week = Window(datetime(2026, 11, 9, tzinfo=UTC), datetime(2026, 11, 16, tzinfo=UTC))
-    _, covered = walked(FILES.walk(options, week, Folder(tmp_path)))
-    assert covered.said == 7
+    pages, _ = walked(FILES.walk(options, week, Folder(tmp_path)))
+    assert [len(page.items) for page in pages] == [0, 0]
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_row_taken_out_leaves_every_other_one_the_item_and_the_person_it_was(alone, read):
+    said = [f"tea {number % 4},2026-11-03" for number in range(12)]
+    columns = {"text": "text", "created_at": "when"}
+
+    def items(rows):
+        _, posts, _ = read("a.csv", "\n".join(["text,when", *rows]), columns=columns, each_row_is_one_person=alone)
+        return {(post.key, post.mark, post.text) for post in posts}
+
+    assert len(items(said)) == 12
+    for gone in range(12):
+        fewer = items([*said[:gone], *said[gone + 1 :]])
+        assert len(fewer) == 11
+        assert fewer < items(said)

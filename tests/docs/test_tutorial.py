@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from tools.pages import ROOT
 
 BLOCKS = re.compile(r"```sh\n(.*?)```", re.DOTALL)
@@ -23,6 +24,7 @@ def start(command, folder):
     )
 
 
+@pytest.mark.long
 def test_the_tutorial_works_as_it_is_written(tmp_path):
     commands = [block.strip() for block in BLOCKS.findall((ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8"))]
     assert len(commands) >= 7

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import struct
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -13,9 +14,9 @@ from townhum.errors import StoreError
 from townhum.keep.file import logs
 from townhum.keep.ledger import Ledger
 from townhum.keep.sql import SCHEMA_VERSION
-from townhum.records import FairnessFact, Grid, ModelFact, PeriodRef, TrackFacts, Window
-from townhum.records.agreed import GRIDS
+from townhum.records import FairnessFact, ModelFact, PeriodRef, Promise, TrackFacts, Window
 
+CELLS = "SELECT one, two, round(value)::INTEGER FROM cell WHERE grid = '{}' ORDER BY ALL"
 VOICES = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}, "price": {"neutral": 30}}
 
 
@@ -36,25 +37,33 @@ def mode(path):
 def test_a_release_is_written_down_whole(path):
     with Ledger.open(path) as ledger:
         ledger.commit(release(0, VOICES, missing=("square",)))
-    assert read(path, "FROM cell_track") == [("2026-W36", "acorn", 60), ("2026-W36", "price", 30)]
-    assert read(path, "SELECT tone, voices FROM cell_track_tone ORDER BY tone") == [
-        ("negative", 15),
-        ("neutral", 20),
-        ("positive", 25),
+    assert read(path, CELLS.format("track")) == [
+        ("acorn", "", 60),
+        ("birch", "", 0),
+        ("cedar", "", 0),
+        ("price", "", 30),
+    ]
+    assert read(path, CELLS.format("track_tone"))[:4] == [
+        ("acorn", "negative", 15),
+        ("acorn", "neutral", 20),
+        ("acorn", "not_read", 0),
+        ("acorn", "positive", 25),
     ]
     assert read(path, "FROM period") == [
-        ("2026-W36", "week", datetime(2026, 8, 31), datetime(2026, 9, 7), "series-1", "")  # noqa: DTZ001  UTC in the file
+        ("2026-W36", "week", datetime(2026, 8, 31), datetime(2026, 9, 7), "series-1", 0.5)  # noqa: DTZ001  UTC in the file
     ]
     assert read(path, "FROM coverage") == [
-        ("2026-W36", "forum", "complete", "", ""),
-        ("2026-W36", "square", "missing", "no answer", ""),
+        ("2026-W36", "forum", "complete", ""),
+        ("2026-W36", "square", "missing", "no answer"),
     ]
     assert read(path, "FROM about") == [("series-1", *STUDY.values())]
     assert read(path, "SELECT listed, source FROM source") == [(0, "forum"), (1, "square")]
     assert read(path, "SELECT track, kind, ours FROM track WHERE listed = 0") == [("acorn", "brand", True)]
     assert ("2026-W36", "k", "10") in read(path, "FROM made_with")
-    assert len(read(path, "FROM drops")) == 10
-    assert len(read(path, "FROM held_back")) == len(GRIDS)
+    assert read(path, "SELECT count(*) FROM cell WHERE grid = 'drop'") == [(10,)]
+    assert {grid for (grid,) in read(path, "SELECT grid FROM noise")} == {
+        grid for (grid,) in read(path, "SELECT DISTINCT grid FROM cell")
+    }
 
 
 def test_what_was_released_in_order_of_time(path):
@@ -82,7 +91,7 @@ def test_a_period_is_released_once(path):
         with pytest.raises(StoreError, match="no moment is ever released twice"):
             ledger.commit(release(0, {"acorn": {"neutral": 99}}))
         assert list(ledger.past().released) == ["2026-W36"]
-    assert read(path, "SELECT voices FROM cell_track") == [(60,), (30,)]
+    assert read(path, CELLS.format("track"))[0] == ("acorn", "", 60)
 
 
 def test_of_the_releases_of_one_run_all_are_kept_or_none(path):
@@ -110,27 +119,20 @@ def test_nothing_but_a_release_is_taken(path, thing):
         ledger.commit(thing)
 
 
-@pytest.mark.parametrize(
-    "broken",
-    [
-        replace(release(0, VOICES), grids=(Grid("track", ("track", "voices"), (("acorn", 40), ("price", 9))),)),
-        replace(release(0, VOICES), grids=(Grid("track", ("track", "voices"), (("acorn", 40), ("acorn", 41))),)),
-        replace(release(0, VOICES), grids=(Grid("track_tone", ("track", "voices"), (("acorn", 40),)),)),
-    ],
-    ids=["below ten", "twice", "of another shape"],
-)
-def test_the_database_itself_refuses_a_wrong_cell_and_keeps_nothing_of_the_release(path, broken):
+def test_the_database_itself_refuses_a_wrong_number_and_keeps_nothing_of_the_release(path):
+    made = release(0, VOICES)
+    broken = replace(made, grids=(replace(made.grids[0], fewer_than=9), *made.grids[1:]))
     with Ledger.open(path) as ledger:
         with pytest.raises(StoreError) as caught:
             ledger.commit(broken)
         assert "acorn" not in str(caught.value)
         assert ledger.past().released == {}
-        ledger.commit(release(0, VOICES))
-    assert read(path, "SELECT count(*) FROM made_with") == [(3,)]
+        ledger.commit(made)
+    assert read(path, "SELECT count(*) FROM period") == [(1,)]
 
 
 def test_an_unknown_grid_or_study_is_refused_before_anything_is_written(path):
-    unknown = replace(release(0, VOICES), grids=(Grid("author", ("author", "voices"), ()),))
+    unknown = replace(release(0, VOICES), grids=(replace(release(0, VOICES).grids[0], name="author"),))
     bare = release(0, VOICES, of=replace(series(), study={"controller": "Acorn Ltd"}))
     with Ledger.open(path) as ledger:
         for wrong in (unknown, bare):
@@ -166,6 +168,42 @@ def test_what_is_said_of_the_models_stands_with_the_series(path):
     assert read(path, "SELECT groups, measure, value FROM fairness") == [
         ("names: one against another", "label flips", 0.0)
     ]
+
+
+def test_what_an_account_may_be_told_by_stands_with_the_series(path):
+    promised = Promise("week", "at the bounds", 0.5, 5.22, 1e-6, 0.38)
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES, of=replace(series(), promises=(promised,))))
+    assert read(path, "FROM promise") == [("series-1", 0, "week", "at the bounds", 0.5, 5.22, 1e-6, 0.38)]
+
+
+def test_what_was_drawn_is_told_with_its_cost_and_the_length_of_its_periods(path):
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES))
+        ledger.commit(release(1, VOICES), rehearsed=True)
+        ledger.give_up_rehearsed()
+        past = ledger.past()
+    assert past.kinds == {"week"}
+    assert past.spent == {f"2026-W{36 + n}": (week(n).window, 0.5) for n in (0, 1)}
+    assert read(path, "SELECT DISTINCT period FROM cell") == [("2026-W36",)], "what is given up leaves no cell"
+
+
+def test_a_ledger_that_lacks_a_table_is_half_written(path):
+    with Ledger.open(path):
+        pass
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("DROP TABLE noise")
+    with pytest.raises(StoreError, match="lacks 1 of its tables"), Ledger.open(path):
+        pass
+
+
+def test_an_earlier_ledger_says_from_which_day_a_new_folder_may_begin(path):
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES))
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("UPDATE file_info SET schema_version = 4")
+    with pytest.raises(StoreError, match=r"listen_from in study.toml to 2026-09-07"), Ledger.open(path):
+        pass
 
 
 def test_a_category_that_a_study_reads_is_said_in_public_with_its_reason(path):
@@ -216,22 +254,25 @@ def test_forgetting_takes_the_cells_and_leaves_the_label(path):
             ledger.commit(release(0, VOICES))
         ledger.commit(release(2, VOICES))
         assert list(ledger.past().released.values())[-1] == week(2).window
-    for table in ("period", "cell_track", "cell_track_tone", "coverage", "drops", "held_back", "made_with"):
+    for table in ("period", "cell", "noise", "coverage", "made_with"):
         assert read(path, f"SELECT DISTINCT period FROM {table} ORDER BY period") == [("2026-W37",), ("2026-W38",)]
     for table in ("about", "source", "track"):
         assert read(path, f"SELECT DISTINCT series FROM {table}") == [("series-1",)]
 
 
 def test_a_forgotten_number_is_in_no_block_of_the_file(path):
-    telling = 1_936_287_830  # nearly b"Town" as DuckDB writes an integer, and a multiple of five
-    told = replace(release(0, VOICES), grids=(Grid("track", ("track", "voices"), (("acorn", telling), ("price", 15))),))
+    telling = 1_936_287_830.25
+    made = release(0, VOICES)
+    values = made.grids[1].value.copy()
+    values[0] = telling
+    told = replace(made, grids=(made.grids[0], replace(made.grids[1], value=values), *made.grids[2:]))
     with Ledger.open(path) as ledger:
         ledger.commit(told)
-    assert telling.to_bytes(4, "little") in path.read_bytes()
+    assert struct.pack("<d", telling) in path.read_bytes()
     with Ledger.open(path) as ledger:
         ledger.forget_before(datetime(2030, 1, 1, tzinfo=UTC))
         assert list(ledger.past().released.values())[-1] == week(0).window
-    assert telling.to_bytes(4, "little") not in path.read_bytes()
+    assert struct.pack("<d", telling) not in path.read_bytes()
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 

@@ -3,13 +3,14 @@
 import re
 
 import pytest
-from releases import published, release
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ledgers import TONES, Week, asked, cells, published
 
-from townhum.count.release.rules import DISCOVERED_FLOOR
 from townhum.errors import StoreError
-from townhum.keep.public import describe, tables_markdown
-from townhum.keep.sql import text
-from townhum.records.agreed import K_FLOOR
+from townhum.keep.public import describe, layout, tables_markdown
+from townhum.keep.sql import GRID_TABLES, ONLY_SHOWN, VIEWS, text
+from townhum.records.agreed import DIMENSIONS, K_FLOOR
 
 IDENTIFYING = {
     "account", "address", "author", "avatar", "body", "content", "cursor", "device", "email", "followers", "geo",
@@ -35,51 +36,53 @@ TEXTS = {
     "relaxed": {"series", "category", "reason"},
     "model_card": {"series", "model", "topic", "said"},
     "fairness": {"series", "groups", "measure"},
-    "period": {"period", "kind", "series", "several"},
-    "made_with": {"period", "part", "version"},
-    "coverage": {"period", "source", "status", "reason", "said"},
-    "drops": {"period", "reason", "items"},
-    "held_back": {"period", "grid", "share"},
-    "cell_track": {"period", "track"},
-    "cell_track_tone": {"period", "track", "tone", "share"},
-    "cell_track_source": {"period", "track", "source", "share"},
-    "cell_track_intent": {"period", "track", "intent", "share"},
-    "cell_track_language": {"period", "track", "language", "share"},
-    "cell_track_rating": {"period", "track", "rating", "share"},
-    "cell_pair": {"period", "track", "other"},
-    "cell_day_part": {"period", "day", "part"},
-    "corrected_tone": {"period", "track", "tone"},
-    "tone_shares": {"period", "series", "track", "kind", "label", "tone", "read_with"},
-    "cell_brand_aspect": {"period", "brand", "aspect"},
-    "cell_brand_aspect_tone": {"period", "brand", "aspect", "tone", "share"},
-    "aspect_sentiment": {"period", "series", "brand", "aspect", "label", "read_with"},
-    "aspect_tone": {"period", "series", "brand", "aspect", "label", "read_with"},
+    "promise": {"series", "span", "who"},
     "theme": {"series", "theme", "label", "words"},
-    "term_facts": {"period", "unlisted"},
-    "cell_term": {"period", "term"},
-    "cell_theme": {"period", "theme"},
-    "key_terms": {"period", "series", "term", "read_with"},
-    "term_growth": {"period", "series", "term", "read_with"},
-    "themes": {"period", "series", "theme", "label", "words", "before_period", "read_with"},
-    "sentiment_change": {"period", "series", "track", "kind", "label", "before_period", "read_with"},
-    "comparison": {"period", "series", "track", "other", "read_with"},
-    "source_mix": {"period", "series", "track", "source", "read_with"},
-    "mix": {"period", "series", "track", "source", "read_with"},
-    "file_info": {"townhum_version"},
+    "period": {"period", "kind", "series"},
+    "noise": {"period", "grid"},
+    "made_with": {"period", "part", "version"},
+    "coverage": {"period", "source", "status", "reason"},
+    "corrected_tone": {"period", "track", "tone"},
+    "noisy": {"period", "track", "tone"},
+    "span": {"grid", "first_period", "period", "one", "two", "three"},
+    **{GRID_TABLES[grid]: {"period", *dimensions} for grid, dimensions in DIMENSIONS.items()},
     "period_facts": {"period", "kind", "series", "read_with"},
     "share_of_voice": {"period", "series", "track", "label", "tracked_set", "read_with"},
+    "share_of_others": {"period", "series", "read_with"},
     "net_sentiment": {"period", "series", "track", "kind", "label", "read_with"},
     "topic_growth": {"period", "series", "track", "kind", "label", "before_period", "read_with"},
+    "sentiment_change": {"period", "series", "track", "kind", "label", "before_period", "read_with"},
     "findings": {"period", "kind", "label", "read_with"},
+    "tone_shares": {"period", "series", "track", "kind", "label", "tone", "read_with"},
+    **{key: {"period", "series", "track", "other", "read_with"} for key in ("comparison", "pair_overlap")},
+    **{key: {"period", "series", "track", "source", "read_with"} for key in ("source_mix", "mix")},
+    **{
+        key: {"period", "series", "brand", "aspect", "label", "read_with"}
+        for key in ("aspect_sentiment", "aspect_tone")
+    },
+    **{key: {"period", "series", "term", "read_with"} for key in ("key_terms", "term_growth")},
+    **{
+        key: {"period", "series", "theme", "label", "words", "before_period", "read_with"}
+        for key in ("themes", "theme_growth")
+    },
+    "file_info": {"townhum_version"},
 }
 """Every column of text there may be."""
 
-NUMBERS = {"INTEGER", "BIGINT", "HUGEINT", "DOUBLE", "BOOLEAN", "TIMESTAMP"}
+NUMBERS = {"INTEGER", "BIGINT", "DOUBLE", "FLOAT", "BOOLEAN", "TIMESTAMP"}
+
+VOICES = {"voices", "before_voices", "n", "before_n", "positive", "neutral", "negative"}
+VOICES |= {"both_voices", "track_voices", "other_voices", "fewer_than", "before_fewer_than"}
+"""Every column that is a number of accounts."""
+
+COUNTS = {"listed", "schema_version", "brands_tracked", "brands", "among_tracks", "among_aspects", "before_periods"}
+COUNTS |= {"cells", "bound", "categories", "k", "periods"}
+"""Every other whole number: of what was configured, or of periods."""
 
 
 @pytest.fixture
 def described(tmp_path):
-    return describe(published(tmp_path, release(0, {"acorn": {"neutral": 12}})))
+    return describe(published(tmp_path, Week(0, cells({"acorn": (0, 12, 0, 0)}))))
 
 
 def test_everything_has_a_comment(described):
@@ -89,7 +92,13 @@ def test_everything_has_a_comment(described):
 def test_tables_come_before_views_and_each_before_its_columns(described):
     heads = [(row.table, row.type) for row in described if not row.column]
     assert heads == sorted(heads, key=lambda head: (head[1], head[0]))
-    assert [row.column for row in described if row.table == "cell_track"] == ["", "period", "track", "voices"]
+    assert [row.column for row in described if row.table == "cell_track"] == [
+        "",
+        "period",
+        "track",
+        "voices",
+        "fewer_than",
+    ]
     assert {name for name, _ in heads} == {row.table for row in described} == set(TEXTS)
 
 
@@ -106,10 +115,62 @@ def test_every_column_is_a_number_a_time_or_a_text_that_is_allowed(described):
 
 
 def test_the_last_door_is_at_the_floor_of_k():
-    for table in text("schema").split(";"):
-        discovered = "cell_term" in table or "cell_theme" in table
-        floors = set(re.findall(r"voices >= (\d+)", table))
-        assert floors <= {str(DISCOVERED_FLOOR if discovered else K_FLOOR)}
+    assert set(re.findall(r"(?:voices|fewer_than|k) >= (\d+)", text("schema") + text("public"))) == {str(K_FLOOR)}
+
+
+def test_every_grid_has_a_table_with_its_names_and_a_number_or_fewer_than(described):
+    for grid, names in DIMENSIONS.items():
+        columns = [row.column for row in described if row.table == f"cell_{grid}" and row.column]
+        assert columns == ["period", *names, "voices", "fewer_than"]
+
+
+def test_the_layout_knows_the_tables_of_both_files(described):
+    known = layout()
+    assert {(row.table, row.column) for row in described if row.column} < known
+    assert {("cell", "value"), ("rehearsed", "rho"), ("held", "first_tried")} < known
+
+
+values = st.floats(-60, 400, allow_nan=False)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(st.lists(values, min_size=12, max_size=12), min_size=2, max_size=6))
+def test_no_number_of_accounts_is_below_the_least_that_may_be_shown(tmp_path_factory, weeks):
+    """Whatever the noisy values are: fewer than `fewer_than` is never a number, in no table and no view."""
+
+    def grids(drawn):
+        by_tone = {track: drawn[at : at + 4] for at, track in zip((0, 4, 8), ("acorn", "birch", "price"), strict=True)}
+        beside = {("acorn", "price", tone): value for tone, value in zip(TONES, drawn[3:7], strict=True)}
+        return cells(
+            by_tone,
+            track_source={
+                (track, source): drawn[at] for track in by_tone for at, source in enumerate(("forum", "square"))
+            },
+            pair={("acorn", "birch"): drawn[5]},
+            brand_aspect={("acorn", "price"): sum(beside.values())},
+            brand_aspect_tone=beside,
+            reading={"told": drawn[6], "unlisted": drawn[7], "several": drawn[8]},
+            term={"lid": drawn[9], "leak": drawn[10]},
+            theme={"theme-01": drawn[11]},
+        )
+
+    public = published(tmp_path_factory.mktemp("store"), *(Week(at, grids(drawn)) for at, drawn in enumerate(weeks)))
+    assert {column for _, column in _whole_numbers(public)} <= VOICES | COUNTS
+    for table, column in _whole_numbers(public):
+        if column in VOICES:
+            assert asked(public, f'FROM {table} WHERE "{column}" < 15') == []  # 10 and 2.33 sd of 2, rounded up
+    for grid in DIMENSIONS:
+        assert asked(public, f"FROM {GRID_TABLES[grid]} WHERE (voices IS NULL) = (fewer_than IS NULL)") == []
+        if grid in ONLY_SHOWN:
+            assert asked(public, f"FROM {GRID_TABLES[grid]} WHERE voices IS NULL") == []
+    for view in VIEWS:
+        asked(public, f"FROM {view}")
+
+
+def _whole_numbers(public):
+    sql = """SELECT table_name, column_name FROM duckdb_columns()
+             WHERE NOT internal AND data_type IN ('INTEGER', 'BIGINT', 'HUGEINT')"""
+    return [tuple(row.values()) for row in asked(public, sql)]
 
 
 def test_without_a_public_file_there_is_nothing_to_describe(tmp_path):

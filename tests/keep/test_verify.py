@@ -7,7 +7,7 @@ import sys
 
 import duckdb
 import pytest
-from releases import published, release
+from ledgers import Week, cells, published
 
 from townhum.run.verifying import build_verifier
 
@@ -109,7 +109,9 @@ def test_a_share_in_a_cell_of_its_own_is_none(tmp_path, verifier):
 
 
 def test_what_a_file_says_beside_its_tables_is_looked_at(tmp_path, verifier):
-    public = published(tmp_path, release(0, {"acorn": {"negative": 12, "neutral": 20, "positive": 15}}))
+    public = published(
+        tmp_path, Week(0, cells({"acorn": (12, 20, 15, 0), "birch": (3, 4, 5, 0), "cedar": (0, 0, 0, 0)}))
+    )
     assert list(verifier.examine(public)) == []
     with duckdb.connect(str(public)) as connection:
         connection.execute("CREATE SCHEMA s2")
@@ -122,7 +124,9 @@ def test_what_a_file_says_beside_its_tables_is_looked_at(tmp_path, verifier):
 
 
 def test_a_file_that_another_program_holds_leaves_the_others_examined(tmp_path, verifier):
-    public = published(tmp_path, release(0, {"acorn": {"negative": 12, "neutral": 20, "positive": 15}}))
+    public = published(
+        tmp_path, Week(0, cells({"acorn": (12, 20, 15, 0), "birch": (3, 4, 5, 0), "cedar": (0, 0, 0, 0)}))
+    )
     hold = f"import duckdb, sys; c = duckdb.connect({str(public)!r}); print('held', flush=True); sys.stdin.read()"
     with subprocess.Popen([sys.executable, "-c", hold], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         other.stdout.readline()

@@ -1,55 +1,21 @@
-"""comparison, source_mix and sentiment_change with numbers worked out on paper, and the flags of every view.
+"""The views whose rows are worked out of the ledger's cells, with numbers worked out on paper, and the flags of every view."""
 
-The cells are put straight into a release, so that rounding moves none. z = 1.95996, z² = 3.84146.
-"""
-
-from dataclasses import replace
-
-import duckdb
 import pytest
-from releases import published, series, week
+from ledgers import Noise, Study, Week, asked, cells, published, tones, week
 
 from townhum.keep.sql import VIEWS
-from townhum.records import Corrected, Coverage, CoverageStatus, Grid, Release, TermFacts, ThemeFacts
 
-COLUMNS = {
-    "track": ("track", "voices"),
-    "track_tone": ("track", "tone", "voices", "share"),
-    "track_source": ("track", "source", "voices", "share"),
-    "pair": ("track", "other", "voices"),
-    "brand_aspect": ("brand", "aspect", "voices"),
-    "term": ("term", "voices"),
-    "theme": ("theme", "voices"),
-    "brand_aspect_tone": ("brand", "aspect", "tone", "voices", "share"),
+ZZ = 3.841458820694124
+NOISE = {
+    "track": Noise(9.0),
+    "track_tone": Noise(6.0, 5.0, 4),
+    "track_source": Noise(8.0, 6.0, 2),
+    "pair": Noise(16.0),
+    "brand_aspect": Noise(12.0, 8.0),
+    "brand_aspect_tone": Noise(6.0, 5.0, 4),
+    "reading": Noise(25.0),
+    "theme": Noise(16.0),
 }
-ASPECTS = {"price", "cedar"}
-
-
-def cells(number, *, missing=(), corrected=(), **grids):
-    """A release of week `number` with just these cells."""
-    return Release(
-        week(number),
-        replace(
-            series(),
-            tracks=tuple(replace(t, kind="aspect") if t.name in ASPECTS else t for t in series().tracks),
-            themes=(ThemeFacts(1, "theme-01", "Prices", "price"),),
-        ),
-        tuple(Grid(name, COLUMNS[name], tuple(rows)) for name, rows in grids.items()),
-        tuple(
-            Coverage(name, CoverageStatus.MISSING if name in missing else CoverageStatus.COMPLETE)
-            for name in ("forum", "square")
-        ),
-        made_with={"k": "10", "tone": "two words"},
-        corrected=corrected,
-        terms=TermFacts(1, 20, "20-29 %", 200),
-    )
-
-
-def asked(public, sql):
-    with duckdb.connect(str(public), read_only=True) as connection:
-        answer = connection.execute(sql)
-        names = [column[0] for column in answer.description]
-        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
 
 def about(value):
@@ -57,160 +23,164 @@ def about(value):
     return pytest.approx(value, abs=0.005)
 
 
-def tones(track, negative, neutral, positive):
-    named = zip(("negative", "neutral", "positive"), (negative, neutral, positive), strict=True)
-    return [(track, tone, voices, "") for tone, voices in named]
-
-
 def test_two_brands_side_by_side(tmp_path):
     """60 and 100 voices, 40 of them both: either is 60 + 100 - 40 = 120, and both of either is a third.
 
-    Sampling 1/3 * 2/3 / 120 = 0.00185185; rounding moves both / either by (1 + p) / n a voice of both and by p / n a voice of
-    each: 6.25 (16/9 + 2/9) / 120² = 0.00086806; Wilson's z² / 4n² = 0.00006669. The root of their sum is 0.0527883, times z
-    0.103463. Middle 1/3 + z² / 240 = 0.349339, both over 1 + z² / 120 = 1.032012.
+    Noise 16 in both, 9 in each brand: both less p of either is (1 + p) both - p (a + b), so 16 (1 + p)² + 18 p². At the ends
+    (40 - 120 p)² = z² (120 p (1 - p) + 16 (1 + p)² + 18 p²).
     """
-    public = published(tmp_path, cells(0, track=[("acorn", 60), ("birch", 100)], pair=[("acorn", "birch", 40)]))
-    (row,) = asked(public, "FROM comparison")
-    assert (row["track"], row["other"], row["both_voices"], row["n"]) == ("acorn", "birch", 40, 120)
-    assert (row["track_voices"], row["other_voices"]) == (60, 100)
-    assert (row["overlap"], row["of_track"], row["of_other"]) == (about(33.3333), about(66.6667), about(40))
-    assert (row["overlap_low"], row["overlap_high"]) == (about(23.825), about(43.8757))
-
-
-MIX = {
-    "track": [("acorn", 100), ("birch", 200), ("cedar", 400), ("price", 80)],
-    "track_source": [
-        ("acorn", "forum", 60, ""),
-        ("acorn", "square", 40, ""),
-        ("birch", "forum", 50, ""),
-        ("birch", "square", 150, ""),
-        ("cedar", "forum", None, "95 % or more"),
-        ("price", "forum", 30, ""),
-        ("price", "smaller sources", 50, ""),
-    ],
-}
+    tracks = {"acorn": (0, 60, 0, 0), "birch": (0, 100, 0, 0), "cedar": (0, 5, 0, 0)}
+    pairs = {("acorn", "birch"): 40.0, ("acorn", "cedar"): 21.0, ("birch", "cedar"): 4.0}
+    first, second = asked(published(tmp_path, Week(0, cells(tracks, pair=pairs), NOISE)), "FROM comparison")
+    assert (first["track"], first["other"], first["both_voices"], first["n"]) == ("acorn", "birch", 40, 120)
+    assert (first["track_voices"], first["other_voices"], first["fewer_than"]) == (60, 100, None)
+    assert (first["overlap"], first["of_track"], first["of_other"]) == (about(33.3333), about(66.6667), about(40))
+    for end in ("overlap_low", "overlap_high"):
+        p = first[end] / 100
+        assert (40 - 120 * p) ** 2 == pytest.approx(ZZ * (120 * p * (1 - p) + 16 * (1 + p) ** 2 + 18 * p**2))
+    assert (second["other"], second["other_voices"], second["fewer_than"]) == ("cedar", None, 17)
+    assert (second["of_other"], second["n"]) == (100, 44)  # 21 of 5 accounts cannot be; the share stays within 100
 
 
 def test_where_a_track_is_spoken_of(tmp_path):
-    """Three tracks name the forum beside a count: 60 + 50 + 30 of 100 + 200 + 80, which is 140 / 380 = 0.368421.
+    """All four tracks have 60 + 50 + 390 + 30 of 100 + 200 + 400 + 80 at the forum, 530 / 780; acorn's 60 % over that is 88.3.
 
-    Acorn's 60 of 100 over that is 162.857. Two name the square: 190 / 300 = 0.633333, and 40 of 100 over that is 63.1579.
-    Cedar's is given in words, so it has no row, and is in nobody's average.
+    Sources have noise 8 and covariance 6 - 8 = -2: x - p t varies by 8 ((1 - p)² + p²) - 2 (1 - 2 p)².
     """
-    mix = {(row["track"], row["source"]): row for row in asked(published(tmp_path, cells(0, **MIX)), "FROM source_mix")}
-    assert set(mix) == {tuple(row[:2]) for row in MIX["track_source"] if row[0] != "cedar"}
-    forum, square = mix["acorn", "forum"], mix["acorn", "square"]
-    assert (forum["voices"], forum["n"], forum["share"]) == (60, 100, about(60))
-    assert (forum["over_index"], forum["among_tracks"]) == (about(162.857), 3)
-    assert (square["share"], square["over_index"], square["among_tracks"]) == (about(40), about(63.1579), 2)
-    assert mix["price", "smaller sources"]["over_index"] == about(100)
-
-
-def test_the_interval_of_a_source(tmp_path):
-    """60 of 100: sampling 0.0024, rounding 6.25 (0.4² + 0.6²) / 100² = 0.000325, z² / 4n² = 0.0000960: root 0.0531134.
-
-    Times z 0.1041004. Middle 0.6 + z² / 200 = 0.6192073, both over 1.0384146.
-    """
-    public = published(tmp_path, cells(0, **MIX))
-    (row,) = asked(public, "FROM source_mix WHERE track = 'acorn' AND source = 'forum'")
-    assert (row["share_low"], row["share_high"]) == (about(49.6051), about(69.6550))
+    at = {"acorn": (60, 40), "birch": (50, 150), "cedar": (390, 10), "price": (30, 50)}
+    split = {
+        (track, name): value for track, two in at.items() for name, value in zip(("forum", "square"), two, strict=True)
+    }
+    tracks = {track: (0, sum(two), 0, 0) for track, two in at.items()}
+    public = published(tmp_path, Week(0, cells(tracks, track_source=split), NOISE))
+    mix = {(row["track"], row["source"]): row for row in asked(public, "FROM source_mix")}
+    assert set(mix) == set(split)
+    forum = mix["acorn", "forum"]
+    assert (forum["voices"], forum["n"], forum["share"], forum["among_tracks"]) == (60, 100, about(60), 4)
+    assert forum["over_index"] == about(60 / 530 * 780)
+    for end in ("share_low", "share_high"):
+        p = forum[end] / 100
+        noise = 8 * ((1 - p) ** 2 + p**2) - 2 * (1 - 2 * p) ** 2
+        assert (60 - 100 * p) ** 2 == pytest.approx(ZZ * (100 * p * (1 - p) + noise), rel=1e-4)
+    few = mix["cedar", "square"]
+    assert (few["voices"], few["fewer_than"], few["share"], few["too_vague"]) == (None, 16, about(2.5), False)
 
 
 def test_a_name_that_no_row_has_gives_no_rows(tmp_path):
-    public = published(tmp_path, cells(0, **MIX))
+    grids = cells({"acorn": (0, 30, 0, 0)}, track_source={("acorn", "forum"): 20.0, ("acorn", "square"): 10.0})
+    public = published(tmp_path, Week(0, grids))
     assert asked(public, "FROM source_mix WHERE track = 'nothing of the kind'") == []
     joined = asked(public, "SELECT label FROM source_mix JOIN track USING (series, track) WHERE source = 'square'")
-    assert sorted(row["label"] for row in joined) == ["Acorn", "Birch"]
+    assert [row["label"] for row in joined] == ["Acorn"]
 
 
 def test_net_sentiment_against_the_period_before(tmp_path):
     """From 30 positive, 20 neutral, 10 negative to 20, 20, 30: from 33.3333 to -14.2857, a change of -47.6190.
 
-    Before: middle 20 / 62 = 0.322581, variance (41/62 - 0.104058) / 62 + 25 / 62² = 0.0154913, reach 0.243945: 7.8636 to
-    56.6525. Now: middle -10 / 72 = -0.138889, variance (51/72 - 0.019290) / 72 + 25 / 72² = 0.0143925, reach 0.235135:
-    -37.4024 to 9.6246. MOVER: down the root of (-14.2857 + 37.4024)² + (56.6525 - 33.3333)², which is 32.8354; up the root of
-    (9.6246 + 14.2857)² + (33.3333 - 7.8636)², which is 34.9344.
+    MOVER: down the root of (net - its low)² + (high before - net before)², up likewise.
     """
-    public = published(
-        tmp_path,
-        cells(0, track=[("acorn", 60)], track_tone=tones("acorn", 10, 20, 30)),
-        cells(1, track=[("acorn", 70)], track_tone=tones("acorn", 30, 20, 20)),
-    )
+    weeks = (Week(0, cells({"acorn": (10, 20, 30, 0)}), NOISE), Week(1, cells({"acorn": (30, 20, 20, 0)}), NOISE))
+    public = published(tmp_path, *weeks)
     (row,) = asked(public, "FROM sentiment_change")
     assert (row["before_n"], row["n"], row["before_period"]) == (60, 70, week(0).label)
     assert (row["before_net"], row["net_sentiment"], row["change"]) == (about(33.3333), about(-14.2857), about(-47.619))
-    assert (row["change_low"], row["change_high"]) == (about(-80.4544), about(-12.6846))
-    assert row["significant"]
+    before, now = asked(public, "FROM net_sentiment")
+    down = ((now["net_sentiment"] - now["net_low"]) ** 2 + (before["net_high"] - before["net_sentiment"]) ** 2) ** 0.5
+    up = ((now["net_high"] - now["net_sentiment"]) ** 2 + (before["net_sentiment"] - before["net_low"]) ** 2) ** 0.5
+    assert row["change_low"] == pytest.approx(row["change"] - down)
+    assert row["change_high"] == pytest.approx(row["change"] + up)
+    assert (row["significant"], row["too_vague"]) == (True, False)
 
 
-def test_no_change_is_not_significant(tmp_path):
-    same = [cells(number, track=[("acorn", 60)], track_tone=tones("acorn", 10, 20, 30)) for number in (0, 1)]
-    (row,) = asked(published(tmp_path, *same), "FROM sentiment_change")
-    assert (row["change"], row["significant"]) == (0, False)
-    assert row["change_low"] < 0 < row["change_high"]
+def test_a_change_that_nothing_is_known_of_is_marked(tmp_path):
+    weeks = (Week(0, cells({"acorn": (1, 0, 1, 0)}), NOISE), Week(1, cells({"acorn": (30, 20, 20, 0)}), NOISE))
+    (row,) = asked(published(tmp_path, *weeks), "FROM sentiment_change")
+    assert (row["change_low"], row["change_high"], row["significant"], row["too_vague"]) == (-200, 200, False, True)
 
 
 def test_what_people_dislike_about_a_brand(tmp_path):
     """Acorn has 30, 40 and 30 of 100, net 0; 40 of them speak of the price, 20 negative and 10 positive.
 
-    So the price's net is -25, and it adds 40 / 100 * (-25 - 0) = -10 points. Of the 20 + 10 negative voices on aspects
-    two thirds are the price's.
-
-    Sampling 0.25 / 40 = 0.00625; rounding 6.25 (1/4 + 1/4) / 40² = 0.00195313; z² / (4 * 40²) = 0.00060023. The root of
-    their sum is 0.0938263, times z 0.183896. Middle 0.5 + z² / 80 = 0.548018, both over 1 + z² / 40 = 1.096036.
+    So the price's net is -25, and it adds 40 / 100 * (-25 - 0) = -10 points. Of the 20 + 12 negative voices on aspects 62.5 %
+    are the price's. Acorn and the lid together have 14, fewer than 10 + 2.33 root(4 * 6 - 16 * 1): no row.
     """
-    grids = {
-        "track": [("acorn", 100), ("price", 60)],
-        "track_tone": [*tones("acorn", 30, 40, 30), ("price", "negative", 15, ""), ("price", "not_negative", 45, "")],
-        "brand_aspect": [("acorn", "price", 40), ("acorn", "cedar", 50)],
-        "brand_aspect_tone": [("acorn", *row) for row in tones("price", 20, 10, 10)]
-        + [("acorn", "cedar", "negative", 10, ""), ("acorn", "cedar", "not_negative", 40, "")],
+    beside = {
+        ("acorn", aspect, tone): value
+        for aspect, values in (("price", (20, 10, 10, 0)), ("lid", (12, 0, 2, 0)))
+        for (_, tone), value in tones(aspect, *values).items()
     }
-    everywhere, cedar, price = asked(published(tmp_path, cells(0, **grids)), "FROM aspect_sentiment")
-    assert (price["brand"], price["aspect"], price["n"]) == ("acorn", "price", 40)
-    assert (price["negative_share"], price["negative_low"], price["negative_high"]) == (
-        50,
-        about(33.2218),
-        about(66.7783),
+    grids = cells(
+        {"acorn": (30, 40, 30, 0), "price": (15, 15, 30, 0), "lid": (1, 1, 1, 1)},
+        brand_aspect={("acorn", "price"): 40.0, ("acorn", "lid"): 14.0},
+        brand_aspect_tone=beside,
     )
-    assert (price["net_sentiment"], price["driver"], price["adds_to_net"]) == (-25, about(66.6667), -10)
-    assert (cedar["negative_share"], cedar["driver"], cedar["among_aspects"]) == (20, about(33.3333), 2)
-    assert (cedar["net_sentiment"], cedar["adds_to_net"]) == (None, None)
+    study = Study(tracks={"acorn": "brand", "price": "aspect", "lid": "aspect"})
+    everywhere, lid, price = asked(published(tmp_path, Week(0, grids, NOISE, study)), "FROM aspect_sentiment")
+    assert (price["brand"], price["aspect"], price["n"], price["negative_share"]) == ("acorn", "price", 40, 50)
+    for end in ("negative_low", "negative_high"):
+        p = price[end] / 100
+        noise = 6 * ((1 - p) ** 2 + 2 * p**2) - (1 - 3 * p) ** 2
+        assert (20 - 40 * p) ** 2 == pytest.approx(ZZ * (40 * p * (1 - p) + noise))
+    assert (price["net_sentiment"], price["driver"], price["adds_to_net"]) == (-25, about(62.5), -10)
     assert (everywhere["brand"], everywhere["aspect"], everywhere["negative_share"]) == (None, "price", 25)
-    assert (everywhere["driver"], everywhere["among_aspects"]) == (100, 1)
+    assert (everywhere["negative"], everywhere["fewer_than"], everywhere["among_aspects"]) == (None, 16, 2)
+    assert (lid["brand"], lid["aspect"], lid["too_vague"]) == (None, "lid", True)
 
 
 def test_shares_as_read_and_corrected_stand_side_by_side(tmp_path):
-    grids = {"track": [("acorn", 60)], "track_tone": tones("acorn", 15, 15, 30)}
-    public = published(tmp_path, cells(0, corrected=(Corrected("acorn", "negative", 0.2, 0.1, 0.3),), **grids))
-    (row,) = asked(public, "FROM tone_shares")
-    assert (row["tone"], row["voices"], row["n"], row["as_read"]) == ("negative", 15, 60, 25)
-    assert (row["corrected"], row["corrected_low"], row["corrected_high"]) == (about(20), about(10), about(30))
+    fixed = {("acorn", "negative"): (0.2, 0.1, 0.3)}
+    public = published(tmp_path, Week(0, cells({"acorn": (20, 10, 30, 4)}), NOISE, corrected=fixed))
+    negative, neutral, positive = asked(public, "FROM tone_shares")
+    assert (negative["tone"], negative["voices"], negative["n"], negative["as_read"]) == (
+        "negative",
+        20,
+        60,
+        about(33.3333),
+    )
+    assert (negative["corrected"], negative["corrected_low"], negative["corrected_high"]) == (
+        about(20),
+        about(10),
+        about(30),
+    )
+    assert (neutral["voices"], neutral["fewer_than"], neutral["corrected"]) == (None, 16, None)
+    assert positive["as_read_low"] < 50 < positive["as_read_high"]
 
 
-def test_where_nearly_all_are_negative_there_is_no_share_to_compute(tmp_path):
-    grids = {"track": [("price", 60)], "track_tone": [("price", "negative", None, "95 % or more")]}
-    assert asked(published(tmp_path, cells(0, **grids)), "FROM aspect_sentiment") == []
+def test_themes_are_shares_of_those_read_and_grow_from_week_to_week(tmp_path):
+    """40 of 400 became 160 of 800: twice the share. r / 2 = x / y for the counts, with the noise of 400 and 800 in it."""
+    weeks = [
+        Week(at, cells({"acorn": (0, 50, 0, 0)}, theme={"theme-01": x}, reading={"told": n}), NOISE)
+        for at, (x, n) in enumerate(((40.0, 400.0), (160.0, 800.0)))
+    ]
+    first, second = asked(published(tmp_path, *weeks), "FROM themes")
+    assert (first["voices"], first["before_period"], first["change"], first["n"]) == (40, None, None, 400)
+    assert (first["change_low"], first["change_high"], first["significant"], first["share"]) == (None, None, False, 10)
+    assert (second["label"], second["voices"], second["before_voices"]) == ("Theme-01", 160, 40)
+    assert (second["share"], second["change"], second["significant"]) == (20, about(100), True)
+    for end in ("change_low", "change_high"):
+        r = 2 * (1 + second[end] / 100)
+        noise = 16 + r * r * (16 + 40**2 * (25 / 800**2 + 25 / 400**2))
+        assert (160 - 40 * r) ** 2 == pytest.approx(ZZ * (r * 200 + noise))
+    for end in ("share_low", "share_high"):
+        p = second[end] / 100
+        assert (160 - 800 * p) ** 2 == pytest.approx(ZZ * (800 * p * (1 - p) + 16 + 25 * p**2))
 
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("newest", [2, 3, 4])
 def test_a_missing_source_is_marked_in_every_view_built_on_its_period(tmp_path, view, newest):
     """The square is missing in week 2; what compares week 3 with it is marked as well, and week 4 is clean again."""
-    grids = {
-        "track": [("acorn", 60), ("birch", 100)],
-        "track_tone": tones("acorn", 10, 20, 30) + tones("birch", 20, 40, 40),
-        "track_source": [("acorn", "forum", 40, ""), ("acorn", "square", 20, "")],
-        "pair": [("acorn", "birch", 40)],
-        "brand_aspect": [("acorn", "price", 40)],
-        "brand_aspect_tone": [("acorn", *row) for row in tones("price", 20, 10, 10)],
-        "term": [("lid", 30)],
-        "theme": [("theme-01", 40)],
-    }
+    grids = cells(
+        {"acorn": (10, 20, 30, 0), "birch": (20, 40, 40, 0), "cedar": (0, 3, 0, 0), "price": (0, 30, 0, 0)},
+        track_source={("acorn", "forum"): 40.0, ("acorn", "square"): 20.0},
+        pair={("acorn", "birch"): 40.0},
+        brand_aspect_tone={("acorn", *name): value for name, value in tones("price", 20, 10, 10).items()},
+        term={"lid": 30.0},
+        theme={"theme-01": 40.0},
+        reading={"told": 200.0},
+    )
     weeks = range(newest + 1)
-    fixed = (Corrected("acorn", "negative", 0.2, 0.1, 0.3),)
-    made = (cells(n, missing=("square",) if n == 2 else (), corrected=fixed, **grids) for n in weeks)
-    public = published(tmp_path, *made)
+    public = published(tmp_path, *(Week(n, grids, missing=("square",) if n == 2 else ()) for n in weeks))
     marked = {2, 3} if view in {"sentiment_change", "topic_growth", "findings", "themes"} else {2}
     if view == "key_terms":  # held against the four weeks before
         marked = {2, 3, 4}

@@ -11,6 +11,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from noises import no_noise
 from studies import KEY, NOW, PLAIN_PIPELINE, permission, settings
 
 from townhum.cli.running import show_report
@@ -18,7 +19,7 @@ from townhum.clock import SimulatedClock
 from townhum.connector import load_catalog
 from townhum.demo.planted import Planted, Search
 from townhum.keep.store import Store
-from townhum.run.job import run
+from townhum.run.job import Asked, run
 from townhum.run.means import Means
 from townhum.study import Source
 from townhum.study.model import Fairness
@@ -45,9 +46,9 @@ def canary(field, row):
 
 
 def table(*, dates="%Y-%m-%d"):
-    """Fifteen rows of twelve accounts that speak of tea. What is not a date is a canary."""
+    """Sixty rows of forty-eight accounts that speak of tea. What is not a date is a canary."""
     day = datetime(2026, 11, 11, tzinfo=UTC).strftime(dates)
-    rows = [{field: canary(field, row % 12) for field in FIELDS} for row in range(15)]
+    rows = [{field: canary(field, row % 48) for field in FIELDS} for row in range(60)]
     return [
         {**each, "id": canary("id", row), "text": f"tea {canary('text', row)}", "when": day}
         for row, each in enumerate(rows)
@@ -101,9 +102,14 @@ def listened(folder, name, **options):
     report = run(
         settings(made),
         store,
-        Means(lambda: PLAIN_PIPELINE, lambda _: Folder(folder / "given"), SimulatedClock(NOW), KEY),
-        since=date(2026, 11, 9),
-        until=date(2026, 11, 15),
+        Means(
+            lambda: PLAIN_PIPELINE,
+            lambda _: Folder(folder / "given"),
+            SimulatedClock(NOW),
+            KEY,
+            noise=lambda: no_noise,
+        ),
+        Asked(since=date(2026, 11, 9), until=date(2026, 11, 15)),
     )
     return report, store
 
@@ -136,7 +142,7 @@ def test_no_canary_of_a_file_is_written_or_shown(tmp_path, capfd, search, name, 
     screen = "".join(capfd.readouterr()) + repr(report)
     assert search.found_in(screen.encode() + written(store.folder)) == set()
     if oddity == "as it should be":
-        assert run_query(store.public, "select track, voices from cell_track").rows == (("tea", 10),)
+        assert run_query(store.public, "select track, voices from cell_track where voices > 0").rows == (("tea", 48),)
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -23,11 +23,12 @@ NOW = datetime(2026, 11, 11, tzinfo=UTC)
 CANARY = "Wilhelmina Quastenberg"
 ROOMS = {
     "ScrubbedPost": ("scrub/",),
-    "Signals": ("read/",),
+    "Signals": ("read/", "count/audit/"),  # the audit invents people, and hands none of them on
     "Tally": ("count/tally/",),
     "Release": ("count/release/",),
-    # `townhum try` makes posts of what a person types, the audits of sentences and of labelled texts
-    "Post": ("connector/", "cli/trying.py", "run/fairness.py", "run/scrub_audit.py"),
+    # `townhum try` makes posts of what a person types, the audits of sentences and of labelled texts; an invented one tells
+    # whether a post cannot be read or whatever reads it
+    "Post": ("connector/", "cli/trying.py", "run/fairness.py", "run/scrub_audit.py", "run/one_by_one.py"),
 }
 
 
@@ -50,7 +51,7 @@ def test_each_type_is_built_in_one_room_only(name, places):
 
 def test_the_ledger_takes_a_release_and_nothing_else():
     parameters = [p for p in inspect.signature(Ledger.commit).parameters.values() if p.name != "self"]
-    assert [parameter.annotation for parameter in parameters] == ["Release"]
+    assert [parameter.annotation for parameter in parameters] == ["Release", "bool"]
 
 
 def test_signals_have_no_field_for_text():
@@ -72,14 +73,7 @@ def test_terms_and_themes_are_numbers_of_shipped_lists_whatever_the_post_holds()
     reader = Reader(Matcher({"kettle": parse("kettle OR canary*")}))
     text = f"the leaking kettle lid of {CANARY} [OTHER] smells of zxqvory"
     [signals] = reader.read([ScrubbedPost("src", ItemKey(b"key"), NOW, text)])
-    assert {term_text(term) for term in signals.terms} == {
-        "leaking",
-        "kettle",
-        "lid",
-        "smells",
-        "leaking kettle",
-        "kettle lid",
-    }
+    assert {term_text(term) for term in signals.terms} == {"leaking", "kettle", "lid", "smells"}
     assert set(signals.themes) <= {theme.number for theme in theme_facts()}
     assert signals.unlisted is True
 

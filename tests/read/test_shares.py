@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from townhum.read.shares import TRUST, Confusion, corrected_shares
+from townhum.read.voices import OFF, Mix, rates_of_voices
 from townhum.read.weights import card
 
 TABLE = Confusion.of([[800, 150, 50], [200, 600, 200], [50, 150, 800]])
@@ -56,6 +57,38 @@ def test_the_interval_holds_the_truth_about_as_often_as_it_says_where_the_table_
     assert 0.92 <= inside / 400 <= 0.99
 
 
+@pytest.mark.parametrize("shares", [(0.3, 0.4, 0.3), (0.1, 0.6, 0.3), (0.05, 0.9, 0.05)])
+@pytest.mark.parametrize("voices", [60, 150, 1000])
+def test_the_intervals_of_noisy_voices_hold_as_often_as_they_say(voices, shares):
+    """Worlds drawn by all that an interval allows for: other mistakes, other voices, another mix, and the noise in each number."""
+    random, inside, variance, noisily = np.random.default_rng(voices), [], 17.0, 0.05
+    for _ in range(700):
+        here = np.stack([random.dirichlet(TRUST * row) for row in TABLE.rates()])
+        rates, _ = rates_of_voices(here, float(np.clip(random.normal(0.2, OFF), 0, 1)))
+        read = random.multinomial(voices, np.array(shares) @ rates) + np.rint(random.normal(0, variance**0.5, 3))
+        mix = Mix.of((random.normal(0.2, noisily), noisily))
+        found = corrected_shares(tuple(map(float, read)), TABLE, noise=variance, mix=mix)
+        inside.append([low <= true <= high for low, true, high in zip(found.low, shares, found.high, strict=True)])
+    assert 0.93 <= np.mean(inside) <= 0.98
+
+
+def test_without_the_noise_in_it_an_interval_would_not_hold():
+    random, inside = np.random.default_rng(2), []
+    for _ in range(400):
+        read = random.multinomial(60, np.array([0.3, 0.4, 0.3]) @ TABLE.rates()) + random.normal(0, 9, 3)
+        both = [corrected_shares(tuple(map(float, read)), TABLE, noise=each) for each in (0.0, 81.0)]
+        inside.append([found.low[1] <= 0.4 <= found.high[1] for found in both])
+    without, counted = np.mean(inside, axis=0)
+    assert without < 0.93 < counted
+
+
+def test_a_number_below_nought_is_one_like_any_other():
+    below, at, above = (corrected_shares((each, 30.0, 50.0), TABLE, noise=17.0) for each in (-3.0, 1.0, 5.0))
+    assert below.share[2] >= at.share[2] > above.share[2]
+    assert below.share[0] == at.share[0] == 0
+    assert below.high[0] < at.high[0] < above.high[0]
+
+
 @pytest.mark.parametrize("rows", [[], [[1, 2, 3]], [[0, 0, 0], [1, 1, 1], [1, 1, 1]], [[1, 1], [1, 1], [1, 1]]])
 def test_what_is_no_table_is_refused(rows):
     with pytest.raises(ValueError, match="three rows"):
@@ -63,8 +96,9 @@ def test_what_is_no_table_is_refused(rows):
 
 
 def test_no_texts_have_no_shares():
-    with pytest.raises(ValueError, match="no texts"):
-        corrected_shares((0, 0, 0), TABLE)
+    for none in ((0, 0, 0), (-5.0, 2.0, 1.0)):
+        with pytest.raises(ValueError, match="no texts"):
+            corrected_shares(none, TABLE)
 
 
 @pytest.mark.parametrize("kind", ["posts", "comments"])

@@ -7,7 +7,7 @@ import pytest
 
 from townhum.count.tally.say import majority_tone
 from townhum.read.shares import Confusion, corrected_shares
-from townhum.read.voices import USUAL, Mix, majority, rates_of_voices
+from townhum.read.voices import OFF, USUAL, Mix, majority, rates_of_voices
 from townhum.records import Tone
 
 TABLE = Confusion.of([[700, 220, 80], [180, 620, 200], [70, 220, 710]])
@@ -50,10 +50,11 @@ def _crowd(shares, several, many, random):
     return np.bincount(meant, minlength=3) / many, tuple(int(one) for one in np.bincount(told, minlength=3))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("several", [0.05, 0.25, 0.45])
 def test_voices_of_a_known_mix_are_corrected_by_their_own_rates(several):
     truth, told = _crowd((0.3, 0.4, 0.3), several, 40_000, np.random.default_rng(3))
-    mix = Mix.of(int(several * 10))
+    mix = Mix.of((several, 0.02))
     of_posts, of_voices = (corrected_shares(told, TABLE, mix=each).share[0] for each in (None, mix))
     assert abs(of_voices - truth[0]) < 0.015
     assert truth[0] - of_posts > several / 10  # as if each voice had one post: points too few
@@ -71,8 +72,16 @@ def test_where_the_mix_is_not_told_the_interval_holds_what_it_may_be(several):
 
 
 def test_not_knowing_the_mix_makes_the_interval_wider():
-    known, told, untold = (
-        corrected_shares((2000, 3000, 2000), TABLE, mix=each) for each in (Mix(USUAL.several, 0), Mix.of(1), USUAL)
-    )
-    widths = [each.high[0] - each.low[0] for each in (known, told, untold)]
-    assert widths[0] < widths[1] < widths[2]
+    mixes = Mix(USUAL.several, 0), Mix.of((USUAL.several, 0.0)), Mix.of((USUAL.several, 0.05)), USUAL
+    found = [corrected_shares((2000, 3000, 2000), TABLE, mix=each) for each in mixes]
+    widths = [each.high[0] - each.low[0] for each in found]
+    assert widths == sorted(set(widths))
+
+
+@pytest.mark.parametrize(
+    ("told", "mix"),
+    [(None, USUAL), ((0.4, 0.5), USUAL), ((0.4, 0.03), Mix(0.4, 0.0045**0.5)), ((-0.1, 0.0), Mix(0, OFF))],
+)
+def test_a_share_that_is_told_is_heeded_as_far_as_it_is_sure(told, mix):
+    found = Mix.of(told)
+    assert (found.several, found.off) == pytest.approx((mix.several, mix.off))

@@ -83,7 +83,7 @@ def test_the_model_itself_sees_a_person_and_forgets_the_words():
     assert nothing == []
     assert "Quorvathia" not in set(second._model.vocab.strings)
     assert second._model.pipe_names == ["ner"]
-    assert len(second.find(["it leaks " * 20_000] * 3)) == 3
+    assert second.find(["it leaks " * 2_000]) == [[]]
 
 
 def test_without_a_second_look_no_model_is_loaded():

@@ -8,8 +8,10 @@ from studies import FakeDecoder, manifest
 
 from townhum.connector import Connector, Options, SecretRef
 from townhum.errors import ConfigError
+from townhum.records.budget import ALWAYS, DECISIONS, SHARES, Bounds
 from townhum.run.configuration import query_facts
 from townhum.study import load_settings
+from townhum.study.budget import budget_of_study
 
 STUDY = """\
 [study]
@@ -39,6 +41,11 @@ kind = "brand"
 query = 'tea AND NOT "tea party"'
 """
 RELEASE = "[release]\nk = 10\n"
+
+
+def shares(**changes):
+    """A release.toml with shares of its own."""
+    return "[release.shares]\n" + "".join(f"{name} = {share}\n" for name, share in {**SHARES, **changes}.items())
 
 
 class TagOptions(Options):
@@ -76,6 +83,22 @@ def test_a_right_configuration_is_read_whole(tmp_path):
     assert list(settings.tracks) == ["tea"]
     assert settings.release.k == 10
     assert settings.folder == tmp_path
+
+
+def test_a_release_of_its_own_is_read(tmp_path):
+    text = '[release]\nprofile = "strict"\nk = 12\nrho = 0.025\n' + shares()
+    rules = load(tmp_path, release=text + "[release.bounds]\ntracks = 3\n").release
+    assert (rules.profile, rules.k, rules.spends, rules.bounds.tracks) == ("strict", 12, 0.025, 3)
+    assert rules.shares == SHARES
+    assert rules.bounds.as_bounds() == Bounds(tracks=3)
+
+
+def test_a_grid_that_is_not_released_needs_no_share(tmp_path):
+    some = {name: share for name, share in SHARES.items() if name in {"track", *ALWAYS, *DECISIONS}}
+    scaled = {name: share / sum(some.values()) for name, share in some.items()}
+    text = '[release]\ngrids = ["track"]\n[release.shares]\n'
+    text += "".join(f"{name} = {share!r}\n" for name, share in scaled.items())
+    assert budget_of_study(load(tmp_path, release=text)).shares == pytest.approx(scaled)
 
 
 def test_settings_are_frozen(tmp_path):
@@ -151,8 +174,37 @@ def test_a_secret_by_name_is_fine(tmp_path):
         ({"sources": SOURCES.replace("2026-11-01", "20261101")}, "write a date alone"),
         ({"sources": SOURCES.replace("2026-11-01", "2026-13-01")}, "sources.toml:6: holds a date that no calendar has"),
         ({"sources": SOURCES.replace("2026-11-01", "1.11.2026")}, "such as 2026-11-21"),
-        ({"release": "[release]\nk = 7\n"}, "release.k: write 10 or more, a multiple of 5"),
-        ({"release": "[release]\nk = 12\n"}, "release.k: write 10 or more, a multiple of 5"),
+        ({"release": "[release]\nk = 7\n"}, "release.k: write a number from 10 to 10000"),
+        ({"release": '[release]\nprofile = "strikt"\n'}, "release.profile: is unknown. Did you mean 'strict'?"),
+        *(
+            ({"release": f"[release]\nrho = {rho}\n"}, "release.rho: write a number above 0 and at most 0.5")
+            for rho in ("0", "-1", "nan", "inf", "0.51", "-inf")
+        ),
+        (
+            {"release": '[release]\nprofile = "strict"\nrho = 0.2\n'},
+            "release.rho: write a number above 0 and at most 0.1, which is what strict allows",
+        ),
+        ({"release": "[release]\nrho = 1e-9\n"}, "release: raise rho or the share of"),
+        ({"release": "[release.bounds]\ntracks = 0\n"}, "release.bounds.tracks: write a number from 1 to 12"),
+        (
+            {"release": "[release.bounds]\ntrack = 4\n"},
+            "release.bounds.track: is not a known key. Did you mean 'tracks'?",
+        ),
+        ({"release": "[release]\nbounds = 4\n"}, "release.bounds: write a table"),
+        ({"release": shares(tracks=0.5)}, "release.shares: tracks is unknown. Did you mean 'track'?"),
+        (
+            {"release": shares(track=0.5)},
+            "release.shares: change the shares so that they add up to 1; they add up to 1.23",
+        ),
+        ({"release": shares(track=0)}, "release.shares: write a number above 0 for track"),
+        ({"release": shares(track="nan")}, "release.shares: write a number above 0 for track"),
+        ({"release": "[release.shares]\ntrack = 1.0\n"}, "release.shares: give a share to track_source, track_tone"),
+        ({"release": shares(term=1e-7, track=0.35)}, "release.shares: change the shares"),
+        (
+            {"release": shares(term=1e-7, track=0.3099999)},
+            "release: raise rho or the share of term, or lower its bound",
+        ),
+        ({"topics": TOPICS + "priority = 3\n"}, "track.tea.priority: take this line out: it has no use any more"),
         ({"release": '[release]\ngrids = ["track", "pairs"]\n'}, "grids: entry 2 is unknown. Did you mean 'pair'?"),
         ({"release": "[release]\ngrids = []\n"}, "name at least one"),
         ({"study": STUDY.replace('"week"', '"weekly"')}, "study.period: is unknown. Did you mean 'week'?"),

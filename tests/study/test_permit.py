@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from studies import FakeDecoder, manifest, settings, source
 
-from townhum.study.permit import give_permit
+from townhum.study.permit import give_permit, needed_reach
 
 TODAY = date(2026, 11, 20)
 
@@ -45,6 +45,11 @@ def test_a_refused_connector_says_why_even_with_an_approval():
 def test_reach_must_cover_period_lateness_and_grace(days, refused):
     short = manifest(reach={"days": days, "says": f"{days} days"})
     assert (refusal_of(source("one", FakeDecoder([]), manifest_=short)) is not None) is refused
+
+
+@pytest.mark.parametrize(("period", "needed"), [("day", 4), ("week", 10), ("four_weeks", 31)])
+def test_a_longer_period_needs_a_longer_reach(period, needed):
+    assert needed_reach(settings(period=period)) == timedelta(days=needed)
 
 
 @pytest.mark.parametrize("contact", ["privacy@example.org", "https://mail.townhum.test/ask", "a@b.example"])

@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
-from townhum.count.release import Heading, make_release
-from townhum.count.tally import Tallier
+from heard import FIRST_WEEK, SOURCES, TRACKS, signal, tallier
+from noises import no_noise
+
+from townhum.count.noise import Noise
+from townhum.count.release import Heading, Rules, make_release
 from townhum.keep.ledger import Ledger
 from townhum.keep.public import publish
 from townhum.records import (
     Coverage,
     CoverageStatus,
-    ItemKey,
-    Mark,
     PeriodRef,
     Release,
     Series,
-    Signals,
     SourceFacts,
     Tally,
     Tone,
     TrackFacts,
     Window,
 )
-from townhum.records.agreed import GRIDS
+from townhum.records.budget import budget_of
 
-TRACKS = ("acorn", "birch", "cedar", "price")
-SOURCES = ("forum", "square")
-FIRST_WEEK = datetime(2026, 8, 31, tzinfo=UTC)  # Monday of ISO week 36
 TONES = {"negative": Tone.NEGATIVE, "neutral": Tone.NEUTRAL, "positive": Tone.POSITIVE, "not_read": None}
-KEY = b"r" * 32
+PAIRS = (("acorn", "birch"), ("acorn", "cedar"))
+BUDGET = budget_of(0.5, ("track", "track_source", "track_tone", "pair"), tracks=len(TRACKS))
 STUDY = {
     "controller": "Acorn Ltd",
     "contact": "privacy@acorn.example",
@@ -45,39 +43,17 @@ STUDY = {
 }
 
 
-def signal(
-    item: int,
-    account: int | None,
-    *,
-    source: str = "forum",
-    tracks: tuple[str, ...] = ("acorn",),
-    tone: Tone | None = Tone.NEUTRAL,
-    language: str = "en",
-    rating: int | None = None,
-    intents: tuple[str, ...] = (),
-    toward: tuple[tuple[str, Tone], ...] = (),
-    hour: int = 0,
-    terms: tuple[int, ...] = (),
-    unlisted: bool = False,
-    themes: tuple[int, ...] = (),
-) -> Signals:
-    mark = None if account is None else Mark(account.to_bytes(16, "big"))
-    key = ItemKey(item.to_bytes(16, "big"))
-    at = FIRST_WEEK + timedelta(hours=hour)
-    return Signals(source, key, at, mark, language, tracks, tone, rating, intents, toward, terms, unlisted, themes)
-
-
 def tally_of(voices: Mapping[str, Mapping[str, int]]) -> Tally:
     """A tally with so many accounts per track and tone, each with one post: {"acorn": {"positive": 12}}."""
     numbers = count()
-    tallier = Tallier(TRACKS, SOURCES)
-    tallier.add(
+    taking = tallier()
+    taking.add(
         signal(number, number, tracks=(track,), tone=TONES[tone])
         for track, tones in voices.items()
         for tone, voices_of_tone in tones.items()
         for number in (next(numbers) for _ in range(voices_of_tone))
     )
-    return tallier.close()
+    return taking.close()
 
 
 def week(number: int) -> PeriodRef:
@@ -108,16 +84,17 @@ def release(
     of: Series | None = None,
     k: int = 10,
     missing: tuple[str, ...] = (),
+    noise: Noise = no_noise,
 ) -> Release:
-    """The release of week `number`; the sources named in `missing` were not read."""
+    """The release of week `number`; the sources named in `missing` were not read. Without noise, unless one is given."""
     coverage = [
         Coverage(source, CoverageStatus.MISSING, "no answer")
         if source in missing
         else Coverage(source, CoverageStatus.COMPLETE)
         for source in SOURCES
     ]
-    heading = Heading(week(number), of or series(), coverage, drops={}, made_with={"tone_model": "vader 3.3.2"})
-    return make_release(tally_of(voices), heading, k=k, grids=GRIDS, key=KEY)
+    heading = Heading(week(number), of or series(), coverage, made_with={"tone_model": "vader 3.3.2"})
+    return make_release(tally_of(voices), heading, Rules(k, BUDGET, PAIRS), noise=noise)
 
 
 def published(folder: Path, *releases: Release) -> Path:

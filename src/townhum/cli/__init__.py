@@ -8,7 +8,7 @@ from townhum.cli.interrupting import INTERRUPTED, Interruption
 
 EXIT_CODES = {
     0: "done; nothing is lacking",
-    1: "done, but something is lacking: a source failed or is not permitted, a period is held, a check or a query failed",
+    1: "done, but something is lacking: a source failed or is not permitted, a period is held or the year's budget is spent, a rehearsal waits for `--release`, a check or a query failed",
     2: "the configuration or the command line is wrong; nothing was fetched",
     3: "nothing is permitted: no source may be listened to",
     4: "another run, or another program, is at work on the same store",

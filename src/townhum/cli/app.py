@@ -39,11 +39,17 @@ Since = Annotated[
 ]
 Until = Annotated[str, typer.Option(help="A day of the last period to close.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be fetched, and why it is permitted.")]
+Rehearse = Annotated[
+    bool,
+    typer.Option("--rehearse", help="Draw one period, write it down and show it; --release then publishes exactly it."),
+]
+ReleaseIt = Annotated[bool, typer.Option("--release", help="Publish what was rehearsed, as it was shown.")]
 TrustClock = Annotated[bool, typer.Option("--trust-clock", help="Run although the last run was very long ago.")]
 
 _EARLIEST, _LATEST = date(2000, 1, 1), date(2099, 12, 31)
 _CONFIG = Path("config")
 _DATA = Path("data")
+_CERTIFICATE = _DATA / "release-certificate.md"
 
 
 @app.callback(invoke_without_command=True)
@@ -80,13 +86,17 @@ def init(folder: Annotated[Path, typer.Argument(help="Folder to write the starte
 
 
 @app.command()
-def check(config: Config = _CONFIG, as_json: Json = False) -> None:
-    """Check the configuration, and review all sources in one table. Looks into your own files; fetches nothing."""
+def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -> None:
+    """Check the configuration, and review all sources in one table. Looks into your own files; fetches nothing.
+
+    Where the study published something, that tells whether its tracks are heard often enough.
+    """
     import secrets
     from functools import partial
 
     from townhum.cli import checking, looking
     from townhum.clock import SystemClock
+    from townhum.run.hearing import published
 
     _harden()
     clock = SystemClock()
@@ -98,9 +108,33 @@ def check(config: Config = _CONFIG, as_json: Json = False) -> None:
             raise typer.Exit(error.exit_code) from None
         raise
     look = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32), environment=os.environ)
-    review = checking.review(settings, clock.now().date(), look)
+    hearing = published(settings.tracks, _store(data).public)
+    review = checking.review(settings, clock.now().date(), look, hearing)
     checking.show(review, as_json=as_json)
     raise typer.Exit(0 if review.ok else 1)
+
+
+@app.command()
+def plan(
+    config: Config = _CONFIG,
+    accounts: Annotated[
+        int | None,
+        typer.Option(help="Accounts that speak on any track in a week. Default: 1000.", min=1, max=1_000_000_000),
+    ] = None,
+    data: Annotated[
+        Path | None, typer.Option("--data", "-d", help="Folder of a public.duckdb to take the voices from instead.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Show what each profile and period length would show of this study, how exactly, and what would help. Fetches nothing."""
+    from townhum.cli import planning
+    from townhum.run.planning import plan as planned
+
+    if accounts and data:
+        raise UsageError("Give --accounts or --data, not both.", "each says how many are heard")
+    settings = _settings(config)
+    hearing = planning.heard(settings, _store(data) if data else None, accounts)
+    planning.show(planned(settings, hearing), as_json=as_json)
 
 
 @app.command()
@@ -110,31 +144,34 @@ def run(
     since: Since = "",
     until: Until = "",
     dry_run: DryRun = False,
+    rehearse: Rehearse = False,
+    release: ReleaseIt = False,
     trust_clock: TrustClock = False,
     as_json: Json = False,
 ) -> None:
     """Close every due period: collect, scrub, read, tally, release. Safe to run again at any time."""
     import secrets
 
-    from townhum.cli import running
+    from townhum.cli import rehearsing, running
     from townhum.clock import SystemClock
+    from townhum.run.job import Asked
 
     _harden()
     settings, store, span, clock = _settings(config), _store(data), _span(since, until), SystemClock()
     if dry_run:
         running.show_due(settings, store, span, clock=clock, as_json=as_json)
         return
-    key = secrets.token_bytes(32)
-    report = running.run_study(
-        settings, store, span, clock=clock, environment=os.environ, key=key, trust_clock=trust_clock
-    )
+    wanted = rehearsing.wanted(store, rehearse=rehearse, release=release, asks=sys.stdin.isatty() and not as_json)
+    asked = Asked(*span, trust_clock=trust_clock, rehearsing=wanted)
+    report = running.run_study(settings, store, asked, clock=clock, environment=os.environ, key=secrets.token_bytes(32))
     running.show_report(report, store, settings.study.fairness, as_json=as_json)
+    rehearsing.show(report, store, as_json=as_json)
     raise typer.Exit(0 if report.whole else 1)
 
 
 @app.command()
 def sources(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -> None:
-    """Show each source: whether permitted, and how its last period went. Bands only; fetches nothing."""
+    """Show each source: whether permitted, and how its last period went. Noisy numbers only; fetches nothing."""
     from datetime import UTC, datetime
 
     from townhum.cli import sourcing
@@ -259,6 +296,32 @@ def scrub(
     audit = audit_file(file, build_scrubber(trial.tracks, trial.scrub, trial.study.relax if trial.study else ()))
     scrub_auditing.show(audit, as_json=as_json)
     raise typer.Exit(1 if audit.bad else 0)
+
+
+@audits.command("release")
+def audit_release(
+    config: Config = _CONFIG,
+    runs: Annotated[
+        int, typer.Option(help="Releases a side for each attack, and twice that for epsilon.", min=20)
+    ] = 600,
+    accounts: Annotated[int, typer.Option(help="Accounts of an invented crowd.", min=1, max=10_000)] = 40,
+    seed: Annotated[
+        int, typer.Option(help="Draws the worlds and the noise: the same one measures the same.", min=0)
+    ] = 1,
+    out: Annotated[Path, typer.Option(help="Where the certificate is written, as Markdown.")] = _CERTIFICATE,
+    as_json: Json = False,
+) -> None:
+    """Measure what your own releases tell of one account, on invented worlds, and write a certificate. Takes a minute or two.
+
+    Nothing is read but the configuration, and nothing fetched. Ends with exit code 1 where more was measured than is stated.
+    """
+    from townhum.cli import release_auditing
+    from townhum.clock import SystemClock
+
+    audit = release_auditing.audit(_settings(config), runs, accounts, seed, SystemClock())
+    release_auditing.write(audit, out)
+    release_auditing.show(audit, out, as_json=as_json)
+    raise typer.Exit(1 if any(audit.faults()) else 0)
 
 
 @app.command()

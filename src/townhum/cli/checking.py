@@ -9,7 +9,11 @@ from datetime import date, timedelta
 from townhum.cli.likeness import STANDING, likeness_warnings
 from townhum.cli.looking import Look
 from townhum.cli.showing import notes, out, print_json, table
+from townhum.count.promise import in_words
 from townhum.errors import ConfigError, Problem
+from townhum.run import planning
+from townhum.run.hearing import Hearing
+from townhum.run.series import promised
 from townhum.study import Settings, Source
 from townhum.study.permit import TERMS_GOOD_FOR, Refusal, give_permit, terms_age
 
@@ -45,7 +49,7 @@ class SourceReview:
 class Review:
     """The whole review. `ok` when there is a source, and every listed one may be listened to and read.
 
-    `faults` are sources of our own that cannot be read as sources.toml says.
+    `faults` are sources of our own that cannot be read as sources.toml says; `promises` what an account may be told by.
     """
 
     study: Mapping[str, str]
@@ -53,20 +57,26 @@ class Review:
     refusals: tuple[Refusal, ...]
     warnings: tuple[str, ...]
     faults: tuple[Problem, ...] = ()
+    promises: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
         return bool(self.rows) and not self.refusals and not self.faults
 
 
-def review(settings: Settings, today: date, look: Callable[[Sequence[Source]], Look]) -> Review:
-    """Judge the sources, look into those that may be read, and put everything a reviewer needs into rows."""
+def review(
+    settings: Settings, today: date, look: Callable[[Sequence[Source]], Look], hearing: Hearing | None = None
+) -> Review:
+    """Judge the sources, look into those that may be read, and put everything a reviewer needs into rows.
+
+    `hearing` is how many the study heard of late, where it published something.
+    """
     permit = give_permit(settings, today)
     seen = look(permit.sources)
     refused = {refusal.source: refusal for refusal in permit.refusals}
     rows = tuple(_row(source, today, refused.get(source.name)) for source in settings.sources)
-    warnings = (*seen.warnings, *_warnings(settings, today))
-    return Review(_study(settings), rows, permit.refusals, warnings, seen.faults)
+    warnings = (*seen.warnings, *_warnings(settings, today), *planning.warnings(settings, hearing), STANDING)
+    return Review(_study(settings), rows, permit.refusals, warnings, seen.faults, in_words(promised(settings)))
 
 
 def show(found: Review, *, as_json: bool) -> None:
@@ -86,6 +96,9 @@ def show(found: Review, *, as_json: bool) -> None:
     )
     for row in found.rows:
         _show_source(row)
+    out.print("\nWhat the numbers may tell of one account, whatever else is known:")
+    for promise in found.promises:
+        out.print(f"  {promise}")
     _show_verdict(found)
 
 
@@ -102,6 +115,7 @@ def _plain(found: Review) -> dict[str, object]:
         "sources": [asdict(row) for row in found.rows],
         "refusals": [asdict(refusal) for refusal in found.refusals],
         "warnings": found.warnings,
+        "promises": found.promises,
         "mistakes": [asdict(fault) for fault in found.faults],
     }
 
@@ -167,7 +181,7 @@ def _study(settings: Settings) -> dict[str, str]:
         **{name: str(getattr(settings.study, name)) for name in said},
         **{name: _in_days(span) for name, span in spans.items()},
         **{f"reads what people tell of their {name}": reason for name, reason in settings.study.relax.items()},
-        "a number is about": f"at least {settings.release.k} accounts",
+        "a number that is shown is about": f"{settings.release.k} accounts or more; one about fewer is shown once in a hundred times at most",
     }
 
 
@@ -185,4 +199,4 @@ def _warnings(settings: Settings, today: date) -> list[str]:
         if source.permission.allow_networks:
             ranges = ", ".join(map(str, source.permission.allow_networks))
             warnings.append(f"{source.name} may reach private addresses ({ranges}), and http there.")
-    return [*warnings, *likeness_warnings(settings.tracks), STANDING]
+    return [*warnings, *likeness_warnings(settings.tracks)]

@@ -18,6 +18,7 @@ from townhum.demo.square import Square
 from townhum.errors import StoreError, UsageError
 from townhum.keep.store import Store
 from townhum.run.configuration import load_settings
+from townhum.run.job import ALL_DUE
 from townhum.run.report import RunReport
 from townhum.tell.query import run_query
 
@@ -68,7 +69,7 @@ def _run(folder: Path, store: Store, sample: Sample) -> RunReport:
         try:
             settings = load_settings(folder / "config")
             key = secrets.token_bytes(32)
-            return run_study(settings, store, (None, None), clock=clock, environment=environment(), key=key)
+            return run_study(settings, store, ALL_DUE, clock=clock, environment=environment(), key=key)
         finally:
             survey.unlink()  # the one input that lay on disk
 

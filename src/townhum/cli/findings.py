@@ -14,25 +14,28 @@ from townhum.tell.query import run_query
 
 _HALF = 50  # points of net sentiment that a line of bars shows above and below nought
 
+_TENFOLD = 900  # per cent: beyond it a figure says more of the noise before than of anybody
+_VAGUE = "too vague to tell"
+
 _BRANDS = """
-select s.label, s.ours, s.starts_at, s.voices, s.share, s.share_low, s.share_high,
-       n.net_sentiment, n.net_low, n.net_high
+select s.label, s.ours, s.starts_at, s.voices, s.fewer_than, s.share, s.share_low, s.share_high,
+       n.net_sentiment, n.net_low, n.net_high, n.too_vague
 from share_of_voice as s left join net_sentiment as n on n.period = s.period and n.track = s.track
 order by s.ours desc, s.label, s.starts_at
 """
 _TOPICS = """
-select t.label, p.starts_at, c.voices, a.negative_share, a.negative_low, a.negative_high
+select t.label, p.starts_at, c.voices, c.fewer_than, a.negative_share, a.negative_low, a.negative_high, a.too_vague
 from period as p join track as t on t.series = p.series
 left join cell_track as c on c.period = p.period and c.track = t.track
 left join aspect_sentiment as a on a.period = p.period and a.aspect = t.track and a.brand is null
 where t.kind <> 'brand' order by t.listed, p.starts_at
 """
 _CHANGES = """
-select period, label, before_voices, voices, change, change_low, change_high from topic_growth
-where change_low > 25 or change_high < -25 order by abs(ln(voices / before_voices)) desc limit 6
+select period, label, before_voices, before_fewer_than, voices, fewer_than, change, change_low, change_high from topic_growth
+where change_low > 25 or (change is not null and change_high < -25) order by greatest(1 + change_low / 100, 1 / (1 + change_high / 100)) desc limit 6
 """
 _WORDS = """
-select period, term, is_new, before_voices // before_periods, voices, odds_ratio, ratio_low, ratio_high
+select period, term, before_voices // before_periods, voices, ratio, ratio_low, ratio_high
 from key_terms where growing and ratio_low > 1.25 and (before_periods = 4 or not is_new)
 order by z desc limit 6
 """
@@ -58,18 +61,18 @@ def show_findings(public: Path) -> None:
 def _brands(rows: Sequence[Sequence[Any]]) -> None:
     """All brands on one scale: voices from zero to the loudest, net sentiment from -50 to 50."""
     shown = []
-    loudest = max((row[3] for row in rows), default=0)
+    loudest = max((row[3] or 0 for row in rows), default=0)
     for (label, ours), group in groupby(rows, key=lambda row: (row[0], row[1])):
         lines = list(group)
-        *_, voices, share, low, high, net, net_low, net_high = lines[-1]
+        voices, fewer, share, low, high, net, net_low, net_high, vague = lines[-1][3:]
         shown.append(
             (
                 Text(f"{label}, ours" if ours else label, style="bold" if ours else ""),
                 sparkline([row[3] for row in lines], top=loudest),
-                voices,
-                f"{share:.0f} % ({low:.0f}-{high:.0f})",
-                sparkline([None if row[7] is None else row[7] + _HALF for row in lines], top=2 * _HALF),
-                "-" if net is None else f"{net:+.0f} ({net_low:+.0f} to {net_high:+.0f})",
+                _number(voices, fewer),
+                "-" if share is None else f"{share:.0f} % ({low:.0f}-{high:.0f})",
+                sparkline([None if row[8] is None or row[11] else row[8] + _HALF for row in lines], top=2 * _HALF),
+                _VAGUE if vague or net is None else f"{net:+.0f} ({net_low:+.0f} to {net_high:+.0f})",
             )
         )
     columns = ("brand", "voices", "last", "share of voice", "tone", "net sentiment")
@@ -78,18 +81,28 @@ def _brands(rows: Sequence[Sequence[Any]]) -> None:
         out.print(table("Brands", columns, shown, right=("last",)))
 
 
+def _number(voices: int | None, fewer_than: int | None) -> str:
+    return str(voices) if voices is not None else "-" if fewer_than is None else f"< {fewer_than}"
+
+
+def _share(share: float | None, low: float, high: float, vague: bool) -> str:
+    if share is None:
+        return "-"
+    return _VAGUE if vague else f"{share:.0f} % ({low:.0f}-{high:.0f})"
+
+
 def _topics(rows: Iterable[Sequence[Any]]) -> None:
     shown = []
     for label, group in groupby(rows, key=lambda row: row[0]):
         lines = list(group)
         voices = [row[2] for row in lines]
-        share, low, high = lines[-1][3:]
+        fewer, share, low, high, vague = lines[-1][3:]
         shown.append(
             (
                 label,
                 sparkline(voices),
-                "held back" if voices[-1] is None else voices[-1],
-                "-" if share is None else f"{share:.0f} % ({low:.0f}-{high:.0f})",
+                _number(voices[-1], fewer),
+                _share(share, low, high, vague),
             )
         )
     if shown:
@@ -101,8 +114,13 @@ def _topics(rows: Iterable[Sequence[Any]]) -> None:
 
 def _changes(rows: Iterable[Sequence[Any]]) -> None:
     shown = [
-        (period, label, f"{before} to {voices}", f"{change:+.0f} %  ({low:+.0f} to {high:+.0f})")
-        for period, label, before, voices, change, low, high in rows
+        (
+            period,
+            label,
+            f"{_number(before, before_fewer)} to {_number(voices, fewer)}",
+            _change(change, low, high),
+        )
+        for period, label, before, before_fewer, voices, fewer, change, low, high in rows
     ]
     if shown:
         out.print()
@@ -111,13 +129,21 @@ def _changes(rows: Iterable[Sequence[Any]]) -> None:
         )
 
 
+def _change(change: float | None, low: float, high: float | None) -> str:
+    if low > _TENFOLD:
+        return "more than ten times as many"
+    return (
+        f"at least {low:+.0f} %" if change is None or high is None else f"{change:+.0f} %  ({low:+.0f} to {high:+.0f})"
+    )
+
+
 def _words(rows: Iterable[Sequence[Any]]) -> None:
-    """Words of the shipped vocabulary. How much a new one grew is not known: it may have been held back before."""
+    """Words of the shipped vocabulary. Of one that hardly anybody used before, only the least growth is known."""
     shown = [
-        (period, term, voices, "shown for the first time in five periods")
-        if is_new
+        (period, term, voices, f"at least {low:.1f} times as common")
+        if before is None or ratio is None or high is None
         else (period, term, f"{before} to {voices}", f"{ratio:.1f} times as common  ({low:.1f} to {high:.1f})")
-        for period, term, is_new, before, voices, ratio, low, high in rows
+        for period, term, before, voices, ratio, low, high in rows
     ]
     if shown:
         out.print()

@@ -1,4 +1,4 @@
-"""What `check` says of tracks that the release rules will hold apart: nested ones, and near-identical ones."""
+"""What `check` says of tracks that are much alike. It is advice: all of them are shown, whatever the others are."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from itertools import combinations
 from townhum.study import Track
 
 STANDING = (
-    "a number is about accounts, not people: whoever controls k - 1 accounts of a cell knows the last one, and another "
-    "study of the same places and periods can be subtracted from this one (docs/threat-model.md)."
+    "a number is about accounts, not people: whoever speaks from several accounts is hidden less well, and two studies that "
+    "hear the same person add up (docs/threat-model.md)."
 )
-"""What no rule can mend, said at every check."""
+"""What no release can mend, said at every check."""
 
 _OPERATORS = re.compile(r"\b(?:AND|OR|NOT|NEAR/\d+)\b")
 _WORDS = re.compile(r"[\w*']+")
@@ -21,20 +21,19 @@ _NEARLY = 0.8
 
 
 def likeness_warnings(tracks: Mapping[str, Track]) -> Iterator[str]:
-    """A warning for every two tracks whose queries share most of their words.
-
-    Only words are compared, so a warning may be too much, and its absence proves nothing: the release rules look at
-    the accounts themselves.
-    """
+    """A word on every two tracks whose queries share most of their words. Only words are compared, so it may be too much."""
     words = {name: _words(track.query) for name, track in tracks.items()}
     for one, other in combinations(words, 2):
         shared = words[one] & words[other]
         if not shared:
             continue
         if shared in (words[one], words[other]):
-            yield f"{one} and {other} seem nested; where they differ by fewer than k accounts, one is held back; else the few outside are left out."
+            yield (
+                f"{one} and {other} seem nested: who speaks of one is counted in the other too. To tell them apart, add NOT "
+                "and the narrower one's words to the wider query."
+            )
         elif len(shared) >= _NEARLY * len(words[one] | words[other]):
-            yield f"{one} and {other} are near-identical; where they differ by fewer than k, the later one is held back."
+            yield f"{one} and {other} are near-identical: nearly the same accounts are counted in both, and one may be enough."
 
 
 def _words(query: str) -> frozenset[str]:

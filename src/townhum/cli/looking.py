@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,7 +13,6 @@ from typing import Any
 from townhum.clock import Clock
 from townhum.connector import Connector, Covered, Marker, Page, Session
 from townhum.connector.contract import Decoder
-from townhum.count.bands import band, drop_bands
 from townhum.errors import Problem, SourceError
 from townhum.listen.collect import Collection, Job, SourceReport
 from townhum.records import Window
@@ -43,16 +43,15 @@ def look_into(
     `key` is at least 32 random bytes that nobody keeps.
     """
     own = [source for source in sources if not source.connector.decoder.hosts(source.options)]
-    reports: list[SourceReport] = []
+    reports: list[tuple[SourceReport, int]] = []
     with open_sessions(settings, clock=clock, environment=environment) as sessions:
         for source in own:
             beginning = Connector(source.connector.manifest, _Beginning(source.connector.decoder))
             job = Job(source.name, beginning, source.options, sessions(source))
             collection = Collection([job], _ALWAYS, Marker(key), clock)
-            for _ in collection:
-                pass
-            reports += collection.reports
-    faults = (_fault(report.source, report.error, settings.folder) for report in reports if report.error is not None)
+            kept = sum(1 for _ in collection)
+            reports += [(report, kept) for report in collection.reports]
+    faults = (_fault(report.source, report.error, settings.folder) for report, _ in reports if report.error is not None)
     return Look(tuple(faults), tuple(_warnings(reports)))
 
 
@@ -78,10 +77,11 @@ def _fault(source: str, error: SourceError, folder: Path) -> Problem:
     return Problem(str(file), line, ".".join(path), f"{error.do.removesuffix('.')} ({happened})")
 
 
-def _warnings(reports: Iterable[SourceReport]) -> Iterator[str]:
+def _warnings(reports: Iterable[tuple[SourceReport, int]]) -> Iterator[str]:
     """Sources whose beginning gives next to nothing. None and a few are not told apart, as nowhere."""
-    for report in reports:
-        if report.error is None and report.kept < K_FLOOR:
-            reasons = [reason for reason, said in drop_bands(report.drops).items() if said != band(0)]
+    for report, kept in reports:
+        if report.error is None and kept < K_FLOOR:
+            left_out = Counter(each.reason.value for each in report.dropped)
+            reasons = sorted(reason for reason, items in left_out.items() if items >= K_FLOOR)
             why = f"; left out: {', '.join(reasons)}" if reasons else ""
             yield f"nothing at the beginning of {report.source}, or next to nothing, could be used{why}."

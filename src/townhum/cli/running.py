@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date
@@ -12,14 +11,13 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from townhum.cli.showing import notes, out, pasteable, print_json, table
 from townhum.clock import Clock
-from townhum.count.bands import band, drop_bands
 from townhum.errors import SourceError
 from townhum.keep.ledger import Ledger
 from townhum.keep.store import Store
 from townhum.listen.collect import SourceReport
 from townhum.listen.coverage import in_words
-from townhum.records import DropReason, PeriodRef
-from townhum.run.job import run
+from townhum.records import Grid, PeriodRef, Release
+from townhum.run.job import Asked, run
 from townhum.run.means import Means, pipeline_of, sessions_of
 from townhum.run.report import Outcome, RunReport
 from townhum.run.watch import Watch
@@ -37,7 +35,6 @@ class TerminalWatch(Watch):
         self._bar = Progress(
             SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=notes, transient=True
         )
-        self._posts = 0
         if notes.is_terminal:
             stack.enter_context(self._bar)
         self._task = self._bar.add_task("finding what is due", total=None)
@@ -45,26 +42,18 @@ class TerminalWatch(Watch):
     def planned(self, periods: Sequence[PeriodRef], sources: Sequence[Source]) -> None:
         self._bar.update(self._task, description=f"{len(periods)} period(s), {len(sources)} source(s)")
 
-    def read(self, posts: int) -> None:
-        self._posts += posts
-        self._bar.update(self._task, description=f"{self._posts // 100 * 100:,} posts and more scrubbed and read")
+    def read(self, posts: int) -> None:  # noqa: ARG002  how many would be an exact number
+        self._bar.update(self._task, description="posts are scrubbed and read")
 
 
 def run_study(
-    settings: Settings,
-    store: Store,
-    span: Span,
-    *,
-    clock: Clock,
-    environment: Mapping[str, str],
-    key: bytes,
-    trust_clock: bool = False,
+    settings: Settings, store: Store, asked: Asked, *, clock: Clock, environment: Mapping[str, str], key: bytes
 ) -> RunReport:
     """Run. The models are loaded and the way to the sources is opened once a period is found due."""
     with ExitStack() as stack:
         sessions = sessions_of(settings, stack, clock=clock, environment=environment)
         means = Means(partial(pipeline_of, settings), sessions, clock, key, TerminalWatch(stack))
-        return run(settings, store, means, since=span[0], until=span[1], trust_clock=trust_clock)
+        return run(settings, store, means, asked)
 
 
 def show_due(settings: Settings, store: Store, span: Span, *, clock: Clock, as_json: bool) -> None:
@@ -104,32 +93,42 @@ def _show_periods(due: Due, settings: Settings) -> None:
 
 
 def show_report(report: RunReport, store: Store, limits: Fairness, *, as_json: bool) -> None:
-    """Say what was released or held, and how each source went. Counts are bands: no number singles anybody out."""
+    """Say what was released or held, and how each source went. All numbers are noisy ones that were committed before."""
     if as_json:
         print_json({**_as_json(report, store), "unfair": _unfair(report, limits)})
         return
     if not report.outcomes:
         out.print(f"Nothing was due. The next period is due on {report.next_due:%Y-%m-%d %H:%M} UTC.")
     else:
-        out.print(
-            table("Periods", ("period", "outcome"), ((o.period.label, _outcome(o, report)) for o in report.outcomes))
-        )
+        columns = ("period", "outcome", "accounts with a voice")
+        rows = ((o.period.label, _outcome(o, report), _only(o.release, "everyone")) for o in report.outcomes)
+        out.print(table("Periods", columns, rows))
         out.print()
     if report.sources:
-        columns = ("source", "outcome", "items looked at", "used", "left out, and why")
-        out.print(table("Sources", columns, (_source_row(source) for source in report.sources)))
-    for name in report.silent:
+        columns = ("source", "outcome", "accounts heard")
+        out.print(table("Sources", columns, (_source_row(source, report) for source in report.sources)))
+    if left_out := _left_out(report.drawn):
+        out.print()
+        out.print(table("Left out, over all sources", ("reason", "accounts"), left_out, right=("accounts",)))
+    _show_warnings(report, limits)
+    out.print(f"\nThe public file: {store.public}", soft_wrap=True)
+    if any(outcome.state == "released" for outcome in report.outcomes):
+        out.print(f"Ask it: {pasteable('townhum', 'query', '--data', store.folder, 'from findings')}", soft_wrap=True)
+
+
+def _show_warnings(report: RunReport, limits: Fairness) -> None:
+    for name in _silent(report):
         notes.print(
-            f"\nWarning: nothing of {name}, or next to nothing, could be used for these periods. "
-            "See what was left out, and its dates."
+            f"\nWarning: next to nothing of {name} could be used for these periods. See what was left out, and its dates."
         )
     for refusal in report.refusals:
         notes.print(f"\nNot permitted: {refusal}")
+    if report.spent_until:
+        notes.print(
+            f"\nThe year's budget of this study's profile is spent. The next period may be drawn from {report.spent_until} on."
+        )
     for limit in _unfair(report, limits):
         notes.print(f"\nWarning, from `townhum audit fairness`: {limit}.")
-    out.print(f"\nThe public file: {store.public}", soft_wrap=True)
-    if any(outcome.released for outcome in report.outcomes):
-        out.print(f"Ask it: {pasteable('townhum', 'query', '--data', store.folder, 'from findings')}", soft_wrap=True)
 
 
 def _unfair(report: RunReport, limits: Fairness) -> list[str]:
@@ -153,21 +152,64 @@ def _planned(source: Source) -> dict[str, object]:
 
 def _outcome(outcome: Outcome, report: RunReport) -> str:
     lacking = f"; not read, or not wholly: {', '.join(outcome.lacking)}" if outcome.lacking else ""
-    if outcome.released:
-        return f"released{lacking}"
     names = ", ".join(outcome.lacking)
-    if not any(source.error for source in report.sources):
-        return f"held, and tried again: {names} gave next to nothing; see the dates in it, or whether an export failed"
-    if len(outcome.lacking) == len(report.sources):
+    if outcome.state == "held" and len(outcome.lacking) == len(report.sources):
         return f"held, and tried again: nothing is released where no source was read ({names})"
-    return f"held, and tried again: {names} failed; without it no sooner than {outcome.retry_until:%Y-%m-%d %H:%M} UTC"
+    if outcome.state == "held" and not outcome.lacking:
+        see = "see the dates in the sources, or whether an export failed"
+        return (
+            f"held: next to nobody was heard; {see}. Released as it is from {outcome.retry_until:%Y-%m-%d %H:%M} UTC on"
+        )
+    return {
+        "released": f"released{lacking}",
+        "held": f"held, and tried again: {names} failed; without it no sooner than {outcome.retry_until:%Y-%m-%d %H:%M} UTC"
+        if outcome.retry_until
+        else "",
+        "rehearsed": f"rehearsed{lacking}: `townhum run --release` publishes exactly this",
+        "waiting": "rehearsed before, and waits: `townhum run --release` publishes it, and later periods come after it",
+        "given up": "rehearsed before the configuration changed: it is spent, and the series begins with a later period",
+    }[outcome.state]
 
 
-def _source_row(report: SourceReport) -> tuple[str, str, str, str, str]:
+def _source_row(report: SourceReport, run: RunReport) -> tuple[str, str, str]:
     outcome = "read" if report.error is None else _failed(report.error)
     if report.error is None and report.covered and report.covered.since:
         outcome = f"read in part: {report.covered.reason}"
-    return report.source, outcome, band(report.seen), band(report.kept), _banded(report.drops) or "-"
+    heard = [_cells(release, "source").get(report.source, "") for release in run.drawn]
+    return report.source, outcome, ", ".join(heard)
+
+
+def _cells(release: Release | None, name: str) -> dict[str, str]:
+    """The cells of a grid of one dimension or none, in words."""
+    grid = next((grid for grid in release.grids if grid.name == name), None) if release else None
+    if grid is None:
+        return {}
+    names = list(grid.keys[0]) if grid.keys else [""]
+    return {each: cell_in_words(grid, value) for each, value in zip(names, grid.value.tolist(), strict=True)}
+
+
+def cell_in_words(grid: Grid, value: float) -> str:
+    """A cell as people are shown it."""
+    return f"{round(value):,}" if value >= grid.fewer_than else f"fewer than {grid.fewer_than}"
+
+
+def _only(release: Release | None, name: str) -> str:
+    return _cells(release, name).get("", "")
+
+
+def _left_out(releases: Sequence[Release]) -> list[tuple[str, str]]:
+    """Reasons, each with the accounts of every period; those with fewer than can be told in all of them are not listed."""
+    rows = [_cells(release, "drop") for release in releases]
+    reasons = list(rows[0]) if rows else []
+    told = [(reason, [row[reason] for row in rows]) for reason in reasons]
+    return [(reason, ", ".join(said)) for reason, said in told if not all(each.startswith("fewer") for each in said)]
+
+
+def _silent(report: RunReport) -> list[str]:
+    """Sources that were read, and gave fewer accounts than can be told in every period."""
+    told = [_cells(release, "source") for release in report.drawn]
+    read = [source.source for source in report.sources if source.error is None]
+    return [name for name in read if told and all(each[name].startswith("fewer") for each in told)]
 
 
 def _failed(error: SourceError) -> str:
@@ -176,31 +218,25 @@ def _failed(error: SourceError) -> str:
     return f"{in_words(error)}. {error.do} ({what})" if what else f"{in_words(error)}. {error.do}"
 
 
-def _banded(counts: Counter[DropReason]) -> str:
-    """Reasons with their bands; those in the lowest band, which may be nobody, are not listed."""
-    return ", ".join(f"{reason} {said}" for reason, said in drop_bands(counts).items() if said != band(0))
-
-
 def _as_json(report: RunReport, store: Store) -> dict[str, object]:
     return {
         "whole": report.whole,
         "periods": [
-            {"period": o.period.label, "released": o.released, "lacking": o.lacking, "retry_until": o.retry_until}
+            {
+                "period": o.period.label,
+                "state": o.state,
+                "lacking": o.lacking,
+                "retry_until": o.retry_until,
+                "accounts": _only(o.release, "everyone"),
+                "accounts_by_source": _cells(o.release, "source"),
+                "left_out": _cells(o.release, "drop"),
+            }
             for o in report.outcomes
         ],
-        "sources": [
-            {
-                "source": s.source,
-                "looked_at": band(s.seen),
-                "used": band(s.kept),
-                "left_out": drop_bands(s.drops),
-                "fields_left_out": sorted(s.left_out),
-                "error": str(s.error) if s.error else None,
-            }
-            for s in report.sources
-        ],
-        "silent": report.silent,
+        "sources": [{"source": s.source, "error": str(s.error) if s.error else None} for s in report.sources],
+        "silent": _silent(report),
         "not_permitted": [str(refusal) for refusal in report.refusals],
         "next_due": report.next_due,
+        "spent_until": report.spent_until,
         "public": str(store.public),
     }

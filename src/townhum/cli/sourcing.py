@@ -1,4 +1,4 @@
-"""`townhum sources`: every listed source, whether it is listened to, and how the last period went. Bands only."""
+"""`townhum sources`: every listed source, whether it is listened to, and how the last period went. Noisy numbers of accounts only."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from townhum.cli.showing import out, print_json, table
-from townhum.count.bands import band
 from townhum.keep.ledger import Ledger
 from townhum.keep.store import Store
 from townhum.study import Settings
@@ -17,17 +16,20 @@ from townhum.tell.query import run_query
 NEVER = "-"
 
 _LAST = "select max_by(period, starts_at) from period"
-_COVERAGE = """
-select source, status, reason, said from coverage where period = (select max_by(period, starts_at) from period)
-"""
-_DROPS = "select reason, items from drops where period = (select max_by(period, starts_at) from period) order by reason"
+_COVERAGE = f"""
+select source, status, reason, coalesce(voices::varchar, 'fewer than ' || fewer_than)
+from coverage left join cell_source using (period, source) where period = ({_LAST})
+"""  # noqa: S608  our own names
+_DROPS = f"""
+select reason, voices from cell_drop where period = ({_LAST}) and voices is not null order by reason
+"""  # noqa: S608  the same
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """One source. `verdict` says whether it is permitted today, and if not what to do; the rest is of the last period.
 
-    `said` is how many items the place itself said it had, as a band.
+    `accounts` is how many were heard there, noisy, or "fewer than" so many.
     """
 
     source: str
@@ -35,17 +37,20 @@ class SourceLine:
     verdict: str
     coverage: str = NEVER
     reason: str = ""
-    said: str = ""
+    accounts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All sources, the last period that was released, those that wait, and what was not used of the last one, in bands."""
+    """All sources, the last period that was released, those that wait, and what was left out of the last one.
+
+    `dropped` has the accounts of which something was left out, by reason, where they are enough to tell.
+    """
 
     sources: tuple[SourceLine, ...]
     last_period: str
     waiting: tuple[str, ...]
-    dropped: Mapping[str, str]
+    dropped: Mapping[str, int]
 
 
 def overview(settings: Settings, store: Store, today: date) -> Overview:
@@ -76,25 +81,26 @@ def show(found: Overview, *, as_json: bool) -> None:
         print_json(asdict(found))
         return
     last = found.last_period or "no period was released yet"
-    columns = ("source", "place", "verdict", "read", "why not wholly", "it said it had")
-    rows = ((e.source, e.place, e.verdict, e.coverage, e.reason or NEVER, e.said or NEVER) for e in found.sources)
+    columns = ("source", "place", "verdict", "read", "why not wholly", "accounts")
+    rows = ((e.source, e.place, e.verdict, e.coverage, e.reason or NEVER, e.accounts or NEVER) for e in found.sources)
     out.print(table(f"Sources, and how the last period went: {last}", columns, rows))
     if found.dropped:
-        many = [(reason, items) for reason, items in found.dropped.items() if items != band(0)]
         out.print()
-        if many:
-            out.print(table("Items not used, over all sources", ("reason", "items"), many))
-        out.print(f"Of every {'other ' if many else ''}reason not to use an item, {band(0)} were met.")
+        out.print(
+            table("Left out, over all sources", ("reason", "accounts"), found.dropped.items(), right=("accounts",))
+        )
     for period in found.waiting:
         out.print(f"\n{period} waits for a source and is tried again; `townhum run` says for which.")
 
 
-def _last_period(store: Store) -> tuple[dict[str, tuple[str, str, str]], str, dict[str, str]]:
+def _last_period(store: Store) -> tuple[dict[str, tuple[str, str, str]], str, dict[str, int]]:
     """What the public file says of its newest period: coverage by source, the period's name, drops by reason."""
     if not store.public.exists():
         return {}, "", {}
     [[last]] = run_query(store.public, _LAST).rows
     if last is None:
         return {}, "", {}
-    coverage = {name: (status, reason, said) for name, status, reason, said in run_query(store.public, _COVERAGE).rows}
-    return coverage, last, {str(reason): str(items) for reason, items in run_query(store.public, _DROPS).rows}
+    coverage = {
+        name: (status, reason, said or "") for name, status, reason, said in run_query(store.public, _COVERAGE).rows
+    }
+    return coverage, last, {str(reason): int(accounts) for reason, accounts in run_query(store.public, _DROPS).rows}

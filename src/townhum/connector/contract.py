@@ -84,13 +84,11 @@ class Covered:
     """How much of the window a finished walk has read.
 
     `since` is the oldest moment from which on everything was read; None when the whole window was.
-    `reason` says in a few fixed words why it is not the whole ("the listing ends after 1,000 items"). `said` is how many
-    items of the window the place itself says it has, where it says so; published as a band.
+    `reason` says in a few fixed words why it is not the whole ("the listing ends after 1,000 items").
     """
 
     since: datetime | None = None
     reason: str = ""
-    said: int | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -123,7 +121,10 @@ class Decoder(Protocol):
         """The place in words for a reviewer: "#coffee on mastodon.example"."""
 
     def walk(self, options: Any, window: Window, session: Session) -> Generator[Page, None, Covered]:
-        """Page through everything created in `window`, in any order; overlap is harmless, endless paging is not."""
+        """Page through everything created in `window`, in any order; overlap is harmless, endless paging is not.
+
+        An answer that holds nothing is a page too: whether a place answered does not hang on what the answer held.
+        """
 
     def decode(self, kept: Mapping[str, Any], options: Any) -> Draft:
         """Read the kept fields of one item. Raises `SkipItem`, or any exception, which counts as broken."""

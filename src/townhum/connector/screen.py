@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -15,6 +15,9 @@ from townhum.records import DropReason, ItemKey, Mark, Post
 
 MAX_TEXT = 50_000
 """Characters. Longer than any post of the networks we know (Reddit: 40,000); guards scrub against hostile input."""
+
+RATINGS = range(1, 6)
+"""What a rating may be: 1 is worst, 5 is best."""
 
 _MOST_NAMES = 200
 _LONGEST_NAME = 200  # characters: a thread with more or longer names is made to slow the scrubber down
@@ -36,12 +39,12 @@ def to_post(raw: Any, manifest: Manifest, decoder: Any, options: Any, *, source:
         draft = decoder.decode(_kept(raw, manifest), options)
         return _seal(draft, _names(raw, manifest), manifest, source=source, marker=marker)
     except SkipItem as skip:
-        return DropReason(skip.reason) if skip.reason in set(DropReason) else DropReason.BROKEN
+        return next((reason for reason in DropReason if reason == skip.reason), DropReason.BROKEN)
     except Exception:  # noqa: BLE001  a hostile item may raise anything; it is counted, and its text must not surface
         return DropReason.BROKEN
 
 
-class Dropped(NamedTuple):
+class Identity(NamedTuple):
     """What is still to be known of an item that was dropped. None for what cannot be read.
 
     `key` and `mark` say nothing once the run is over. `created_at` is aware UTC.
@@ -51,19 +54,28 @@ class Dropped(NamedTuple):
     mark: Mark | None = None
     created_at: datetime | None = None
 
+    def __repr__(self) -> str:
+        return "Identity()"
 
-def identity_of(raw: Any, manifest: Manifest, decoder: Any, options: Any, *, marker: Marker) -> Dropped:
+
+def identity_of(raw: Any, manifest: Manifest, decoder: Any, options: Any, *, marker: Marker) -> Identity:
     """The key and mark of an item that was dropped, so that a copy of it met elsewhere is not counted either.
 
-    And its moment, so that it is counted in its period.
+    And its moment, so that it is counted in its period. Never raises: what cannot be read is None.
     """
+    draft = _or_none(lambda: decoder.decode(_kept(raw, manifest), options))
+    return Identity(
+        _or_none(lambda: marker.item_key(manifest.network, draft.id) if draft.id else None),
+        _or_none(lambda: marker.mark(manifest.network, draft.author) if draft.author else None),
+        _or_none(lambda: draft.created_at.astimezone(UTC) if draft.created_at.tzinfo else None),
+    )
+
+
+def _or_none(read: Callable[[], Any]) -> Any:
     try:
-        draft = decoder.decode(_kept(raw, manifest), options)
-        created_at = draft.created_at.astimezone(UTC) if draft.created_at.tzinfo else None
+        return read()
     except Exception:  # noqa: BLE001  an item that cannot be read has no copy we could know
-        return Dropped()
-    mark = marker.mark(manifest.network, draft.author) if draft.author else None
-    return Dropped(marker.item_key(manifest.network, draft.id) if draft.id else None, mark, created_at)
+        return None
 
 
 def dropped_because(raw: Any, manifest: Manifest) -> DropReason | None:
@@ -123,7 +135,7 @@ def _seal(draft: Draft, names: tuple[str, ...], manifest: Manifest, *, source: s
         return DropReason.EMPTY
     if len(text) > MAX_TEXT:
         return DropReason.TOO_LONG
-    if draft.created_at.tzinfo is None or not draft.id:
+    if draft.created_at.tzinfo is None or not draft.id or not _as_agreed(draft):
         return DropReason.BROKEN
     return Post(
         network=manifest.network,
@@ -136,3 +148,9 @@ def _seal(draft: Draft, names: tuple[str, ...], manifest: Manifest, *, source: s
         rating=draft.rating,
         names_to_hide=names,
     )
+
+
+def _as_agreed(draft: Draft) -> bool:
+    """Whether a decoder gave what the contract says where later stages rely on it: one item must not stop a run."""
+    rated = draft.rating is None or (type(draft.rating) is int and draft.rating in RATINGS)
+    return rated and isinstance(draft.language, str | None)

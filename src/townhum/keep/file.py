@@ -11,7 +11,7 @@ import duckdb
 
 from townhum import __version__
 from townhum.errors import Locked, StoreError
-from townhum.keep.sql import SCHEMA_VERSION
+from townhum.keep.sql import LEDGER_TABLES, SCHEMA_VERSION
 from townhum.records.agreed import DUCKDB_SETTINGS
 
 _WRITER = {**DUCKDB_SETTINGS, "memory_limit": "512MB", "storage_compatibility_version": "v1.0.0"}
@@ -27,6 +27,11 @@ _NO_ROOM = (
     ("Read-only file system", "Choose a folder that can be written.", "the file system is read-only"),
     ("No usable temporary directory", "Set TMPDIR to a folder with room, then run again.", "no file can be written"),
 )
+
+_THERE = """
+SELECT table_name FROM duckdb_tables()
+WHERE database_name = CASE $1 WHEN 'main' THEN current_database() ELSE $1 END
+"""
 
 _CAUSES = (
     *_NO_ROOM,
@@ -132,19 +137,35 @@ def attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> None
 
 
 def check_version(connection: duckdb.DuckDBPyConnection, path: Path, database: str) -> None:
-    """Raise StoreError if a file's tables are not ours, or not of the version that we know."""
+    """Raise StoreError if a file is not a ledger of ours, whole, and of the version that we know."""
     with in_words(path):
         try:
             row = connection.execute(f"SELECT schema_version FROM {database}.file_info").fetchone()  # noqa: S608  our name
         except duckdb.CatalogException:
             row = None
+        there = {name for (name,) in connection.execute(_THERE, [database]).fetchall()}
     if row is None:
         raise StoreError("Name another file.", "it was not made by townhum", where=path.name)
     if row[0] > SCHEMA_VERSION:
         raise StoreError("Update townhum.", "it was written by a newer version of townhum", where=path.name)
     if row[0] < SCHEMA_VERSION:
         do = "Begin a new folder with --data, and keep this one for its numbers: `townhum query` still reads its public file."
+        last = _last_day(connection, database)
+        if last:
+            do += f" Set listen_from in study.toml to {last} or later, so that no period is released in both."
         raise StoreError(do, "it was written by an earlier townhum, whose tables differ", where=path.name)
+    if lacking := LEDGER_TABLES - there:
+        do = "Put back a backup of it, or begin a new folder with --data."
+        raise StoreError(do, f"it is half written: it lacks {len(lacking)} of its tables", where=path.name)
+
+
+def _last_day(connection: duckdb.DuckDBPyConnection, database: str) -> str:
+    """The day on which the last period of an earlier ledger ended, or nothing where it cannot be told."""
+    try:
+        row = connection.execute(f"SELECT max(ends_at)::DATE::VARCHAR FROM {database}.period").fetchone()  # noqa: S608  our name
+    except duckdb.Error:
+        return ""
+    return (row and row[0]) or ""
 
 
 def _sync(path: Path) -> None:

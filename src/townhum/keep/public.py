@@ -1,7 +1,7 @@
 """The public file: rebuilt from committed cells, beside the old one, and swapped in.
 
-It has no other content than the ledger's released cells, the facts of the study, and views over them. Whoever has the
-old file open keeps reading it.
+It has no other content than the facts of the study and what follows from the ledger's noisy cells. Whoever has the old file
+open keeps reading it. How it is filled: `keep.filling`.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ import duckdb
 
 from townhum import __version__
 from townhum.errors import Locked, StoreError
-from townhum.keep.file import attach, check_version, logs, opened, private, write_whole
-from townhum.keep.sql import PERIOD_TABLES, SCHEMA_VERSION, SERIES_TABLES, VIEWS, WORKED_OUT, keyless, text
+from townhum.keep.file import logs, opened, private, write_whole
+from townhum.keep.filling import add_comments, add_views, fill
+from townhum.keep.sql import SCHEMA_VERSION, VIEWS, keyless, text
 from townhum.records.agreed import DUCKDB_SETTINGS
 
 _MODE = 0o644  # anybody may read what is public
-_AT_ONCE = 100_000  # rows: a little less than DuckDB keeps in one group, for parts of groups are written twice
 
 
 class Described(NamedTuple):
@@ -41,7 +41,8 @@ def publish(ledger_path: Path, public_path: Path) -> None:
     if not ledger_path.exists():
         raise StoreError("Run `townhum run` first.", "there is no ledger yet", where=ledger_path.name)
     public_path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
-    write_whole(public_path, lambda new: _fill(new, ledger_path), mode=_MODE, schema=keyless(text("schema")))
+    schema = keyless(text("schema") + text("public"))
+    write_whole(public_path, lambda new: fill(new, ledger_path), mode=_MODE, schema=schema)
     with private(), suppress(OSError, StoreError, Locked):  # without a seal the next run publishes once more
         _seal_of(ledger_path).write_text(_seal(ledger_path, public_path), encoding="ascii")
 
@@ -84,9 +85,10 @@ def layout() -> frozenset[tuple[str, str]]:
 def _empty() -> Iterator[duckdb.DuckDBPyConnection]:
     """Everything that a ledger and a public file have, without rows."""
     with duckdb.connect(":memory:", config=DUCKDB_SETTINGS) as connection:
-        connection.execute(text("schema"))
-        connection.execute(text("ledger"))
-        _add_views(connection)
+        for name in ("schema", "ledger", "public"):
+            connection.execute(text(name))
+        add_views(connection)
+        add_comments(connection)
         yield connection
 
 
@@ -115,7 +117,7 @@ _SAID = """
 SELECT comment FROM duckdb_columns() WHERE NOT internal
 UNION SELECT comment FROM duckdb_tables() WHERE NOT internal
 UNION SELECT comment FROM duckdb_views() WHERE NOT internal
-UNION SELECT concat(function_name, ' ', macro_definition) FROM duckdb_functions() WHERE NOT internal"""
+UNION SELECT concat(function_name, ' ', replace(macro_definition, '"', '')) FROM duckdb_functions() WHERE NOT internal"""
 
 
 def _in_the_catalogue(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
@@ -135,8 +137,9 @@ _NUMBERS = frozenset(
 def tables_markdown() -> str:
     """The text of docs/tables.md, made from the comments that every public file carries."""
     with duckdb.connect(":memory:", config=DUCKDB_SETTINGS) as connection:
-        connection.execute(text("schema"))
-        _add_views(connection)
+        connection.execute(text("schema") + text("public"))
+        add_views(connection)
+        add_comments(connection)
         described = _described(connection)
     return "\n".join([*_HEADING, *(line for row in described for line in _markdown(row)), ""])
 
@@ -145,7 +148,8 @@ _HEADING = (
     "# The tables of the public file",
     "",
     "Made from the comments in the file itself (`townhum query` shows them with `.describe NAME`); a test keeps this page",
-    f"current. Schema version {SCHEMA_VERSION}. Times are UTC. Every number of voices is about at least k accounts.",
+    f"current. Schema version {SCHEMA_VERSION}. Times are UTC. Every number of voices has noise in it and is never below",
+    "`noise.fewer_than`, so that a number about fewer than `noise.k` accounts comes up at most once in a hundred.",
 )
 
 
@@ -154,54 +158,23 @@ def _seal_of(ledger_path: Path) -> Path:
 
 
 def _seal(ledger_path: Path, public_path: Path) -> str:
-    """A hash over the public file, our SQL, and the periods and series of the ledger, each of which never changes."""
+    """A hash over the public file, our SQL, and the ledger's released periods, none of which ever changes."""
     seal = hashlib.sha256(f"{__version__} {duckdb.__version__}".encode())
-    for name in ("schema", "comments", *(f"views/{view}" for view in VIEWS)):
+    for name in (
+        "schema",
+        "public",
+        "fitted",
+        "spans",
+        "comments",
+        "views/estimates",
+        *(f"views/{view}" for view in VIEWS),
+    ):
         seal.update(text(name).encode())
     with opened(ledger_path, read_only=True) as ledger:
-        for asked in ("SELECT period, series FROM period ORDER BY ALL", "SELECT series FROM about ORDER BY ALL"):
-            seal.update(repr(ledger.execute(asked).fetchall()).encode())
+        seal.update(repr(ledger.execute("SELECT period, series FROM period ORDER BY ALL").fetchall()).encode())
     with public_path.open("rb") as public:
         seal.update(hashlib.file_digest(public, "sha256").digest())
     return seal.hexdigest()
-
-
-def _fill(new: duckdb.DuckDBPyConnection, ledger_path: Path) -> None:
-    attach(new, ledger_path, "ledger")
-    check_version(new, ledger_path, "ledger")
-    for table in SERIES_TABLES:
-        new.execute(f"INSERT INTO {table} SELECT * FROM ledger.{table} ORDER BY ALL")  # noqa: S608  our own names
-    for table in PERIOD_TABLES:
-        for span in _a_few_at_a_time(new, f"ledger.{table}", of="ledger.period"):
-            rows = f"SELECT * FROM ledger.{table} WHERE period BETWEEN ? AND ? ORDER BY ALL"  # noqa: S608  the same
-            new.execute(f"INSERT INTO {table} {rows}", span)
-    new.execute("DETACH ledger")
-    _add_views(new)
-
-
-def _add_views(connection: duckdb.DuckDBPyConnection) -> None:
-    # Made here, not copied: a view copied from another database goes on asking for that database by name.
-    for view in VIEWS:
-        connection.execute(text(f"views/{view}"))
-    for table, cells in WORKED_OUT.items():
-        for span in _a_few_at_a_time(connection, cells):
-            connection.execute(f"INSERT INTO {table} FROM {table}_of(?, ?)", span)
-    connection.execute(text("comments"))
-
-
-def _a_few_at_a_time(
-    connection: duckdb.DuckDBPyConnection, table: str, *, of: str = "period", rows: int = _AT_ONCE
-) -> list[tuple[str, str]]:
-    """The first and the last label of every few periods, which have about so many rows of a table together.
-
-    Sorting all rows at once would take more memory with every year that is kept.
-    """
-    counted = f"""
-        SELECT every.period, sum(count(cells.period)) OVER (ORDER BY every.period) // {rows} AS few
-        FROM {of} AS every LEFT JOIN {table} AS cells ON cells.period = every.period GROUP BY every.period
-    """  # noqa: S608  our own names
-    few = f"SELECT min(period), max(period) FROM ({counted}) GROUP BY few ORDER BY few"  # noqa: S608  the same
-    return connection.execute(few).fetchall()
 
 
 def _described(connection: duckdb.DuckDBPyConnection) -> list[Described]:

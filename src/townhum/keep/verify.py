@@ -15,12 +15,14 @@ from typing import NamedTuple, Protocol
 
 from townhum.errors import Locked, StoreError
 from townhum.keep.public import is_seal, layout, texts
+from townhum.words import term_words
 
 _MAGIC = b"DUCK"  # at byte 8 of every DuckDB file
 _HEAD = 16
 _OWN_TABLES = frozenset({"about", "source", "track", "made_with", "file_info", "relaxed"})
 _VERSIONS = ("made_with", "version")
 _READ_WITH = "read_with"
+_LABELS = "tracked_set"
 _CARDS = "model_card"
 _NUMBER_OR_TIME = re.compile(r"(?<![\w@.+-])(?<!\d[ (-])[-+]?\d[\d:.,TZ-]*+(?![\w@]|[ ()-]{1,2}\d)")
 _TIME = re.compile(r"(?<![\w.-])\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?(?!\w)")
@@ -78,6 +80,7 @@ class Verifier:
         content = list(texts(path))
         said = {value for table, _, values in content if table in _OWN_TABLES for value in values}
         own = self._finder.words_of(said)
+        listed = frozenset(term_words())  # the shipped vocabulary, every word of which is a cell: no name is among them
         versions = {value for table, column, values in content if (table, column) == _VERSIONS for value in values}
         for table, column, values in content:
             if (table, column) not in known:
@@ -85,8 +88,10 @@ class Verifier:
             if table in _OWN_TABLES and (table, column) in known:
                 continue
             for value in values:
-                if value not in said:
-                    known_words = versions if column == _READ_WITH else self._cards if table == _CARDS else ()
+                if value not in said and value not in listed:
+                    known_words = {_READ_WITH: versions, _LABELS: said}.get(
+                        column, self._cards if table == _CARDS else ()
+                    )
                     rest = _without(value, known_words)
                     place = f"{path.name}: {table}.{column}" if (table, column) in known else path.name
                     yield from self._found(rest, place, own)
@@ -114,7 +119,7 @@ def _standing_alone(texts: Iterable[str]) -> re.Pattern[str]:
 
 
 def _without(text: str, known: Iterable[str]) -> str:
-    """A text without words that are known: versions, of which some look like keys, and names in the models' cards."""
+    """A text without words that are known: versions, of which some look like keys, labels, and names in the models' cards."""
     for word in sorted(known, key=len, reverse=True):
         text = text.replace(word, " ")
     return text

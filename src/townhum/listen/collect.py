@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from townhum.clock import Clock
 from townhum.connector import Connector, Covered, Marker, Page, Session, identity_of, to_post
 from townhum.errors import BadAnswer, SourceError, Unreachable
+from townhum.listen.drops import Drops
 from townhum.records import DropReason, ItemKey, Mark, Post, Unwilling, Window
 
 _SAID_NO = frozenset({DropReason.OPTED_OUT, DropReason.NOT_PUBLIC, DropReason.DELETED, DropReason.NO_CONSENT})
@@ -42,22 +42,22 @@ class Job:
 
 @dataclass(slots=True)
 class SourceReport:
-    """What became of one source. Counts are of items, and are shown in bands only.
+    """What became of one source. It counts no posts: how many there were is told with noise, or not at all.
 
-    `drops_at` has the drops once more, each with the quarter of an hour the item was written in, or None where that cannot be
-    read: every time zone's periods begin with such a quarter.
+    `answered` tells that at least one page came back, or that the walk ended by itself; `covered` how far back it read.
+    `dropped` has what was left out, for the tally; the others what said no.
     """
 
     source: str
-    seen: int = 0
-    kept: int = 0
-    drops: Counter[DropReason] = field(default_factory=Counter)
-    left_out: Counter[str] = field(default_factory=Counter)
-    drops_at: Counter[tuple[DropReason, datetime | None]] = field(default_factory=Counter, repr=False)
+    answered: bool = False
     covered: Covered | None = None
     error: SourceError | None = None
-    unwilling_items: set[ItemKey] = field(default_factory=set, repr=False)
+    dropped: Drops = field(init=False, repr=False)
+    unwilling_items: set[tuple[Mark | None, ItemKey]] = field(default_factory=set, repr=False)
     unwilling_accounts: set[Mark] = field(default_factory=set, repr=False)
+
+    def __post_init__(self) -> None:
+        self.dropped = Drops(self.source)
 
 
 class Collection:
@@ -119,14 +119,16 @@ class Collection:
 
     def _walk(self, job: Job, report: SourceReport) -> Covered:
         walk = job.connector.decoder.walk(job.options, self._window, job.session)
-        seen: set[ItemKey] = set()
+        seen: set[tuple[ItemKey, Mark | None]] = set()
         circles = _Circles()
         deadline = self._clock.monotonic() + _MOST_SECONDS
         while not self._stop.is_set():
             try:
                 page = next(walk)
             except StopIteration as end:
+                report.answered = True
                 return end.value or Covered()
+            report.answered = True
             self._take(page, job, report, seen)
             if job.connector.manifest.paging != "whole_file" and circles.seen(page):
                 walk.close()
@@ -136,33 +138,29 @@ class Collection:
                 raise Unreachable("Run again later.", "the source takes too long to read", where=job.source)
         return Covered(since=self._window.end, reason="interrupted")
 
-    def _take(self, page: Page, job: Job, report: SourceReport, seen: set[ItemKey]) -> None:
-        """Screen one page and pass its posts on."""
+    def _take(self, page: Page, job: Job, report: SourceReport, seen: set[tuple[ItemKey, Mark | None]]) -> None:
+        """Screen one page and pass its posts on: of each account each item once, for an id alone may be shared."""
         connector = job.connector
-        report.left_out.update(page.left_out)
         for raw in page.items:
-            report.seen += 1
             post = to_post(
                 raw, connector.manifest, connector.decoder, job.options, source=job.source, marker=self._marker
             )
             if isinstance(post, DropReason):
                 self._drop(post, raw, job, report)
-            elif post.key not in seen and post.created_at in self._window:
-                seen.add(post.key)
-                report.kept += 1
+            elif (post.key, post.mark) not in seen and post.created_at in self._window:
+                seen.add((post.key, post.mark))
                 self._put(post)
 
     def _drop(self, reason: DropReason, raw: Any, job: Job, report: SourceReport) -> None:
-        """Count a drop. A no holds for every copy of the item; the no of an account for all it wrote."""
+        """Note a drop. A no holds for every copy of the account's item; the no of an account for all it wrote."""
         connector = job.connector
         key, mark, at = identity_of(raw, connector.manifest, connector.decoder, job.options, marker=self._marker)
-        report.drops[reason] += 1
         if at is None or at in self._window:
-            report.drops_at[reason, quarter_of(at)] += 1
+            report.dropped.put(reason, mark, key, at)
         if reason not in _SAID_NO:
             return
         if key is not None:
-            report.unwilling_items.add(key)
+            report.unwilling_items.add((mark, key))
         if mark is not None and reason is DropReason.OPTED_OUT:
             report.unwilling_accounts.add(mark)
 
@@ -187,18 +185,9 @@ def unwilling(reports: Sequence[SourceReport]) -> Unwilling:
     )
 
 
-def quarter_of(moment: datetime | None) -> datetime | None:
-    """The first moment of the quarter of an hour in which a moment lies."""
-    return moment and moment.replace(minute=moment.minute // 15 * 15, second=0, microsecond=0)
-
-
-def drops_in(window: Window, drops: Iterable[tuple[tuple[DropReason, datetime | None], int]]) -> Counter[DropReason]:
-    """Drops by reason of items written in a window. Those of an unknown moment count in every one."""
-    found: Counter[DropReason] = Counter()
-    for (reason, at), count in drops:
-        if at is None or at in window:
-            found[reason] += count
-    return found
+def quarter_of(moment: datetime) -> datetime:
+    """The first moment of the quarter of an hour in which a moment lies: every time zone's periods begin with one."""
+    return moment.replace(minute=moment.minute // 15 * 15, second=0, microsecond=0)
 
 
 class _Circles:
@@ -211,8 +200,15 @@ class _Circles:
 
     def seen(self, page: Page) -> bool:
         """Whether, with this page, the walk goes in circles."""
-        face = hash((len(page.items), repr(page.items[:1]), repr(page.items[-1:])))
+        face = hash((len(page.items), _shown(page.items[:1]), _shown(page.items[-1:])))
         self._stale = self._stale + 1 if face in self._faces else 0
         self._faces.add(face)
         self._pages += 1
         return self._stale >= _STALE_PAGES or self._pages >= _MOST_PAGES
+
+
+def _shown(items: Sequence[Any]) -> str:
+    try:
+        return repr(items)
+    except Exception:  # noqa: BLE001  an item nested beyond measure must not end the source it stands in
+        return ""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from townhum.errors import AccessDenied, BadAnswer, Missing, NotPermitted, Retry, SecretMissing, SourceError
 from townhum.listen.collect import SourceReport
 from townhum.records import Coverage, CoverageStatus, Window
-from townhum.records.agreed import K_FLOOR
 
 NEVER_READ = "not permitted"
 _TOO_SHORT = "the source does not reach back that far"
@@ -22,34 +21,29 @@ _IN_WORDS: tuple[tuple[type[SourceError], str], ...] = (
 )
 
 
-def coverage_of(
-    report: SourceReport | None, window: Window, *, source: str = "", band: Callable[[int], str] | None = None
-) -> Coverage:
-    """The coverage of one source in one period; without a report, the source was not permitted.
+def coverage_of(report: SourceReport | None, window: Window, *, source: str = "") -> Coverage:
+    """The coverage of one source in one period; without a report, `source` was not permitted.
 
-    `band` tells in a band how much the place says it had; without it, that is not of this period alone and is not told.
+    It follows from what was answered and how far back, never from what the answers held: one account moves nothing in it.
     """
     if report is None:
         return Coverage(source, CoverageStatus.MISSING, NEVER_READ)
     if report.error is not None:
-        # A few items before the failure are told from none nowhere else, and not here.
-        status = CoverageStatus.PARTIAL if report.kept >= K_FLOOR else CoverageStatus.MISSING
+        status = CoverageStatus.PARTIAL if report.answered else CoverageStatus.MISSING
         return Coverage(report.source, status, in_words(report.error))
     since = report.covered.since if report.covered else window.end
-    said = band(report.covered.said) if band and report.covered and report.covered.said is not None else ""
     if since is None or since <= window.start:
-        return Coverage(report.source, CoverageStatus.COMPLETE, said=said)
+        return Coverage(report.source, CoverageStatus.COMPLETE)
     status = CoverageStatus.MISSING if since >= window.end else CoverageStatus.PARTIAL
-    return Coverage(report.source, status, _TOO_SHORT, said)
+    return Coverage(report.source, status, _TOO_SHORT)
 
 
 def worth_waiting_for(reports: Sequence[SourceReport]) -> tuple[str, ...]:
-    """Sources that failed in a way another try may mend. One that reaches too short a way never gets better.
+    """Sources that failed in a way another try may mend; all of them where none gave any answer.
 
-    Where all of them together gave next to nothing, each is worth another try: an export that failed leaves an empty file, and
-    a period is released once.
+    One that reaches too short a way never gets better, and one that answered with nothing said all there is.
     """
-    if sum(report.seen for report in reports) < K_FLOOR:
+    if not any(report.answered for report in reports):
         return tuple(report.source for report in reports)
     return tuple(report.source for report in reports if report.error is not None)
 

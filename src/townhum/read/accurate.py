@@ -15,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from townhum.errors import ModelError
-from townhum.read.features import Floats
+from townhum.read.features import Floats, softmax
 from townhum.read.lexicon import vader_lexicon
 from townhum.read.pieces import BEGIN, END, Pieces
-from townhum.read.tone_model import ModelReader, softmax, told
+from townhum.read.tone_model import ModelReader, told
 from townhum.read.view import View
 from townhum.read.weights import card, load_bytes
 from townhum.read.writing import WRITINGS, Writing

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.read.features import Floats, times
+from townhum.read.features import Floats, softmax, times
 from townhum.read.tokens import MOST_CHARACTERS, TOKEN, without_links
 from townhum.read.topicquery import Span
 from townhum.read.view import View
@@ -44,7 +44,8 @@ class AspectReader:
     def read(self, texts: Sequence[str], view: View, targets: Sequence[Target]) -> list[dict[str, Tone]]:
         """For each text the tone toward each track in it: that of all its mentions together."""
         felt: list[dict[str, Tone]] = [{} for _ in texts]
-        near = [target for target in targets if target.span.start < MOST_CHARACTERS]
+        many = view.tokens.lengths
+        near = [target for target in targets if target.span.start < MOST_CHARACTERS and many[target.text]]
         if not near:
             return felt
         chances = self.chances(texts, view, near)
@@ -63,9 +64,7 @@ class AspectReader:
         hashes, there = sparse(view, first, last)
         weights = (arrays["words"][hashes] * there[:, :, None]).sum(axis=1, dtype=np.int32)
         logits = weights * arrays["scale"] / np.sqrt(np.maximum(there.sum(axis=1), 1))[:, None]
-        logits = logits + times(dense(view, first, last), arrays["dense"]) + arrays["bias"]
-        raised = np.exp(logits - logits.max(axis=1, keepdims=True))
-        return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
+        return softmax(logits + times(dense(view, first, last), arrays["dense"]) + arrays["bias"])
 
 
 def places(texts: Sequence[str], view: View, targets: Sequence[Target]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

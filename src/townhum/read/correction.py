@@ -1,8 +1,9 @@
-"""Corrects shares of tone among published voices by the table of the model that read them."""
+"""Corrects shares of tone among voices, as they come out of a release, by the table of the model that read them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from math import sqrt
 
 import numpy as np
 
@@ -12,14 +13,14 @@ from townhum.read.voices import Mix
 from townhum.read.weights import card
 from townhum.read.writing import Writing
 
-_ROUNDING = 6.25
-"""Variance of a published count, rounded to a multiple of five at random (release/rules.py, rule 8): at most."""
+LEAST = 5.0
+"""Standard deviations of the noise in a total, under which it is too little to take shares of."""
 
 _AS_IF = 10_000  # texts behind a row of rates: `TRUST` lets no row count for more anyway
 
 
 class Correction:
-    """Called with the kind of a track and its published voices by tone, it gives the shares behind them.
+    """Called with the kind of a track and its voices by tone, noise and all, it gives the shares behind them.
 
     `writing` is how people write at the study's sources: the table of mistakes must be of the same kind of text. Where both
     are met the rates are averaged. Toward brands and aspects tone is read by the aspect model, which has a table of its own.
@@ -32,16 +33,19 @@ class Correction:
         self._toward = Confusion.of(card("aspects-en")["table"])
 
     def __call__(
-        self, kind: str, voices: tuple[int, int, int], several: int | None
+        self, kind: str, voices: tuple[float, float, float], variance: float, several: tuple[float, float] | None
     ) -> tuple[tuple[float, float, float], ...] | None:
-        """Share, low and high of negative, neutral and positive, from 0 to 1; None where no table is known.
+        """Share, low and high of negative, neutral and positive, from 0 to 1, with an interval of 95 %.
 
-        `several` is the tenth (0 to 9) in which the share of voices with several posts lies, where it is told.
+        `voices` are fitted values, before they are clipped or rounded. `variance` is that of the noise in each cell before the
+        fit: this leaves out that the fit binds the three together, which makes shares a little surer. `several` is the share of
+        accounts with several posts and the standard deviation of its noise. None where no table is known, or where the voices
+        are fewer in all than `LEAST` times the noise in their sum.
         """
-        table = self._whole if kind == "theme" else self._toward
-        if table is None:
+        table, many = self._whole if kind == "theme" else self._toward, sum(voices)
+        if table is None or many <= 0 or many < LEAST * sqrt(3 * variance):
             return None
-        found = corrected_shares(voices, table, rounding=_ROUNDING, mix=Mix.of(several))
+        found = corrected_shares(voices, table, noise=variance, mix=Mix.of(several))
         return tuple(zip(found.share, found.low, found.high, strict=True))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.read.features import Context, Floats
+from townhum.read.features import Context, Floats, by_owner
 from townhum.read.lexicon import CAPITALS, CONTRAST, DRAWN_OUT, EXCLAIM, NEGATOR, QUESTION, SYMBOL
 from townhum.read.tokens import Tokens
 
@@ -54,7 +54,7 @@ class _Batch:
     context: Context
 
     def summed(self, values: NDArray[Any]) -> Floats:
-        return np.bincount(self.context.text, weights=values, minlength=len(self.tokens.starts)).astype(np.float32)
+        return by_owner(self.context.text, values, len(self.tokens.starts)).astype(np.float32)
 
     def most(self, values: Floats) -> Floats:
         most = np.zeros(len(self.tokens.starts), np.float32)

@@ -1,7 +1,9 @@
 """What a text is to the tone model: hashed words, word pairs and letter groups; `counts` has its numbers from the lexicon.
 
 Everything is worked out a batch at a time in columns: the cost of numpy is shared by the batch, and letter groups are
-worked out once for each distinct word. Hash and scale make the result the same whatever the batch.
+worked out once for each distinct word. A text has the same numbers, to the last bit, in every batch: what is added up in
+fractions is added one after another in an order that the text alone decides (`times`, `across`, `by_owner`). A product of
+BLAS, or a sum along an axis, is rounded by the shape and the layout of the whole.
 """
 
 from __future__ import annotations
@@ -94,8 +96,27 @@ def group_hashes(known: Known) -> tuple[NDArray[np.uint32], NDArray[np.bool_]]:
 
 
 def times(numbers: Floats, weights: Floats) -> Floats:
-    """A product of matrices whose rows do not depend on each other: BLAS rounds a row by the size of its batch."""
-    return np.asarray((numbers[:, :, None] * weights[None, :, :]).sum(axis=1), np.float32)
+    """A product of matrices, column after column, so that no row depends on another. There is at least one column."""
+    said = numbers[:, :1] * weights[0]
+    for column, row in enumerate(weights[1:], 1):
+        said += numbers[:, column : column + 1] * row
+    return np.asarray(said, np.float32)
+
+
+def across(rows: NDArray[Any]) -> NDArray[Any]:
+    """The sum of each row, its numbers one after another. There is at least one column."""
+    return np.asarray(np.add.accumulate(rows, axis=1)[:, -1])
+
+
+def by_owner(owner: Ints, column: NDArray[Any], size: int) -> NDArray[np.float64]:
+    """The sum of a column for each of `size` owners, what belongs to each one after another."""
+    return np.asarray(np.bincount(owner, weights=column, minlength=size), np.float64)
+
+
+def softmax(logits: NDArray[Any]) -> Floats:
+    """Log-odds in rows to probabilities."""
+    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return np.asarray(raised / across(raised)[:, None], np.float32)
 
 
 def _before(column: NDArray[Any]) -> NDArray[Any]:

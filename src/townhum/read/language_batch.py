@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from townhum.read.features import across, by_owner
+
 
 class BatchIdentifier:
     """A naive Bayes identifier restricted to some languages. Holds no state between batches."""
@@ -32,7 +34,7 @@ class BatchIdentifier:
         """Tell only these apart."""
         self._model.set_languages(list(languages))
         self._classes = [str(name) for name in self._model.nb_classes]
-        self._table = np.asarray(self._model.nb_ptc, np.float32)
+        self._said = np.ascontiguousarray(np.asarray(self._model.nb_ptc, np.float32).T)
         self._prior = np.asarray(self._model.nb_pc, np.float32)
 
     def classify(self, texts: Sequence[str]) -> list[tuple[str, float]]:
@@ -43,7 +45,7 @@ class BatchIdentifier:
         scores = self._scores(*self._visits(raw), len(raw))
         scores /= np.sqrt(np.maximum([len(text) for text in raw], 1))[:, None]
         chances = np.exp(scores - scores.max(axis=1, keepdims=True))
-        chances /= chances.sum(axis=1, keepdims=True)
+        chances /= across(chances)[:, None]
         return [
             (self._classes[best], float(row[best])) for best, row in zip(chances.argmax(axis=1), chances, strict=True)
         ]
@@ -68,11 +70,10 @@ class BatchIdentifier:
 
     def _scores(self, text: NDArray[np.int64], feature: NDArray[np.int64], size: int) -> NDArray[np.float32]:
         """Log-posterior of each text and language; a text without any feature has none that is likelier."""
-        scores = np.zeros((size, len(self._classes)), np.float32)
-        if len(text):
-            pairs, times = np.unique(text * len(self._table) + feature, return_counts=True)
-            owner, feature = np.divmod(pairs, len(self._table))
-            weighed = self._table[feature] * np.log1p(times.astype(np.float32))[:, None]
-            first = np.flatnonzero(np.diff(owner, prepend=-1))
-            scores[owner[first]] = np.add.reduceat(weighed, first, axis=0) + self._prior
-        return scores
+        features = self._said.shape[1]
+        pairs, times = np.unique(text * features + feature, return_counts=True)
+        owner, feature = np.divmod(pairs, features)
+        often = np.log1p(times.astype(np.float32))
+        scores = np.stack([by_owner(owner, said[feature] * often, size) for said in self._said], axis=1)
+        scores[np.unique(owner)] += self._prior
+        return scores.astype(np.float32)

@@ -58,15 +58,14 @@ class Shares:
     high: Three
 
 
-def corrected_shares(
-    read: tuple[int, int, int], confusion: Confusion, *, rounding: float = 0.0, mix: Mix | None = None
-) -> Shares:
-    """The shares behind how many texts were read as negative, neutral and positive. Raises ValueError for no texts.
+def corrected_shares(read: Three, confusion: Confusion, *, noise: float = 0.0, mix: Mix | None = None) -> Shares:
+    """The shares behind how many texts were read as negative, neutral and positive. Raises ValueError for no texts in all.
 
     The interval counts both chances: of the texts that happened to be written, and that the model errs here otherwise than
     it did on the texts of the table (`TRUST`): on a kind of text that the table was not counted on, most of the width is
     of the second kind and does not shrink with more texts. It is the normal one about the estimate before it is clipped
-    (delta method), clipped to 0 and 1. `rounding` is the variance of the error of each count, if they were rounded.
+    (delta method), clipped to 0 and 1. `noise` is the variance of what was added to each of the three counts, which may be
+    below nought for it: they are taken as they are, but for the chances, which are those of the nearest shares.
     With a `mix` the counts are of voices, some with several posts: then the rates are those of that mix (`read/voices.py`), and
     the interval holds that it is a guess.
     """
@@ -77,21 +76,26 @@ def corrected_shares(
     rates, change = rates_of_voices(confusion.rates(), mix.several)
     said = np.asarray(read, np.float64) / many
     back = np.linalg.pinv(rates)
-    plain = said @ back
-    of_texts = (np.diag(said) - np.outer(said, said)) / many + np.eye(3) * rounding / many**2
-    turned = plain @ change * mix.off
-    doubt = of_texts + _of_table(plain, rates, confusion) + np.outer(turned, turned)
+    plain, share = said @ back, _nearest(said, rates)
+    turned = share @ change * mix.off
+    doubt = _of_texts(said, many, noise) + _of_table(share, rates, confusion) + np.outer(turned, turned)
     spread = np.sqrt(np.diag(back.T @ doubt @ back))
-    share = _nearest(said, rates)
     low = np.clip(np.minimum(plain - _Z * spread, share), 0, 1)
     high = np.clip(np.maximum(plain + _Z * spread, share), 0, 1)
     return Shares(_three(share), _three(low), _three(high))
 
 
-def _of_table(plain: NDArray[Any], rates: NDArray[Any], confusion: Confusion) -> NDArray[np.float64]:
+def _of_texts(said: NDArray[Any], many: float, noise: float) -> NDArray[np.float64]:
+    """Covariance of the shares read that comes from the texts, which are multinomial, and from the noise in counts and total."""
+    met = _nearest(said, np.eye(3))
+    moved = np.eye(3) - said[:, None]  # by one more in the count of each column
+    return np.asarray((np.diag(met) - np.outer(met, met)) / many + moved @ moved.T * noise / many**2)
+
+
+def _of_table(share: NDArray[Any], rates: NDArray[Any], confusion: Confusion) -> NDArray[np.float64]:
     """Covariance of the shares read that comes from the table: each of its rows is multinomial, of `TRUST` at most."""
     found = np.zeros((3, 3))
-    for weight, row, counts in zip(plain, rates, confusion.counts, strict=True):
+    for weight, row, counts in zip(share, rates, confusion.counts, strict=True):
         found += weight**2 * (np.diag(row) - np.outer(row, row)) / min(sum(counts), TRUST)
     return found
 

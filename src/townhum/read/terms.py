@@ -1,4 +1,4 @@
-"""Which terms a post holds: words of the shipped vocabulary and pairs of neighbours, as numbers; and whether it holds others.
+"""Which terms a post holds: words of the shipped vocabulary, as numbers; and whether it holds words of no list.
 
 Worked out on the tokens that tone and intents are read from, a batch at a time: each distinct word is looked up once.
 """
@@ -20,8 +20,7 @@ from townhum.words import term_number
 UNLISTED = "[OTHER]"
 """The placeholder of a word that is in no list, written by the scrubber."""
 
-_HALF = np.uint64(16)
-_TEXT = np.uint64(32)
+_TEXT = np.uint64(32)  # bits: a number of a text above, one of a term below
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -52,8 +51,6 @@ def read_terms(tokens: Tokens, wanted: Sequence[bool]) -> Terms:
     text, word = text[kept], number[tokens.number[kept]]
     unlisted = np.zeros(size, dtype=np.bool_)
     unlisted[text[other[tokens.number[kept]]]] = True
-    beside = (word[1:] > 0) & (word[:-1] > 0) & (text[1:] == text[:-1])
-    pairs = text[1:] << _TEXT | word[:-1] << _HALF | word[1:]
-    found = np.unique(np.concatenate([(text << _TEXT | word)[word > 0], pairs[beside]]))
+    found = np.unique((text << _TEXT | word)[word > 0])
     starts = np.searchsorted(found, np.arange(size + 1, dtype=np.uint64) << _TEXT)
     return Terms((found & np.uint64(0xFFFFFFFF)).astype(np.uint32), starts, unlisted)

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from townhum.read.features import across, by_owner
 from townhum.read.remembered import Remembered
 from townhum.read.tokens import Tokens
 from townhum.read.weights import card, load_weights
@@ -29,6 +30,9 @@ LEAST_SHARE = 0.3
 
 _STEPS = 20
 _TINY = 1e-12
+_WHOLE = 2.0**22
+"""How many parts one is cut into. Loadings are at most one, and so is what two themes have in common: in these parts both are
+whole numbers, the sum of 500 products stays under 2^53, and BLAS has it exactly, in whatever order it adds."""
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -41,12 +45,26 @@ class ThemeReader:
         self._numbers: list[int] = arrays["numbers"].tolist()
         self._matrix = arrays["matrix"].astype(np.float64)
         self._weight = arrays["weight"].astype(np.float64)
-        self._square = self._matrix @ self._matrix.T
+        self._square = np.rint(self._matrix @ self._matrix.T * _WHOLE)
         self._column = {str(word): column for column, word in enumerate(arrays["words"])}
         self._columns = Remembered(lambda words: (np.fromiter(map(self._find, words), np.int64, len(words)),))
 
     def read(self, tokens: Tokens, wanted: Sequence[bool]) -> list[tuple[int, ...]]:
         """The themes of each text that is `wanted`, strongest first; of the others none."""
+        found: list[tuple[int, ...]] = [()] * len(tokens.starts)
+        there, load = self.loadings(tokens, wanted)
+        if len(there):
+            share = load / across(load)[:, None]
+            best = np.argsort(-share, axis=1, kind="stable")[:, :MOST_THEMES]
+            for at, row, strongest in zip(there.tolist(), share, best.tolist(), strict=True):
+                found[at] = tuple(self._numbers[each] for each in strongest if row[each] >= LEAST_SHARE)
+        return found
+
+    def loadings(self, tokens: Tokens, wanted: Sequence[bool]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Which of the texts that are `wanted` hold a word of the matrix, and for each how much of every theme is in it.
+
+        A text has the length one.
+        """
         size = len(tokens.starts)
         (known,) = self._columns.of(tokens.words)
         text: NDArray[Any] = np.repeat(np.arange(size), tokens.lengths)
@@ -54,15 +72,8 @@ class ThemeReader:
         kept = (column >= 0) & np.asarray(wanted, dtype=np.bool_)[text] if size else np.zeros(0, dtype=np.bool_)
         width = len(self._column)
         text, column = np.divmod(np.unique(text[kept] * width + column[kept]), width)
-        found: list[tuple[int, ...]] = [()] * size
-        if len(text):
-            there, begins = np.unique(text, return_index=True)
-            load = self._loadings(column, begins)
-            share = load / load.sum(axis=1, keepdims=True)
-            best = np.argsort(-share, axis=1, kind="stable")[:, :MOST_THEMES]
-            for at, row, strongest in zip(there.tolist(), share, best.tolist(), strict=True):
-                found[at] = tuple(self._numbers[each] for each in strongest if row[each] >= LEAST_SHARE)
-        return found
+        there, owner = np.unique(text, return_inverse=True)
+        return there, self._loadings(column, owner, len(there))
 
     def _find(self, word: str) -> int:
         """The column of a word as it is written; a name with a capital has none."""
@@ -71,15 +82,14 @@ class ThemeReader:
         column = self._column.get(folded, -1)
         return -1 if column >= 0 and word != folded and is_name(folded) else column
 
-    def _loadings(self, column: NDArray[Any], begins: NDArray[Any]) -> NDArray[np.float64]:
-        """How much of each theme is in each text; each text has the length one."""
+    def _loadings(self, column: NDArray[Any], owner: NDArray[Any], many: int) -> NDArray[np.float64]:
         weight = self._weight[column]
-        length = np.sqrt(np.add.reduceat(weight * weight, begins))
-        said = np.add.reduceat(self._matrix.T[column] * weight[:, None], begins) / length[:, None]
-        load: NDArray[np.float64] = said + _TINY
+        length = np.sqrt(by_owner(owner, weight * weight, many))
+        said = np.stack([by_owner(owner, row[column] * weight, many) / length for row in self._matrix], axis=1)
+        load: NDArray[np.float64] = np.rint(said * _WHOLE)
         for _ in range(_STEPS):
-            load = load * said / (load @ self._square + _TINY)
-        return load + _TINY
+            load = np.rint(load * said / (load @ self._square / _WHOLE**2 + _TINY))
+        return load / _WHOLE + _TINY
 
 
 def theme_facts() -> tuple[ThemeFacts, ...]:

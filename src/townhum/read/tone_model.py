@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from townhum.read.counts import counts
-from townhum.read.features import Floats, group_hashes, times, word_hashes
+from townhum.read.features import Floats, by_owner, group_hashes, softmax, times, word_hashes
 from townhum.read.view import View
 from townhum.read.weights import load_weights
 from townhum.read.writing import WRITINGS, Writing
@@ -61,12 +61,6 @@ class ModelReader:
         return np.asarray(np.asarray(said, np.float32) + own["bias"], np.float32)
 
 
-def softmax(logits: Floats) -> Floats:
-    """Log-odds in rows to probabilities."""
-    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return np.asarray(raised / raised.sum(axis=1, keepdims=True), np.float32)
-
-
 def told(chances: Floats) -> list[tuple[Tone, float]]:
     """The likeliest tone of each text, and the probability of a positive one less that of a negative one."""
     scores = chances[:, 2] - chances[:, 0]
@@ -82,7 +76,7 @@ def sums(view: View, words: NDArray[np.int8], groups: NDArray[np.int8]) -> tuple
     of_words += words[bucket(pair, WORD_BITS)] * follows[:, None]
     of_distinct = (groups[bucket(hashes, GROUP_BITS)] * there[:, :, None]).sum(axis=1, dtype=np.int32)
     many_words = 2.0 * view.tokens.lengths - (view.tokens.lengths > 0)
-    many_groups = np.bincount(text, weights=there.sum(axis=1)[number], minlength=size)
+    many_groups = by_owner(text, there.sum(axis=1)[number], size)
     over_words = _by_text(of_words, text, size) / np.sqrt(np.maximum(many_words, 1))[:, None]
     over_groups = _by_text(of_distinct[number], text, size) / np.sqrt(np.maximum(many_groups, 1))[:, None]
     return over_words.astype(np.float32), over_groups.astype(np.float32)
@@ -94,5 +88,5 @@ def bucket(hashes: NDArray[np.uint32], bits: int) -> NDArray[np.uint32]:
 
 
 def _by_text(rows: NDArray[np.int32], text: NDArray[np.int64], size: int) -> Floats:
-    columns = [np.bincount(text, weights=column, minlength=size) for column in rows.T]
+    columns = [by_owner(text, column, size) for column in rows.T]
     return np.stack(columns, axis=1).astype(np.float32)

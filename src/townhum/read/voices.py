@@ -2,9 +2,9 @@
 
 A table of mistakes is counted on single posts, but what is published are voices: accounts with one post on a track, or two, or
 three (more are not looked at), whose tone is the commonest of these and neutral at a tie. One negative post in three that
-is missed makes more than one in two such voices of two posts look neutral. In which tenth the share of accounts with
-several posts lies is published for the whole study; how many of these have three is taken to be the same share again, as if an account
-went on writing with one chance each time. The interval of the shares holds that a track's own may be another.
+is missed makes more than one in two such voices of two posts look neutral. The share of accounts with several posts is
+published for the whole study, with noise; how many of these have three is taken to be the same share again, as if an account went on
+writing with one chance each time. The interval of the shares holds that a track's own may be another.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from math import hypot
 from typing import Any
 
 import numpy as np
@@ -31,16 +32,21 @@ class Mix:
     off: float
 
     @classmethod
-    def of(cls, tenth: int | None) -> Mix:
-        """What is known where the share of a whole study lies in a tenth (0 to 9), or where that is not told."""
-        return USUAL if tenth is None else cls((tenth + 0.5) / 10, OFF)
+    def of(cls, several: tuple[float, float] | None) -> Mix:
+        """What is known where the share of a whole study and the standard deviation of its noise are told, or are not.
+
+        A share that is told less surely than `USUAL` guesses it is not heeded.
+        """
+        if several is None or (off := hypot(OFF, several[1])) >= USUAL.off:
+            return USUAL
+        return cls(min(max(several[0], 0.0), 1.0), off)
 
 
 OFF = 0.06
-"""How far a track's share may lie from the middle of the study's tenth: a judgement; 3 points are the tenth's own."""
+"""How far a track's share may lie from the study's: a judgement."""
 
 USUAL = Mix(0.15, 0.10)
-"""Where the voices are too few to be told of: from hardly any to a third. A judgement."""
+"""Where the voices are too few for it: from hardly any to a third. A judgement."""
 
 
 def rates_of_voices(rates: Rates, several: float) -> tuple[Rates, Rates]:

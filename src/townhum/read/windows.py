@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.read.features import Floats
-from townhum.read.lexicon import CONTRAST, ENDER
+from townhum.read.features import Floats, across
+from townhum.read.lexicon import CONTRAST, ENDER, hash_of
 from townhum.read.view import View
 
 BITS = 17
@@ -21,6 +22,8 @@ _HASH_BITS = 32
 _SOFT_ENDS = frozenset(
     {"and", "or", "which", "who", "because", "so", "while", "with", "when", "as", "if", "then", "-", "/"}
 )
+_FULL_STOP = hash_of(["."])[0]
+"""What stands before the first word of a text, as in the sentences learnt from."""
 _DECAY = 4.0
 _SATURATION = 4.0
 
@@ -46,6 +49,9 @@ class _Around:
         self.phrase = self.there & (apart == 0)
         self.beside = self.there & (apart == 1)
         self.hashes = np.where(context.negated, context.hashes ^ np.uint32(0x5BD1E995), context.hashes)[self.at]
+        before = np.append(_FULL_STOP, context.hashes[:-1])
+        before[view.tokens.starts[view.tokens.lengths > 0]] = _FULL_STOP
+        self.before = before[self.at]
         self.valence = context.valence[self.at] * self.there
 
 
@@ -64,7 +70,7 @@ def sparse(view: View, first: Places, last: Places) -> tuple[NDArray[np.uint32],
     place = np.where(around.steps > 0, 101, 7) + np.abs(around.steps)
     side = np.where(around.steps > 0, 211, 223)
     target = view.context.hashes[np.stack([first, last], axis=1)]
-    before = view.context.hashes[np.maximum(around.at - 1, 0)] * np.uint32(0x9E3779B1)
+    before = around.before * np.uint32(0x9E3779B1)
     kinds = [
         (around.hashes[:, close], place[close], around.there[:, close]),
         (around.hashes[:, near], side[near], around.there[:, near]),
@@ -92,7 +98,7 @@ def _joined(
     """
     away, rows = np.abs(around.steps), np.arange(len(target))
     for tag, reach in ((2003, around.phrase), (2011, around.clause), (2017, around.there)):
-        leaning = (np.sign((around.valence * reach).sum(axis=1)) + 1).astype(np.uint32)
+        leaning = (np.sign(across(around.valence * reach)) + 1).astype(np.uint32)
         yield (target * np.uint32(31) + leaning)[:, None], np.array([tag]), np.ones((len(target), 1), bool)
     for tag, reach in ((2027, around.clause), (2039, around.there)):
         distance = np.where((around.valence * reach) != 0, away, WIDE + 1)
@@ -120,10 +126,10 @@ def dense(view: View, first: Places, last: Places) -> Floats:
         around.phrase, around.clause, around.there, around.there & (away <= 3), around.there & (away <= 6),
         around.there & left & (away <= 5), around.there & right & (away <= 5), around.clause & left, around.clause & right,
     ]  # fmt: skip
-    columns: list[Floats] = []
+    columns: list[NDArray[Any]] = []
     for reach in reaches:
         held = valence * reach
-        up, down = np.maximum(held, 0).sum(axis=1), np.maximum(-held, 0).sum(axis=1)
+        up, down = across(np.maximum(held, 0)), across(np.maximum(-held, 0))
         total = up - down
         columns += [
             up / 3,
@@ -132,8 +138,8 @@ def dense(view: View, first: Places, last: Places) -> Floats:
             (up > 0) & (down == 0),
             (down > 0) & (up == 0),
         ]
-    fading = (valence * np.exp(-away / _DECAY)).sum(axis=1)
-    in_clause = (valence * around.clause * np.exp(-away / _DECAY)).sum(axis=1)
+    fading = across(valence * np.exp(-away / _DECAY))
+    in_clause = across(valence * around.clause * np.exp(-away / _DECAY))
     columns += [fading / np.sqrt(fading**2 + 1), in_clause / np.sqrt(in_clause**2 + 1)]
     columns += _nearest(valence * around.there, away)
     columns += _nearest(valence * around.clause, away)

@@ -26,7 +26,34 @@ GridName = Literal[
 """A grid. The table of the public file that holds its cells is named after it: `cell_NAME`."""
 
 GRIDS: tuple[GridName, ...] = get_args(GridName)
-"""Every grid there is, in the order of publication."""
+"""Every grid that a study may choose, in the order of publication."""
+
+DIMENSIONS: dict[str, tuple[str, ...]] = {
+    "everyone": (),
+    "track": ("track",),
+    "track_source": ("track", "source"),
+    "track_tone": ("track", "tone"),
+    "track_intent": ("track", "intent"),
+    "pair": ("track", "other"),
+    "track_language": ("track", "language"),
+    "track_rating": ("track", "rating"),
+    "day_part": ("day", "part"),
+    "brand_aspect": ("brand", "aspect"),
+    "brand_aspect_tone": ("brand", "aspect", "tone"),
+    "term": ("term",),
+    "theme": ("theme",),
+    "source": ("source",),
+    "drop": ("reason",),
+    "reading": ("what",),
+}
+"""Every grid there is, those that every release has among them, and the names of its dimensions in the order of its table."""
+
+PARTITIONS: dict[str, tuple[str, ...]] = {
+    "track": ("track_source", "track_tone", "track_language", "track_rating"),
+    "brand_aspect": ("brand_aspect_tone",),
+    "everyone": ("day_part",),
+}
+"""Grids whose cells add up to one of the grid named first: each voice is in exactly one of them."""
 
 DUCKDB_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 Mark = NewType("Mark", bytes)
 """HMAC-SHA256(key, network, canonical author id), 16 bytes. The key is random and dies with the run."""
 
 ItemKey = NewType("ItemKey", bytes)
-"""HMAC-SHA256(key, network, canonical item id), 16 bytes: the same item met twice counts once."""
+"""HMAC-SHA256(key, network, canonical item id), 16 bytes: what one account has under it counts once."""
 
 
 PLACEHOLDER = re.compile(r"\[(?:PERSON|HANDLE|EMAIL|LINK|DIGITS|OTHER)\]")
@@ -128,11 +128,37 @@ class Signals:
         return f"Signals(source={self.source!r})"
 
 
+class Dropped(NamedTuple):
+    """An item that was left out, without anything that it said: whose it was, where it was met, and why.
+
+    `mark` is None for what has no author. `at` is the quarter of an hour in which it was written (aware UTC), or None where
+    that cannot be read: it belongs to every period then. `key` tells copies of it from others; where neither key nor mark is
+    known it is nobody's, and is not counted.
+    """
+
+    mark: Mark | None
+    source: str
+    reason: DropReason
+    at: datetime | None = None
+    key: ItemKey | None = None
+
+    def __repr__(self) -> str:
+        return f"Dropped({self.source!r}, {self.reason.value!r})"
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Unwilling:
-    """Items and accounts that said no somewhere in a run, and are left out wherever else they were met."""
+    """Items and accounts that said no somewhere in a run, and are left out wherever else they were met.
 
-    items: frozenset[ItemKey] = frozenset()
+    A no of an item, with the mark of who said it, acts on this account's item and on copies of it without an author: what
+    another account has under the same key is its own. A no without a mark stood on a copy without an author (a deleted post
+    has none); it acts on every item with this key. Whose it is cannot be asked of the data: were it to act only where exactly
+    one account claims the key, a second account could bring the first one's item back by claiming it too, and so move what is
+    not its own. As it is, no account's claim changes what becomes of another's. A network gives an id to one account, so that
+    the no is this account's; where several claim the key, it is nobody's alone, and stays when any of them is taken away.
+    """
+
+    items: frozenset[tuple[Mark | None, ItemKey]] = frozenset()
     accounts: frozenset[Mark] = frozenset()
 
     def __repr__(self) -> str:

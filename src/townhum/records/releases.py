@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class PeriodRef:
-    """A closed period by its public name: "2026-11-03" or "2026-W45", with its half-open bounds (aware UTC)."""
+    """A closed period by its public name, with its half-open bounds (aware UTC).
+
+    A day is called "2026-11-03", a week "2026-W45", four weeks "2026-W45-4w" after the first of them.
+    """
 
     label: str
     kind: str
@@ -30,10 +38,16 @@ class PeriodRef:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What the ledger says of earlier runs, in order of time: label -> bounds of the periods released, and that wait."""
+    """What the ledger says of earlier runs, in order of time: label -> bounds of the periods released, and that wait.
+
+    `kinds` are the lengths of the periods whose noise was ever drawn ("day", "week", "four_weeks"); `spent` has the bounds
+    and the rho of each of them, whether it was released, rehearsed or forgotten since.
+    """
 
     released: Mapping[str, Window]
     held: Mapping[str, Window]
+    kinds: frozenset[str] = frozenset()
+    spent: Mapping[str, tuple[Window, float]] = field(default_factory=dict)
 
 
 class CoverageStatus(StrEnum):
@@ -46,17 +60,13 @@ class CoverageStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TrackFacts:
-    """What the public file says of a track. `kind` is brand, theme or aspect.
-
-    `priority` is not said there: of two near-identical tracks the higher one is shown.
-    """
+    """What the public file says of a track. `kind` is brand, theme or aspect."""
 
     name: str
     kind: str
     label: str
     query: str
     ours: bool = False
-    priority: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +109,19 @@ class ThemeFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class TermFacts:
-    """What must be known to read the terms of one period.
+class Promise:
+    """What a series lets an account be told by, at worst: over a `span` (period, quarter, year), for an `account` of one kind.
 
-    They are of one account in `one_in`. Every term that at least `least` of these used was looked at; a term with fewer
-    is not shown. `unlisted` is the share of accounts that used words in no list, as a band; empty where too few spoke.
-    `voices` is everyone with a voice on any track, rounded; None where that is too near to a track.
+    Epsilon holds with `delta`; `advantage` is the most by which a guess whether the account was heard beats a coin, from 0
+    to 1 (`townhum.count.promise`).
     """
 
-    one_in: int
-    least: int
-    unlisted: str
-    voices: int | None = None
+    span: str
+    account: str
+    rho: float
+    epsilon: float
+    delta: float
+    advantage: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +131,7 @@ class Series:
     `name` is a hash over everything that shapes the numbers; `study` holds what the people listened to may read:
     controller, contact, purpose, benefit, lawful_basis, time_zone, period, retention. `models` are the cards of what
     read the posts, `fairness` what the audit of them showed, `relaxed` the special categories (GDPR article 9) that the
-    study reads, each with its reason.
+    study reads, each with its reason, `promises` what an account may be told by.
     """
 
     name: str
@@ -131,39 +142,52 @@ class Series:
     fairness: tuple[FairnessFact, ...] = ()
     relaxed: Mapping[str, str] = field(default_factory=dict)
     themes: tuple[ThemeFacts, ...] = ()
+    promises: tuple[Promise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """Whether one source was read for one period, and if not wholly, why (a phrase from a closed list).
 
-    `said` is what its API says it had, in items, as a band; empty where it does not say.
+    It follows from what was answered alone, never from what the answers held.
     """
 
     source: str
     status: CoverageStatus
     reason: str = ""
-    said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Grid:
-    """The released cells of one grid: column names, and one row a cell.
+    """The cells of one grid in one period, every one that the configuration names, heard of or not, with their noise.
 
-    The columns are the dimensions and `voices`, in splits also `share`. There `voices` is None where the share is given
-    in words, such as "95 % or more".
+    `columns` names the dimensions, `keys` has a column of names for each. `value` is each cell's voices: with noise of
+    variance `sigma2`, then fitted to what it must add up to, so neither whole nor above nought; `variance` is that of the
+    fitted value. `bound` is the most cells one account is in, `share` the grid's part of rho. `categories` is how many cells
+    share a total that they were fitted to, 0 for none. `k` is the least number of accounts behind a number; a value below `fewer_than` is shown to people as that.
     """
 
     name: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str | int | None, ...], ...]
+    keys: tuple[Sequence[str] | NDArray[np.object_], ...]
+    value: NDArray[np.float64]
+    sigma2: float
+    variance: float
+    bound: int
+    share: float
+    categories: int
+    k: int
+    fewer_than: int
+
+    def __repr__(self) -> str:
+        return f"Grid({self.name}, {len(self.value)} cells)"
 
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
     """The share of one tone on a track, corrected for the reader's mistakes, with its 95 % interval; from 0 to 1.
 
-    Worked out from published counts and the table on the model's card: it says nothing of the accounts that these do not.
+    Worked out from noisy cells and the table on the model's card: it says nothing of any account that these do not.
     """
 
     track: str
@@ -175,20 +199,16 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What may be published of one period, and the rules and versions behind it. Built by `release` and nowhere else.
+    """What may be published of one period, and the versions behind it. Built by `count.release` and nowhere else.
 
-    `drops` maps a reason to a band such as "10-49", study-wide. `held_back` maps a grid to the share of its voices that
-    is not shown, as a band. `terms` goes with the grids of terms and themes. `several` is the share of accounts that
-    have more than one post on the first of their tracks, in tenths, or nothing where they are too few.
+    Nothing in it is exact but what was configured and what was answered: all else has noise, drawn once. `rho` is what an
+    account at all bounds has spent by it.
     """
 
     period: PeriodRef
     series: Series
     grids: tuple[Grid, ...]
     coverage: tuple[Coverage, ...]
-    drops: Mapping[str, str] = field(default_factory=dict)
-    held_back: Mapping[str, str] = field(default_factory=dict)
+    rho: float
     made_with: Mapping[str, str] = field(default_factory=dict)
     corrected: tuple[Corrected, ...] = ()
-    terms: TermFacts | None = None
-    several: str = ""

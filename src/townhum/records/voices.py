@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
 class Said:
     """Which accounts used which terms and spoke of which themes: one row an account and term (or theme), each in order.
 
-    `account` and `theme_account` number accounts as the tally does. `told` accounts were read for terms, `unlisted` of
-    them used words that are in no list. All of it is over one account in `one_in`, drawn by the run's key; 1 is all.
+    `account` and `theme_account` number accounts as the tally does; each is in at most as many rows as `Bounds` allows. `told`
+    accounts were read for terms, `unlisted` of them used words that are in no list.
     """
 
     term: NDArray[np.uint32]
@@ -24,7 +26,6 @@ class Said:
     theme_account: NDArray[np.uint32]
     told: int
     unlisted: int
-    one_in: int = 1
 
     def __repr__(self) -> str:
         return f"Said({len(self.term)} term-voices)"
@@ -34,11 +35,14 @@ class Said:
 class Tally:
     """All voices of one period: one row an account and track. Rows align across the arrays.
 
-    `track`, `source` and `language` index into the name tuples; `tone` holds -1, 0, 1, or `NO_TONE`.
-    `intents` has a bit for each of `intent_names`; `rating` is 1 to 5, or 0 for none. `accounts` is the number of
-    distinct accounts that were heard at all, on a track or not; `day_part` has one entry an account: the day of the week
-    (0 is Monday) times `PARTS_A_DAY`, plus the part of the day (0 is midnight to six), or `NO_PART` off every track.
-    `said` has the terms and themes, None where no post was read for them. `several` accounts have more than one post on the first of their tracks.
+    `track`, `source`, `language` and the bits of `intents` index into the name tuples, which are the study's own and never
+    what was met: what is in no list of languages has the last, "other". `tone` holds -1, 0, 1, or `NO_TONE`; `rating` is 1
+    to 5, or 0 for none. `accounts` is the number of distinct accounts that were heard at all, on a track or not; `day_part`
+    has one entry an account: the day of the week (0 is Monday) times `PARTS_A_DAY`, plus the part of the day (0 is midnight
+    to six), or `NO_PART` off every track. `heard_at` has one row an account and source (at most `Bounds.sources` each): the
+    number of the source. `dropped` has for each reason the accounts of which something was left out for it. `said` has the
+    terms and themes, None where no post was read for them. `several` accounts have more than one post on the first of their
+    tracks. No account is in more rows of anything than its `Bounds` allow.
     """
 
     tracks: tuple[str, ...]
@@ -54,6 +58,8 @@ class Tally:
     intents: NDArray[np.uint32]
     rating: NDArray[np.uint8]
     day_part: NDArray[np.uint8]
+    heard_at: NDArray[np.uint16]
+    dropped: Mapping[str, int]
     said: Said | None = None
     several: int = 0
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hmac
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -11,34 +10,51 @@ from itertools import chain, islice
 
 from townhum.clock import Clock
 from townhum.connector import Marker
-from townhum.count.bands import band
-from townhum.count.release import Heading, make_release
+from townhum.count.noise import Noise
+from townhum.count.release import Heading, Rules, make_release, next_to_nobody
 from townhum.count.tally import Tallier
 from townhum.keep.ledger import Ledger
-from townhum.listen.collect import Collection, Job, SourceReport, drops_in, quarter_of, unwilling
+from townhum.listen.collect import Collection, Job, SourceReport, quarter_of, unwilling
 from townhum.listen.coverage import NEVER_READ, coverage_of, worth_waiting_for
-from townhum.records import Coverage, DropReason, PeriodRef, Post, Release, ScrubbedPost, Tally, Window
+from townhum.records import Coverage, Dropped, DropReason, PeriodRef, Post, Release, ScrubbedPost, Tally, Window
+from townhum.run.one_by_one import Careful
 from townhum.run.pipeline import BATCH, Pipeline
 from townhum.run.report import Outcome
 from townhum.run.series import series_of
 from townhum.run.watch import Sessions, Watch
 from townhum.study import Settings
+from townhum.study.budget import budget_of_study, pairs_of
 from townhum.study.due import Due
 
 
 class Closing:
-    """The periods of one run, from posts in memory to releases in the ledger."""
+    """The periods of one run, from posts in memory to releases in the ledger. `key` draws every lot, `noise` the noise."""
 
-    def __init__(self, settings: Settings, due: Due, pipeline: Pipeline, watch: Watch, key: bytes) -> None:
+    def __init__(
+        self, settings: Settings, due: Due, pipeline: Pipeline, watch: Watch, *, key: bytes, noise: Noise
+    ) -> None:
         self._settings = settings
         self._due = due
-        self._key = key
         self._pipeline = pipeline
+        self._careful = Careful(pipeline.scrub, pipeline.read)
         self._watch = watch
+        self._noise = noise
+        self._budget = budget_of_study(settings)
         self.series = series_of(settings, pipeline)
-        self._withheld: Counter[tuple[DropReason, datetime | None]] = Counter()
-        sources = [source.name for source in due.permit.sources]
-        self._talliers = [Tallier(list(settings.tracks), sources, settings.study.zone) for _ in due.periods]
+        self._withheld: list[Dropped] = []
+        self._talliers = [self._tallier(hmac.digest(key, b"lots", "sha256")) for _ in due.periods]
+
+    def _tallier(self, key: bytes) -> Tallier:
+        settings = self._settings
+        return Tallier(
+            list(settings.tracks),
+            [source.name for source in settings.sources],
+            settings.study.zone,
+            languages=settings.study.languages,
+            intents=self._pipeline.intents,
+            bounds=self._budget.bounds,
+            key=key,
+        )
 
     def collect(self, sessions: Sessions, marker: Marker, clock: Clock) -> tuple[SourceReport, ...]:
         """Read all sources once over all periods. Each post dies here; its signals wait in a tally."""
@@ -46,62 +62,93 @@ class Closing:
         jobs = [Job(s.name, s.connector, s.options, sessions(s)) for s in self._due.permit.sources]
         collection = Collection(jobs, Window(periods[0].window.start, periods[-1].window.end), marker, clock)
         for batch in _batches(collection):
-            with self._watch.stage("scrub"):
-                scrubbed = self._pipeline.scrub(batch)
-            with self._watch.stage("read"):
-                signals = self._pipeline.read([post for post in scrubbed if isinstance(post, ScrubbedPost)])
-            self._withheld.update(
-                (found, quarter_of(post.created_at))
-                for post, found in zip(batch, scrubbed, strict=True)
-                if isinstance(found, DropReason)
-            )
-            with self._watch.stage("tally"):
-                for period, tallier in zip(periods, self._talliers, strict=True):
-                    tallier.add(signal for signal in signals if signal.created_at in period.window)
+            self._take(batch)
             self._watch.read(len(batch))
         return collection.reports
 
-    def commit(self, ledger: Ledger, reports: Sequence[SourceReport], now: datetime) -> tuple[Outcome, ...]:
-        """Release each period that is whole, or whose grace is over; hold the others.
+    def _take(self, batch: Sequence[Post]) -> None:
+        with self._watch.stage("scrub"):
+            scrubbed = self._careful.scrub(batch)
+        whole = [post for post in scrubbed if isinstance(post, ScrubbedPost)]
+        with self._watch.stage("read"):
+            signals = self._careful.read(whole)
+        self._leave_out(batch, scrubbed)
+        self._leave_out(whole, signals)
+        with self._watch.stage("tally"):
+            for period, tallier in zip(self._due.periods, self._talliers, strict=True):
+                tallier.add(
+                    one for one in signals if not isinstance(one, DropReason) and one.created_at in period.window
+                )
+
+    def _leave_out(self, posts: Sequence[Post | ScrubbedPost], found: Sequence[object]) -> None:
+        self._withheld += [
+            Dropped(post.mark, post.source, reason, quarter_of(post.created_at), post.key)
+            for post, reason in zip(posts, found, strict=True)
+            if isinstance(reason, DropReason)
+        ]
+
+    def commit(
+        self, ledger: Ledger, reports: Sequence[SourceReport], now: datetime, *, rehearsed: bool = False
+    ) -> tuple[Outcome, ...]:
+        """Release each period that is whole, or whose grace is over; hold the others. What is `rehearsed` waits.
 
         What a period says of a source depends on what was read together with it. So all are committed together: of a run
         that is killed nothing stands, and the next one reads the same periods together.
         """
         outcomes, releases = [], []
         for period, tallier in zip(self._due.periods, self._talliers, strict=True):
-            waiting = worth_waiting_for(reports)
-            if waiting:
-                retry_until = self._retry_until(period, ledger.hold(period, now))
-                if now < retry_until or len(waiting) == len(reports):
-                    outcomes.append(Outcome(period, released=False, lacking=waiting, retry_until=retry_until))
-                    continue
+            tally = self._tally(period, tallier, reports)
+            if held := self._held(period, tally, ledger, reports, now):
+                outcomes.append(held)
+                continue
             coverage = self._coverage(period, reports)
             self._audit(ledger)
             with self._watch.stage("release"):
-                releases.append(self._release(period, tallier.close(unwilling(reports)), coverage, reports))
+                releases.append(self._release(period, tally, coverage))
             lacking = tuple(row.source for row in coverage if row.reason and row.reason != NEVER_READ)
-            outcomes.append(Outcome(period, released=True, lacking=lacking))
+            outcomes.append(Outcome(period, "rehearsed" if rehearsed else "released", lacking, release=releases[-1]))
         with self._watch.stage("release"):
-            ledger.commit(*releases)
+            ledger.commit(*releases, rehearsed=rehearsed)
         return tuple(outcomes)
+
+    def _held(
+        self, period: PeriodRef, tally: Tally, ledger: Ledger, reports: Sequence[SourceReport], now: datetime
+    ) -> Outcome | None:
+        """Whether a period waits, and until when: for a source, or because next to nobody was heard.
+
+        An export that failed leaves an empty file, and a period is released once. But one account may have been the only one:
+        so that is told by a noisy number, which is drawn once and stays.
+        """
+        waiting = worth_waiting_for(reports)
+        heard = None if waiting else ledger.heard(period)
+        if heard is None and not waiting:
+            k = self._settings.release.k
+            heard = next_to_nobody(tally, self._budget, k, noise=self._noise)
+        if heard is None and not waiting:
+            return None
+        retry_until = self._retry_until(period, ledger.hold(period, now, heard))
+        if now < retry_until or (waiting and len(waiting) == len(reports)):
+            return Outcome(period, "held", waiting, retry_until)
+        return None
 
     def _retry_until(self, period: PeriodRef, first_tried: datetime) -> datetime:
         """The end of a period's grace, which begins when it was due and was first tried: one bad day burns nothing."""
         study = self._settings.study
         return max(period.window.end + study.lateness, first_tried) + study.grace
 
-    def _release(
-        self, period: PeriodRef, tally: Tally, coverage: tuple[Coverage, ...], reports: Sequence[SourceReport]
-    ) -> Release:
-        every = chain(self._withheld.items(), *(report.drops_at.items() for report in reports))
-        rules = self._settings.release
+    def _tally(self, period: PeriodRef, tallier: Tallier, reports: Sequence[SourceReport]) -> Tally:
+        every = chain(self._withheld, *(report.dropped for report in reports))
+        tallier.drop(each for each in every if each.at is None or each.at in period.window)
+        with self._watch.stage("tally"):
+            return tallier.close(unwilling(reports))
+
+    def _release(self, period: PeriodRef, tally: Tally, coverage: tuple[Coverage, ...]) -> Release:
         return make_release(
             tally,
-            Heading(period, self.series, coverage, drops_in(period.window, every), self._pipeline.made_with),
-            k=rules.k,
-            grids=rules.grids,
+            Heading(period, self.series, coverage, self._pipeline.made_with),
+            Rules(self._settings.release.k, self._budget, pairs_of(self._settings.tracks)),
+            noise=self._noise,
             correct=self._pipeline.correct,
-            key=hmac.digest(self._key, f"rounding\0{period.label}".encode(), "sha256"),
         )
 
     def _audit(self, ledger: Ledger) -> None:
@@ -111,9 +158,7 @@ class Closing:
                 self.series = replace(self.series, fairness=self._pipeline.audit())
 
     def _coverage(self, period: PeriodRef, reports: Sequence[SourceReport]) -> tuple[Coverage, ...]:
-        # What a place says it had is of all that was asked for together.
-        says = band if len(self._due.periods) == 1 else None
-        read = [coverage_of(report, period.window, band=says) for report in reports]
+        read = [coverage_of(report, period.window) for report in reports]
         return (*read, *(coverage_of(None, period.window, source=r.source) for r in self._due.permit.refusals))
 
 

@@ -5,7 +5,9 @@ Kill it anywhere: nothing but whole releases is ever on disk, so the next run do
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from townhum.connector import Marker
@@ -13,33 +15,38 @@ from townhum.errors import Locked, StoreError
 from townhum.keep.ledger import Ledger
 from townhum.keep.public import is_published, publish
 from townhum.keep.store import Store
-from townhum.records.agreed import K_FLOOR
 from townhum.run.lock import hold
 from townhum.run.means import Means
-from townhum.run.report import RunReport
+from townhum.run.rehearsal import Rehearsing, settle
+from townhum.run.report import Outcome, RunReport
 from townhum.study import Settings
-from townhum.study.due import what_is_due
+from townhum.study.due import Due, to_rehearse, what_is_due
 
 
-def run(
-    settings: Settings,
-    store: Store,
-    means: Means,
-    *,
-    since: date | None = None,
-    until: date | None = None,
-    trust_clock: bool = False,
-) -> RunReport:
-    """Close every due period. `trust_clock` allows a long pause.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asks of a run: which periods, whether a long pause is allowed, and what of a rehearsal."""
+
+    since: date | None = None
+    until: date | None = None
+    trust_clock: bool = False
+    rehearsing: Rehearsing = None
+
+
+ALL_DUE = Asked()
+
+
+def run(settings: Settings, store: Store, means: Means, asked: Asked = ALL_DUE) -> RunReport:
+    """Close every due period, or rehearse one, or release what was rehearsed.
 
     Raises a `Stop` when nothing can be done; a source that fails is in the report, and the others go on.
     """
     store.prepare()
     with hold(store.lock):
-        _forget(settings, store, means.clock.now(), trust_clock=trust_clock)
+        _forget(settings, store, means.clock.now(), trust_clock=asked.trust_clock)
         try:
             with Ledger.open(store.ledger) as ledger:
-                report = _close_what_is_due(settings, ledger, means, (since, until))
+                report = _run(settings, ledger, means, asked)
         except Exception:  # not where it is interrupted: the next run does it
             with suppress(StoreError, Locked):  # an earlier run may have been killed between forgetting and publishing
                 publish(store.ledger, store.public)
@@ -59,18 +66,38 @@ def _forget(settings: Settings, store: Store, now: datetime, *, trust_clock: boo
         publish(store.ledger, store.public)
 
 
-def _close_what_is_due(
-    settings: Settings, ledger: Ledger, means: Means, span: tuple[date | None, date | None]
+def _run(settings: Settings, ledger: Ledger, means: Means, asked: Asked) -> RunReport:
+    settled = settle(settings, ledger, means, asked.rehearsing)
+    past, now = ledger.past(), means.clock.now()
+    if asked.rehearsing and not (settled and settled.state == "given up"):
+        due = to_rehearse(settings, now=now, past=past, since=asked.since, until=asked.until)
+    else:
+        due = what_is_due(settings, now=now, past=past, since=asked.since, until=asked.until)
+    before = (settled,) if settled else ()
+    if settled and settled.state != "given up":
+        return RunReport(before, (), due.permit.refusals, due.next_due)
+    return _close(settings, ledger, means, due, before, rehearsed=asked.rehearsing == "rehearse")
+
+
+def _close(
+    settings: Settings, ledger: Ledger, means: Means, due: Due, before: Sequence[Outcome], *, rehearsed: bool
 ) -> RunReport:
     clock = means.clock
-    due = what_is_due(settings, now=clock.now(), past=ledger.past(), since=span[0], until=span[1])
+    first = not ledger.past().released
     means.watch.planned(due.periods, due.permit.sources)
     if not due.periods:
-        return RunReport((), (), due.permit.refusals, (), due.next_due)
+        return RunReport(tuple(before), (), due.permit.refusals, due.next_due, spent_until=due.spent_until)
     from townhum.run.closing import Closing  # noqa: PLC0415  arrays, which a run with nothing due does without
 
-    closing = Closing(settings, due, means.pipeline(), means.watch, means.key)
+    closing = Closing(settings, due, means.pipeline(), means.watch, key=means.key, noise=means.noise())
     reports = closing.collect(means.sessions, Marker(means.key), clock)
-    outcomes = closing.commit(ledger, reports, clock.now())
-    silent = tuple(report.source for report in reports if report.error is None and report.kept < K_FLOOR)
-    return RunReport(outcomes, reports, due.permit.refusals, silent, due.next_due, closing.series.fairness)
+    outcomes = closing.commit(ledger, reports, clock.now(), rehearsed=rehearsed)
+    return RunReport(
+        (*before, *outcomes),
+        reports,
+        due.permit.refusals,
+        due.next_due,
+        fairness=closing.series.fairness,
+        spent_until=due.spent_until,
+        first=first,
+    )

@@ -14,13 +14,21 @@ from townhum.run.watch import Sessions, Watch
 from townhum.study import Settings, Source
 
 if TYPE_CHECKING:
+    from townhum.count.noise import Noise
     from townhum.run.pipeline import Pipeline
+
+
+def _system_noise() -> Noise:
+    from townhum.count.noise import discrete_gaussian  # noqa: PLC0415  arrays, which a run with nothing due does without
+
+    return discrete_gaussian()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Means:
-    """What a run works with. `key` is at least 32 random bytes that nobody keeps.
+    """What a run works with.
 
+    `key` is at least 32 random bytes that nobody keeps; `noise` is from the operating system's generator, but in tests.
     `pipeline` is asked for once, and only when a period is due: building one takes longer than finding that none is.
     """
 
@@ -29,6 +37,7 @@ class Means:
     clock: Clock
     key: bytes
     watch: Watch = field(default_factory=Watch)
+    noise: Callable[[], Noise] = _system_noise
 
 
 def pipeline_of(settings: Settings) -> Pipeline:

@@ -14,17 +14,18 @@ BATCH = 512
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """The two stages between a post and its signals, the versions of what they read with, and the themes they know.
+    """The two stages between a post and its signals, the versions of what they read with, and the themes and intents they know.
 
     `scrub` answers one for one: the scrubbed post, or why nothing may be read from it. `models` are the cards of what
     reads; `audit` scrubs and reads the sentences of the fairness audit, which takes some seconds; `correct` makes, of a
-    kind of track and its published voices by tone, the shares behind them.
+    kind of track and its noisy voices by tone, the shares behind them.
     """
 
     scrub: Callable[[Sequence[Post]], list[ScrubbedPost | DropReason]]
     read: Callable[[Sequence[ScrubbedPost]], list[Signals]]
     made_with: Mapping[str, str]
     themes: tuple[ThemeFacts, ...] = ()
+    intents: tuple[str, ...] = ()
     models: tuple[ModelFact, ...] = ()
     audit: Callable[[], tuple[FairnessFact, ...]] = tuple
     correct: Correct = uncorrected

@@ -3,40 +3,62 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Literal
 
 from townhum.listen.collect import SourceReport
-from townhum.records import FairnessFact, PeriodRef
+from townhum.records import FairnessFact, PeriodRef, Release
 from townhum.study.permit import Refusal
+
+State = Literal["released", "held", "rehearsed", "waiting", "given up"]
+"""What became of a period: it is published; a source failed; it is drawn and waits for `--release`, since now or for longer;
+or it was rehearsed, the configuration changed, and it is spent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one period: released, or held until `retry_until` because of the sources named."""
+    """What became of one period.
+
+    It is held until `retry_until` because of the sources named in `lacking`, or, where none is, because next to nobody was
+    heard; or it was released without these sources. `release` has the noisy cells, where they were drawn in this run.
+    """
 
     period: PeriodRef
-    released: bool
+    state: State
     lacking: tuple[str, ...] = ()
     retry_until: datetime | None = None
+    release: Release | None = None
+
+    @property
+    def released(self) -> bool:
+        """Whether it is published now."""
+        return self.state == "released"
 
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
     """What a run did. `next_due` is when there will be something to do again.
 
-    `silent` are sources that gave next to nothing: none or a few, which is not told apart.
-    `fairness` is what the audit showed, where a new series began.
+    `fairness` is what the audit showed, where a new series began. `spent_until` is the first day on which the year's budget
+    allows a further period, where it does not now. `first` tells that nothing was ever drawn before this run.
     """
 
     outcomes: tuple[Outcome, ...]
     sources: tuple[SourceReport, ...]
     refusals: tuple[Refusal, ...]
-    silent: tuple[str, ...]
     next_due: datetime
     fairness: tuple[FairnessFact, ...] = ()
+    spent_until: date | None = None
+    first: bool = False
 
     @property
     def whole(self) -> bool:
-        """Whether every source was read and every due period released with all of them."""
-        lacking = any(not outcome.released or outcome.lacking for outcome in self.outcomes)
-        return not (lacking or self.refusals or any(report.error for report in self.sources))
+        """Whether every source was read, and every due period released with all of them."""
+        lacking = any(outcome.state not in {"released", "rehearsed"} or outcome.lacking for outcome in self.outcomes)
+        failed = any(report.error for report in self.sources)
+        return not (lacking or self.refusals or failed or self.spent_until)
+
+    @property
+    def drawn(self) -> tuple[Release, ...]:
+        """The releases that were made in this run."""
+        return tuple(outcome.release for outcome in self.outcomes if outcome.release)

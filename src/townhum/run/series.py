@@ -5,10 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from townhum.records import Series, SourceFacts, TrackFacts
-from townhum.run.pipeline import Pipeline
+from townhum.records import Promise, Series, SourceFacts, TrackFacts
+from townhum.records.budget import PROFILES
 from townhum.study import Settings
+from townhum.study.budget import budget_of_study
+
+if TYPE_CHECKING:
+    from townhum.run.pipeline import Pipeline
 
 
 def series_of(settings: Settings, pipeline: Pipeline) -> Series:
@@ -19,7 +24,7 @@ def series_of(settings: Settings, pipeline: Pipeline) -> Series:
         name=series_name(settings, pipeline.made_with),
         study={**study, "retention": f"{settings.study.retention.days} days"},
         tracks=tuple(
-            TrackFacts(name, track.kind, track.label or name, track.query, track.ours, track.priority)
+            TrackFacts(name, track.kind, track.label or name, track.query, track.ours)
             for name, track in settings.tracks.items()
         ),
         models=pipeline.models,
@@ -29,7 +34,15 @@ def series_of(settings: Settings, pipeline: Pipeline) -> Series:
         ),
         relaxed={str(category): reason for category, reason in settings.study.relax.items()},
         themes=pipeline.themes,
+        promises=promised(settings),
     )
+
+
+def promised(settings: Settings) -> tuple[Promise, ...]:
+    """What the study's releases let an account be told by, over a period, a quarter and a year."""
+    from townhum.count.promise import promises  # noqa: PLC0415  arrays, which a run with nothing due does without
+
+    return promises(budget_of_study(settings), settings.study.period, PROFILES[settings.release.profile].yearly)
 
 
 def series_name(settings: Settings, made_with: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from townhum.read.cards import model_facts
 from townhum.read.correction import Correction
+from townhum.read.intents import NAMES as INTENTS
 from townhum.read.intents import VERSION as INTENTS_VERSION
 from townhum.read.reader import CARDS, Reader, ToneName
 from townhum.read.themes import theme_facts
@@ -47,6 +48,7 @@ def build_pipeline(
         reader.read,
         versions(tone) | ({"second look": verify_model()} if scrub and scrub.second_look else {}),
         themes=theme_facts(),
+        intents=INTENTS,
         models=model_facts(tone),
         audit=lambda: audit_study(scrubber, reader),
         correct=Correction(tone, frozenset((writing or {}).values())),

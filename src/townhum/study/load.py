@@ -14,9 +14,10 @@ from townhum.connector import Connector
 from townhum.errors import ConfigError, Problem, nearest
 from townhum.study.literals import ADVICE, literal_secrets
 from townhum.study.locate import key_lines
-from townhum.study.model import Permission, ReleaseRules, ScrubRules, Settings, Source, Study, Track
+from townhum.study.model import Permission, ScrubRules, Settings, Source, Study, Track
 from townhum.study.problems import Problems
 from townhum.study.queries import QueryFacts, QueryLanguage, mistaken_fields, objection
+from townhum.study.release_rules import ReleaseRules
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _DATE_LIKE = re.compile(r"=\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}")

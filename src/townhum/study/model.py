@@ -9,15 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
 from townhum.connector import Connector
-from townhum.records.agreed import GRIDS, K_FLOOR, GridName
 from townhum.study.durations import parse_duration
 from townhum.study.operators import Operators
+from townhum.study.release_rules import ReleaseRules
 from townhum.words import refused_as_identity
 
 Duration = Annotated[
@@ -89,7 +89,9 @@ class Study(_Table):
     benefit: Said = Field(description="what the people listened to gain from it")
     lawful_basis: Said = Field(description="the lawful basis, as your privacy officer words it")
     time_zone: TimeZone = Field(description="the zone in which days and weeks begin and end")
-    period: Literal["day", "week"] = Field(description="a closed day, or a closed ISO week")
+    period: Literal["day", "week", "four_weeks"] = Field(
+        description="a closed day, a closed ISO week, or four of them; never changed in a study that released something"
+    )
     retention: Duration = Field(description='how long released numbers are kept, such as "2 years"')
     lateness: Duration = Field(default=timedelta(days=1), description="wait after a period's end for late posts")
     grace: Duration = Field(default=timedelta(days=2), description="then wait this long for a source that fails")
@@ -140,37 +142,18 @@ class Organisation(_Table):
 class Track(_Table):
     """One thing to listen for, in topics.toml."""
 
+    gone: ClassVar[Mapping[str, str]] = {
+        "priority": "take this line out: it has no use any more, since of two near-identical tracks both are shown"
+    }
+
     kind: Literal["brand", "theme", "aspect"] = Field(description="a brand, a theme or an aspect of a product")
     query: str = Field(description='what to look for: AND OR NOT, "phrases", NEAR/5, trailing *, lang:, source:')
     label: str = Field(default="", max_length=80, description="how it is shown; the name if left out")
     ours: bool = Field(default=False, description="a brand of ours, as against a rival's")
-    priority: int = Field(
-        default=0,
-        ge=-1000,
-        le=1000,
-        description="of two near-identical tracks the one with the higher number is shown",
-    )
     organisation: Organisation | None = Field(
         default=None,
         description="needed where the query holds a person's name: whose brand it is, and where to see that",
     )
-
-
-class ReleaseRules(_Table):
-    """release.toml: how many accounts a number must be about, and which grids are published."""
-
-    profile: Literal["standard"] = Field(default="standard", description="the set of release rules")
-    k: int = Field(
-        default=K_FLOOR, ge=K_FLOOR, multiple_of=5, description="the least number of accounts behind a number"
-    )
-    grids: tuple[GridName, ...] = Field(default=GRIDS, min_length=1, description="what is published; always track")
-
-    @field_validator("grids")
-    @classmethod
-    def _with_the_parent(cls, grids: tuple[str, ...]) -> tuple[str, ...]:
-        if "track" not in grids:
-            raise ValueError('name "track" too: the other grids are splits of it')
-        return grids
 
 
 class RegexPattern(_Table):

@@ -1,20 +1,24 @@
-"""Closed days and ISO weeks in the study's time zone, and which of them are due."""
+"""Closed days, ISO weeks and blocks of four of them, in the study's time zone, and which of them are closed and free."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Literal
+from typing import Literal, cast
 from zoneinfo import ZoneInfo
 
 from townhum.records import PeriodRef, Window
 
-Kind = Literal["day", "week"]
+Kind = Literal["day", "week", "four_weeks"]
 
-MOST_AT_ONCE = 60
-"""Periods one run closes at most: their signals wait in memory together. The next run takes the rest."""
+DAYS: Mapping[Kind, int] = {"day": 1, "week": 7, "four_weeks": 28}
+"""How many days a period has."""
 
-_DAYS = {"day": 1, "week": 7}
+IN_WORDS: Mapping[Kind, str] = {"day": "days", "week": "weeks", "four_weeks": "four-week periods"}
+"""What periods of a kind are called."""
+
+_COUNTED_FROM = date(2024, 1, 1)
+"""A Monday, and the first day of ISO week 1: four-week periods are blocks from here on, in either direction, for everyone."""
 
 
 def period_of(moment: datetime, kind: Kind, zone: ZoneInfo) -> PeriodRef:
@@ -22,7 +26,7 @@ def period_of(moment: datetime, kind: Kind, zone: ZoneInfo) -> PeriodRef:
     return _period_from(_first_day(moment.astimezone(zone).date(), kind), kind, zone)
 
 
-def due_periods(
+def closed_periods(
     kind: Kind,
     zone: ZoneInfo,
     *,
@@ -32,30 +36,33 @@ def due_periods(
     since: date | None,
     until: date | None = None,
     not_before: datetime | None = None,
-) -> tuple[PeriodRef, ...]:
-    """The closed periods to process now, oldest first: ended, past their lateness, and not yet released.
+) -> Iterator[PeriodRef]:
+    """The closed periods that wait to be processed, oldest first: ended, past their lateness, and not yet released.
 
-    A period that shares a moment with a released one is never due: after a change from weeks to days, or of the time
-    zone, the first periods that are wholly free are.
+    A period that shares a moment with a released one is never due: after a change of the time zone the first periods that
+    are wholly free are.
     `since` lies in the first period looked at; without it only the last closed period is due. `until` lies in the last.
     A period that begins before `not_before` is never due.
     """
-    last = _last_closed(kind, zone, now - lateness)
-    first = last if since is None else _period_from(_first_day(since, kind), kind, zone)
-    due: list[PeriodRef] = []
-    current = first
-    while current.window.start <= last.window.start and len(due) < MOST_AT_ONCE:
+    last = last_closed(kind, zone, now - lateness)
+    current = last if since is None else _period_from(_first_day(since, kind), kind, zone)
+    while current.window.start <= last.window.start:
         if until is not None and current.window.start.astimezone(zone).date() > until:
-            break
+            return
         if _is_free(current, released) and (not_before is None or current.window.start >= not_before):
-            due.append(current)
+            yield current
         current = following(current, zone)
-    return tuple(due)
 
 
 def following(period: PeriodRef, zone: ZoneInfo) -> PeriodRef:
     """The period after this one."""
-    return period_of(period.window.end, "week" if period.kind == "week" else "day", zone)
+    return period_of(period.window.end, cast("Kind", period.kind), zone)
+
+
+def last_closed(kind: Kind, zone: ZoneInfo, moment: datetime) -> PeriodRef:
+    """The last period that is over at a moment."""
+    current = period_of(moment, kind, zone)
+    return period_of(current.window.start - timedelta(microseconds=1), kind, zone)
 
 
 def _is_free(period: PeriodRef, released: Mapping[str, Window]) -> bool:
@@ -63,19 +70,18 @@ def _is_free(period: PeriodRef, released: Mapping[str, Window]) -> bool:
     return period.label not in released and not any(own.start < w.end and w.start < own.end for w in released.values())
 
 
-def _last_closed(kind: Kind, zone: ZoneInfo, moment: datetime) -> PeriodRef:
-    current = period_of(moment, kind, zone)
-    return period_of(current.window.start - timedelta(microseconds=1), kind, zone)
-
-
 def _first_day(day: date, kind: Kind) -> date:
-    return day - timedelta(days=day.weekday()) if kind == "week" else day
+    return day - timedelta(days=(day - _COUNTED_FROM).days % DAYS[kind])
 
 
 def _period_from(first: date, kind: Kind, zone: ZoneInfo) -> PeriodRef:
+    after = first + timedelta(days=DAYS[kind])
+    return PeriodRef(_label(first, kind), kind, Window(_midnight(first, zone), _midnight(after, zone)))
+
+
+def _label(first: date, kind: Kind) -> str:
     year, week, _ = first.isocalendar()
-    label = f"{year}-W{week:02d}" if kind == "week" else first.isoformat()
-    return PeriodRef(label, kind, Window(_midnight(first, zone), _midnight(first + timedelta(days=_DAYS[kind]), zone)))
+    return {"day": first.isoformat(), "week": f"{year}-W{week:02d}", "four_weeks": f"{year}-W{week:02d}-4w"}[kind]
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from townhum.study import Settings, Source
 from townhum.study.model import Network
+from townhum.study.periods import DAYS
 
 TERMS_GOOD_FOR = timedelta(days=180)
 """Terms change; half a year after somebody read them they are read again."""
@@ -81,7 +82,7 @@ def _objections(source: Source, settings: Settings, today: date) -> Iterator[Ref
 def needed_reach(settings: Settings) -> timedelta:
     """How far back a source must be readable so that a period can be held and retried until its grace is over."""
     study = settings.study
-    return timedelta(days=7 if study.period == "week" else 1) + study.lateness + study.grace
+    return timedelta(days=DAYS[study.period]) + study.lateness + study.grace
 
 
 def _reaches_strangers(source: Source) -> bool:

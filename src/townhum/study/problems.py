@@ -38,7 +38,7 @@ _IN_WORDS = {
 }
 
 
-_BOUNDS = {"greater_than_equal", "less_than_equal", "multiple_of"}
+_BOUNDS = {"greater_than_equal", "less_than_equal"}
 _QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -71,7 +71,9 @@ class Problems:
         path = (*at, *steps)
         inner = _model_at(model, steps[:-1])
         field = inner.model_fields.get(steps[-1]) if steps else None
-        if detail["type"] == "extra_forbidden":
+        if detail["type"] == "extra_forbidden" and (gone := getattr(inner, "gone", {}).get(steps[-1])):
+            self.add(path, gone)
+        elif detail["type"] == "extra_forbidden":
             self.unknown(path, inner.model_fields)
         elif detail["type"] == "literal_error":
             self.add(path, _unlike_any(detail, raw))
@@ -103,17 +105,10 @@ def _value_at(loc: Sequence[Any], raw: Any) -> Any:
 
 def _bounds(metadata: Iterable[Any]) -> str:
     """All the bounds of a number at once, whichever of them was broken."""
-    of = {
-        name: value
-        for each in metadata
-        for name in ("ge", "le", "multiple_of")
-        if (value := getattr(each, name, None)) is not None
-    }
+    of = {name: value for each in metadata for name in ("ge", "le") if (value := getattr(each, name, None)) is not None}
     if "ge" in of and "le" in of:
         return f"write a number from {of['ge']:g} to {of['le']:g}"
-    said = [f"{of['ge']:g} or more"] if "ge" in of else []
-    said += [f"a multiple of {of['multiple_of']:g}"] if "multiple_of" in of else []
-    return f"write {', '.join(said)}" if said else ""
+    return f"write {of['ge']:g} or more" if "ge" in of else ""
 
 
 def _model_at(model: type[BaseModel], steps: Sequence[str]) -> type[BaseModel]:

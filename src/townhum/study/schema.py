@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from townhum.connector import Connector
-from townhum.study.model import Permission, ReleaseRules, ScrubRules, Study, Track
+from townhum.study.model import Permission, ScrubRules, Study, Track
+from townhum.study.release_rules import ReleaseRules
 
 
 def schemas(catalog: Mapping[str, Connector]) -> dict[str, str]:

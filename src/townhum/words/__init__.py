@@ -5,7 +5,7 @@ Everything else is taken out of a post: see `townhum.scrub.unknown`.
 
 from townhum.words.fold import fold
 from townhum.words.refuse import refused_as_identity
-from townhum.words.terms import pair_number, term_number, term_numbers, term_text, term_words, words_of
+from townhum.words.terms import term_number, term_numbers, term_text, term_words
 from townhum.words.vocabulary import (
     ALWAYS,
     ANYWHERE,
@@ -29,7 +29,6 @@ __all__ = [
     "fold",
     "is_common_name",
     "is_name",
-    "pair_number",
     "refused_as_identity",
     "term_number",
     "term_numbers",
@@ -37,5 +36,4 @@ __all__ = [
     "term_words",
     "vocabulary",
     "vocabulary_version",
-    "words_of",
 ]

@@ -1,4 +1,4 @@
-"""Terms: single words of the shipped vocabulary, and pairs of two that stand side by side, as numbers without text.
+"""Terms: single words of the shipped vocabulary, as numbers without text.
 
 A term's number says nothing but a place in the shipped list, so no word of a post can travel in one: what the list does
 not hold has no number. Left out of the list are function words, what is not plain English letters, every name that many
@@ -14,9 +14,6 @@ from types import MappingProxyType
 
 from townhum.words.fold import fold
 from townhum.words.vocabulary import ALWAYS, START, is_common_name, is_name, vocabulary
-
-_HALF = 16
-"""A word's number takes the lower half of 32 bits, the first word of a pair the upper."""
 
 _SHORTEST = 3  # letters: shorter words are mostly abbreviations, and function words of other languages
 
@@ -57,23 +54,12 @@ def term_number(word: str) -> int:
     return 0 if number and word != folded and is_name(folded) else number
 
 
-def pair_number(first: int, second: int) -> int:
-    """The number of two words side by side, from the numbers of each."""
-    return first << _HALF | second
-
-
-def words_of(term: int) -> tuple[str, ...]:
-    """The word or the two words of a term. Raises ValueError for a number that no term has."""
-    first, second = term >> _HALF, term & ((1 << _HALF) - 1)
-    words = term_words()
-    if not 0 < second <= len(words) or first > len(words):
-        raise ValueError("no term has this number")
-    return (words[first - 1], words[second - 1]) if first else (words[second - 1],)
-
-
 def term_text(term: int) -> str:
-    """A term as it is shown. Raises ValueError for a number that no term has."""
-    return " ".join(words_of(term))
+    """The word of a number. Raises ValueError for a number that no term has."""
+    words = term_words()
+    if not 0 < term <= len(words):
+        raise ValueError("no term has this number")
+    return words[term - 1]
 
 
 def _may_be_term(word: str) -> bool:

@@ -1,203 +1,163 @@
-"""A release holds what the rules let through, and nothing that tells of the rest."""
+"""A release holds every configured cell, noisy and fitted, and nothing else that was heard."""
 
-from dataclasses import fields, replace
+import math
+from dataclasses import replace
 
+import numpy as np
 import pytest
-from crowds import Crowd, rows
-from releases import KEY, SOURCES, TRACKS, release, series, tally_of, week
+from noises import fixed_noise, no_noise
+from weeks import series, week, world
 
-from townhum.count.release import Heading, make_release
-from townhum.records import Coverage, CoverageStatus, DropReason, Tone
-from townhum.records.agreed import GRIDS
+from townhum.count.release import Heading, Rules, make_release, next_to_nobody
+from townhum.count.release.make import TERM_K, least_shown
+from townhum.records import Coverage, CoverageStatus
+from townhum.records.agreed import GRIDS, PARTITIONS
+from townhum.records.budget import ALWAYS, budget_of
 
-VOICES = {
-    "acorn": {"negative": 10, "neutral": 20, "positive": 30},
-    "birch": {"negative": 15, "positive": 35, "not_read": 5},
-    "cedar": {"positive": 9},
-    "price": {"neutral": 40},
-}
-
-
-def make(tally=None, **changes):
-    heading = {
-        "period": week(0),
-        "series": series(),
-        "coverage": [Coverage(source, CoverageStatus.COMPLETE) for source in SOURCES],
-        "drops": {},
-        "made_with": {},
-    }
-    rules = {"k": 10, "grids": GRIDS, "key": KEY}
-    for name, value in changes.items():
-        (heading if name in heading else rules)[name] = value
-    return make_release(tally or tally_of(VOICES), Heading(**heading), **rules)
+FOUND = world(500, np.random.default_rng(3), tracks=12, sources=3)
+SERIES = series(FOUND.tally.tracks, FOUND.tally.sources, brands=4, aspects=2)
+PAIRS = [("t0", "t1"), ("t0", "t2"), ("t0", "t3")]
+RULES = Rules(10, budget_of(0.5, GRIDS, tracks=12), PAIRS)
 
 
-def test_cells_of_k_and_more_are_published_in_the_order_of_the_study():
-    assert rows(make(), "track") == [("acorn", 60), ("birch", 55), ("price", 40)]
+def heading(**changes):
+    coverage = [Coverage(source.name, CoverageStatus.COMPLETE) for source in reversed(SERIES.sources)]
+    return replace(Heading(week(0), SERIES, coverage, {"tone": "x 1"}), **changes)
 
 
-def test_tones_are_published_whole_merged_or_not_at_all():
-    assert rows(make(), "track_tone") == [
-        ("acorn", "negative", 10, ""),
-        ("acorn", "neutral", 20, ""),
-        ("acorn", "positive", 30, ""),
-        ("birch", "negative", 15, ""),
-        ("birch", "not_negative", 40, ""),
+def made(noise=no_noise, tally=FOUND.tally, rules=RULES, **changes):
+    return make_release(tally, heading(), rules, noise=noise, **changes)
+
+
+def grids(release):
+    return {grid.name: grid for grid in release.grids}
+
+
+def test_without_noise_the_cells_are_exact():
+    found = grids(made())
+    assert set(found) == {*GRIDS, *ALWAYS}
+    assert found["track"].value == pytest.approx(np.bincount(FOUND.tally.track, minlength=12))
+    for whole, parts in PARTITIONS.items():
+        for part in parts:
+            assert found[part].value.reshape(len(found[whole].value), -1).sum(axis=1) == pytest.approx(
+                found[whole].value
+            )
+
+
+def test_every_cell_has_noise_the_empty_ones_too():
+    noisy, exact = grids(made(fixed_noise())), grids(made())
+    for name, grid in noisy.items():
+        off = grid.value - exact[name].value
+        assert off.std() == pytest.approx(math.sqrt(grid.variance), rel=0.25) or len(off) < 100
+    empty = exact["term"].value == 0
+    assert empty.sum() > 20_000
+    assert abs((noisy["term"].value[empty]).std() / math.sqrt(noisy["term"].sigma2) - 1) < 0.02
+
+
+def test_the_variance_of_the_noise_follows_from_the_configuration_alone():
+    nobody = world(0, np.random.default_rng(0), tracks=12, sources=3).tally
+    empty, full = grids(made(tally=nobody)), grids(made())
+    facts = ("columns", "sigma2", "variance", "bound", "share", "categories", "fewer_than")
+    assert all(getattr(empty[name], fact) == getattr(grid, fact) for name, grid in full.items() for fact in facts)
+    assert all(
+        [list(column) for column in empty[name].keys] == [list(column) for column in grid.keys]
+        for name, grid in full.items()
+    )
+    for grid in full.values():
+        assert grid.bound / (2 * RULES.budget.rho * grid.share) <= grid.sigma2
+    assert sum(grid.share for grid in full.values()) < 1
+    assert sum(grid.bound / (2 * grid.sigma2) for grid in full.values()) <= RULES.budget.rho
+
+
+def test_the_same_noise_gives_the_same_release_and_other_noise_another():
+    one, same, other = made(fixed_noise(1)), made(fixed_noise(1)), made(fixed_noise(2))
+    assert all((a.value == b.value).all() for a, b in zip(one.grids, same.grids, strict=True))
+    assert not (one.grids[0].value == other.grids[0].value).all()
+
+
+def test_parts_add_up_whatever_the_noise():
+    found = grids(made(fixed_noise(7)))
+    for whole, parts in PARTITIONS.items():
+        for part in parts:
+            sums = found[part].value.reshape(len(found[whole].value), -1).sum(axis=1)
+            assert sums == pytest.approx(found[whole].value)
+            assert found[part].categories * len(found[whole].value) == len(found[part].value)
+
+
+def test_a_number_is_shown_from_k_and_a_good_margin_on():
+    for name, grid in grids(made()).items():
+        sd = math.sqrt(grid.variance)
+        assert grid.fewer_than == least_shown(name, 10, sd, len(grid.value))
+        if name != "term":
+            assert grid.fewer_than == math.ceil(10 + 2.33 * sd)
+    assert grids(made())["term"].k == TERM_K
+    assert least_shown("term", 10, 16.0, 24_000) > 16 * 4.5, "else words that nobody said appear"
+
+
+def test_at_nine_accounts_a_number_is_shown_at_most_once_in_a_hundred():
+    grid = grids(made())["track"]
+    sd = math.sqrt(grid.variance)
+    values = 9 + np.random.default_rng(1).normal(0, sd, 100_000)
+    assert (values >= grid.fewer_than).mean() < 0.01
+
+
+def test_a_grid_that_a_study_has_no_cells_for_is_left_out():
+    plain = series(FOUND.tally.tracks, FOUND.tally.sources, brands=0, aspects=0)
+    release = make_release(FOUND.tally, heading(series=plain), Rules(10, RULES.budget), noise=no_noise)
+    assert {"pair", "brand_aspect", "brand_aspect_tone"}.isdisjoint(grids(release))
+
+
+def test_the_heading_is_said_in_the_studys_order_and_the_budget_beside_the_versions():
+    release = made()
+    assert [each.source for each in release.coverage] == [source.name for source in SERIES.sources]
+    assert release.made_with == {"tone": "x 1", "k": "10", "release": "6", "rho": "0.5"}
+    assert release.rho == RULES.budget.rho
+
+
+def test_tones_are_corrected_from_noisy_cells_with_their_noise():
+    asked = []
+
+    def correct(kind, voices, variance, several):
+        asked.append((kind, voices, variance, several))
+        return [(0.2, 0.1, 0.3), (0.5, 0.4, 0.6), (0.3, 0.2, 0.4)] if kind == "brand" else None
+
+    release = made(fixed_noise(4), correct=correct)
+    tones = grids(release)["track_tone"]
+    assert [each[1] for each in asked] == [tuple(row[:3]) for row in tones.value.reshape(-1, 4).tolist()]
+    assert {each[2] for each in asked} == {tones.sigma2}
+    share, off = asked[0][3]
+    assert 0 <= share <= 1
+    assert off > 0
+    assert [(each.track, each.tone, each.share) for each in release.corrected[:2]] == [
+        ("t0", "negative", 0.2),
+        ("t0", "neutral", 0.5),
     ]
-
-
-def test_fewer_than_k_unread_voices_cannot_be_told_from_neutral_ones():
-    read = release(0, {"acorn": {"negative": 20, "neutral": 20, "positive": 20}})
-    assert release(0, {"acorn": {"negative": 20, "neutral": 11, "positive": 20, "not_read": 9}}) == read
-    apart = release(0, {"acorn": {"negative": 20, "neutral": 10, "positive": 20, "not_read": 10}})
-    assert ("acorn", "not_read", 10, "") in rows(apart, "track_tone")
-
-
-def test_an_overwhelming_share_is_given_in_words_and_alone():
-    crowd = Crowd(("tea",))
-    crowd.add(960, "tea", tone=Tone.POSITIVE)
-    crowd.add(20, "tea", tone=Tone.NEGATIVE)
-    crowd.add(20, "tea", tone=Tone.NEUTRAL)
-    assert rows(crowd.release(), "track_tone") == [("tea", "positive", None, "95 % or more")]
-    assert rows(crowd.release(), "track") == [("tea", 1000)]
-
-
-def test_small_sources_are_pooled_and_never_named():
-    crowd = Crowd(("tea",), ("forum", "square", "club", "nook"))
-    for source, number in (("forum", 100), ("square", 60), ("club", 30), ("nook", 20)):
-        crowd.add(number, "tea", source=source)
-    assert rows(crowd.release(), "track_source") == [
-        ("tea", "forum", 100, ""),
-        ("tea", "square", 60, ""),
-        ("tea", "smaller sources", 50, ""),
-    ]
-
-
-def test_a_source_alone_in_its_pool_is_pooled_with_another():
-    crowd = Crowd(("tea",), ("forum", "square", "nook"))
-    for source, number in (("forum", 100), ("square", 60), ("nook", 40)):
-        crowd.add(number, "tea", source=source)
-    assert [row[1:3] for row in rows(crowd.release(), "track_source")] == [("forum", 100), ("smaller sources", 100)]
-
-
-def test_sources_are_named_in_one_order_for_all_tracks():
-    crowd = Crowd(("tea", "cup"), ("forum", "square", "club", "nook"))
-    for source, number in (("forum", 300), ("square", 200), ("club", 100)):
-        crowd.add(number, "tea", source=source)
-    crowd.add(4, "cup", source="square")
-    crowd.add(80, "cup", source="club")
-    crowd.add(40, "cup", source="forum")
-    shown = [row[1] for row in rows(crowd.release(), "track_source") if row[0] == "cup"]
-    assert shown == ["forum", "smaller sources"]  # club is large here, but comes after square
-
-
-def test_languages_and_what_could_not_be_told():
-    crowd = Crowd(("tea",))
-    for language, number in (("en", 100), ("nl", 60), ("de", 12), ("und", 13)):
-        crowd.add(number, "tea", language=language)
-    assert rows(crowd.release(), "track_language") == [
-        ("tea", "en", 100, ""),
-        ("tea", "nl", 60, ""),
-        ("tea", "other languages", 25, ""),
-    ]
+    assert len(release.corrected) == 4 * 3
 
 
 @pytest.mark.parametrize(
-    ("ratings", "labels"),
+    ("changes", "message"),
     [
-        ({1: 10, 2: 10, 3: 10, 4: 10, 5: 20}, ["1", "2", "3", "4", "5"]),
-        ({1: 9, 2: 11, 3: 10, 4: 10, 5: 20}, ["1-2", "3", "4-5"]),
-        ({1: 9, 2: 11, 3: 0, 4: 10, 5: 20}, ["1-2", "3-5"]),
-        ({1: 9, 5: 50}, []),
-        ({1: 20, 5: 30, None: 10}, ["1-2", "3-5", "not_rated"]),
+        ({"series": series(("x",), FOUND.tally.sources)}, "differ in their tracks"),
+        ({"series": series(FOUND.tally.tracks, ("x",))}, "differ in their sources"),
+        ({"coverage": [Coverage("s0", CoverageStatus.COMPLETE)] * 2}, "twice"),
+        ({"coverage": [Coverage("nowhere", CoverageStatus.COMPLETE)]}, "does not have"),
     ],
 )
-def test_ratings_are_five_counts_or_fewer(ratings, labels):
-    crowd = Crowd(("tea",))
-    for rating, number in ratings.items():
-        crowd.add(number, "tea", rating=rating)
-    assert [row[1] for row in rows(crowd.release(), "track_rating")] == labels
+def test_what_does_not_fit_together_is_refused(changes, message):
+    with pytest.raises(ValueError, match=message):
+        make_release(FOUND.tally, heading(**changes), RULES, noise=no_noise)
 
 
-def test_intents_are_shown_one_by_one():
-    crowd = Crowd(("tea",))
-    crowd.add(20, "tea", intents=("asks",))
-    crowd.add(9, "tea", intents=("buys",))
-    crowd.add(31, "tea")
-    assert rows(crowd.release(), "track_intent") == [("tea", "asks", 20, "")]
+def test_next_to_nobody_is_told_by_a_noisy_number_alone():
+    nobody = world(0, np.random.default_rng(0), tracks=12, sources=3).tally
+    assert next_to_nobody(nobody, RULES.budget, 10, noise=no_noise) == 0
+    assert next_to_nobody(FOUND.tally, RULES.budget, 10, noise=no_noise) is None
+    assert len({next_to_nobody(nobody, RULES.budget, 10, noise=fixed_noise(seed)) for seed in range(9)}) > 5
+    loud = [next_to_nobody(nobody, RULES.budget, 10, noise=lambda _s, _n: np.array([500])) for _ in range(1)]
+    assert loud == [None], "even where nobody was heard, noise may say otherwise"
 
 
-def test_day_parts_are_merged_in_a_fixed_order():
-    crowd = Crowd(("tea",))
-    for hour in range(0, 168, 6):
-        crowd.add(10, "tea", hour=hour)
-    assert len(rows(crowd.release(), "day_part")) == 28
-    crowd.people.pop()
-    assert {row[0] for row in rows(crowd.release(), "day_part")} == {"weekdays", "weekend"}
-
-
-@pytest.mark.parametrize("k", [-1, 0, 1, 9, 12])
-def test_k_below_ten_or_between_the_steps_is_refused(k):
-    with pytest.raises(ValueError, match="at least 10"):
-        make(k=k)
-
-
-@pytest.mark.parametrize("grids", [(), ("track_tone",), ("track", "track_author")])
-def test_unknown_grids_and_splits_without_their_parent_are_refused(grids):
-    with pytest.raises(ValueError, match="grids"):
-        make(grids=grids)
-
-
-def test_a_grid_that_is_not_asked_for_is_not_there():
-    made = make(grids=("track",))
-    assert [grid.name for grid in made.grids] == ["track"]
-    assert list(made.held_back) == ["track"]
-
-
-def test_what_is_held_back_is_the_same_whether_nobody_or_nine_spoke():
-    without_cedar = make(tally_of({track: tones for track, tones in VOICES.items() if track != "cedar"}))
-    assert without_cedar.held_back == make().held_back
-    assert make().held_back["track"] == "5-19 %"
-
-
-def test_k_and_the_rules_are_among_the_versions():
-    made = make(made_with={"tone_model": "vader 3.3.2"}, k=15)
-    assert made.made_with == {"k": "15", "release_rules": "5", "tone_model": "vader 3.3.2"}
-
-
-def test_coverage_comes_in_the_order_of_the_study():
-    late = [Coverage("square", CoverageStatus.PARTIAL, "cut off"), Coverage("forum", CoverageStatus.COMPLETE)]
-    assert make(coverage=late).coverage == tuple(reversed(late))
-
-
-@pytest.mark.parametrize("names", [("forum", "forum"), ("elsewhere",)])
-def test_coverage_of_nothing_or_twice_is_refused(names):
-    with pytest.raises(ValueError, match="coverage"):
-        make(coverage=[Coverage(name, CoverageStatus.COMPLETE) for name in names])
-
-
-def test_a_tally_of_another_study_is_refused():
-    with pytest.raises(ValueError, match="differ"):
-        make(series=replace(series(), tracks=series().tracks[:2]))
-
-
-def test_the_same_arguments_make_the_same_release():
-    drops = {DropReason.EMPTY: 12, DropReason.BROKEN: 99}
-    assert make(drops=drops) == make(drops=dict(reversed(drops.items())))
-
-
-def test_a_release_has_no_field_for_anything_uncounted():
-    named = {
-        "period",
-        "series",
-        "grids",
-        "coverage",
-        "drops",
-        "held_back",
-        "made_with",
-        "corrected",
-        "terms",
-        "several",
-    }
-    assert {field.name for field in fields(make())} == named
-    assert len(TRACKS) == len(series().tracks)
+def test_no_repr_shows_a_number():
+    release = made()
+    assert all(repr(grid) == f"Grid({grid.name}, {len(grid.value)} cells)" for grid in release.grids)

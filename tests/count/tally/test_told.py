@@ -1,28 +1,20 @@
-"""Who used which terms: once an account, a few an account, and a sample where memory would not hold all."""
+"""Who used which terms: once an account, a few an account, drawn within the account alone."""
 
-import hashlib
 from random import Random
 
 import numpy as np
-from releases import SOURCES, TRACKS, signal
+from heard import SOURCES, close, number, same, signal, tallier
 
-from townhum.count.tally import Tallier
-from townhum.count.tally.told import MOST_TERMS, MOST_THEMES
+from townhum.count.tally.bounds import Kind
+from townhum.count.tally.told import Bag
 from townhum.records import Unwilling
+from townhum.records.budget import Bounds
+
+BOUNDS = Bounds()
 
 
-def number(*what):
-    """A number that looks as a keyed hash does."""
-    return int.from_bytes(hashlib.sha256(repr(what).encode()).digest()[:16], "big")
-
-
-def said(*signals, entries=10_000, unwilling=None, workers=1):
-    tallier = Tallier(TRACKS, SOURCES, entries=entries)
-    for start in range(workers):
-        worker = Tallier(TRACKS, SOURCES, entries=entries)
-        worker.add(signals[start::workers])
-        tallier.absorb(worker)
-    return tallier.close(*([unwilling] if unwilling else [])).said
+def said(*signals, unwilling=None):
+    return close(*signals, **({"unwilling": unwilling} if unwilling else {})).said
 
 
 def rows(found):
@@ -42,19 +34,20 @@ def posts(count, accounts, seed=1):
     ]
 
 
-def same(one, other):
-    arrays = all(np.array_equal(getattr(one, name), getattr(other, name)) for name in one.__slots__[:4])
-    return arrays and (one.told, one.unlisted, one.one_in) == (other.told, other.unlisted, other.one_in)
-
-
 def test_an_account_counts_once_a_term_and_is_told_once():
     found = said(signal(1, 5, terms=(7, 9)), signal(2, 5, terms=(7,), unlisted=True), signal(3, 6, terms=(7,)))
     assert rows(found) == [(7, 0), (7, 1), (9, 0)]
-    assert (found.told, found.unlisted, found.one_in) == (2, 1, 1)
+    assert (found.told, found.unlisted) == (2, 1)
 
 
-def test_nothing_said_is_none():
-    assert said(signal(1, 1)) is None
+def test_nothing_said_is_nobody_and_tells_no_more_than_that():
+    found = said(signal(1, 1))
+    assert (rows(found), len(found.theme), found.told, found.unlisted) == ([], 0, 0, 0)
+
+
+def test_pairs_of_words_have_no_cells_and_take_no_lots():
+    pairs = tuple(each << 16 | 3 for each in range(1, 30))
+    assert rows(said(signal(1, 5, terms=(7, *pairs)))) == [(7, 0)]
 
 
 def test_themes_stand_apart_from_terms():
@@ -68,9 +61,9 @@ def test_a_thousand_posts_of_an_account_count_for_a_few_terms_and_themes_drawn_b
     for account in range(30):
         loud = [signal(number(account, at), number("loud", account), terms=(at,), themes=(at,)) for at in range(1, 200)]
         found = said(*loud)
-        assert (len(found.term), len(found.theme)) == (MOST_TERMS, MOST_THEMES)
+        assert (len(found.term), len(found.theme)) == (BOUNDS.terms, BOUNDS.themes)
         chosen += found.term.tolist()
-    assert len(set(chosen)) > 190
+    assert len(set(chosen)) > 100
 
 
 def test_the_same_item_at_two_sources_says_what_it_says_once_and_the_unwilling_say_nothing():
@@ -85,22 +78,33 @@ def test_an_item_edited_between_two_readings_counts_the_same_whichever_came_firs
     assert rows(said(before, after)) == rows(said(after, before))
 
 
-def test_neither_order_nor_workers_leave_a_trace_whether_all_or_a_sample_is_looked_at():
-    some = posts(800, 300)
-    for entries in (100_000, 900):
-        once = said(*some, entries=entries)
-        assert same(once, said(*some, entries=entries, workers=3))
-        assert same(once, said(*Random(4).sample(some, len(some)), entries=entries))
+def test_neither_order_nor_workers_leave_a_trace():
+    some, taking = posts(800, 300), tallier()
+    for start in range(3):
+        worker = tallier()
+        worker.add(some[start::3])
+        taking.absorb(worker)
+    once = close(*some)
+    assert same(once, taking.close())
+    assert same(once, close(*Random(4).sample(some, len(some))))
 
 
-def test_a_sample_has_whole_accounts_and_fits():
-    some = posts(2_000, 500)
-    everything, sample = said(*some, entries=20_000), said(*some, entries=1_500)
-    assert everything.one_in == 1
-    assert sample.one_in == 8  # 12,000 entries, halved until 1,500 fit
-    assert set(rows(sample)) < set(rows(everything))
-    for account in set(sample.account.tolist()):
-        assert np.count_nonzero(sample.account == account) == np.count_nonzero(everything.account == account)
+def test_what_an_account_counts_for_is_the_same_whoever_else_is_there():
+    loud = [signal(number("loud", at), number("b"), terms=tuple(range(at, at + 9))) for at in range(1, 40)]
+    alone = said(*loud).term.tolist()
+    among = said(*loud, *posts(500, 100))
+    others = said(*posts(500, 100))
+    assert sorted(among.term.tolist()) == sorted(alone + others.term.tolist())
+
+
+def test_of_a_post_no_more_is_held_than_may_count():
+    taking = tallier()
+    taking.add([signal(1, 1, terms=tuple(range(1, 3_000)), themes=tuple(range(1, 29)))])
+    held = taking.close().said
+    assert (len(held.term), len(held.theme)) == (BOUNDS.terms, BOUNDS.themes)
+    seed = np.array([7], dtype=np.uint64)
+    kept = Bag(Kind.TERM, BOUNDS.terms).few([tuple(range(1, 3_000))], seed)
+    assert len(kept.number) == BOUNDS.terms
 
 
 def test_authorless_items_are_one_voice_a_source():

@@ -1,10 +1,7 @@
 import pytest
-from releases import published, release
+from ledgers import Week, cells, published
 
-VOICES = {
-    "acorn": {"negative": 15, "neutral": 20, "positive": 15},
-    "birch": {"negative": 30, "neutral": 30, "positive": 40},
-}
+VOICES = {"acorn": (15, 20, 15, 0), "birch": (30, 30, 40, 0)}
 
 
 @pytest.fixture(scope="session")
@@ -14,4 +11,4 @@ def public(tmp_path_factory):
     (folder / "secret.txt").write_text("the secret")
     (folder / "secret.csv").write_text("a,b\n1,the secret\n")
     (folder / "secret.json").write_text('{"a": "the secret"}')
-    return published(folder, release(0, VOICES), release(1, VOICES))
+    return published(folder, Week(0, cells(VOICES)), Week(1, cells(VOICES)))

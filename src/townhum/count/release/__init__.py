@@ -1,6 +1,6 @@
-"""What may be published of a period: the rules (`rules`), the grids they apply to (`grids`), and the release."""
+"""From a tally to what may be published: exact cells (`cells`), noise, the fit to what must add up (`fit`), and the release."""
 
 from townhum.count.release.correct import Correct, uncorrected
-from townhum.count.release.make import Heading, make_release
+from townhum.count.release.make import Heading, Rules, make_release, next_to_nobody
 
-__all__ = ["Correct", "Heading", "make_release", "uncorrected"]
+__all__ = ["Correct", "Heading", "Rules", "make_release", "next_to_nobody", "uncorrected"]

@@ -1,9 +1,9 @@
-"""From signals to voices: `close` counts accounts.
+"""From signals to voices: `Tallier` counts accounts, each by its own signals alone.
 
-`columns` and `told` hold the signals until then, `bounds` caps what one account may do, `say` is what its posts add up to.
+`columns`, `told` and `left_out` hold what comes in, `whose` finds the account behind it, `bounds` caps what one account may
+do, `say` is what its posts add up to, `close` puts all of it together.
 """
 
-from townhum.count.tally.bounds import MOST_POSTS, MOST_TRACKS
 from townhum.count.tally.tallier import Tallier
 
-__all__ = ["MOST_POSTS", "MOST_TRACKS", "Tallier"]
+__all__ = ["Tallier"]

@@ -1,60 +1,82 @@
-"""What one account may contribute: so many tracks a period, so many posts a track.
+"""Lots: of what one account does, which part counts. They are drawn within the account alone.
 
-Which ones is decided by hashes keyed with the run's key, which nobody knows and which dies with the run: an item key
-and a mark are such hashes already (records.posts). So the choice hangs neither on the order of arrival nor on the number
-of a row, and nobody can post so as to steer it.
+A lot is a hash of the account's keyed word and of what is drawn, and the smallest are kept. The run's key is known to nobody
+and dies with the run, so nobody can post so as to steer it; it hangs neither on the order of arrival nor on anybody else; and
+the smallest of a whole are among the smallest of its parts, so that parts may be bounded as they come.
 """
 
 from __future__ import annotations
+
+from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from townhum.count.tally.columns import Column
 
-MOST_TRACKS = 8
-"""Tracks an account counts in, in one period. Taken from issue 3: costs little, and bounds what one account can move."""
+_KIND = np.uint64(40)
+"""What is drawn has a number of 16 bits; what kind of thing it is stands far above, so that no two kinds' lots go together."""
 
-MOST_POSTS = 3
-"""Posts of an account that are looked at for one track."""
+_OWNER, _LOT = np.uint64(40), np.uint64(16)
+_OWNERS = 1 << 24
+_NUMBER = np.uint64(0xFFFF)
 
 
-def first_posts(voice: Column, post: Column, key: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Which rows are looked at: of each voice the `MOST_POSTS` with the smallest item keys. `post` is each row's in `key`."""
+class Kind(IntEnum):
+    """What lots are drawn among."""
+
+    TRACK = 0
+    INTENT = 1
+    TERM = 2
+    THEME = 3
+    SOURCE = 4
+    REASON = 5
+
+
+def seeds_of(mark: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """The keyed word of each account, from the two words of its mark, which is a keyed hash already."""
+    return mixed(mark[:, 0]) ^ mark[:, 1]
+
+
+def lots(seed: NDArray[np.uint64], kind: Kind, drawn: Column) -> NDArray[np.uint64]:
+    """The lot of each row. For one seed no two things have the same: `mixed` is a bijection."""
+    return mixed(seed ^ mixed(drawn.astype(np.uint64) | np.uint64(kind) << _KIND))
+
+
+def few(owner: Column, seed: NDArray[np.uint64], kind: Kind, drawn: Column, most: int) -> tuple[Column, Column]:
+    """Of each owner the `most` things with the smallest lots, each once: owners and things, in order of owner, then lot.
+
+    Both are whole numbers from 0, things of 16 bits; `seed` has the keyed word of each row. Lots are compared by their first
+    24 bits, then by the number of what is drawn: in one word with the owner that is sorted far faster than columns are.
+    """
+    if len(owner) and int(owner.max()) >= _OWNERS:
+        return _in_blocks(owner, seed, kind, drawn, most)
+    word = owner.astype(np.uint64) << _OWNER | lots(seed, kind, drawn) >> _OWNER << _LOT | drawn.astype(np.uint64)
+    word.sort()
+    word = word[starts(word)]
+    of = (word >> _OWNER).astype(np.int64)
+    kept = np.ones(len(of), dtype=np.bool_)
+    kept[most:] = of[most:] != of[:-most]
+    return of[kept], (word[kept] & _NUMBER).astype(np.int64)
+
+
+def _in_blocks(owner: Column, seed: NDArray[np.uint64], kind: Kind, drawn: Column, most: int) -> tuple[Column, Column]:
+    """The same for more owners than fit into a word."""
+    block, within = np.divmod(owner, _OWNERS)
+    blocks = [(each, np.flatnonzero(block == each)) for each in np.unique(block)]
+    parts = [(each, few(within[rows], seed[rows], kind, drawn[rows], most)) for each, rows in blocks]
+    owners = [found[0] + np.int64(each) * _OWNERS for each, found in parts]
+    return np.concatenate(owners), np.concatenate([found[1] for _, found in parts])
+
+
+def first_posts(voice: Column, post: Column, key: NDArray[np.uint64], most: int) -> NDArray[np.bool_]:
+    """Which rows are looked at: of each voice the `most` with the smallest item keys. `post` is each row's in `key`."""
     kept = np.ones(len(voice), dtype=np.bool_)
-    many = np.flatnonzero((np.bincount(voice) > MOST_POSTS)[voice]) if len(voice) else np.zeros(0, dtype=np.int64)
+    many = np.flatnonzero((np.bincount(voice) > most)[voice]) if len(voice) else np.zeros(0, dtype=np.int64)
     its_key = key[post[many]]
     order = many[np.lexsort((its_key[:, 1], its_key[:, 0], voice[many]))]
-    kept[order] = place_in_group(voice[order]) < MOST_POSTS
+    kept[order] = place_in_group(voice[order]) < most
     return kept
-
-
-def few_tracks(account: Column, track: Column, seed: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Which voices count: of each account `MOST_TRACKS`, chosen by a hash of its keyed `seed` and the track.
-
-    One row a voice; `seed` has one keyed word an account.
-    """
-    kept = np.ones(len(account), dtype=np.bool_)
-    if not len(account):
-        return kept
-    many = np.flatnonzero((np.bincount(account) > MOST_TRACKS)[account])
-    lot = mixed(seed[account[many]] ^ mixed(track[many].astype(np.uint64)))
-    order = many[by_lot(account[many], lot)]
-    kept[order] = place_in_group(account[order]) < MOST_TRACKS
-    return kept
-
-
-def by_lot(owner: Column, lot: NDArray[np.uint64]) -> Column:
-    """An order by owner, then lot. Owners are whole numbers from 0.
-
-    One word that begins with the owner and ends with the first bits of the lot is sorted five times as fast as two
-    columns are, and is enough unless two lots of an owner agree in all of these bits.
-    """
-    high = np.uint64(int(owner.max()).bit_length()) if len(owner) else np.uint64(0)
-    word = owner.astype(np.uint64) << np.uint64(63) - high << np.uint64(1) | lot >> high
-    order: Column = np.argsort(word)
-    ordered = word[order]
-    return np.lexsort((lot, owner)) if (ordered[1:] == ordered[:-1]).any() else order
 
 
 def place_in_group(ordered: Column) -> Column:

@@ -7,8 +7,9 @@ from datetime import datetime, tzinfo
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.count.tally.bounds import starts
-from townhum.count.tally.columns import MOST_NAMES, Column
+from townhum.count.tally.bounds import Kind, few, lots, starts
+from townhum.count.tally.columns import Column
+from townhum.count.tally.frame import MOST_INTENTS, MOST_NAMES
 from townhum.records import Tally, Tone
 
 _QUARTER = 900  # seconds: every time zone's offset is a multiple of it
@@ -47,10 +48,30 @@ def usual_rating(voice: Column, rating: Column, voices: int) -> NDArray[np.uint8
 
 
 def any_intent(voice: Column, intents: Column, voices: int) -> NDArray[np.uint32]:
+    """The intents, as bits, that any post of each voice shows."""
     shown = np.zeros(voices, dtype=np.uint32)
     some = np.flatnonzero(intents)
     np.bitwise_or.at(shown, voice[some], intents[some])
     return shown
+
+
+def few_intents(shown: NDArray[np.uint32], track: Column, seed: NDArray[np.uint64], most: int) -> NDArray[np.uint32]:
+    """Of each voice at most so many intents, by lot. `seed` has the keyed word of each voice's account."""
+    many = np.flatnonzero(np.bitwise_count(shown) > most)
+    bits = [np.flatnonzero(shown[many] >> np.uint32(bit) & np.uint32(1)) for bit in range(MOST_INTENTS)]
+    voice, bit = np.concatenate(bits), np.repeat(np.arange(MOST_INTENTS), list(map(len, bits)))
+    word = lots(seed[many], Kind.INTENT, track[many])[voice]
+    voice, bit = few(voice, word, Kind.INTENT, bit, most)
+    bounded = shown.copy()
+    bounded[many] = 0
+    np.bitwise_or.at(bounded, many[voice], np.uint32(1) << bit.astype(np.uint32))
+    return bounded
+
+
+def heard_at(account: Column, source: Column, seed: NDArray[np.uint64], most: int) -> NDArray[np.uint16]:
+    """The sources of each account, at most so many of one, by lot; in order of account."""
+    account, source = few(account, seed[account], Kind.SOURCE, source, most)
+    return source[np.lexsort((source, account))].astype(np.uint16)
 
 
 def with_several(account: Column, posts: Column) -> int:
@@ -66,10 +87,11 @@ def day_parts(row: Column, account: Column, second: Column, accounts: int, zone:
     posts = row[starts(row)]  # the rows stand in order
     if not len(posts):
         return parts
-    account, quarter = account[posts], second[posts] // _QUARTER
-    met = np.flatnonzero(np.bincount(quarter))
-    local = [datetime.fromtimestamp(int(each) * _QUARTER, tz=zone) for each in met]
-    part = np.zeros(int(met[-1]) + 1, dtype=np.uint8)  # by quarter since 1970: 5 MB at most
+    account, quarter = account[posts], second[posts].astype(np.int64) // _QUARTER
+    first = quarter.min()  # where the table below begins, and nothing else
+    met = np.flatnonzero(np.bincount(quarter - first))
+    local = [datetime.fromtimestamp(int(each + first) * _QUARTER, tz=zone) for each in met]
+    part = np.zeros(int(met[-1]) + 1, dtype=np.uint8)  # by quarter: 5 MB at most
     part[met] = [each.weekday() * Tally.PARTS_A_DAY + each.hour // _HOURS_A_PART for each in local]
-    parts[np.bincount(account, minlength=accounts) > 0] = most_frequent(account, part[quarter])
+    parts[np.bincount(account, minlength=accounts) > 0] = most_frequent(account, part[quarter - first])
     return parts

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, tzinfo
+from datetime import tzinfo
 from itertools import islice
 
-from townhum.count.tally.close import voices_of
-from townhum.count.tally.columns import MOST_INTENTS, MOST_NAMES, Columns
-from townhum.count.tally.told import MOST_ENTRIES, Told
-from townhum.records import Signals, Tally, Unwilling
+import numpy as np
+from numpy.typing import NDArray
+
+from townhum.count.tally.bounds import Kind, seeds_of
+from townhum.count.tally.close import Taken, voices_of
+from townhum.count.tally.columns import TOLD, UNLISTED, Columns, Hashes, hashes_of
+from townhum.count.tally.frame import Frame, frame_of
+from townhum.count.tally.left_out import LeftOut
+from townhum.count.tally.told import Bag
+from townhum.records import Dropped, Signals, Tally, Unwilling
+from townhum.records.budget import Bounds
 
 _NOBODY = Unwilling()
 
@@ -20,46 +27,63 @@ _AT_ONCE = 512
 class Tallier:
     """Takes the signals of one period and closes into a `Tally`.
 
-    `tracks` and `sources` are the names of the study, in its order; `zone` is the time zone in which days begin. Where
-    one item was met at two sources, the one listed first in `sources` has it. Of the terms that posts use, `entries` are
-    held, and beyond that fewer accounts are looked at (`told.py`). Raises ValueError for a name listed twice.
+    `tracks`, `sources`, `languages` and the reader's `intents` are lists of names, in the order in which they are numbered;
+    what is in no other language is "other". `zone` is the time zone in which days begin, `bounds` what one account may do,
+    and `key` draws the lots of what has no author. Where an account's item was met at two sources, the one listed first in
+    `sources` has it. Raises ValueError for a name listed twice, and for a key under 32 bytes.
     """
 
     def __init__(
-        self, tracks: Sequence[str], sources: Sequence[str], zone: tzinfo = UTC, *, entries: int = MOST_ENTRIES
+        self,
+        tracks: Sequence[str],
+        sources: Sequence[str],
+        zone: tzinfo,
+        *,
+        languages: Sequence[str],
+        intents: Sequence[str],
+        bounds: Bounds,
+        key: bytes,
     ) -> None:
-        self._tracks = _numbered("track", tracks)
-        self._sources = _numbered("source", sources)
-        self._zone = zone
+        self._frame = frame_of(tracks, sources, zone, languages=languages, intents=intents, bounds=bounds, key=key)
+        self._seeds = self._frame.seeds
+        self._other = len(languages)
         self._closed = False
-        self._columns = Columns()
-        self._told = Told(entries)
+        self._taken = _empty(self._frame)
 
     def add(self, signals: Iterable[Signals]) -> None:
-        """Take signals as they come. Raises ValueError for a track or source outside the study, and after `close`.
+        """Take signals as they come. Raises ValueError for a track, source or intent outside the study, and after `close`.
 
         What came before a signal that is refused stays taken. Where `signals` itself fails, what it gave last may not be.
         """
         stream = iter(signals)
         while some := list(islice(stream, _AT_ONCE)):
+            self._check_open()
             try:
                 self._take(some)
             except (ValueError, OverflowError):
                 for one in some:  # as far as they are good
                     self._take([one])
 
+    def drop(self, dropped: Iterable[Dropped]) -> None:
+        """Take what was left out of the period. Raises ValueError for a source outside the study, and after `close`."""
+        stream = iter(dropped)
+        while some := list(islice(stream, _AT_ONCE)):
+            self._check_open()
+            self._taken.left_out.put(some, self._frame.sources)
+
     def absorb(self, other: Tallier) -> None:
         """Take all that another tallier of the same study heard, as if it had been added here.
 
         The other is empty and shut afterwards. Raises ValueError for another study, and where either is closed.
         """
-        same = (self._tracks, self._sources) == (other._tracks, other._sources)
-        if not same or self._closed or other._closed or other is self:
+        if self._frame != other._frame or self._closed or other._closed or other is self:
             raise ValueError("the talliers differ in their study, or one is closed")
-        rows = len(self._columns)
-        columns, told = other._let_go()
-        self._columns.absorb(columns)
-        self._told.absorb(told, rows, self._columns.marks)
+        rows = len(self._taken.columns)
+        theirs, ours = other._let_go(), self._taken
+        ours.columns.absorb(theirs.columns)
+        ours.terms.absorb(theirs.terms, rows)
+        ours.themes.absorb(theirs.themes, rows)
+        ours.left_out.absorb(theirs.left_out)
 
     def close(self, unwilling: Unwilling = _NOBODY) -> Tally:
         """The voices of all that was added, ordered by track, then account. The tallier is empty and shut afterwards.
@@ -69,53 +93,61 @@ class Tallier:
         Accounts are numbered in the order of their marks: without the key, which dies with the run, that order says
         nothing. Authorless accounts come last, in the order of the sources.
         """
-        columns, told = self._let_go()
-        told.thin(columns.marks)
-        sources = tuple(self._sources)
-        return voices_of(columns, told.close(), self._tracks, sources, zone=self._zone, unwilling=unwilling)
+        self._check_open()
+        return voices_of(self._let_go(), self._frame, unwilling)
 
     def __repr__(self) -> str:
-        return f"Tallier({len(self._columns)} signals)"
+        return "Tallier()"
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise ValueError("the tally is closed")
 
     def _take(self, some: list[Signals]) -> None:
         """Take all of them, or raise and take none."""
-        columns = self._columns
+        taken, frame = self._taken, self._frame
         try:
-            sources = [self._sources[one.source] for one in some]
-            shapes = [columns.shapes[one.tracks, one.toward, one.intents] for one in some]
-            languages = [columns.languages[one.language] for one in some]
+            sources = [frame.sources[one.source] for one in some]
+            shapes = [taken.columns.shapes[one.tracks, one.toward, one.intents] for one in some]
         except KeyError:
             met = [self._meet(one) for one in some]
-            sources, shapes, languages = (list(each) for each in zip(*met, strict=True))
-        if self._closed:
-            raise ValueError("the tally is closed")
-        first_row = len(columns)
-        columns.put(some, sources, shapes, languages)
-        self._told.put(first_row, some, columns.marks)
+            sources, shapes = (list(each) for each in zip(*met, strict=True))
+        languages = [frame.languages.get(one.language, self._other) for one in some]
+        hashes = hashes_of(some)
+        seed = self._seed(hashes, sources)
+        terms = taken.terms.few([one.terms for one in some], seed)
+        themes = taken.themes.few([one.themes for one in some], seed)
+        unlisted = np.array([one.unlisted for one in some], dtype=np.bool_)
+        told = (terms.said | themes.said | unlisted) * TOLD + unlisted * UNLISTED
+        first_row = len(taken.columns)
+        taken.columns.put(some, hashes, source=sources, shape=shapes, language=languages, told=told.tolist())
+        taken.terms.put(first_row, terms)
+        taken.themes.put(first_row, themes)
 
-    def _meet(self, one: Signals) -> tuple[int, int, int]:
+    def _seed(self, hashes: Hashes, sources: Sequence[int]) -> NDArray[np.uint64]:
+        """The keyed word of each signal's account."""
+        authorless = np.frombuffer(hashes.authorless, dtype=np.bool_)
+        return np.where(authorless, self._seeds[sources], seeds_of(hashes.words()))
+
+    def _meet(self, one: Signals) -> tuple[int, int]:
         """Number what is met for the first time; refuse what is not of this study."""
-        if one.source not in self._sources:
-            raise ValueError(f"the study has no source {one.source!r}")
-        for name in (*one.tracks, *(track for track, _ in one.toward)):
-            if name not in self._tracks:
-                raise ValueError(f"the study has no track {name!r}")
-        columns = self._columns
-        if len(columns.languages) >= MOST_NAMES or len(one.intents) > MOST_INTENTS:
-            raise ValueError("too many languages or intents: each is a word from a closed list")
+        frame, shapes = self._frame, self._taken.columns.shapes
+        for what, name, known in (
+            ("source", one.source, frame.sources),
+            *(("track", track, frame.tracks) for track in (*one.tracks, *(track for track, _ in one.toward))),
+            *(("intent", intent, frame.intents) for intent in one.intents),
+        ):
+            if name not in known:
+                raise ValueError(f"the study has no {what} {name!r}")
         toward = tuple((track, int(tone)) for track, tone in one.toward)
-        shape = columns.shapes.setdefault((one.tracks, toward, one.intents), len(columns.shapes))
-        language = columns.languages.setdefault(one.language, len(columns.languages))
-        return self._sources[one.source], shape, language
+        return frame.sources[one.source], shapes.setdefault((one.tracks, toward, one.intents), len(shapes))
 
-    def _let_go(self) -> tuple[Columns, Told]:
-        columns, told = self._columns, self._told
-        self._columns, self._told, self._closed = Columns(), Told(), True
-        return columns, told
+    def _let_go(self) -> Taken:
+        taken = self._taken
+        self._taken, self._closed = _empty(self._frame), True
+        return taken
 
 
-def _numbered(what: str, names: Sequence[str]) -> dict[str, int]:
-    numbers = {name: number for number, name in enumerate(names)}
-    if len(numbers) != len(names) or len(names) > MOST_NAMES:
-        raise ValueError(f"a {what} is listed twice, or there are more than {MOST_NAMES}")
-    return numbers
+def _empty(frame: Frame) -> Taken:
+    bounds = frame.bounds
+    return Taken(Columns(), Bag(Kind.TERM, bounds.terms), Bag(Kind.THEME, bounds.themes), LeftOut())

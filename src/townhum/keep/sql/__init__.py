@@ -1,7 +1,7 @@
 """The SQL of the ledger and of the public file, as texts, and the names of their tables.
 
-The ledger and the public file have the same tables (`schema.sql`): the ledger holds what was released and nothing else.
-The ledger adds the labels of forgotten periods (`ledger.sql`), the public file its views and comments.
+Both have the facts of the study and of each period (`schema.sql`). The ledger has every cell with its noise, and what must not be
+forgotten (`ledger.sql`); the public file has what people see of the cells (`public.sql`), its views and comments.
 """
 
 from __future__ import annotations
@@ -9,20 +9,27 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 
-from townhum.records.agreed import GRIDS
+from townhum.records.agreed import DIMENSIONS
 
-SCHEMA_VERSION = 4
-"""Raised by one whenever `schema.sql` changes. A file of a higher version is refused."""
+SCHEMA_VERSION = 6
+"""Raised by one whenever a table of `schema.sql`, `ledger.sql` or `public.sql` changes. A file of a higher version is refused."""
 
-SERIES_TABLES = ("about", "source", "track", "theme", "relaxed", "model_card", "fairness")
-"""What is said once a series."""
+SERIES_TABLES = ("about", "source", "track", "theme", "relaxed", "model_card", "fairness", "promise")
+"""What is said once a series, in both files."""
 
-GRID_TABLES: dict[str, str] = {name: f"cell_{name}" for name in GRIDS}
-"""The table of each grid."""
+PERIOD_TABLES = ("period", "noise", "made_with", "coverage", "corrected_tone")
+"""What is said once a period, in both files."""
+
+GRID_TABLES: dict[str, str] = {name: f"cell_{name}" for name in DIMENSIONS}
+"""The public file's table of each grid. The ledger has all cells in one table, `cell`."""
+
+ONLY_SHOWN = frozenset({"pair", "brand_aspect", "brand_aspect_tone", "term"})
+"""Grids of which the public file has only the cells with a number; of all others it has every cell, with "fewer than"."""
 
 VIEWS = (
     "period_facts",
     "share_of_voice",
+    "share_of_others",
     "net_sentiment",
     "topic_growth",
     "sentiment_change",
@@ -34,31 +41,18 @@ VIEWS = (
     "key_terms",
     "themes",
 )
-"""The views of the public file, in the order in which they are made: each stands on earlier ones. One file a view, with its comments.
-`source_mix`, `aspect_sentiment` and `key_terms` stand each on a table of its own, which its file makes.
+"""The views of the public file, in the order in which they are made: each stands on earlier ones, and on the formulas in
+`views/estimates.sql`. One file a view, with its comments. All that they say is worked out from noisy cells."""
 
-Everything in them is worked out from published cells alone. Published counts are rounded to 5, right on average: the
-error of one has a variance of at most 6.25 (two neighbouring multiples, each with probability one half), which every
-interval adds to the variance of sampling. 1.959963984540054 is the 97.5 % point of the normal distribution,
-3.841458820694124 its square.
-"""
-
-WORKED_OUT = {"mix": "cell_track_source", "aspect_tone": "cell_brand_aspect_tone"}
-"""Tables of views whose rows are worked out when the file is made, by `TABLE_of(first, last)` for the periods with these
-labels and those between, and the table whose rows say how many periods that may be.
-"""
-
-PERIOD_TABLES = (
-    "period",
-    "made_with",
-    "coverage",
-    "drops",
-    "held_back",
-    "corrected_tone",
-    "term_facts",
-    *GRID_TABLES.values(),
-)
-"""What is said once a period."""
+WORKED_OUT = {
+    "mix": ("source_mix", "track_source"),
+    "aspect_tone": ("aspect_sentiment", "track_tone"),
+    "term_growth": ("key_terms", "term"),
+    "pair_overlap": ("comparison", "pair"),
+    "theme_growth": ("themes", "theme"),
+}
+"""Tables with the rows of views that need the ledger's cells: the view, and the grid without which it is empty. They are filled
+when the file is made, a few periods at a time, by the temporary macro `TABLE_now()`."""
 
 
 def text(name: str) -> str:
@@ -76,3 +70,7 @@ def keyless(schema: str) -> str:
 
 
 _KEYS = re.compile(r",\n    PRIMARY KEY \([^)]*,[^)]*\)")
+
+
+LEDGER_TABLES = frozenset(re.findall(r"^CREATE TABLE (\w+)", text("schema") + text("ledger"), re.MULTILINE))
+"""Every table of a ledger."""

@@ -13,7 +13,7 @@ COMMENT ON COLUMN about.purpose IS 'What the numbers are for.';
 COMMENT ON COLUMN about.benefit IS 'What the people listened to gain.';
 COMMENT ON COLUMN about.lawful_basis IS 'The legal ground that the controller relies on.';
 COMMENT ON COLUMN about.time_zone IS 'Time zone in which days and weeks begin.';
-COMMENT ON COLUMN about.period IS 'The rhythm of the study: day or week.';
+COMMENT ON COLUMN about.period IS 'The rhythm of the study: day, week, or four weeks.';
 COMMENT ON COLUMN about.retention IS 'How long the numbers of a period are kept.';
 
 COMMENT ON TABLE source IS 'Where was listened: one row a source and series.';
@@ -48,17 +48,39 @@ COMMENT ON COLUMN fairness.groups IS 'Between, or over, which groups of names or
 COMMENT ON COLUMN fairness.measure IS 'mean gap and largest gap, on a scale of tone from 0 to 1; label flips and sentences, as counts.';
 COMMENT ON COLUMN fairness.value IS 'The figure.';
 
+COMMENT ON TABLE promise IS 'What the numbers of a series may tell of one account at worst, whatever else somebody knows: one row a span and kind of account.';
+COMMENT ON COLUMN promise.series IS 'The series.';
+COMMENT ON COLUMN promise.listed IS 'Place in the list, from 0.';
+COMMENT ON COLUMN promise.span IS 'Over which time: a period, a quarter or a year. Over more periods more can be told.';
+COMMENT ON COLUMN promise.who IS 'Which account: one that does all that is counted, or one that speaks on a single track.';
+COMMENT ON COLUMN promise.rho IS 'The measure of privacy that is spent (zero-concentrated differential privacy, Bun and Steinke 2016); it adds up over periods.';
+COMMENT ON COLUMN promise.epsilon IS 'The same as epsilon of differential privacy, which holds with delta.';
+COMMENT ON COLUMN promise.delta IS 'The delta that epsilon holds with.';
+COMMENT ON COLUMN promise.advantage IS 'The most by which a guess whether the account was heard beats a coin: 0 is not at all, 1 is certainty.';
+
 COMMENT ON TABLE period IS 'The periods that were released: one row a period, half-open, starts_at <= t < ends_at.';
 COMMENT ON COLUMN period.period IS 'Label, such as 2026-11-03 for a day or 2026-W45 for an ISO week.';
-COMMENT ON COLUMN period.kind IS 'day or week.';
+COMMENT ON COLUMN period.kind IS 'day, week, or four weeks.';
 COMMENT ON COLUMN period.starts_at IS 'First moment of the period, in UTC.';
 COMMENT ON COLUMN period.ends_at IS 'First moment after the period, in UTC.';
 COMMENT ON COLUMN period.series IS 'The series that the period belongs to.';
-COMMENT ON COLUMN period.several IS 'In which tenth the share lies of accounts with more than one post on the first of their tracks, such as 10-19 %; empty where there are fewer than 10 k accounts on tracks. The correction of tone uses it.';
+COMMENT ON COLUMN period.rho IS 'What an account at all bounds has spent by it: see promise.';
+
+COMMENT ON TABLE noise IS 'The noise of each grid: one row a period and grid. It follows from the configuration alone. With it everybody can work out intervals and what an account may be told by.';
+COMMENT ON COLUMN noise.period IS 'The period.';
+COMMENT ON COLUMN noise.grid IS 'The grid: track stands for the table cell_track, pair for cell_pair, and so on.';
+COMMENT ON COLUMN noise.cells IS 'How many cells the grid has, shown or not, heard of or not.';
+COMMENT ON COLUMN noise.bound IS 'The most cells that one account is counted in.';
+COMMENT ON COLUMN noise.share IS 'The grid''s part of the period''s rho.';
+COMMENT ON COLUMN noise.sigma2 IS 'Variance of the discrete Gaussian noise drawn for each cell: bound / (2 * rho * share), rounded up to a quarter.';
+COMMENT ON COLUMN noise.categories IS 'How many cells share a total that they were fitted to; 0 where none were fitted.';
+COMMENT ON COLUMN noise.variance IS 'Variance that the noise leaves in a cell once it is fitted. Two cells of one total have a covariance of this less sigma2.';
+COMMENT ON COLUMN noise.k IS 'The number of accounts that a number is about at least, but for once in a hundred.';
+COMMENT ON COLUMN noise.fewer_than IS 'The least number shown: k and 2.33 standard deviations, rounded up; of terms more, so that a word that nobody used is hardly ever shown.';
 
 COMMENT ON TABLE made_with IS 'What a period was read and released with: one row a period and part.';
 COMMENT ON COLUMN made_with.period IS 'The period.';
-COMMENT ON COLUMN made_with.part IS 'A model, a program, release_rules, or k, the least number of accounts in a cell.';
+COMMENT ON COLUMN made_with.part IS 'A model, a program, or a rule of the release.';
 COMMENT ON COLUMN made_with.version IS 'Its version or value.';
 
 COMMENT ON TABLE coverage IS 'Whether each source could be read: one row a period and source. A source without a row was not read.';
@@ -66,91 +88,139 @@ COMMENT ON COLUMN coverage.period IS 'The period.';
 COMMENT ON COLUMN coverage.source IS 'The source.';
 COMMENT ON COLUMN coverage.status IS 'complete, partial or missing.';
 COMMENT ON COLUMN coverage.reason IS 'Why it was not read wholly; empty where it was.';
-COMMENT ON COLUMN coverage.said IS 'How many items the source itself says it had, as a band; empty where it does not say.';
 
-COMMENT ON TABLE drops IS 'Items that were not used, over all sources: one row a period and reason. Those whose moment could not be read count in every period that was closed in the same run.';
-COMMENT ON COLUMN drops.period IS 'The period.';
-COMMENT ON COLUMN drops.reason IS 'Why they were not used. withheld_for_protection stands for sensitive content, minors and objections alike.';
-COMMENT ON COLUMN drops.items IS 'How many items, as a band. The lowest band holds zero too.';
-
-COMMENT ON TABLE held_back IS 'How much of each grid is not shown, because too few accounts spoke or because what is shown would give it away: one row a period and grid.';
-COMMENT ON COLUMN held_back.period IS 'The period.';
-COMMENT ON COLUMN held_back.grid IS 'The grid: track stands for the table cell_track, pair for cell_pair, and so on.';
-COMMENT ON COLUMN held_back.share IS 'Share of track-voices that is not shown, as a band. It is worked out from rounded numbers, those held back in steps of 2k. For day_part: whether it is shown at all.';
-
-COMMENT ON TABLE corrected_tone IS 'Shares of tone behind the published ones, corrected for what the model mistakes (adjusted count, Forman 2008): worked out from the published counts and the table of mistakes on the model''s card.';
+COMMENT ON TABLE corrected_tone IS 'Shares of tone corrected for what the model mistakes (adjusted count, Forman 2008): worked out from noisy cells and the table of mistakes on the model''s card.';
 COMMENT ON COLUMN corrected_tone.period IS 'The period.';
-COMMENT ON COLUMN corrected_tone.track IS 'The track, with its three tones published.';
+COMMENT ON COLUMN corrected_tone.track IS 'The track.';
 COMMENT ON COLUMN corrected_tone.tone IS 'negative, neutral or positive.';
 COMMENT ON COLUMN corrected_tone.share IS 'Corrected share, from 0 to 1.';
-COMMENT ON COLUMN corrected_tone.low IS 'Lower end of its 95 % interval, which holds the chances of sampling, of rounding, and that the model errs here otherwise than where its table was counted.';
+COMMENT ON COLUMN corrected_tone.low IS 'Lower end of its 95 % interval, which holds the chances of sampling, of noise, and that the model errs here otherwise than where its table was counted.';
 COMMENT ON COLUMN corrected_tone.high IS 'Upper end of its 95 % interval.';
 
-COMMENT ON TABLE cell_track IS 'Voices per track: one row a period and track. A track without a row was heard from fewer than k accounts, from none, or differs from another track by fewer than k.';
+COMMENT ON TABLE noisy IS 'What tracks and their tones came out as: noise included, fitted so that tones add up to their track, neither rounded nor cut at nought. For sums and comparisons, which are right on average from these alone.';
+COMMENT ON COLUMN noisy.period IS 'The period.';
+COMMENT ON COLUMN noisy.track IS 'The track.';
+COMMENT ON COLUMN noisy.tone IS 'negative, neutral, positive, or not_read; empty for the whole track.';
+COMMENT ON COLUMN noisy.value IS 'Accounts, noise included. May be below nought.';
+COMMENT ON COLUMN noisy.sd IS 'Standard deviation of the noise in it.';
+
+COMMENT ON TABLE span IS 'Sums over 4 and over 13 neighbouring periods of one series: for tracks and their tones at every period that ends such a span, for all other grids at the newest period, where there are enough for a number. An account that spoke in two periods counts twice.';
+COMMENT ON COLUMN span.grid IS 'The grid: track stands for the table cell_track, pair for cell_pair, and so on.';
+COMMENT ON COLUMN span.periods IS 'How many periods are added up: 4 or 13.';
+COMMENT ON COLUMN span.first_period IS 'The first of them.';
+COMMENT ON COLUMN span.period IS 'The last of them.';
+COMMENT ON COLUMN span.one IS 'The cell''s first name, as in the grid''s table, such as the track; empty for everyone.';
+COMMENT ON COLUMN span.two IS 'The cell''s second name, such as the tone; empty where the grid has none.';
+COMMENT ON COLUMN span.three IS 'The cell''s third name; empty where the grid has none.';
+COMMENT ON COLUMN span.voices IS 'Accounts, each counted once a period; empty where fewer_than says more.';
+COMMENT ON COLUMN span.fewer_than IS 'Where voices is empty: the sum came out below this.';
+COMMENT ON COLUMN span.value IS 'The sum of the periods'' values, neither rounded nor cut at nought.';
+COMMENT ON COLUMN span.sd IS 'Standard deviation of the noise in it.';
+
+COMMENT ON TABLE cell_everyone IS 'Accounts that were heard at all, on a track or not: one row a period.';
+COMMENT ON COLUMN cell_everyone.period IS 'The period.';
+COMMENT ON COLUMN cell_everyone.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_everyone.fewer_than IS 'Where voices is empty: it came out below this.';
+
+COMMENT ON TABLE cell_track IS 'Voices per track: one row a period and track, heard of or not.';
 COMMENT ON COLUMN cell_track.period IS 'The period.';
 COMMENT ON COLUMN cell_track.track IS 'The track.';
-COMMENT ON COLUMN cell_track.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k. A few accounts may be left out where they would be the only ones outside another track.';
+COMMENT ON COLUMN cell_track.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_track.fewer_than IS 'Where voices is empty: it came out below this.';
 
-COMMENT ON TABLE cell_track_source IS 'Voices per track and source. A track is split wholly or not at all: its rows add up to its voices in cell_track, or one row says 95 % or more. A split needs 5k voices, and k in every row.';
+COMMENT ON TABLE cell_track_source IS 'Voices per track and source: one row each, heard of or not.';
 COMMENT ON COLUMN cell_track_source.period IS 'The period.';
 COMMENT ON COLUMN cell_track_source.track IS 'The track.';
-COMMENT ON COLUMN cell_track_source.source IS 'The source that most of the account''s posts on the track came from; smaller sources holds at least two sources and 2k voices.';
-COMMENT ON COLUMN cell_track_source.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k; empty where the share is given in words.';
-COMMENT ON COLUMN cell_track_source.share IS '95 % or more, or empty where voices has the number.';
+COMMENT ON COLUMN cell_track_source.source IS 'The source that most of the account''s posts on the track came from.';
+COMMENT ON COLUMN cell_track_source.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_track_source.fewer_than IS 'Where voices is empty: it came out below this.';
 
-COMMENT ON TABLE cell_track_tone IS 'Voices per track and tone. A track is split wholly or not at all: its rows add up to its voices in cell_track, or one row says 95 % or more. A split needs 5k voices, and k in every row.';
+COMMENT ON TABLE cell_track_tone IS 'Voices per track and tone: one row each, heard of or not.';
 COMMENT ON COLUMN cell_track_tone.period IS 'The period.';
 COMMENT ON COLUMN cell_track_tone.track IS 'The track.';
-COMMENT ON COLUMN cell_track_tone.tone IS 'negative, neutral and positive; or negative and not_negative where three would be too few each. neutral and not_negative hold the voices whose tone could not be read, unless these are enough for a row not_read.';
-COMMENT ON COLUMN cell_track_tone.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k; empty where the share is given in words.';
-COMMENT ON COLUMN cell_track_tone.share IS '95 % or more, or empty where voices has the number.';
+COMMENT ON COLUMN cell_track_tone.tone IS 'negative, neutral or positive, as most of the account''s posts on the track; not_read where its tone could not be read.';
+COMMENT ON COLUMN cell_track_tone.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_track_tone.fewer_than IS 'Where voices is empty: it came out below this.';
 
-COMMENT ON TABLE cell_track_intent IS 'Voices per track and intent; an account may show several, or none, so these do not add up. A track is split wholly or not at all. A split needs 5k voices, and k in every row.';
+COMMENT ON TABLE cell_track_intent IS 'Voices per track and intent; an account may show several, or none, so these do not add up to the track.';
 COMMENT ON COLUMN cell_track_intent.period IS 'The period.';
 COMMENT ON COLUMN cell_track_intent.track IS 'The track.';
 COMMENT ON COLUMN cell_track_intent.intent IS 'What at least one of the account''s posts on the track shows.';
-COMMENT ON COLUMN cell_track_intent.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k; empty where the share is given in words.';
-COMMENT ON COLUMN cell_track_intent.share IS '95 % or more, or empty where voices has the number.';
+COMMENT ON COLUMN cell_track_intent.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_track_intent.fewer_than IS 'Where voices is empty: it came out below this.';
 
-COMMENT ON TABLE cell_pair IS 'Accounts that spoke of two brands in one period: one row a pair. A pair without a row was too small, or left too few with one brand alone.';
+COMMENT ON TABLE cell_pair IS 'Accounts that spoke of two brands in one period: one row a pair that is shown. Of any other pair that is listed, fewer than noise.fewer_than spoke of both.';
 COMMENT ON COLUMN cell_pair.period IS 'The period.';
 COMMENT ON COLUMN cell_pair.track IS 'The brand listed first.';
 COMMENT ON COLUMN cell_pair.other IS 'The other brand.';
-COMMENT ON COLUMN cell_pair.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k.';
+COMMENT ON COLUMN cell_pair.voices IS 'Accounts, each counted once, noise included, rounded; never below noise.fewer_than.';
+COMMENT ON COLUMN cell_pair.fewer_than IS 'Always empty: what came out below has no row.';
 
-COMMENT ON TABLE cell_track_language IS 'Voices per track and language. A track is split wholly or not at all: its rows add up to its voices in cell_track, or one row says 95 % or more. A split needs 5k voices, and k in every row.';
+COMMENT ON TABLE cell_track_language IS 'Voices per track and language: one row each, heard of or not.';
 COMMENT ON COLUMN cell_track_language.period IS 'The period.';
 COMMENT ON COLUMN cell_track_language.track IS 'The track.';
-COMMENT ON COLUMN cell_track_language.language IS 'ISO 639-1 code of the language of most of the account''s posts on the track; other languages holds the rest and what could not be told.';
-COMMENT ON COLUMN cell_track_language.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k; empty where the share is given in words.';
-COMMENT ON COLUMN cell_track_language.share IS '95 % or more, or empty where voices has the number.';
+COMMENT ON COLUMN cell_track_language.language IS 'ISO 639-1 code of the language of most of the account''s posts on the track; other is all that is in no list of the study, or could not be told.';
+COMMENT ON COLUMN cell_track_language.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_track_language.fewer_than IS 'Where voices is empty: it came out below this.';
 
-COMMENT ON TABLE cell_track_rating IS 'Voices per track and rating, 1 worst to 5 best; or 1-2, 3 and 4-5; or 1-2 and 3-5. A track is split wholly or not at all: its rows add up to its voices in cell_track, or one row says 95 % or more. A split needs 5k voices, and k in every row.';
+COMMENT ON TABLE cell_track_rating IS 'Voices per track and rating, 1 worst to 5 best: one row each, heard of or not.';
 COMMENT ON COLUMN cell_track_rating.period IS 'The period.';
 COMMENT ON COLUMN cell_track_rating.track IS 'The track.';
-COMMENT ON COLUMN cell_track_rating.rating IS 'The rating the account gave most often, the lower of equals. not_rated gave none; fewer than k such count with the middle.';
-COMMENT ON COLUMN cell_track_rating.voices IS 'Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k; empty where the share is given in words.';
-COMMENT ON COLUMN cell_track_rating.share IS '95 % or more, or empty where voices has the number.';
+COMMENT ON COLUMN cell_track_rating.rating IS 'The rating the account gave most often, the lower of equals; not_rated gave none.';
+COMMENT ON COLUMN cell_track_rating.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_track_rating.fewer_than IS 'Where voices is empty: it came out below this.';
 
 COMMENT ON TABLE cell_day_part IS 'When accounts wrote, over all tracks: one row a day and part of the day. Never per track.';
 COMMENT ON COLUMN cell_day_part.period IS 'The period.';
-COMMENT ON COLUMN cell_day_part.day IS 'monday to sunday; or weekdays and weekend; or all days.';
+COMMENT ON COLUMN cell_day_part.day IS 'monday to sunday.';
 COMMENT ON COLUMN cell_day_part.part IS 'night (from 0), morning (from 6), afternoon (from 12) or evening (from 18), in the time zone of the study.';
-COMMENT ON COLUMN cell_day_part.voices IS 'Accounts most of whose posts were written then. Accounts, each counted once, rounded to 5; the true number is within 4 of it and never below k.';
+COMMENT ON COLUMN cell_day_part.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_day_part.fewer_than IS 'Where voices is empty: it came out below this.';
 
-COMMENT ON TABLE cell_brand_aspect IS 'Accounts that spoke of a brand and of an aspect in the period, in one post or in several.';
+COMMENT ON TABLE cell_brand_aspect IS 'Accounts that spoke of a brand and of an aspect in the period, in one post or in several: one row a combination that is shown. Of any other, fewer than noise.fewer_than spoke of both.';
 COMMENT ON COLUMN cell_brand_aspect.period IS 'The period.';
 COMMENT ON COLUMN cell_brand_aspect.brand IS 'The brand, by the name of its track.';
 COMMENT ON COLUMN cell_brand_aspect.aspect IS 'The aspect, by the name of its track.';
-COMMENT ON COLUMN cell_brand_aspect.voices IS 'Accounts that spoke of both, rounded to a multiple of five.';
+COMMENT ON COLUMN cell_brand_aspect.voices IS 'Accounts, each counted once, noise included, rounded; never below noise.fewer_than.';
+COMMENT ON COLUMN cell_brand_aspect.fewer_than IS 'Always empty: what came out below has no row.';
 
-COMMENT ON TABLE cell_brand_aspect_tone IS 'Tone toward an aspect, in its own clause, among the accounts that also spoke of a brand.';
+COMMENT ON TABLE cell_brand_aspect_tone IS 'Tone toward an aspect, in its own clause, among the accounts that also spoke of a brand: one row a combination that is shown. Any other came out below noise.fewer_than.';
 COMMENT ON COLUMN cell_brand_aspect_tone.period IS 'The period.';
 COMMENT ON COLUMN cell_brand_aspect_tone.brand IS 'The brand, by the name of its track.';
 COMMENT ON COLUMN cell_brand_aspect_tone.aspect IS 'The aspect, by the name of its track.';
-COMMENT ON COLUMN cell_brand_aspect_tone.tone IS 'negative, neutral or positive; not_negative where neutral or positive alone would be too few; not_read where no model reads the language.';
-COMMENT ON COLUMN cell_brand_aspect_tone.voices IS 'Accounts that spoke of both with this tone toward the aspect, rounded to a multiple of five; empty where share says more.';
-COMMENT ON COLUMN cell_brand_aspect_tone.share IS '95 % or more, where nearly all have this tone; else empty.';
+COMMENT ON COLUMN cell_brand_aspect_tone.tone IS 'negative, neutral or positive; not_read where no model reads the language.';
+COMMENT ON COLUMN cell_brand_aspect_tone.voices IS 'Accounts, each counted once, noise included, rounded; never below noise.fewer_than.';
+COMMENT ON COLUMN cell_brand_aspect_tone.fewer_than IS 'Always empty: what came out below has no row.';
+
+COMMENT ON TABLE cell_term IS 'Voices per term, a word of the shipped vocabulary, in English posts that matched a track: one row a term that is shown. Any other came out below noise.fewer_than. Names are never terms.';
+COMMENT ON COLUMN cell_term.period IS 'The period.';
+COMMENT ON COLUMN cell_term.term IS 'The word.';
+COMMENT ON COLUMN cell_term.voices IS 'Accounts, each counted once, noise included, rounded; never below noise.fewer_than.';
+COMMENT ON COLUMN cell_term.fewer_than IS 'Always empty: what came out below has no row.';
+
+COMMENT ON TABLE cell_theme IS 'Voices per theme, in English posts that matched a track: one row a theme, heard of or not.';
+COMMENT ON COLUMN cell_theme.period IS 'The period.';
+COMMENT ON COLUMN cell_theme.theme IS 'The theme.';
+COMMENT ON COLUMN cell_theme.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_theme.fewer_than IS 'Where voices is empty: it came out below this.';
+
+COMMENT ON TABLE cell_source IS 'Accounts per source, on a track or not: one row a source, heard of or not.';
+COMMENT ON COLUMN cell_source.period IS 'The period.';
+COMMENT ON COLUMN cell_source.source IS 'The source; an account may count at several, up to a bound.';
+COMMENT ON COLUMN cell_source.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_source.fewer_than IS 'Where voices is empty: it came out below this.';
+
+COMMENT ON TABLE cell_drop IS 'Accounts of which something was left out, by reason: one row a reason, whether it happened or not.';
+COMMENT ON COLUMN cell_drop.period IS 'The period.';
+COMMENT ON COLUMN cell_drop.reason IS 'Why it was left out. withheld_for_protection stands for sensitive content, minors and objections alike.';
+COMMENT ON COLUMN cell_drop.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_drop.fewer_than IS 'Where voices is empty: it came out below this.';
+
+COMMENT ON TABLE cell_reading IS 'What must be known to read terms and themes: one row a number.';
+COMMENT ON COLUMN cell_reading.period IS 'The period.';
+COMMENT ON COLUMN cell_reading.what IS 'told: accounts that were read for terms and themes; unlisted: of these, those that used words which are in no list and so are never shown; several: accounts with more than one post on the first of their tracks.';
+COMMENT ON COLUMN cell_reading.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_reading.fewer_than IS 'Where voices is empty: it came out below this.';
 
 COMMENT ON TABLE relaxed IS 'Special categories of personal data (GDPR article 9) of which a series reads what people tell of themselves: one row a category. Without a row such posts are withheld before anything is read.';
 COMMENT ON COLUMN relaxed.series IS 'The series that reads them.';
@@ -162,20 +232,3 @@ COMMENT ON COLUMN theme.series IS 'The series.';
 COMMENT ON COLUMN theme.theme IS 'Name of the theme, which never moves.';
 COMMENT ON COLUMN theme.label IS 'Name for people.';
 COMMENT ON COLUMN theme.words IS 'Some of the words that make it.';
-
-COMMENT ON TABLE term_facts IS 'What must be known to read the terms and themes of a period: one row a period in which posts were read for them.';
-COMMENT ON COLUMN term_facts.period IS 'The period.';
-COMMENT ON COLUMN term_facts.one_in IS 'Terms and themes were counted over one account in so many, drawn by lot; 1 is all. voices is about these.';
-COMMENT ON COLUMN term_facts.least IS 'A term of fewer voices than this was not looked at: 20, or k where that is more, or more still where more than 300 terms had as many.';
-COMMENT ON COLUMN term_facts.unlisted IS 'Share of accounts that used words which are in no list and so are never shown, as a band. Where it rises, a track may be missing. Empty where too few spoke.';
-COMMENT ON COLUMN term_facts.voices IS 'Accounts with a voice on any track, each counted once, rounded to 5. Empty where a track is all but a few of them: then the largest track stands for it.';
-
-COMMENT ON TABLE cell_term IS 'Voices per term: a word of the shipped vocabulary, or two side by side, in English posts that matched a track. A term without a row was used by fewer accounts than term_facts says, by none, or differs from a track or another term by fewer than k. Names are never terms.';
-COMMENT ON COLUMN cell_term.period IS 'The period.';
-COMMENT ON COLUMN cell_term.term IS 'The word, or the two words.';
-COMMENT ON COLUMN cell_term.voices IS 'Accounts, each counted once and in at most 30 terms, rounded to 5; never below 20, nor below k.';
-
-COMMENT ON TABLE cell_theme IS 'Voices per theme, in English posts that matched a track. A theme without a row was spoken of by fewer than 20 accounts, by none, or differs from a track or another theme by fewer than k.';
-COMMENT ON COLUMN cell_theme.period IS 'The period.';
-COMMENT ON COLUMN cell_theme.theme IS 'The theme.';
-COMMENT ON COLUMN cell_theme.voices IS 'Accounts, each counted once and in at most 3 themes, rounded to 5; never below 20, nor below k.';

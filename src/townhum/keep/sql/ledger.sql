@@ -1,25 +1,52 @@
--- Only in the ledger: periods whose cells were deleted when their retention ended. They are never released again.
+-- Only in the ledger: every cell of every period, with its noise, fitted, neither rounded nor cut at nought. `one`, `two` and
+-- `three` are the names of its dimensions, in the order of the grid's table; empty where the grid has fewer.
+CREATE TABLE cell (
+    period VARCHAR NOT NULL,
+    grid VARCHAR NOT NULL,
+    one VARCHAR NOT NULL,
+    two VARCHAR NOT NULL,
+    three VARCHAR NOT NULL,
+    value DOUBLE NOT NULL
+);
+
+-- Only in the ledger: periods whose cells were deleted when their retention ended, or that were rehearsed and given up. They
+-- are never released again, and what they cost is spent.
 CREATE TABLE forgotten (
     period VARCHAR PRIMARY KEY,
     kind VARCHAR NOT NULL,
     starts_at TIMESTAMP NOT NULL,
     ends_at TIMESTAMP NOT NULL,
-    series VARCHAR NOT NULL
+    series VARCHAR NOT NULL,
+    rho DOUBLE NOT NULL CHECK (rho > 0)
 );
 
--- Only in the ledger: periods that wait for a source, and when they were first tried.
+-- Only in the ledger: a period whose cells are drawn and written down, and which waits for `townhum run --release`.
+CREATE TABLE rehearsed (
+    period VARCHAR PRIMARY KEY,
+    kind VARCHAR NOT NULL,
+    starts_at TIMESTAMP NOT NULL,
+    ends_at TIMESTAMP NOT NULL,
+    series VARCHAR NOT NULL,
+    rho DOUBLE NOT NULL CHECK (rho > 0)
+);
+
+-- Only in the ledger: periods that wait for a source, and when they were first tried. `heard` is a noisy number of accounts, drawn
+-- once, of a period that waits because next to nobody was heard.
 CREATE TABLE held (
     period VARCHAR PRIMARY KEY,
     starts_at TIMESTAMP NOT NULL,
     ends_at TIMESTAMP NOT NULL,
-    first_tried TIMESTAMP NOT NULL
+    first_tried TIMESTAMP NOT NULL,
+    heard DOUBLE
 );
 
 -- Only in the ledger: the latest moment at which it was run, so that a clock that jumps ahead deletes nothing.
 CREATE TABLE last_run (moment TIMESTAMP NOT NULL);
 
--- Every period that was ever released, so that none is released twice.
-CREATE VIEW ever_released AS
-SELECT period, kind, starts_at, ends_at, series FROM period
+-- Every period whose noise was ever drawn, so that none is drawn twice.
+CREATE VIEW ever_drawn AS
+SELECT period, kind, starts_at, ends_at, series, rho FROM period
 UNION ALL
-SELECT period, kind, starts_at, ends_at, series FROM forgotten;
+SELECT period, kind, starts_at, ends_at, series, rho FROM forgotten
+UNION ALL
+SELECT period, kind, starts_at, ends_at, series, rho FROM rehearsed;

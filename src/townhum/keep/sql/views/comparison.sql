@@ -1,63 +1,72 @@
--- Interval: Wilson (1927), with the union of both as n and the variance of rounding added.
-CREATE VIEW comparison AS
+-- Worked out when the file is made. Of either are a + b - both: with noise of variance q in both, and v in a and in b, all
+-- apart from each other, either has 2 v + q, and a covariance of -q with both.
+CREATE TEMP MACRO pair_overlap_now() AS TABLE
 WITH measured AS (
     SELECT
-        cell_pair.period,
-        cell_pair.track,
-        cell_pair.other,
-        cell_pair.voices AS both_voices,
-        one.voices AS track_voices,
-        two.voices AS other_voices,
-        one.voices + two.voices - cell_pair.voices AS n,
-        cell_pair.voices / (one.voices + two.voices - cell_pair.voices)::DOUBLE AS p
-    FROM cell_pair
-    JOIN cell_track AS one ON one.period = cell_pair.period AND one.track = cell_pair.track
-    JOIN cell_track AS two ON two.period = cell_pair.period AND two.track = cell_pair.other
+        pair.place,
+        pair.one AS track,
+        pair.two AS other,
+        pair.value AS x,
+        one.value AS a,
+        two.value AS b,
+        one.value + two.value - pair.value AS t,
+        of_pair.variance AS q,
+        2 * of_track.variance + of_pair.variance AS w,
+        of_track.fewer_than AS least,
+        least_shown(of_track.k, 2 * of_track.variance + of_pair.variance) AS least_of_either
+    FROM fitted AS pair
+    JOIN noise_at AS of_pair ON of_pair.place = pair.place AND of_pair.grid = 'pair'
+    JOIN noise_at AS of_track ON of_track.place = pair.place AND of_track.grid = 'track'
+    JOIN fitted AS one ON one.grid = 'track' AND one.now AND one.place = pair.place AND one.one = pair.one
+    JOIN fitted AS two ON two.grid = 'track' AND two.now AND two.place = pair.place AND two.one = pair.two
+    WHERE pair.now AND pair.grid = 'pair' AND pair.value >= of_pair.fewer_than
 ),
 spread AS (
-    SELECT
-        measured.*,
-        p + 3.841458820694124 / (2 * n) AS middle,
-        1.959963984540054
-            * sqrt(p * (1 - p) / n + 6.25 * (power(1 + p, 2) + 2 * p * p) / (n * n) + 3.841458820694124 / (4.0 * n * n)) AS reach,
-        1 + 3.841458820694124 / n AS widen
-    FROM measured
+    SELECT measured.*, share_low(x, t, q, -q, w) AS low, share_high(x, t, q, -q, w) AS high FROM measured
 )
 SELECT
-    spread.period,
-    period_facts.starts_at,
-    period_facts.series,
+    line.period,
+    line.starts_at,
+    line.series,
     spread.track,
     spread.other,
-    spread.both_voices,
-    spread.track_voices,
-    spread.other_voices,
-    spread.n,
-    100 * spread.p AS overlap,
-    greatest(0.0::DOUBLE, 100 * (spread.middle - spread.reach) / spread.widen) AS overlap_low,
-    least(100.0::DOUBLE, 100 * (spread.middle + spread.reach) / spread.widen) AS overlap_high,
-    100 * spread.both_voices / spread.track_voices::DOUBLE AS of_track,
-    100 * spread.both_voices / spread.other_voices::DOUBLE AS of_other,
-    period_facts.complete,
-    period_facts.read_with
+    round(spread.x)::INTEGER AS both_voices,
+    CASE WHEN spread.a >= spread.least THEN round(spread.a)::INTEGER END AS track_voices,
+    CASE WHEN spread.b >= spread.least THEN round(spread.b)::INTEGER END AS other_voices,
+    CASE WHEN least(spread.a, spread.b) < spread.least THEN spread.least END AS fewer_than,
+    CASE WHEN spread.t >= spread.least_of_either THEN round(spread.t)::INTEGER END AS n,
+    share_of(spread.x, spread.t) AS overlap,
+    spread.low AS overlap_low,
+    spread.high AS overlap_high,
+    share_vague(spread.low, spread.high, spread.t, spread.w) AS too_vague,
+    share_of(spread.x, spread.a) AS of_track,
+    share_of(spread.x, spread.b) AS of_other,
+    line.complete,
+    line.read_with
 FROM spread
-JOIN period_facts ON period_facts.period = spread.period
-ORDER BY period_facts.starts_at, spread.track, spread.other;
+JOIN line ON line.place = spread.place
+ORDER BY spread.place, spread.track, spread.other;
 
-COMMENT ON VIEW comparison IS 'Two brands side by side: one row a period and pair that is shown.';
+CREATE TABLE pair_overlap AS FROM pair_overlap_now();
+
+CREATE VIEW comparison AS SELECT * FROM pair_overlap;
+
+COMMENT ON VIEW comparison IS 'Two brands side by side: one row a period and pair that is shown. A listed pair without a row was spoken of by fewer than noise.fewer_than.';
 COMMENT ON COLUMN comparison.period IS 'The period.';
 COMMENT ON COLUMN comparison.starts_at IS 'First moment of the period, in UTC.';
 COMMENT ON COLUMN comparison.series IS 'The series that the period belongs to.';
 COMMENT ON COLUMN comparison.track IS 'The brand listed first.';
 COMMENT ON COLUMN comparison.other IS 'The other brand.';
 COMMENT ON COLUMN comparison.both_voices IS 'Accounts that spoke of both.';
-COMMENT ON COLUMN comparison.track_voices IS 'Accounts that spoke of the first.';
-COMMENT ON COLUMN comparison.other_voices IS 'Accounts that spoke of the other.';
-COMMENT ON COLUMN comparison.n IS 'Accounts that spoke of either: the whole that overlap is of.';
-COMMENT ON COLUMN comparison.overlap IS 'both_voices / n, in per cent (Jaccard).';
-COMMENT ON COLUMN comparison.overlap_low IS 'Lower end of the 95 % interval (Wilson 1927), rounding included.';
-COMMENT ON COLUMN comparison.overlap_high IS 'Upper end of the 95 % interval (Wilson 1927), rounding included.';
+COMMENT ON COLUMN comparison.track_voices IS 'Accounts that spoke of the first; empty where below fewer_than.';
+COMMENT ON COLUMN comparison.other_voices IS 'Accounts that spoke of the other; empty where below fewer_than.';
+COMMENT ON COLUMN comparison.fewer_than IS 'What the empty ones of track_voices and other_voices came out below; empty where there is none.';
+COMMENT ON COLUMN comparison.n IS 'Accounts that spoke of either: the whole that overlap is of; empty where too few to be told.';
+COMMENT ON COLUMN comparison.overlap IS 'Those who spoke of both among those who spoke of either, in per cent (Jaccard).';
+COMMENT ON COLUMN comparison.overlap_low IS 'Lower end of the 95 % interval: sampling and noise.';
+COMMENT ON COLUMN comparison.overlap_high IS 'Upper end of the 95 % interval: sampling and noise.';
+COMMENT ON COLUMN comparison.too_vague IS 'True if the interval is wider than 30 points, or n below five standard deviations of its noise.';
 COMMENT ON COLUMN comparison.of_track IS 'Of those who spoke of the first, the per cent who spoke of both.';
 COMMENT ON COLUMN comparison.of_other IS 'Of those who spoke of the other, the per cent who spoke of both.';
-COMMENT ON COLUMN comparison.complete IS 'True if every source of the period was read completely; in a comparison of two periods, of both.';
+COMMENT ON COLUMN comparison.complete IS 'True if every source of the period was read completely.';
 COMMENT ON COLUMN comparison.read_with IS 'Models, programs and rules with their versions.';

@@ -1,8 +1,3 @@
--- The views of the public file. Everything here is worked out from published cells alone.
--- Published counts are rounded to 5, right on average: the error of one has a variance of at most 6.25 (two neighbouring
--- multiples, each with probability one half). Every interval adds this to the variance of sampling.
--- 1.959963984540054 is the 97.5 % point of the normal distribution, 3.841458820694124 its square.
-
 CREATE VIEW period_facts AS
 WITH reading AS (
     SELECT period, string_agg(part || ' ' || version, ', ' ORDER BY part) AS read_with
@@ -31,7 +26,7 @@ ORDER BY period.starts_at;
 
 COMMENT ON VIEW period_facts IS 'Each period with what the other views say of it.';
 COMMENT ON COLUMN period_facts.period IS 'The period.';
-COMMENT ON COLUMN period_facts.kind IS 'day or week.';
+COMMENT ON COLUMN period_facts.kind IS 'day, week, or four weeks.';
 COMMENT ON COLUMN period_facts.starts_at IS 'First moment of the period, in UTC.';
 COMMENT ON COLUMN period_facts.ends_at IS 'First moment after the period, in UTC.';
 COMMENT ON COLUMN period_facts.series IS 'The series that the period belongs to.';

@@ -1,55 +1,79 @@
--- Interval: MOVER, the square-and-add of the two periods' own intervals (Zou and Donner 2008, Statistics in Medicine 27,
--- 1693-1702), so that rounding is in it. Only neighbouring periods of one series.
+-- Interval: MOVER, the square-and-add of the two periods' own intervals, before their ends are cut (Zou and Donner 2008,
+-- Statistics in Medicine 27, 1693-1702). Only neighbouring periods of one series, whose noise is drawn apart.
 CREATE VIEW sentiment_change AS
-WITH net AS MATERIALIZED (
-    SELECT * FROM net_sentiment
+WITH tones AS (
+    SELECT
+        period,
+        track,
+        max(CASE WHEN tone = 'positive' THEN value END) AS p,
+        max(CASE WHEN tone = 'neutral' THEN value END) AS u,
+        max(CASE WHEN tone = 'negative' THEN value END) AS n
+    FROM noisy
+    WHERE tone <> ''
+    GROUP BY period, track
+),
+net AS MATERIALIZED (
+    SELECT
+        tones.period,
+        tones.track,
+        p + u + n AS r,
+        100 * (p - n) / CASE WHEN p + u + n > 0 THEN p + u + n END AS net,
+        net_lower(p, n, p + u + n, noise.sigma2, noise.variance - noise.sigma2) AS low,
+        net_upper(p, n, p + u + n, noise.sigma2, noise.variance - noise.sigma2) AS high,
+        least_shown(noise.k, 9 * noise.variance - 6 * noise.sigma2) AS least_read
+    FROM tones
+    JOIN noise ON noise.period = tones.period AND noise.grid = 'track_tone'
 ),
 pair AS (
     SELECT
-        net.*,
-        before.period AS before_period,
-        before.n AS before_n,
-        before.net_sentiment AS before_net,
-        before.net_low AS before_low,
-        before.net_high AS before_high,
-        before.complete AS before_complete
+        here.*,
+        past.period AS before_period,
+        past.complete AND here.complete AS both_complete,
+        net.*  EXCLUDE period,
+        before.r AS before_r,
+        before.net AS before_net,
+        before.least_read AS before_least,
+        sqrt(power(net.net - net.low, 2) + power(before.high - before.net, 2)) AS down,
+        sqrt(power(net.high - net.net, 2) + power(before.net - before.low, 2)) AS up
     FROM net
     JOIN period_facts AS here ON here.period = net.period
     JOIN period_facts AS past
         ON past.series = here.series AND past.kind = here.kind AND past.ends_at = here.starts_at
     JOIN net AS before ON before.period = past.period AND before.track = net.track
 ),
-measured AS (
+ended AS (
     SELECT
         pair.*,
-        net_sentiment - before_net AS change,
-        sqrt(power(net_sentiment - net_low, 2) + power(before_high - before_net, 2)) AS down,
-        sqrt(power(net_high - net_sentiment, 2) + power(before_net - before_low, 2)) AS up
+        pair.net - before_net AS change,
+        low_end(pair.net - before_net - down, pair.net - before_net + up, -200) AS change_low,
+        high_end(pair.net - before_net - down, pair.net - before_net + up, 200) AS change_high
     FROM pair
 )
 SELECT
-    period,
-    starts_at,
-    series,
-    track,
-    kind,
-    label,
-    ours,
-    before_period,
-    before_n,
-    n,
-    before_net,
-    net_sentiment,
-    change,
-    change - down AS change_low,
-    change + up AS change_high,
-    change - down > 0 OR change + up < 0 AS significant,
-    complete AND before_complete AS complete,
-    read_with
-FROM measured
-ORDER BY starts_at, track;
+    ended.period,
+    ended.starts_at,
+    ended.series,
+    ended.track,
+    track.kind,
+    track.label,
+    track.ours,
+    ended.before_period,
+    CASE WHEN ended.before_r >= ended.before_least THEN round(ended.before_r)::INTEGER END AS before_n,
+    CASE WHEN ended.r >= ended.least_read THEN round(ended.r)::INTEGER END AS n,
+    cut(ended.before_net, -100, 100) AS before_net,
+    cut(ended.net, -100, 100) AS net_sentiment,
+    cut(ended.change, -200, 200) AS change,
+    ended.change_low,
+    ended.change_high,
+    ended.change_low > 0 OR ended.change_high < 0 AS significant,
+    ended.change IS NULL OR net_vague(ended.change_low, ended.change_high) AS too_vague,
+    ended.both_complete AS complete,
+    ended.read_with
+FROM ended
+JOIN track ON track.series = ended.series AND track.track = ended.track
+ORDER BY ended.starts_at, track.listed;
 
-COMMENT ON VIEW sentiment_change IS 'Change of net sentiment against the period before, where both are shown, follow each other without a gap and belong to one series.';
+COMMENT ON VIEW sentiment_change IS 'Change of net sentiment against the period before, where both follow each other without a gap and belong to one series.';
 COMMENT ON COLUMN sentiment_change.period IS 'The period.';
 COMMENT ON COLUMN sentiment_change.starts_at IS 'First moment of the period, in UTC.';
 COMMENT ON COLUMN sentiment_change.series IS 'The series that the period belongs to.';
@@ -58,13 +82,14 @@ COMMENT ON COLUMN sentiment_change.kind IS 'brand, theme or aspect.';
 COMMENT ON COLUMN sentiment_change.label IS 'Name for people.';
 COMMENT ON COLUMN sentiment_change.ours IS 'True for the study''s own brand.';
 COMMENT ON COLUMN sentiment_change.before_period IS 'The period compared with.';
-COMMENT ON COLUMN sentiment_change.before_n IS 'P + N + U in the period before.';
-COMMENT ON COLUMN sentiment_change.n IS 'P + N + U in this period.';
+COMMENT ON COLUMN sentiment_change.before_n IS 'Accounts whose tone was read in the period before; empty where these are too few to be told.';
+COMMENT ON COLUMN sentiment_change.n IS 'Accounts whose tone was read in this period; empty where these are too few to be told.';
 COMMENT ON COLUMN sentiment_change.before_net IS 'Net sentiment in the period before.';
 COMMENT ON COLUMN sentiment_change.net_sentiment IS 'Net sentiment in this period.';
-COMMENT ON COLUMN sentiment_change.change IS 'Points of net sentiment.';
-COMMENT ON COLUMN sentiment_change.change_low IS 'Lower end of the 95 % interval (MOVER, Zou and Donner 2008), rounding included.';
-COMMENT ON COLUMN sentiment_change.change_high IS 'Upper end of the 95 % interval (MOVER, Zou and Donner 2008), rounding included.';
+COMMENT ON COLUMN sentiment_change.change IS 'Points of net sentiment; empty where nobody''s tone seems to have been read in one of the two.';
+COMMENT ON COLUMN sentiment_change.change_low IS 'Lower end of the 95 % interval (MOVER, Zou and Donner 2008): sampling and noise.';
+COMMENT ON COLUMN sentiment_change.change_high IS 'Upper end of the 95 % interval (MOVER, Zou and Donner 2008): sampling and noise.';
 COMMENT ON COLUMN sentiment_change.significant IS 'True if the interval does not hold 0. Of twenty tracks that did not change, one is flagged.';
-COMMENT ON COLUMN sentiment_change.complete IS 'True if every source of the period was read completely; in a comparison of two periods, of both.';
+COMMENT ON COLUMN sentiment_change.too_vague IS 'True if the interval is wider than 100 points, or change is empty.';
+COMMENT ON COLUMN sentiment_change.complete IS 'True if every source of both periods was read completely.';
 COMMENT ON COLUMN sentiment_change.read_with IS 'Models, programs and rules with their versions.';

@@ -1,77 +1,72 @@
--- Interval: Wilson, E. B. (1927), Journal of the American Statistical Association 22, 209-212, with n track-voices.
+-- x is a brand's value and t the sum over all brands tracked. Brands are fitted apart from each other: each has the noise's
+-- variance v, so the covariance of x and t is v too, and t has v times the number of brands.
 CREATE VIEW share_of_voice AS
 WITH brand AS (
-    SELECT cell_track.period, track.series, track.listed, track.track, track.label, track.ours, cell_track.voices
-    FROM cell_track
-    JOIN period ON period.period = cell_track.period
-    JOIN track ON track.series = period.series AND track.track = cell_track.track
-    WHERE track.kind = 'brand'
+    SELECT noisy.period, track.series, track.listed, track.track, track.label, track.ours, noisy.value, noisy.sd * noisy.sd AS v
+    FROM noisy
+    JOIN period ON period.period = noisy.period
+    JOIN track ON track.series = period.series AND track.track = noisy.track
+    WHERE noisy.tone = '' AND track.kind = 'brand'
 ),
-shown AS (
+everyone AS (
     SELECT
         period,
-        sum(voices)::BIGINT AS n,
-        count(*) AS brands_shown,
+        sum(value) AS t,
+        sum(v) AS w,
+        count(*) AS brands,
         string_agg(label, ', ' ORDER BY listed) AS tracked_set
     FROM brand
     GROUP BY period
 ),
-tracked AS (
-    SELECT series, count(*) AS brands_tracked FROM track WHERE kind = 'brand' GROUP BY series
-),
-share AS (
+spread AS (
     SELECT
         brand.*,
-        shown.n,
-        shown.brands_shown,
-        shown.tracked_set,
-        brand.voices / shown.n::DOUBLE AS p,
-        6.25 * (power(1 - brand.voices / shown.n::DOUBLE, 2)
-            + (shown.brands_shown - 1) * power(brand.voices / shown.n::DOUBLE, 2)) / (shown.n * shown.n) AS rounding,
-        1 + 3.841458820694124 / shown.n AS widen
+        everyone.* EXCLUDE period,
+        least_shown(noise.k, w) AS least,
+        share_low(value, t, v, v, w) AS low,
+        share_high(value, t, v, v, w) AS high
     FROM brand
-    JOIN shown ON shown.period = brand.period
+    JOIN everyone ON everyone.period = brand.period
+    JOIN noise ON noise.period = brand.period AND noise.grid = 'track'
 )
 SELECT
-    share.period,
+    spread.period,
     period_facts.starts_at,
-    share.series,
-    share.track,
-    share.label,
-    share.ours,
-    share.voices,
-    share.n,
-    100 * share.p AS share,
-    greatest(0.0::DOUBLE, 100 * (share.p + 3.841458820694124 / (2 * share.n)
-        - 1.959963984540054 * sqrt(share.p * (1 - share.p) / share.n + share.rounding + 3.841458820694124 / (4.0 * share.n * share.n)))
-        / share.widen) AS share_low,
-    least(100.0::DOUBLE, 100 * (share.p + 3.841458820694124 / (2 * share.n)
-        + 1.959963984540054 * sqrt(share.p * (1 - share.p) / share.n + share.rounding + 3.841458820694124 / (4.0 * share.n * share.n)))
-        / share.widen) AS share_high,
-    share.tracked_set,
-    share.brands_shown,
-    tracked.brands_tracked,
+    spread.series,
+    spread.track,
+    spread.label,
+    spread.ours,
+    cell_track.voices,
+    cell_track.fewer_than,
+    CASE WHEN spread.t >= spread.least THEN round(spread.t)::INTEGER END AS n,
+    share_of(spread.value, spread.t) AS share,
+    spread.low AS share_low,
+    spread.high AS share_high,
+    share_vague(spread.low, spread.high, spread.t, spread.w) AS too_vague,
+    spread.tracked_set,
+    spread.brands AS brands_tracked,
     period_facts.complete,
     period_facts.read_with
-FROM share
-JOIN tracked ON tracked.series = share.series
-JOIN period_facts ON period_facts.period = share.period
-ORDER BY period_facts.starts_at, share.listed;
+FROM spread
+JOIN cell_track ON cell_track.period = spread.period AND cell_track.track = spread.track
+JOIN period_facts ON period_facts.period = spread.period
+ORDER BY period_facts.starts_at, spread.listed;
 
-COMMENT ON VIEW share_of_voice IS 'Share of voice: a brand''s voices among those of all brands shown, per period. Who speaks of two brands is a voice for both, so n counts track-voices.';
+COMMENT ON VIEW share_of_voice IS 'Share of voice: a brand''s voices among those of all brands tracked, per period, every brand in a row. Who speaks of two brands is a voice for both, so n counts track-voices.';
 COMMENT ON COLUMN share_of_voice.period IS 'The period.';
 COMMENT ON COLUMN share_of_voice.starts_at IS 'First moment of the period, in UTC.';
 COMMENT ON COLUMN share_of_voice.series IS 'The series that the period belongs to.';
 COMMENT ON COLUMN share_of_voice.track IS 'The brand''s track.';
 COMMENT ON COLUMN share_of_voice.label IS 'The brand''s name for people.';
 COMMENT ON COLUMN share_of_voice.ours IS 'True for the study''s own brand.';
-COMMENT ON COLUMN share_of_voice.voices IS 'Accounts that spoke of the brand.';
-COMMENT ON COLUMN share_of_voice.n IS 'Track-voices of all brands shown: the whole that the share is of.';
-COMMENT ON COLUMN share_of_voice.share IS 'voices / n, in per cent.';
-COMMENT ON COLUMN share_of_voice.share_low IS 'Lower end of the 95 % interval (Wilson 1927), in per cent.';
-COMMENT ON COLUMN share_of_voice.share_high IS 'Upper end of the 95 % interval (Wilson 1927), in per cent.';
+COMMENT ON COLUMN share_of_voice.voices IS 'Accounts that spoke of the brand; empty where fewer_than says more.';
+COMMENT ON COLUMN share_of_voice.fewer_than IS 'Where voices is empty: it came out below this.';
+COMMENT ON COLUMN share_of_voice.n IS 'Track-voices of all brands tracked, those of few voices among them: the whole that the share is of; empty where too few to be told.';
+COMMENT ON COLUMN share_of_voice.share IS 'The brand''s part of n, in per cent, made of the values in noisy; empty where n is 0.';
+COMMENT ON COLUMN share_of_voice.share_low IS 'Lower end of the 95 % interval, in per cent: sampling and noise.';
+COMMENT ON COLUMN share_of_voice.share_high IS 'Upper end of the 95 % interval, in per cent: sampling and noise.';
+COMMENT ON COLUMN share_of_voice.too_vague IS 'True if the interval is wider than 30 points, or n below five standard deviations of its noise: say no more than the interval does.';
 COMMENT ON COLUMN share_of_voice.tracked_set IS 'The brands that the share is among. Compare shares over the same set only.';
-COMMENT ON COLUMN share_of_voice.brands_shown IS 'How many brands that is.';
-COMMENT ON COLUMN share_of_voice.brands_tracked IS 'How many brands the study tracks; those not shown were heard from fewer than k accounts, or from none.';
+COMMENT ON COLUMN share_of_voice.brands_tracked IS 'How many brands that is.';
 COMMENT ON COLUMN share_of_voice.complete IS 'True if every source of the period was read completely.';
 COMMENT ON COLUMN share_of_voice.read_with IS 'Models, programs and rules with their versions.';

@@ -1,61 +1,111 @@
--- Growth of themes from one period to the next, of one series and without a gap. Interval: the ratio of two Poisson counts
--- on the log scale, as in topic_growth. Where terms are a sample of accounts, counts are brought to the same sample.
-CREATE VIEW themes AS
-WITH cell AS (
-    SELECT period_facts.*, cell_theme.theme, cell_theme.voices, term_facts.one_in
-    FROM cell_theme
-    JOIN period_facts ON period_facts.period = cell_theme.period
-    JOIN term_facts ON term_facts.period = cell_theme.period
+-- Worked out when the file is made. A theme's share is of those read for terms, whose noise is apart from the theme's. Growth,
+-- as in topic_growth, is that of the share: the part e, of those read now over those read then, is taken out, and what its own
+-- noise adds, e^2 (vn / n^2 + vm / m^2), stands with the noise of the count before.
+CREATE TEMP MACRO theme_growth_now() AS TABLE
+WITH told AS (
+    SELECT fitted.place, fitted.value AS n, noise.variance AS vn, noise.fewer_than AS least_read
+    FROM fitted
+    JOIN noise_at AS noise ON noise.place = fitted.place AND noise.grid = 'reading'
+    WHERE fitted.grid = 'reading' AND fitted.one = 'told'
+),
+heard AS (
+    SELECT
+        fitted.place,
+        fitted.now,
+        fitted.one AS theme,
+        fitted.value AS x,
+        noise.variance AS v,
+        noise.fewer_than AS least,
+        told.n,
+        told.vn,
+        told.least_read
+    FROM fitted
+    JOIN noise_at AS noise ON noise.place = fitted.place AND noise.grid = 'theme'
+    JOIN told ON told.place = fitted.place
+    WHERE fitted.grid = 'theme'
 ),
 pair AS (
     SELECT
-        cell.*,
-        before.period AS before_period,
-        before.voices AS before_voices,
-        before.complete AS before_complete,
-        (cell.voices * cell.one_in) / (before.voices * before.one_in)::DOUBLE AS ratio,
-        1.0::DOUBLE / cell.voices + 1.0::DOUBLE / before.voices
-            + 6.25 / (cell.voices * cell.voices) + 6.25 / (before.voices * before.voices) AS variance
-    FROM cell
-    LEFT JOIN cell AS before
-        ON before.series = cell.series AND before.kind = cell.kind
-        AND before.ends_at = cell.starts_at AND before.theme = cell.theme
+        heard.*,
+        past.place AS before_place,
+        past.x AS y,
+        past.v + past.x * past.x * (heard.vn / (heard.n * heard.n) + past.vn / (past.n * past.n)) AS w,
+        past.least AS before_least,
+        CASE WHEN heard.n > 0 AND past.n > 0 THEN heard.n / past.n END AS e
+    FROM heard
+    LEFT JOIN heard AS past ON past.place = heard.place - 1 AND past.theme = heard.theme
+    WHERE heard.now
+),
+ended AS (
+    SELECT
+        pair.*,
+        share_low(x, n, v, 0, vn) AS low,
+        share_high(x, n, v, 0, vn) AS high,
+        100 * (growth_lower(x, v, y, w) / e - 1) AS lower,
+        100 * (growth_upper(x, v, y, w) / e - 1) AS upper,
+        CASE WHEN y >= least_sds() * root(w) THEN greatest(-100, 100 * (x / y / e - 1)) END AS change
+    FROM pair
+),
+spread AS (
+    SELECT ended.*, CASE WHEN e IS NOT NULL THEN low_end(lower, coalesce(upper, 0), -100) END AS change_low, upper AS change_high
+    FROM ended
 )
 SELECT
-    pair.period,
-    pair.starts_at,
-    pair.series,
-    pair.theme,
+    here.period,
+    here.starts_at,
+    here.series,
+    spread.theme,
     theme.label,
     theme.words,
-    pair.voices,
-    pair.one_in,
-    pair.before_period,
-    pair.before_voices,
-    100 * (pair.ratio - 1) AS change,
-    100 * (exp(ln(pair.ratio) - 1.959963984540054 * sqrt(pair.variance)) - 1) AS change_low,
-    100 * (exp(ln(pair.ratio) + 1.959963984540054 * sqrt(pair.variance)) - 1) AS change_high,
-    abs(ln(pair.ratio)) > 1.959963984540054 * sqrt(pair.variance) AS significant,
-    CASE WHEN pair.before_period IS NULL THEN pair.complete ELSE pair.complete AND pair.before_complete END AS complete,
-    pair.read_with
-FROM pair
-JOIN theme ON theme.series = pair.series AND theme.theme = pair.theme
-ORDER BY pair.starts_at, pair.theme;
+    CASE WHEN spread.x >= spread.least THEN round(spread.x)::INTEGER END AS voices,
+    CASE WHEN spread.x < spread.least THEN spread.least END AS fewer_than,
+    CASE WHEN spread.n >= spread.least_read THEN round(spread.n)::INTEGER END AS n,
+    share_of(spread.x, spread.n) AS share,
+    spread.low AS share_low,
+    spread.high AS share_high,
+    past.period AS before_period,
+    CASE WHEN spread.y >= spread.before_least THEN round(spread.y)::INTEGER END AS before_voices,
+    CASE WHEN spread.y < spread.before_least THEN spread.before_least END AS before_fewer_than,
+    spread.change,
+    spread.change_low,
+    spread.change_high,
+    spread.e IS NOT NULL AND (spread.change_low > 0 OR coalesce(spread.change_high < 0, false)) AS significant,
+    share_vague(spread.low, spread.high, spread.n, spread.vn) OR (
+        spread.before_place IS NOT NULL
+        AND coalesce(change_vague(spread.change, spread.change_low, spread.change_high), false)
+    ) AS too_vague,
+    here.complete AND coalesce(past.complete, true) AS complete,
+    here.read_with
+FROM spread
+JOIN line AS here ON here.place = spread.place
+LEFT JOIN line AS past ON past.place = spread.before_place
+JOIN theme ON theme.series = here.series AND theme.theme = spread.theme
+ORDER BY spread.place, spread.theme;
 
-COMMENT ON VIEW themes IS 'Voices of each theme, and their change against the period before where both are shown, follow each other without a gap and belong to one series.';
+CREATE TABLE theme_growth AS FROM theme_growth_now();
+
+CREATE VIEW themes AS SELECT * FROM theme_growth;
+
+COMMENT ON VIEW themes IS 'What is spoken of: one row a period and theme, with its change against the period before where both follow each other without a gap and belong to one series.';
 COMMENT ON COLUMN themes.period IS 'The period.';
 COMMENT ON COLUMN themes.starts_at IS 'First moment of the period, in UTC.';
 COMMENT ON COLUMN themes.series IS 'The series.';
 COMMENT ON COLUMN themes.theme IS 'The theme.';
 COMMENT ON COLUMN themes.label IS 'Name for people.';
 COMMENT ON COLUMN themes.words IS 'Some of the words that make it.';
-COMMENT ON COLUMN themes.voices IS 'Accounts that spoke of it: the n of the change.';
-COMMENT ON COLUMN themes.one_in IS 'Voices are of one account in so many.';
-COMMENT ON COLUMN themes.before_period IS 'The period before, if the theme is shown in it.';
-COMMENT ON COLUMN themes.before_voices IS 'Accounts that spoke of it then.';
-COMMENT ON COLUMN themes.change IS 'Change in per cent, brought to the same share of accounts.';
-COMMENT ON COLUMN themes.change_low IS 'Lower end of the 95 % interval of the change (ratio of two Poisson counts, rounding added).';
-COMMENT ON COLUMN themes.change_high IS 'Upper end of the 95 % interval of the change.';
+COMMENT ON COLUMN themes.voices IS 'Accounts that spoke of it; empty where fewer_than says more.';
+COMMENT ON COLUMN themes.fewer_than IS 'Where voices is empty: it came out below this.';
+COMMENT ON COLUMN themes.n IS 'Accounts that were read for terms and themes; empty where too few to be told.';
+COMMENT ON COLUMN themes.share IS 'The part of n that spoke of it, in per cent, made of the values behind the cells.';
+COMMENT ON COLUMN themes.share_low IS 'Lower end of its 95 % interval: sampling and noise.';
+COMMENT ON COLUMN themes.share_high IS 'Upper end of its 95 % interval: sampling and noise.';
+COMMENT ON COLUMN themes.before_period IS 'The period before; empty where there is none to compare with.';
+COMMENT ON COLUMN themes.before_voices IS 'Accounts that spoke of it then; empty where before_fewer_than says more.';
+COMMENT ON COLUMN themes.before_fewer_than IS 'Where before_voices is empty: it came out below this.';
+COMMENT ON COLUMN themes.change IS 'Growth of the share against the period before, in per cent; empty where the one before is below three standard deviations of its noise.';
+COMMENT ON COLUMN themes.change_low IS 'Lower end of the 95 % interval of change: sampling and noise.';
+COMMENT ON COLUMN themes.change_high IS 'Upper end of the 95 % interval of change; empty where there is no bound.';
 COMMENT ON COLUMN themes.significant IS 'True if the interval of the change leaves out 0.';
+COMMENT ON COLUMN themes.too_vague IS 'True if the interval of share is wider than 30 points, n below five standard deviations of its noise, or change empty or as wide as in topic_growth.';
 COMMENT ON COLUMN themes.complete IS 'True if every source was read completely in both periods.';
 COMMENT ON COLUMN themes.read_with IS 'Models, programs and rules with their versions.';

@@ -1,33 +1,56 @@
+-- n is the sum of the tones read: with noise of variance g in each and covariance c, it has 3 g + 9 c, and g + 3 c with each.
 CREATE VIEW tone_shares AS
 WITH measured AS (
-    SELECT period, track, sum(voices) AS n FROM cell_track_tone WHERE tone <> 'not_read' GROUP BY period, track
+    SELECT
+        noisy.*,
+        sum(noisy.value) OVER (PARTITION BY noisy.period, noisy.track) AS t,
+        noise.sigma2 AS g,
+        noise.variance - noise.sigma2 AS c,
+        least_shown(noise.k, 9 * noise.variance - 6 * noise.sigma2) AS least_read
+    FROM noisy
+    JOIN noise ON noise.period = noisy.period AND noise.grid = 'track_tone'
+    WHERE noisy.tone IN ('negative', 'neutral', 'positive')
+),
+spread AS (
+    SELECT
+        measured.*,
+        share_low(value, t, g + c, g + 3 * c, 3 * g + 9 * c) AS low,
+        share_high(value, t, g + c, g + 3 * c, 3 * g + 9 * c) AS high
+    FROM measured
 )
 SELECT
-    corrected_tone.period,
+    spread.period,
     period_facts.starts_at,
     period_facts.series,
-    corrected_tone.track,
+    spread.track,
     track.kind,
     track.label,
-    corrected_tone.tone,
+    spread.tone,
     cell_track_tone.voices,
-    measured.n::BIGINT AS n,
-    100 * cell_track_tone.voices / measured.n::DOUBLE AS as_read,
+    cell_track_tone.fewer_than,
+    CASE WHEN spread.t >= spread.least_read THEN round(spread.t)::INTEGER END AS n,
+    share_of(spread.value, spread.t) AS as_read,
+    spread.low AS as_read_low,
+    spread.high AS as_read_high,
     100 * corrected_tone.share AS corrected,
     100 * corrected_tone.low AS corrected_low,
     100 * corrected_tone.high AS corrected_high,
+    share_vague(spread.low, spread.high, spread.t, 3 * spread.g + 9 * spread.c)
+        OR coalesce(100 * (corrected_tone.high - corrected_tone.low) > widest_share(), false) AS too_vague,
     period_facts.complete,
     period_facts.read_with
-FROM corrected_tone
-JOIN period_facts ON period_facts.period = corrected_tone.period
-JOIN track ON track.series = period_facts.series AND track.track = corrected_tone.track
+FROM spread
+JOIN period_facts ON period_facts.period = spread.period
+JOIN track ON track.series = period_facts.series AND track.track = spread.track
 JOIN cell_track_tone
-    ON cell_track_tone.period = corrected_tone.period
-    AND cell_track_tone.track = corrected_tone.track AND cell_track_tone.tone = corrected_tone.tone
-JOIN measured ON measured.period = corrected_tone.period AND measured.track = corrected_tone.track
-ORDER BY period_facts.starts_at, track.listed, corrected_tone.tone;
+    ON cell_track_tone.period = spread.period
+    AND cell_track_tone.track = spread.track AND cell_track_tone.tone = spread.tone
+LEFT JOIN corrected_tone
+    ON corrected_tone.period = spread.period
+    AND corrected_tone.track = spread.track AND corrected_tone.tone = spread.tone
+ORDER BY period_facts.starts_at, track.listed, spread.tone;
 
-COMMENT ON VIEW tone_shares IS 'Shares of tone as they were read, and corrected for what the model mistakes, side by side.';
+COMMENT ON VIEW tone_shares IS 'Shares of tone as they were read, and corrected for what the model mistakes, side by side: one row a period, track and tone.';
 COMMENT ON COLUMN tone_shares.period IS 'The period.';
 COMMENT ON COLUMN tone_shares.starts_at IS 'First moment of the period, in UTC.';
 COMMENT ON COLUMN tone_shares.series IS 'The series that the period belongs to.';
@@ -35,11 +58,15 @@ COMMENT ON COLUMN tone_shares.track IS 'The track.';
 COMMENT ON COLUMN tone_shares.kind IS 'brand, theme or aspect.';
 COMMENT ON COLUMN tone_shares.label IS 'Name for people.';
 COMMENT ON COLUMN tone_shares.tone IS 'negative, neutral or positive.';
-COMMENT ON COLUMN tone_shares.voices IS 'Accounts with this tone, as read.';
-COMMENT ON COLUMN tone_shares.n IS 'Accounts whose tone was read.';
-COMMENT ON COLUMN tone_shares.as_read IS 'voices / n, in per cent.';
-COMMENT ON COLUMN tone_shares.corrected IS 'The corrected share, in per cent.';
+COMMENT ON COLUMN tone_shares.voices IS 'Accounts with this tone, as read; empty where fewer_than says more.';
+COMMENT ON COLUMN tone_shares.fewer_than IS 'Where voices is empty: it came out below this.';
+COMMENT ON COLUMN tone_shares.n IS 'Accounts whose tone was read; empty where these are too few to be told.';
+COMMENT ON COLUMN tone_shares.as_read IS 'The tone''s part of n, in per cent, made of the values in noisy.';
+COMMENT ON COLUMN tone_shares.as_read_low IS 'Lower end of its 95 % interval: sampling and noise.';
+COMMENT ON COLUMN tone_shares.as_read_high IS 'Upper end of its 95 % interval: sampling and noise.';
+COMMENT ON COLUMN tone_shares.corrected IS 'The corrected share, in per cent; empty where no table of mistakes fits, or too few spoke.';
 COMMENT ON COLUMN tone_shares.corrected_low IS 'Lower end of its 95 % interval. Where the interval is wide, say no more than it does.';
 COMMENT ON COLUMN tone_shares.corrected_high IS 'Upper end of its 95 % interval.';
+COMMENT ON COLUMN tone_shares.too_vague IS 'True if either interval is wider than 30 points, or n below five standard deviations of its noise.';
 COMMENT ON COLUMN tone_shares.complete IS 'True if every source of the period was read completely.';
 COMMENT ON COLUMN tone_shares.read_with IS 'Models, programs and rules with their versions.';

@@ -1,6 +1,5 @@
--- Only periods of one series that follow each other without a gap are compared: never across a seam.
--- Interval of the change: the ratio of two Poisson counts on the log scale, variance 1/a + 1/b (delta method; Rothman,
--- Greenland and Lash, Modern Epidemiology, 3rd edition 2008, chapter 14).
+-- Only periods of one series that follow each other without a gap are compared: never across a seam. Their noise is drawn
+-- apart, so it has no covariance.
 -- Periods get a place on one line: neighbours differ by one, all others by nine or more. So no window over the cells has to
 -- carry names, or look for gaps and seams itself.
 CREATE VIEW topic_growth AS
@@ -29,27 +28,36 @@ walk AS (
         line.place,
         track.listed,
         cell_track.voices,
+        cell_track.fewer_than,
+        noisy.value AS x,
+        noisy.sd * noisy.sd AS v,
         lag(cell_track.voices) OVER past AS before_voices,
+        lag(cell_track.fewer_than) OVER past AS before_fewer_than,
+        lag(noisy.value) OVER past AS y,
+        lag(noisy.sd * noisy.sd) OVER past AS w,
         lag(line.place) OVER past AS before_place,
         lag(line.place, 4) OVER past AS fourth,
-        avg(cell_track.voices) OVER (past ROWS BETWEEN 4 PRECEDING AND 1 PRECEDING) AS usual
-    FROM cell_track
-    JOIN line ON line.period = cell_track.period
-    JOIN track ON track.series = line.series AND track.track = cell_track.track
+        avg(noisy.value) OVER (past ROWS BETWEEN 4 PRECEDING AND 1 PRECEDING) AS usual,
+        sum(noisy.sd * noisy.sd) OVER (past ROWS BETWEEN 4 PRECEDING AND 1 PRECEDING) / 16 AS usual_w
+    FROM noisy
+    JOIN cell_track ON cell_track.period = noisy.period AND cell_track.track = noisy.track
+    JOIN line ON line.period = noisy.period
+    JOIN track ON track.series = line.series AND track.track = noisy.track
+    WHERE noisy.tone = ''
     WINDOW past AS (PARTITION BY track.listed ORDER BY line.place)
 ),
 pair AS (
     SELECT
         *,
-        ln(voices / before_voices::DOUBLE) AS growth,
-        1.959963984540054 * sqrt(1.0::DOUBLE / voices + 1.0::DOUBLE / before_voices
-            + 6.25 / (voices * voices) + 6.25 / (before_voices * before_voices)) AS reach,
-        fourth = place - 4 AS is_usual
+        change_of(x, y, w) AS change,
+        change_low(x, v, y, w) AS low,
+        change_high(x, v, y, w) AS high,
+        fourth = place - 4 AND x >= least_sds() * root(v) AND usual >= least_sds() * root(usual_w) AS is_usual
     FROM walk
     WHERE before_place = place - 1
 ),
-whole AS (
-    SELECT place, sum(voices)::DOUBLE AS voices, sum(before_voices)::DOUBLE AS before_voices FROM pair GROUP BY place
+whole_of AS (
+    SELECT place, sum(x) AS x, sum(y) AS y FROM pair GROUP BY place
 )
 SELECT
     line.period,
@@ -61,23 +69,26 @@ SELECT
     track.ours,
     line.before_period,
     pair.before_voices,
+    pair.before_fewer_than,
     pair.voices,
-    100 * (pair.voices / pair.before_voices::DOUBLE - 1) AS change,
-    100 * (exp(pair.growth - pair.reach) - 1) AS change_low,
-    100 * (exp(pair.growth + pair.reach) - 1) AS change_high,
-    abs(pair.growth) > pair.reach AS significant,
-    log2(pair.voices / CASE WHEN is_usual THEN pair.usual END) AS log2_of_usual,
-    100 * (pair.voices / whole.voices - pair.before_voices / whole.before_voices) AS share_points,
+    pair.fewer_than,
+    pair.change,
+    pair.low AS change_low,
+    pair.high AS change_high,
+    pair.low > 0 OR coalesce(pair.high < 0, false) AS significant,
+    change_vague(pair.change, pair.low, pair.high) AS too_vague,
+    CASE WHEN pair.is_usual THEN log2(pair.x / pair.usual) END AS log2_of_usual,
+    CASE WHEN whole_of.x > 0 AND whole_of.y > 0 THEN 100 * (pair.x / whole_of.x - pair.y / whole_of.y) END AS share_points,
     line.complete AND line.before_complete AS complete,
-    CASE WHEN is_usual THEN line.usual_complete END AS usual_complete,
+    CASE WHEN pair.is_usual THEN line.usual_complete END AS usual_complete,
     line.read_with
 FROM pair
-JOIN whole ON whole.place = pair.place
+JOIN whole_of ON whole_of.place = pair.place
 JOIN line ON line.place = pair.place
 JOIN track ON track.series = line.series AND track.listed = pair.listed
 ORDER BY line.starts_at, track.listed;
 
-COMMENT ON VIEW topic_growth IS 'Change of each track against the period before, where both are shown, follow each other without a gap and belong to one series.';
+COMMENT ON VIEW topic_growth IS 'Change of each track against the period before, where both follow each other without a gap and belong to one series; made of the values in noisy.';
 COMMENT ON COLUMN topic_growth.period IS 'The period.';
 COMMENT ON COLUMN topic_growth.starts_at IS 'First moment of the period, in UTC.';
 COMMENT ON COLUMN topic_growth.series IS 'The series of both periods.';
@@ -86,14 +97,17 @@ COMMENT ON COLUMN topic_growth.kind IS 'brand, theme or aspect.';
 COMMENT ON COLUMN topic_growth.label IS 'Name for people.';
 COMMENT ON COLUMN topic_growth.ours IS 'True for the study''s own brand.';
 COMMENT ON COLUMN topic_growth.before_period IS 'The period compared with.';
-COMMENT ON COLUMN topic_growth.before_voices IS 'Accounts that spoke of the track in the period before.';
-COMMENT ON COLUMN topic_growth.voices IS 'Accounts that spoke of the track in this period (n).';
-COMMENT ON COLUMN topic_growth.change IS 'Growth against the period before, in per cent.';
-COMMENT ON COLUMN topic_growth.change_low IS 'Lower end of the 95 % interval of change (ratio of two Poisson counts, log scale).';
-COMMENT ON COLUMN topic_growth.change_high IS 'Upper end of the 95 % interval of change. If it holds 0, the change may be chance.';
+COMMENT ON COLUMN topic_growth.before_voices IS 'Accounts that spoke of the track in the period before; empty where before_fewer_than says more.';
+COMMENT ON COLUMN topic_growth.before_fewer_than IS 'Where before_voices is empty: it came out below this.';
+COMMENT ON COLUMN topic_growth.voices IS 'Accounts that spoke of the track in this period (n); empty where fewer_than says more.';
+COMMENT ON COLUMN topic_growth.fewer_than IS 'Where voices is empty: it came out below this.';
+COMMENT ON COLUMN topic_growth.change IS 'Growth against the period before, in per cent; empty where the one before is below three standard deviations of its noise.';
+COMMENT ON COLUMN topic_growth.change_low IS 'Lower end of the 95 % interval of change: sampling and noise.';
+COMMENT ON COLUMN topic_growth.change_high IS 'Upper end of the 95 % interval of change; empty where there is no bound, because nobody may have spoken of it before. If the interval holds 0, the change may be chance.';
 COMMENT ON COLUMN topic_growth.significant IS 'True if the interval does not hold 0. Of twenty tracks that did not change, one is flagged.';
-COMMENT ON COLUMN topic_growth.log2_of_usual IS 'log2 of voices against the mean of the four periods before: 1 is double, -1 half. Empty unless all four are shown.';
-COMMENT ON COLUMN topic_growth.share_points IS 'Change of the track''s share of all track-voices, in percentage points, among the tracks shown in both periods. It tells growth of a topic from growth of all talk.';
+COMMENT ON COLUMN topic_growth.too_vague IS 'True if change is empty, or may be a fall of more than half as well as a rise to more than double: say no more than the interval does.';
+COMMENT ON COLUMN topic_growth.log2_of_usual IS 'log2 of voices against the mean of the four periods before: 1 is double, -1 half. Empty without four, or where either is below three standard deviations of its noise.';
+COMMENT ON COLUMN topic_growth.share_points IS 'Change of the track''s share of all track-voices, in percentage points. It tells growth of a topic from growth of all talk.';
 COMMENT ON COLUMN topic_growth.complete IS 'True if every source of both periods was read completely; otherwise a change may come from the reading.';
 COMMENT ON COLUMN topic_growth.usual_complete IS 'True if every source of the four periods before was read completely.';
 COMMENT ON COLUMN topic_growth.read_with IS 'Models, programs and rules with their versions.';
