@@ -211,6 +211,7 @@ def test_rows_are_read_a_few_periods_at_a_time_and_each_once():
     assert all(sum(each) - max(each) < 100 for each in sizes)
 
 
+@pytest.mark.long
 def test_what_is_worked_out_a_few_periods_at_a_time_is_what_is_worked_out_of_all(tmp_path):
     """Twelve weeks with 60,000 terms are read in several goes; every table must be that of three weeks fewer, and more."""
     terms = {f"w{number}": 60.0 if number < 5 else 0.0 for number in range(60_000)}

@@ -133,7 +133,7 @@ def test_the_layout_knows_the_tables_of_both_files(described):
 values = st.floats(-60, 400, allow_nan=False)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(st.lists(st.lists(values, min_size=12, max_size=12), min_size=2, max_size=6))
 def test_no_number_of_accounts_is_below_the_least_that_may_be_shown(tmp_path_factory, weeks):
     """Whatever the noisy values are: fewer than `fewer_than` is never a number, in no table and no view."""

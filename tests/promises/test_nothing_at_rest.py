@@ -50,7 +50,9 @@ def test_the_whole_demo_leaves_no_identity_anywhere(tmp_path, planted):
         assert search.found_in(dumped) == set()
 
 
-@pytest.mark.parametrize("seconds", [3, 7, 11])
+@pytest.mark.parametrize(
+    "seconds", [pytest.param(3, marks=pytest.mark.long), 7, pytest.param(11, marks=pytest.mark.long)]
+)
 def test_a_demo_killed_half_way_leaves_no_identity_in_what_it_wrote(tmp_path, planted, seconds):
     process = start(tmp_path)
     time.sleep(seconds)

@@ -137,12 +137,16 @@ def study(**changes: Any) -> Study:
     )
 
 
+FEW_GRIDS = ReleaseRules(grids=("track", "track_source", "track_tone"))
+"""Without the 24,000 terms, which are drawn and published whatever was heard."""
+
+
 def settings(*sources: Source, folder: Path = Path(), **changes: Any) -> Settings:
     tracks = {
         "tea": Track(kind="brand", query="tea", label="Tea", ours=True),
         "coffee": Track(kind="brand", query="coffee", label="Coffee"),
     }
-    return Settings(study(**changes), sources, tracks, ReleaseRules(), folder)
+    return Settings(study(**changes), sources, tracks, FEW_GRIDS, folder)
 
 
 def item(
