@@ -96,9 +96,16 @@ def test_after_a_change_of_configuration_the_period_is_spent_and_the_next_begins
 
 def test_of_a_changed_configuration_nothing_is_released_by_release(tmp_path):
     _, store = go(tmp_path, "rehearse")
-    report, _ = go(tmp_path, "release", languages=["en", "nl"])
+    report, _ = go(tmp_path, "release", now=NOW + WEEK, at=IN_WEEK_46 + WEEK, languages=["en", "nl"])
     assert states(report) == [("2026-W46", "given up")]
     assert not report.whole
+    assert told(store) == []
+
+
+def test_after_a_change_a_rehearsal_takes_one_period_and_no_more(tmp_path):
+    _, store = go(tmp_path, "rehearse")
+    report, _ = go(tmp_path, "rehearse", now=NOW + 2 * WEEK, at=IN_WEEK_46 + WEEK, languages=["en", "nl"])
+    assert states(report) == [("2026-W46", "given up"), ("2026-W47", "rehearsed")]
     assert told(store) == []
 
 

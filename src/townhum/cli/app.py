@@ -161,7 +161,8 @@ def run(
     if dry_run:
         running.show_due(settings, store, span, clock=clock, as_json=as_json)
         return
-    wanted = rehearsing.wanted(store, rehearse=rehearse, release=release, asks=sys.stdin.isatty() and not as_json)
+    asks = sys.stdin.isatty() and sys.stdout.isatty() and not as_json
+    wanted = rehearsing.wanted(store, rehearse=rehearse, release=release, asks=asks)
     asked = Asked(*span, trust_clock=trust_clock, rehearsing=wanted)
     report = running.run_study(settings, store, asked, clock=clock, environment=os.environ, key=secrets.token_bytes(32))
     running.show_report(report, store, settings.study.fairness, as_json=as_json)

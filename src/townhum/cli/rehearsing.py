@@ -26,9 +26,14 @@ def wanted(store: Store, *, rehearse: bool, release: bool, asks: bool) -> Rehear
     if store.ledger.exists() and Ledger.peek(store.ledger).released:
         return None
     notes.print(f"{_OFFER}\n")
-    if asks and input("Rehearse first? [y/N] ").strip().lower() in {"y", "yes"}:
-        return "rehearse"
-    return None
+    return "rehearse" if asks and _says_yes() else None
+
+
+def _says_yes() -> bool:
+    try:
+        return input("Rehearse first? [y/N] ").strip().lower() in {"y", "yes"}
+    except EOFError:
+        return False
 
 
 def show(report: RunReport, store: Store, *, as_json: bool) -> None:

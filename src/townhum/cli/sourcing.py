@@ -90,7 +90,7 @@ def show(found: Overview, *, as_json: bool) -> None:
             table("Left out, over all sources", ("reason", "accounts"), found.dropped.items(), right=("accounts",))
         )
     for period in found.waiting:
-        out.print(f"\n{period} waits for a source and is tried again; `townhum run` says for which.")
+        out.print(f"\n{period} waits and is tried again; `townhum run` says for what.")
 
 
 def _last_period(store: Store) -> tuple[dict[str, tuple[str, str, str]], str, dict[str, int]]:

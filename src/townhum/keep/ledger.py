@@ -148,10 +148,12 @@ class Ledger:
         """Write the releases of one run down for good: all of them, or nothing. Those `rehearsed` wait for `release_rehearsed`.
 
         Raises StoreError if a period, or another one that shares a moment with it, was ever drawn; TypeError for anything but
-        a Release; ValueError for a grid that there is not, or a study that lacks or adds a statement.
+        a Release; ValueError for a grid that there is not, for a study that lacks or adds a statement, and for a second rehearsal.
         """
         if not all(isinstance(release, Release) for release in releases):
             raise TypeError("the ledger takes a Release and nothing else")
+        if rehearsed and (len(releases) > 1 or self.rehearsed()):
+            raise ValueError("one period at a time is rehearsed")
         facts = [_series_rows(series) for series in {each.series.name: each.series for each in releases}.values()]
         rows = [(release, _period_rows(release, "rehearsed" if rehearsed else "period")) for release in releases]
         with in_words(self._path), private(), transaction(self._connection):

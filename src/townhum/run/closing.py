@@ -11,7 +11,7 @@ from itertools import chain, islice
 from townhum.clock import Clock
 from townhum.connector import Marker
 from townhum.count.noise import Noise
-from townhum.count.release import Heading, Rules, make_release, next_to_nobody
+from townhum.count.release import Heading, Rules, accounts_heard, make_release, next_to_nobody
 from townhum.count.tally import Tallier
 from townhum.keep.ledger import Ledger
 from townhum.listen.collect import Collection, Job, SourceReport, quarter_of, unwilling
@@ -119,14 +119,15 @@ class Closing:
         An export that failed leaves an empty file, and a period is released once. But one account may have been the only one:
         so that is told by a noisy number, which is drawn once and stays.
         """
-        waiting = worth_waiting_for(reports)
-        heard = None if waiting else ledger.heard(period)
-        if heard is None and not waiting:
-            k = self._settings.release.k
-            heard = next_to_nobody(tally, self._budget, k, noise=self._noise)
-        if heard is None and not waiting:
+        waiting, heard = worth_waiting_for(reports), None
+        if not waiting:
+            heard = ledger.heard(period)
+            if heard is None:
+                heard = accounts_heard(tally, self._budget, noise=self._noise)
+        first_tried = ledger.hold(period, now, heard)
+        if heard is not None and not next_to_nobody(heard, self._budget, self._settings.release.k):
             return None
-        retry_until = self._retry_until(period, ledger.hold(period, now, heard))
+        retry_until = self._retry_until(period, first_tried)
         if now < retry_until or (waiting and len(waiting) == len(reports)):
             return Outcome(period, "held", waiting, retry_until)
         return None
@@ -138,7 +139,7 @@ class Closing:
 
     def _tally(self, period: PeriodRef, tallier: Tallier, reports: Sequence[SourceReport]) -> Tally:
         every = chain(self._withheld, *(report.dropped for report in reports))
-        tallier.drop(each for each in every if each.at is None or each.at in period.window)
+        tallier.drop(each for each in every if each.at is not None and each.at in period.window)
         with self._watch.stage("tally"):
             return tallier.close(unwilling(reports))
 

@@ -20,7 +20,7 @@ from townhum.run.means import Means
 from townhum.run.rehearsal import Rehearsing, settle
 from townhum.run.report import Outcome, RunReport
 from townhum.study import Settings
-from townhum.study.due import Due, to_rehearse, what_is_due
+from townhum.study.due import Due, next_due, to_rehearse, what_is_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,11 @@ def _forget(settings: Settings, store: Store, now: datetime, *, trust_clock: boo
 def _run(settings: Settings, ledger: Ledger, means: Means, asked: Asked) -> RunReport:
     settled = settle(settings, ledger, means, asked.rehearsing)
     past, now = ledger.past(), means.clock.now()
-    if asked.rehearsing and not (settled and settled.state == "given up"):
-        due = to_rehearse(settings, now=now, past=past, since=asked.since, until=asked.until)
-    else:
-        due = what_is_due(settings, now=now, past=past, since=asked.since, until=asked.until)
+    if settled and (settled.state != "given up" or asked.rehearsing == "release"):
+        return RunReport((settled,), (), (), next_due(settings, now))  # nothing may be drawn that nobody asked for
+    find = to_rehearse if asked.rehearsing == "rehearse" else what_is_due
+    due = find(settings, now=now, past=past, since=asked.since, until=asked.until)
     before = (settled,) if settled else ()
-    if settled and settled.state != "given up":
-        return RunReport(before, (), due.permit.refusals, due.next_due)
     return _close(settings, ledger, means, due, before, rehearsed=asked.rehearsing == "rehearse")
 
 

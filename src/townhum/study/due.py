@@ -56,7 +56,7 @@ def what_is_due(settings: Settings, *, now: datetime, past: Past, since: date | 
         until=until,
         not_before=_not_before(settings, now),
     )
-    return _within_the_year(closed, Due((), permit, _next_due(settings, now)), settings, past)
+    return _within_the_year(closed, Due((), permit, next_due(settings, now)), settings, past)
 
 
 def to_rehearse(
@@ -117,6 +117,7 @@ def _not_before(settings: Settings, now: datetime) -> datetime:
     return max(oldest, datetime.combine(study.listen_from, time(), tzinfo=study.zone))
 
 
-def _next_due(settings: Settings, now: datetime) -> datetime:
+def next_due(settings: Settings, now: datetime) -> datetime:
+    """When the next period is due, whatever is now."""
     study = settings.study
     return period_of(now - study.lateness, study.period, study.zone).window.end + study.lateness

@@ -136,11 +136,14 @@ def least_shown(grid: str, k: int, sd: float, cells: int) -> int:
     return math.ceil(k + _RARELY * sd)
 
 
-def next_to_nobody(tally: Tally, budget: Budget, k: int, *, noise: Noise) -> float | None:
-    """A noisy count of all accounts that were heard, where it is too small to tell from none; else None."""
-    sigma2 = budget.sigma2("held")
-    heard = float(tally.accounts + noise(sigma2, 1)[0])
-    return heard if heard < least_shown("held", k, math.sqrt(sigma2), 1) else None
+def accounts_heard(tally: Tally, budget: Budget, *, noise: Noise) -> float:
+    """A noisy count of all accounts that were heard, for `next_to_nobody`. It is drawn once a period, and written down first."""
+    return float(tally.accounts + noise(budget.sigma2("held"), 1)[0])
+
+
+def next_to_nobody(heard: float, budget: Budget, k: int) -> bool:
+    """Whether a noisy count of accounts is too small to tell from none."""
+    return heard < least_shown("held", k, math.sqrt(budget.sigma2("held")), 1)
 
 
 def _check(tally: Tally, series: Series) -> None:
