@@ -236,6 +236,7 @@ def test_spans_of_other_grids_are_those_at_the_newest_period_that_are_enough(tmp
 values = st.lists(st.floats(-20, 300, allow_nan=False), min_size=4, max_size=4)
 
 
+@pytest.mark.long
 @settings(max_examples=8, deadline=None)
 @given(st.lists(st.tuples(values, values), min_size=2, max_size=4))
 def test_intervals_stay_in_range_and_hold_the_estimate_unless_they_are_marked(tmp_path_factory, numbers):

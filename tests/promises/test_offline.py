@@ -21,7 +21,7 @@ from townhum.run.means import Means
 from townhum.run.stages import build_pipeline
 
 texts = ["Write to marta.kowalski@mail.example.co.uk, tea is lovely", "see https://tea.example.com/@marta", "tea +31 6 12345678"]
-pages = [[item(number, texts[number % 3]) for number in range(30)]]
+pages = [[item(number, texts[number % 3]) for number in range(400)]]  # so many that no noise makes them next to nobody
 made = settings(source("one", FakeDecoder(pages)))
 pipeline = build_pipeline(made.tracks, ("en",))
 report = run(made, Store(Path(sys.argv[1])), Means(lambda: pipeline, lambda _: NoSession(), SimulatedClock(NOW), KEY))

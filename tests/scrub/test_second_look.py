@@ -76,6 +76,7 @@ def test_a_withheld_post_is_not_asked_about(post):
     assert second.asked == []
 
 
+@pytest.mark.long
 def test_the_model_itself_sees_a_person_and_forgets_the_words():
     second = SecondLook()
     [[person], nothing] = second.find(["I talked to Quorvathia Blenkinsopp's sister", "the kettle leaks"])
