@@ -186,7 +186,11 @@ def _value(cell: Any) -> Any:
 
 
 class _Lines:
-    """Lines of a text file, cut at `LONGEST_LINE`, without NUL characters. `ended` once there are no more."""
+    """Lines of a text file, cut at `LONGEST_LINE`, without NUL characters. `ended` once there are no more.
+
+    A quote that was cut off with the rest of its line is put at the end of what is read: else one far too long cell would stay
+    open, and take the rows after it along.
+    """
 
     def __init__(self, file: IO[str]) -> None:
         self._file = file
@@ -201,9 +205,12 @@ class _Lines:
         if not line:
             self.ended = True
             raise StopIteration
-        rest = line
+        rest, quotes = line, 0
         while len(rest) == LONGEST_LINE and not rest.endswith(("\n", "\r")):
             rest = self._file.readline(LONGEST_LINE)
+            quotes += rest.count('"')
+        if rest is not line:
+            line += '"\n' if quotes % 2 else "\n"
         line = line.lstrip("\ufeff") if self._first else line
         self._first = False
         return line.replace("\0", "")

@@ -81,7 +81,6 @@ def _close(
     settings: Settings, ledger: Ledger, means: Means, due: Due, before: Sequence[Outcome], *, rehearsed: bool
 ) -> RunReport:
     clock = means.clock
-    first = not ledger.past().released
     means.watch.planned(due.periods, due.permit.sources)
     if not due.periods:
         return RunReport(tuple(before), (), due.permit.refusals, due.next_due, spent_until=due.spent_until)
@@ -97,5 +96,4 @@ def _close(
         due.next_due,
         fairness=closing.series.fairness,
         spent_until=due.spent_until,
-        first=first,
     )

@@ -40,7 +40,7 @@ class RunReport:
     """What a run did. `next_due` is when there will be something to do again.
 
     `fairness` is what the audit showed, where a new series began. `spent_until` is the first day on which the year's budget
-    allows a further period, where it does not now. `first` tells that nothing was ever drawn before this run.
+    allows a further period, where it does not now.
     """
 
     outcomes: tuple[Outcome, ...]
@@ -49,7 +49,6 @@ class RunReport:
     next_due: datetime
     fairness: tuple[FairnessFact, ...] = ()
     spent_until: date | None = None
-    first: bool = False
 
     @property
     def whole(self) -> bool:
