@@ -92,12 +92,15 @@ def _empty() -> Iterator[duckdb.DuckDBPyConnection]:
         yield connection
 
 
-def texts(path: Path) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Table, column and distinct values of every column of a DuckDB file, numbers as empty. Raises StoreError."""
+def texts(path: Path, *, numbers: bool = False) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Table, column and distinct values of every column of a DuckDB file; columns of numbers as empty unless these are asked for too.
+
+    Raises StoreError.
+    """
     with opened(path, read_only=True) as connection:
         for schema, table, column, kind in connection.execute(_COLUMNS).fetchall():
             named = table if schema == "main" else f"{schema}.{table}"
-            if kind in _NUMBERS:
+            if kind in _NUMBERS and not numbers:
                 yield named, column, ()
                 continue
             place = ".".join('"' + name.replace('"', '""') + '"' for name in (schema, table))
