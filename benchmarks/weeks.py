@@ -127,6 +127,7 @@ def _tally(spoke: Spoke, tracks: int, sources: int, bounds: Bounds, rng: np.rand
         rating=np.zeros(len(track), dtype=np.uint8),
         day_part=rng.integers(0, 28, spoke.accounts).astype(np.uint8),
         heard_at=spoke.home.astype(np.uint16),
+        looked_at=2 * spoke.home.astype(np.uint32),
         dropped={reason.value: 0 for reason in DropReason},
         said=_said(spoke.accounts, bounds, rng),
         several=int(np.count_nonzero(np.bincount(account, minlength=spoke.accounts) > 1)),

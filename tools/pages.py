@@ -9,6 +9,7 @@ import typer
 
 from tools.cards import model_cards
 from tools.configuration import configuration
+from tools.known_exports import known_exports
 from townhum.cli import EXIT_CODES
 from townhum.cli.app import app
 from townhum.connector import load_catalog
@@ -23,6 +24,7 @@ def pages() -> dict[Path, str]:
     return {
         Path("docs/commands.md"): _commands(),
         Path("docs/configuration.md"): configuration(),
+        Path("docs/known-exports.md"): known_exports(),
         Path("docs/model-cards.md"): model_cards(),
         Path("docs/tables.md"): tables_markdown(),
         **{Path("config/schema") / name: text for name, text in schemas(load_catalog()).items()},
@@ -42,11 +44,12 @@ def _commands() -> str:
 
 
 def _leaves(group: Any, before: str) -> list[tuple[str, Any]]:
-    """Every command by its whole name, those of groups included."""
+    """Every command by its whole name, those of groups included, and groups that do something by themselves."""
     found: list[tuple[str, Any]] = []
     for name, command in group.commands.items():
         whole = f"{before}{name}"
-        found += _leaves(command, f"{whole} ") if hasattr(command, "commands") else [(whole, command)]
+        inner = _leaves(command, f"{whole} ") if hasattr(command, "commands") else []
+        found += inner if inner and not command.params else [(whole, command), *inner]
     return found
 
 

@@ -21,6 +21,7 @@ from planted import DISGUISES, left, plant
 from rivals import ours, post, rivals
 from second import second_look
 from tables import origins, protection
+from told import identifiers
 
 from townhum.read.topicquery import Matcher, parse
 from townhum.records import DropReason, ScrubbedPost
@@ -54,6 +55,7 @@ def main(words: Sequence[str] | None = None) -> None:
     origins(scrubber, options.names)
     protection(scrubber, options.data)
     _planted(scrubber, options.planted)
+    identifiers(scrubber)
     second_look(sets, scrubber, list(dict.fromkeys(" ".join(text.split()[:20]) for text in texts)))
     _tone(scrubber, texts, labels)
     _tracks(texts)

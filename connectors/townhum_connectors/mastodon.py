@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Literal
-from urllib.parse import quote, urlsplit
+from typing import Any
+from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator, model_validator
-
-from townhum.connector import Covered, Draft, Page, SecretRef, Session
-from townhum.connector import Options as BaseOptions
-from townhum.connector.places import BaseUrl
+from townhum.connector import Covered, Draft, Page, Session
 from townhum.connector.reading import html_to_text, language_code, moment
-from townhum.errors import AccessDenied, BadAnswer, SkipItem
+from townhum.errors import BadAnswer, SkipItem
 from townhum.records import DropReason, Window
+from townhum_connectors.mastodon_access import CLOSED, ask_for_access, refusal
+from townhum_connectors.mastodon_options import Options, hosts, place
+
+__all__ = ["Options", "decode", "hosts", "place", "walk"]
 
 PAGE_SIZE = 40
 """Posts a page: the most the API gives."""
@@ -30,62 +29,8 @@ _CLOCK_ERROR_MS = 60_000
 _LONGEST_NUMBER = 20
 """Digits of the largest id a server with 64-bit ids can give."""
 
-_NOT_IN_A_TAG = re.compile(r"""[\s/?#%&@<>"'\\]""")
-_NO_POLICY = 404
-_CLOSED = 422
 _REPEATS = "the server repeats a page"
 _UNREADABLE = "a page holds no id to go on from"
-
-
-class Options(BaseOptions):
-    """Keys of a Mastodon source in sources.toml."""
-
-    instance: BaseUrl = Field(description="the instance, such as https://mastodon.example")
-    hashtag: str | None = Field(default=None, description="the hashtag to read, without #")
-    timeline: Literal["public", "local"] | None = Field(
-        default=None, description="public: all the instance knows; local: its own accounts only"
-    )
-    include_remote: bool = Field(default=True, description="also read accounts of other servers, seen through this one")
-    access_token: SecretRef | None = Field(default=None, description="a token, when the operator agreed to one")
-    require_discoverable: bool = Field(
-        default=False, description="leave out accounts that did not say yes to being discovered"
-    )
-
-    @field_validator("hashtag")
-    @classmethod
-    def _one_word(cls, given: str | None) -> str | None:
-        tag = given.strip().lstrip("#\uff03") if given is not None else None
-        if tag is not None and (not tag or _NOT_IN_A_TAG.search(tag)):
-            raise ValueError("give one hashtag: letters, digits and underscores, without a space")
-        return tag
-
-    @model_validator(mode="after")
-    def _one_place(self) -> Options:
-        if (self.hashtag is None) == (self.timeline is None):
-            raise ValueError('give either hashtag or timeline ("public" or "local")')
-        return self
-
-    @property
-    def remote(self) -> bool:
-        """Whether posts of other servers are asked for."""
-        return self.include_remote and self.timeline != "local"
-
-    @property
-    def timeline_url(self) -> str:
-        """The address of the timeline."""
-        path = "public" if self.hashtag is None else f"tag/{quote(self.hashtag, safe='')}"
-        return f"{self.instance}/api/v1/timelines/{path}"
-
-
-def hosts(options: Options) -> tuple[str, ...]:
-    """The instance."""
-    return (options.instance,)
-
-
-def place(options: Options) -> str:
-    """The hashtag or timeline, and the instance."""
-    what = f"#{options.hashtag}" if options.hashtag else f"the {options.timeline} timeline"
-    return f"{what} on {urlsplit(options.instance).netloc}"
 
 
 def walk(options: Options, window: Window, session: Session) -> Generator[Page, None, Covered]:
@@ -93,7 +38,7 @@ def walk(options: Options, window: Window, session: Session) -> Generator[Page, 
     token = options.access_token
     headers = {"Authorization": f"Bearer {session.secret(token)}"} if token else None
     timeline = _Timeline(options, session, headers)
-    timeline.ask_for_access()
+    ask_for_access(options, session, headers)
     newest = timeline.page()
     if _ids_tell_time(newest):
         if min(_moments(newest)) < window.start - OVERLAP:
@@ -139,52 +84,27 @@ class _Timeline:
     session: Session
     headers: Mapping[str, str] | None = field(repr=False)
 
-    def ask_for_access(self) -> None:
-        """Raise `AccessDenied` where the instance's published policy closes this timeline to us."""
-        answer = self.session.get(
-            f"{self.options.instance}/api/v2/instance", headers=self.headers, expect=(_NO_POLICY,)
-        )
-        feed = "live_feeds" if self.options.hashtag is None else "hashtag_feeds"
-        policy: Any = answer.body
-        for step in ("configuration", "timelines_access", feed):
-            policy = policy.get(step) if isinstance(policy, Mapping) else None
-        if not isinstance(policy, Mapping):
-            return  # an older server, or another kind: it answers 401 where it is closed
-        for side in ("local", "remote") if self.options.remote else ("local",):
-            self._check(policy.get(side, "public"), side)
-
     def page(self, **cursor: str) -> list[Any]:
         """One page, in the order the server gives it."""
         params: dict[str, str | int] = {"limit": PAGE_SIZE, **cursor}
         if not self.options.remote:
             params["local"] = "true"
-        answer = self.session.get(self.options.timeline_url, params, headers=self.headers, expect=(_CLOSED,))
-        if answer.status == _CLOSED:
-            raise AccessDenied(
-                "Respect the instance's policy: ask the operator for an access_token.",
-                "the timeline is closed to anonymous readers",
-                where=place(self.options),
-            )
-        if not isinstance(answer.body, list):
+        answer = self.session.get(self.options.timeline_url, params, headers=self.headers, expect=CLOSED)
+        if answer.status in CLOSED:
+            raise refusal(self.options, answer.status)
+        if not isinstance(answer.body, list) or (answer.body and all(map(_is_another_thing, answer.body))):
             raise BadAnswer(
-                "Check that the instance speaks the Mastodon API.", "a page is not a list", where=place(self.options)
+                "Check instance: it must be a server that speaks the Mastodon API.",
+                "a page is not a list of posts",
+                where=place(self.options),
+                key="instance",
             )
-        return answer.body
+        return [None if _is_another_thing(item) else item for item in answer.body]
 
-    def _check(self, access: Any, side: str) -> None:
-        if access == "public" or (access == "authenticated" and self.options.access_token):
-            return
-        narrower = " Or set include_remote = false." if side == "remote" else ""
-        if access == "authenticated":
-            do, happened = (
-                "ask the operator for an access_token",
-                f"it shows {side} posts only to those who are logged in",
-            )
-        elif access == "disabled":
-            do, happened = "remove this source", f"it has switched this timeline off for {side} posts"
-        else:
-            do, happened = "ask the operator", f"its policy for {side} posts is one that townhum does not know"
-        raise AccessDenied(f"Respect the instance's policy: {do}.{narrower}", happened, where=place(self.options))
+
+def _is_another_thing(item: Any) -> bool:
+    """Whether an item is something the API has, and no post: an account, a notification. It is counted as broken."""
+    return isinstance(item, Mapping) and bool(_ids([item])) and not ("content" in item and "account" in item)
 
 
 def _forward(timeline: _Timeline, newest: list[Any], window: Window) -> Generator[Page, None, bool]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from html import unescape
-from typing import Any, Literal
+from typing import Any
 
-from pydantic import Field, field_validator
-
-import townhum
-from townhum.connector import Answer, Covered, Draft, Page, SecretRef, Session
-from townhum.connector import Options as BaseOptions
-from townhum.connector.places import BaseUrl
+from townhum.connector import Covered, Draft, Page, Session
 from townhum.connector.reading import markdown_to_text
-from townhum.errors import AccessDenied, BadAnswer, SkipItem
+from townhum.errors import BadAnswer, Missing, SkipItem
 from townhum.records import DropReason, Window
+from townhum_connectors.reddit_client import Client
+from townhum_connectors.reddit_options import Options, hosts, place
+
+__all__ = ["Options", "decode", "hosts", "place", "walk"]
 
 PAGE_SIZE = 100
 """Items a page: the most the API gives."""
@@ -30,59 +29,32 @@ ANCHORS = 5
 MOST_PAGES = 100
 """Pages of one listing: ten times its depth. More is a server that goes in circles."""
 
-_EXPIRED = 401
+_KINDS = {"posts": "t3", "comments": "t1"}
+"""Reddit's kinds of things, by what is asked for. Others: t2 an account, t5 a subreddit; `more` stands for replies not shown."""
+
+_MORE = "more"
 _TOO_DEEP = "the listing ends after about 1,000 items"
 _SILENT = "the listing ended before the window began"
 
 
-class Options(BaseOptions):
-    """Keys of a Reddit source in sources.toml."""
-
-    subreddit: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_]{1,20}$", description="the subreddit, without r/")
-    what: tuple[Literal["posts", "comments"], ...] = Field(
-        default=("posts", "comments"), min_length=1, description="what is read: posts, comments or both"
-    )
-    client_id: str = Field(pattern=r"^[\w-]+$", description="the id Reddit gave the approved app")
-    client_secret: SecretRef = Field(description="where the app's secret lies: env:NAME or file:PATH")
-    app_id: str = Field(pattern=r"^[\w.-]+$", description="the app's name in the User-Agent that Reddit prescribes")
-    app_user: str = Field(pattern=r"^[\w-]+$", description="the Reddit account that answers for the app, without u/")
-    api: BaseUrl = Field(default="https://oauth.reddit.com", description="another API address, for a test server")
-    login: BaseUrl = Field(default="https://www.reddit.com", description="another login address, for a test server")
-
-    @field_validator("what")
-    @classmethod
-    def _each_once(cls, given: tuple[str, ...]) -> tuple[str, ...]:
-        if len(set(given)) != len(given):
-            raise ValueError("name posts and comments once each")
-        return given
-
-
-def hosts(options: Options) -> tuple[str, ...]:
-    """Where the API and its login live."""
-    return tuple(dict.fromkeys((options.api, options.login)))
-
-
-def place(options: Options) -> str:
-    """The subreddit, and what is read of it."""
-    return f"{' and '.join(options.what)} of r/{options.subreddit} on Reddit"
-
-
 def walk(options: Options, window: Window, session: Session) -> Generator[Page, None, Covered]:
     """Both listings from the newest item down, then what arrived meanwhile. Whole from the later of their two ends on."""
-    client = _Client(options, session)
+    client = Client(options, session)
     covered = Covered()
     for what in options.what:
-        listing = _Listing(client, "new" if what == "posts" else "comments")
+        listing = _Listing(client, "new" if what == "posts" else "comments", _KINDS[what])
         end = yield from listing.read(window)
         if end.since is not None and (covered.since is None or end.since > covered.since):
             covered = end
     return covered
 
 
-def decode(kept: Mapping[str, Any], options: Options) -> Draft:  # noqa: ARG001  every decoder has this shape
-    """One post (title and text) or comment."""
+def decode(kept: Mapping[str, Any], options: Options) -> Draft:
+    """One post (title and text) or comment. What is neither, or of another subreddit, is broken: nobody permitted it."""
     author, item, seconds = kept["author"], kept["id"], kept["created_at"]
     if not isinstance(item, str) or not _is_number(seconds) or not isinstance(author, str | None):
+        raise SkipItem(DropReason.BROKEN)
+    if item.split("_")[0] not in map(_KINDS.get, options.what) or _elsewhere(kept["subreddit"], options):
         raise SkipItem(DropReason.BROKEN)
     title = unescape(kept["title"] or "")
     return Draft(
@@ -93,60 +65,20 @@ def decode(kept: Mapping[str, Any], options: Options) -> Draft:  # noqa: ARG001 
     )
 
 
+def _elsewhere(subreddit: Any, options: Options) -> bool:
+    return isinstance(subreddit, str) and subreddit.lower() != options.subreddit.lower()
+
+
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 @dataclass(slots=True, repr=False)
-class _Client:
-    """Asks the API with a token, and asks for a new token once it has run out."""
-
-    options: Options
-    session: Session
-    token: str = ""
-
-    def get(self, path: str, params: Mapping[str, str | int]) -> Answer:
-        """One call. Raises `AccessDenied` when even a fresh token is refused."""
-        fresh = not self.token
-        if fresh:
-            self._log_in()
-        answer = self._ask(path, params, expect=() if fresh else (_EXPIRED,))
-        if answer.status == _EXPIRED:
-            self._log_in()
-            answer = self._ask(path, params, expect=())
-        return answer
-
-    def _ask(self, path: str, params: Mapping[str, str | int], *, expect: Container[int]) -> Answer:
-        headers = {"Authorization": f"bearer {self.token}", **self._user_agent()}
-        return self.session.get(f"{self.options.api}{path}", params, headers=headers, expect=expect)
-
-    def _log_in(self) -> None:
-        answer = self.session.post_form(
-            f"{self.options.login}/api/v1/access_token",
-            {"grant_type": "client_credentials"},
-            basic=(self.options.client_id, self.session.secret(self.options.client_secret)),
-            headers=self._user_agent(),
-        )
-        token = answer.body.get("access_token") if isinstance(answer.body, Mapping) else None
-        if not isinstance(token, str) or not token:
-            raise AccessDenied(
-                "Check client_id, client_secret and the approval of the app.",
-                "Reddit gave no token",
-                where=place(self.options),
-            )
-        self.token = token
-
-    def _user_agent(self) -> dict[str, str]:
-        """The form Reddit prescribes: `<platform>:<app ID>:<version> (by /u/<user>)`."""
-        options = self.options
-        return {"User-Agent": f"python:{options.app_id}:{townhum.__version__} (by /u/{options.app_user})"}
-
-
-@dataclass(slots=True, repr=False)
 class _Listing:
-    """One listing, newest first. `names` are those met, `newest` the first of them, `oldest` the time reached."""
+    """One listing, newest first, of things of one `kind`. `names` are those met, `newest` the first of them, `oldest` the time reached."""
 
-    client: _Client
+    client: Client
+    name: str
     kind: str
     names: set[str] = field(default_factory=set)
     newest: list[str] = field(default_factory=list)
@@ -197,14 +129,37 @@ class _Listing:
 
     def _ask(self, cursor: Mapping[str, str]) -> tuple[list[Any], str]:
         """One page: the items without their wrapping, and the anchor for the next page ("" at the end)."""
-        path = f"/r/{self.client.options.subreddit}/{self.kind}"
+        options = self.client.options
+        path = f"/r/{options.subreddit}/{self.name}"
         body = self.client.get(path, {"limit": PAGE_SIZE, "raw_json": 1, **cursor}).body
         data = body.get("data") if isinstance(body, Mapping) else None
         children = data.get("children") if isinstance(data, Mapping) else None
         if not isinstance(data, Mapping) or not isinstance(children, list):
-            raise BadAnswer("Check the subreddit's name.", "a page is not a listing", where=place(self.client.options))
+            raise BadAnswer(
+                "Check the subreddit's name, and api if it is set.",
+                "a page is not a listing",
+                where=place(options),
+                key="subreddit",
+            )
+        kinds = {child.get("kind") for child in children if isinstance(child, Mapping)} - {_MORE, None}
+        if kinds and self.kind not in kinds:
+            raise Missing(
+                "Check subreddit: it must be spelt as on Reddit.",
+                "there is no such subreddit, or Reddit lists other things in its place",
+                where=place(options),
+                key="subreddit",
+            )
         after = data.get("after")
-        return [_unwrapped(child) for child in children if not _is_more(child)], after if isinstance(after, str) else ""
+        items = [self._unwrapped(child) for child in children if not _is_more(child)]
+        return items, after if isinstance(after, str) else ""
+
+    def _unwrapped(self, child: Any) -> Any:
+        """The item within `{kind, data}`. What is not wrapped so, or of another kind, stays as it is: broken, and counted."""
+        return (
+            child["data"]
+            if isinstance(child, Mapping) and child.get("kind") == self.kind and "data" in child
+            else child
+        )
 
     def _note(self, items: Sequence[Any]) -> bool:
         """Remember the names and times of a page. Whether it holds anything new; items without a name always are."""
@@ -229,12 +184,7 @@ def _reaches_below(page: Page, window: Window) -> bool:
 
 def _is_more(child: Any) -> bool:
     """A stub that stands for replies not shown."""
-    return isinstance(child, Mapping) and child.get("kind") == "more"
-
-
-def _unwrapped(child: Any) -> Any:
-    """The item within `{kind, data}`; what is not wrapped so is broken, and is passed on to be counted."""
-    return child["data"] if isinstance(child, Mapping) and "data" in child else child
+    return isinstance(child, Mapping) and child.get("kind") == _MORE
 
 
 def _names(items: Sequence[Any]) -> list[str]:

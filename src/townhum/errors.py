@@ -120,19 +120,23 @@ class QueryError(Stop):
 class SourceError(TownhumError):
     """This source is given up for this run and reported; the other sources go on.
 
-    `key` is the key of this source in sources.toml that may have to be mended, where one is meant.
+    `key` is the key of this source in sources.toml that may have to be mended, where one is meant; `status` the HTTP
+    status that said so, or 0.
     """
 
-    def __init__(self, do: str, happened: str = "", *, where: str = "", key: str = "") -> None:
+    def __init__(self, do: str, happened: str = "", *, where: str = "", key: str = "", status: int = 0) -> None:
         super().__init__(do, happened, where=where)
         self.key = key
+        self.status = status
 
 
 class Retry(SourceError):
     """Transient: worth another try. `after_s` is how long the server asked us to wait, in seconds, if it said."""
 
-    def __init__(self, do: str, happened: str = "", *, where: str = "", after_s: float | None = None) -> None:
-        super().__init__(do, happened, where=where)
+    def __init__(
+        self, do: str, happened: str = "", *, where: str = "", after_s: float | None = None, status: int = 0
+    ) -> None:
+        super().__init__(do, happened, where=where, status=status)
         self.after_s = after_s
 
 

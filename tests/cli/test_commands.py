@@ -125,6 +125,8 @@ def test_dot_commands_work_outside_the_prompt_too(study):
         (("run", "--since", "yesterday"), 2),
         (("query", "select 1", "--format", "xml"), 2),
         (("query", "select * from nothing"), 1),
+        (("show", "--track", "nobody"), 2),
+        (("run", "--since", "start", "--rehearse"), 2),
         (("fly",), 2),
         (("check", "--config", "nowhere"), 2),
     ],

@@ -50,6 +50,16 @@ def test_a_query_loads_no_model_and_no_settings(study):
     assert not found & {*MODELS, "duckdb", "httpx", "tomllib"}
 
 
+def test_a_check_of_files_loads_no_http_client_and_a_plan_no_model(study):
+    assert not loaded("check", cwd=study) & {
+        *(MODELS - {"numpy"}),
+        "duckdb",
+        "httpx",
+    }  # the promise is worked out with arrays
+    assert not loaded("plan", cwd=study) & {*(MODELS - {"numpy"}), "duckdb", "httpx"}
+    assert not loaded("show", cwd=study) & {*MODELS, "duckdb", "httpx", "tomllib"}
+
+
 def test_presidio_is_loaded_for_a_text_that_needs_it_and_no_other(tmp_path):
     plain = loaded("try", cwd=tmp_path, text='{"text": "my kettle leaks, mate"}\n')
     assert not plain & {"presidio_analyzer", "spacy", "phonenumbers", "tldextract", "requests", "pyarrow"}

@@ -20,12 +20,12 @@ def look(tmp_path):
     write_starter(tmp_path)
     file, answers = tmp_path / "sources.toml", tmp_path / "survey-example.csv"
 
-    def run(mend=("", ""), content=None):
+    def run(mend=("", ""), content=None, **more):
         file.write_text(file.read_text(encoding="utf-8").replace(*mend), encoding="utf-8")
         if content is not None:
             answers.write_bytes(content)
         found = load_settings(tmp_path)
-        return look_into(found, found.sources, clock=SimulatedClock(NOW), key=KEY, environment={})
+        return look_into(found, found.sources, clock=SimulatedClock(NOW), key=KEY, **more)
 
     return run
 
@@ -46,8 +46,8 @@ def test_a_file_that_is_right_is_nothing_to_tell(look):
         (("survey-example.csv", "elsewhere/answers.csv"), None, "path", "seen from the folder"),
         (('"Stars"', '"stars"'), None, "columns", "other capitals"),
         (("", ""), ROWS.replace(b"Stars", b"Mood"), "columns", 'no column "Stars"'),
-        (("", ""), ROWS + "caf\xe9,3,yes\n".encode("latin-1"), "encoding", "cannot be read as UTF-8"),
-        (("", ""), ROWS + b'"never closed,3,yes\n', "path", "ends within quotes"),
+        (("", ""), ROWS.replace(b"What", b"Caf\xe9"), "encoding", "cannot be read as UTF-8"),
+        (("", ""), ROWS + b'"never closed\n', "path", "ends within quotes"),
     ],
 )
 def test_what_a_run_could_not_read_is_told_with_its_place(look, mend, content, key, said):
@@ -63,9 +63,9 @@ def test_what_a_run_could_not_read_is_told_with_its_place(look, mend, content, k
     ("mend", "content", "said"),
     [
         (('["yes"]', '["agreed"]'), ROWS, "no_consent"),
-        (("", ""), HEADER, "next to nothing"),
-        (("", ""), b"", "next to nothing"),
-        (("", ""), ROWS.replace(b",3,", b","), "broken"),
+        (("", ""), HEADER, "holds nothing, or headings alone"),
+        (("", ""), b"", "holds nothing, or headings alone"),
+        (("", ""), HEADER + ROWS.removeprefix(HEADER)[: 5 * len(f"{CANARY} said it leaks,3,yes\n")], "next to nothing"),
     ],
 )
 def test_a_file_that_gives_next_to_nothing_is_a_warning(look, mend, content, said):
@@ -75,13 +75,59 @@ def test_a_file_that_gives_next_to_nothing_is_a_warning(look, mend, content, sai
     assert CANARY not in str(found)
 
 
-def test_only_the_beginning_of_a_long_file_is_read(look):
-    assert look(content=ROWS + f"{CANARY},3,yes\n".encode() * 12_000 + b'"never closed,3,yes\n').faults == ()
+LOST = f"{CANARY},yes\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("rows", "lost", "band"), [(27, 3, "5 to 20 %"), (20, 10, "20 to 50 %"), (0, 30, "half or more")]
+)
+def test_a_file_of_which_more_is_broken_than_may_be_is_a_fault_told_in_bands(look, rows, lost, band):
+    found = look(content=HEADER + f"{CANARY},3,yes\n".encode() * rows + LOST * lost)
+    (fault,) = found.faults
+    assert fault.key == "source.survey.most_broken"
+    assert fault.line > 0
+    assert "as many cells as headings" in fault.what
+    assert f"{band} of it cannot be read, and 5 % may be" in fault.what
+    assert CANARY not in str(found)
+
+
+def test_a_lower_share_is_told_and_a_source_may_state_another_limit(look):
+    assert look(content=ROWS + LOST).faults == ()
+    (warning,) = look(content=ROWS + LOST).warnings
+    assert "1 to 5 % of survey cannot be read: see that its rows" in warning
+    assert look(content=ROWS * 20 + LOST).warnings == (), "less than one in a hundred is not told from none"
+    allowed = look(('"files"', '"files"\nmost_broken = 0.6'), ROWS + LOST * 30)
+    assert allowed.faults == ()
+    assert "half or more of survey cannot be read" in allowed.warnings[0]
+
+
+def test_what_is_dated_where_no_period_is_is_told(look):
+    dated = b"What would you like to tell us?,Stars,May we count this?,when\n"
+    rows = "".join(f"{CANARY},3,yes,20{year}-03-01\n" for year in (26, 26, 77, 99) for _ in range(10))
+    one = 'consent = "May we count this?" }\nconsent_means     = ["yes"]\ncollected_on      = 2026-11-11'
+    mend = (one, 'created_at = "when" }\ntime_zone = "Europe/Amsterdam"')
+    found = look(mend, dated + rows.encode())
+    assert found.faults == ()
+    assert "half or more of survey is dated where no period of this study is" in " ".join(found.warnings)
+
+
+@pytest.mark.parametrize("beginning", [b"PK\x03\x04", b"\x1f\x8b\x08\x00", b"\xd0\xcf\x11\xe0"])
+def test_a_packed_file_under_another_name_is_told(look, beginning):
+    (fault,) = look(content=beginning + bytes(300)).faults
+    assert "a spreadsheet or a packed file" in fault.what
+
+
+def test_only_the_beginning_of_a_file_without_end_is_read(look):
+    content = ROWS + f"{CANARY},3,yes\n".encode() * 12_000 + b"\xff,3,yes\n" * 2_000
+    assert look(content=content).faults != ()
+    found = look(pages=10)
+    assert found.faults == ()
+    assert "only its beginning was looked at" in found.warnings[0]
 
 
 def test_a_source_on_a_network_is_not_opened():
     far = source("far", FakeDecoder([], fails=AssertionError("opened"), hosts=("https://square.example",)))
-    found = look_into(settings(far), [far], clock=SimulatedClock(NOW), key=KEY, environment={})
+    found = look_into(settings(far), [far], clock=SimulatedClock(NOW), key=KEY)
     assert (found.faults, found.warnings) == ((), ())
 
 
@@ -99,3 +145,11 @@ def test_the_command_says_it_and_fails(tmp_path):
     file.write_text(file.read_text(encoding="utf-8").replace("2026-11-20", "2020-11-20"), encoding="utf-8")
     refused = townhum("check", "--json", cwd=tmp_path)
     assert json.loads(refused.stdout)["mistakes"] == [], "what is not permitted is not opened"
+
+
+def test_ratings_on_no_scale_that_is_stated_are_refused_until_it_is(look):
+    rated = HEADER + b"".join(f"{CANARY} said it leaks,{stars},yes\n".encode() for stars in (0, 7, 9, 10, 3) * 10)
+    (fault,) = look(content=rated).faults
+    assert fault.key == "source.survey.rating_scale"
+    assert "half or more of its ratings" in fault.what
+    assert look(("consent_means", 'rating_scale = "0-10"\nconsent_means'), rated).faults == ()

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from townhum.cli.trying import find_trial, try_lines, writing_of
+from townhum.cli.trying import find_trial, remarks, try_lines, writing_of
 from townhum.study import Trial
 
 SOURCE = """[source.{name}]
@@ -54,8 +54,23 @@ def test_a_line_that_cannot_be_used_is_answered_with_what_to_do(line, what):
     (answer, good), bad = tried(line + b"\nfine\n")
     assert what in answer["error"]
     assert "secretword" not in answer["error"]
+    assert answer["line"] == 1
     assert bad == 1
     assert good["scrubbed"] == "fine"
+
+
+def test_a_line_that_cannot_be_used_has_its_number_in_the_input():
+    answers, bad = tried(b"fine\n\n \n{no\ngood\n\xff\n")
+    assert [answer["line"] for answer in answers if "error" in answer] == [4, 6]
+    assert (len(answers), bad) == (4, 2)
+
+
+def test_what_a_person_should_know_of_the_reading_is_said(tmp_path):
+    trial = study_of(tmp_path, "mastodon", "files")
+    assert list(remarks(trial, "posts")) == []
+    (tmp_path / "scrub.toml").write_text("[scrub]\nsecond_look = true\n")
+    (remark,) = remarks(study_of(tmp_path, "mastodon"), None)
+    assert "second_look" in remark
 
 
 @pytest.mark.parametrize(

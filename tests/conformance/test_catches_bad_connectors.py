@@ -11,6 +11,7 @@ import pytest
 
 from townhum.conformance import Exchange
 from townhum.connector import Covered, Draft, Page
+from townhum.errors import SourceError
 
 LEAKS = {
     "as it is": lambda author: author,
@@ -165,6 +166,40 @@ def test_a_walk_that_hides_junk(sound, contract, failures):
 
     sound.walk = tidy
     assert "test_a_broken_item_is_counted_and_the_rest_comes_out" in failures(contract(sound))
+
+
+@pytest.mark.parametrize("after", [0, 1])
+def test_a_walk_that_takes_a_failure_for_the_end(after, sound, contract, failures):
+    walk = sound.walk
+
+    def calm(options, window, session):
+        pages = []
+        try:
+            for page in walk(options, window, session):
+                pages.append(page)
+                yield page
+        except SourceError:
+            if len(pages) < after:
+                raise
+        return Covered()
+
+    sound.walk = calm
+    assert failures(contract(sound)).keys() == {
+        "test_a_place_that_sends_us_elsewhere_is_not_read",
+        "test_a_web_page_is_no_empty_place",
+    }
+
+
+def test_a_decoder_that_takes_any_thing_for_a_post(sound, contract, failures):
+    inner = sound.decode
+
+    def decode(kept, options):
+        return inner({**kept, "id": kept["id"] or "none", "text": kept["text"] or "a title, perhaps"}, options)
+
+    sound.decode = decode
+    keep = {"id": "id", "created_at": ["at", "created_at"], "text": ["words", "account.note"], "language": "lang"}
+    broken = failures(contract(sound, {"keep": keep, "drop": []}, wanted=5, not_public=0, opted_out=0))
+    assert "an item that is none" in broken["test_broken_fields_never_come_through"]
 
 
 def test_odd_values_that_come_through(sound, contract, failures):

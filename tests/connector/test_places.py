@@ -1,5 +1,7 @@
 """Base URLs are checked before anything is fetched."""
 
+import re
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
@@ -40,10 +42,38 @@ def test_one_spelling(given, kept):
         "https://square.example:port",
         "https://[::1",
         "https://square .example",
+        "https://square",
+        "https://square.example.",
+        "https://square..example",
+        "https://-square.example",
+        "https://square_dance.example",
+        "https://square,example",
+        "https://größe.example",
+        "https://square.example:0",
+        "https://1.2.3",
+        "https://0x7f.1",
+        "https://square.123",
+        f"https://{'a' * 64}.example",
     ],
 )
 def test_anything_else_is_refused(given):
     with pytest.raises(ValidationError):
+        READ(given)
+
+
+@pytest.mark.parametrize(
+    ("given", "nearest"),
+    [
+        ("Square.Example", "https://square.example"),
+        ("https://square.example/@ann", "https://square.example"),
+        ("https://square..example", "https://square.example"),
+        ("https://square,example.", "https://square.example"),
+        ("https://münster.example", "https://xn--mnster-3ya.example"),
+        ("https://square", "forum.example"),
+    ],
+)
+def test_the_nearest_that_can_be_is_told(given, nearest):
+    with pytest.raises(ValidationError, match=re.escape(f'rite "{nearest}"' if "://" in nearest else nearest)):
         READ(given)
 
 

@@ -34,7 +34,7 @@ def test_html(html, text):
     ("markdown", "text"),
     [
         ("plain", "plain"),
-        ("> theirs\nmine", "mine"),
+        ("> theirs\nstill theirs\n\nmine", "mine"),
         ("mine\n\n>theirs\n> more", "mine"),
         (">!hidden!< shown", "hidden shown"),
         ("a\n\n    code\n    more\n\nb", "a\n\nb"),

@@ -87,6 +87,7 @@ def test_whatever_a_decoder_raises_is_counted(error, screen):
     [
         ({"text": " \n "}, DropReason.EMPTY),
         ({"text": "x" * (MAX_TEXT + 1)}, DropReason.TOO_LONG),
+        ({"text": "[removed]"}, DropReason.DELETED),
         ({"text": None}, DropReason.BROKEN),
         ({"id": ""}, DropReason.BROKEN),
         ({"created_at": MOMENT.replace(tzinfo=None)}, DropReason.BROKEN),
@@ -128,6 +129,10 @@ def rule(**condition):
         ({"contains": ["#nobot"]}, {"note": "Hi #<b>NoBot</b>!"}, True),
         ({"contains": ["#nobot"]}, {"fields": [{"value": "x"}, {"value": "#nobot"}]}, True),
         ({"contains": ["#nobot"]}, {"note": ["#nobot"], "fields": "#nobot"}, False),
+        ({"contains": ["#nobot"]}, {"note": "&#35;no\u200bbot"}, True),
+        ({"withdrawn": True}, {"note": "[ Removed by staff ]"}, True),
+        ({"withdrawn": True}, {"note": "my words"}, False),
+        ({"withdrawn": True}, {"note": None}, False),
     ],
 )
 def test_rules(condition, by, dropped, manifest):

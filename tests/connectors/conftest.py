@@ -1,9 +1,13 @@
 """Stand-in servers for the paging tests, and the way to the recordings of real ones."""
 
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
+from filed import ALWAYS, COLUMNS, FILES, Folder
 
 from townhum.connector import Answer, load_catalog, to_post
 from townhum.connector.marks import Marker
@@ -100,3 +104,24 @@ class Scripted:
 @pytest.fixture
 def scripted():
     return Scripted
+
+
+@pytest.fixture
+def read(tmp_path, walked, screen):
+    """Write a file and read it: the results, the posts among them, and what was left out."""
+
+    def run(name, content, window=ALWAYS, **over):
+        path = tmp_path / name
+        if isinstance(content, pa.Table):
+            pq.write_table(content, path)
+        else:
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        keys = {"path": name, "columns": COLUMNS, "time_zone": "UTC", **over}
+        options = FILES.Options.model_validate({k: v for k, v in keys.items() if v is not None})
+        pages, covered = walked(FILES.walk(options, window, Folder(tmp_path)))
+        assert covered.since is None
+        results = [screen(raw, options) for page in pages for raw in page.items]
+        posts = [result for result in results if isinstance(result, Post)]
+        return results, posts, sum((Counter(page.left_out) for page in pages), Counter())
+
+    return run

@@ -52,6 +52,20 @@ def test_a_survey_as_people_describe_it():
         ({"encoding": "rot13"}, "cp1252"),
         ({"columns": {**GOOD["columns"], "email": "Mail"}}, "columns.email"),
         ({"delimiter": "--"}, "delimiter"),
+        ({"date_format": ["iso", "%d/%m"]}, "%d/%m/%Y"),
+        ({"date_format": ["iso", "%d/%m/%Y"], "time_zone": None}, "time_zone"),
+        ({"encoding": ["utf-8", "klingon"]}, "cp1252"),
+        ({"encoding": ["utf-8", "utf-16"]}, "UTF-16"),
+        ({"rating_scale": "0-10"}, "columns.rating"),
+        ({"rating_words": {"good": 5}}, "columns.rating"),
+        ({"columns": {**GOOD["columns"], "rating": "Stars"}, "rating_scale": "ten"}, "0-10"),
+        ({"columns": {**GOOD["columns"], "rating": "Stars"}, "rating_scale": "5-5"}, "0-10"),
+        ({"columns": {**GOOD["columns"], "rating": "Stars"}, "rating_words": {"good": 6}}, "rating_words"),
+        ({"path": "survey.jsonl", "quotes": False}, "quotes"),
+        ({"path": "survey.jsonl", "skip_lines": 1}, "skip_lines"),
+        ({"path": "survey.parquet", "heading_rows": 2}, "heading_rows"),
+        ({"heading_rows": 0}, "heading_rows"),
+        ({"skip_lines": -1}, "skip_lines"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_advice(over, advice):
@@ -68,6 +82,9 @@ def test_what_does_not_fit_is_refused_with_advice(over, advice):
         {"columns": {"text": "A"}, "collected_on": "2026-11-03", "each_row_is_one_person": False, "time_zone": None},
         {"columns": {"text": "A"}, "collected_on": "2026-11-03", "each_row_is_one_person": True},
         {"path": "export.txt", "format": "tsv"},
+        {"date_format": ["unix", "%Y-%m-%d %H:%M %Z", "iso"], "time_zone": None},
+        {"encoding": ["utf-8", "cp1252"], "quotes": False, "skip_lines": 3, "heading_rows": 2},
+        {"columns": {**GOOD["columns"], "rating": "Stars"}, "rating_scale": "0 to 10", "rating_words": {"Good": 4}},
     ],
 )
 def test_what_fits(over):

@@ -6,48 +6,10 @@ from datetime import UTC, date, datetime
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from filed import ALWAYS, COLUMNS, FILES, ROWS, Folder
 
-from townhum.connector import load_catalog
 from townhum.errors import AccessDenied, BadAnswer, Missing
-from townhum.records import DropReason, Post, Window
-
-FILES = load_catalog()["files"].decoder
-COLUMNS = {"text": "text", "created_at": "when", "author": "who"}
-ALWAYS = Window(datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC))
-
-
-class Folder:
-    """A session that reaches files, and nothing else."""
-
-    def __init__(self, folder):
-        self.folder = folder
-
-    def file(self, path):
-        return self.folder / path
-
-
-@pytest.fixture
-def read(tmp_path, walked, screen):
-    """Write a file and read it: the results, the posts among them, and what was left out."""
-
-    def run(name, content, window=ALWAYS, **over):
-        path = tmp_path / name
-        if isinstance(content, pa.Table):
-            pq.write_table(content, path)
-        else:
-            path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        keys = {"path": name, "columns": COLUMNS, "time_zone": "UTC", **over}
-        options = FILES.Options.model_validate({k: v for k, v in keys.items() if v is not None})
-        pages, covered = walked(FILES.walk(options, window, Folder(tmp_path)))
-        assert covered.since is None
-        results = [screen(raw, options) for page in pages for raw in page.items]
-        posts = [result for result in results if isinstance(result, Post)]
-        return results, posts, sum(page.left_out.get("columns", 0) for page in pages)
-
-    return run
-
-
-ROWS = "text,when,who\nGood tea,2026-11-03T10:00Z,ann\n"
+from townhum.records import DropReason, Window
 
 
 @pytest.mark.parametrize(
@@ -65,6 +27,10 @@ ROWS = "text,when,who\nGood tea,2026-11-03T10:00Z,ann\n"
         ROWS.replace("\n", "\r\n"),
         ROWS.replace("\n", "\r"),
         "sep=;\r\n" + ROWS.replace(",", ";"),
+        '"sep=;"\r\n' + ROWS.replace(",", ";"),
+        "sep=;\r" + ROWS.replace(",", ";").replace("\n", "\r"),
+        "SEP=;\n" + ROWS.replace(",", ";"),
+        ("\ufeffsep=\t\r\n" + ROWS.replace(",", "\t")).encode("utf-16"),
         "\n\n" + ROWS,
         ROWS + "\n\n",
         ROWS.rstrip("\n"),
@@ -92,7 +58,7 @@ def test_another_encoding_is_stated_and_its_absence_explained(read):
         read("a.csv", content)
 
 
-@pytest.mark.parametrize("row", ["too,few", "one,too,many,cells", '"a"b,2026-11-03,ann'])
+@pytest.mark.parametrize("row", ["too,few", "one,too,many,cells", "a,2026-13-03,ann"])
 def test_a_broken_row_is_counted_and_the_others_come_out(row, read):
     results, posts, _ = read("a.csv", f"{ROWS}{row}\nMore tea,2026-11-03,bo\n")
     assert [post.text for post in posts] == ["Good tea", "More tea"]
@@ -161,42 +127,6 @@ def test_two_columns_of_one_name(read):
         read("a.csv", "text,text,when,who\na,b,2026-11-03,c\n")
 
 
-@pytest.mark.parametrize(
-    ("written", "date_format", "zone", "moment"),
-    [
-        ("2026-11-03T10:00:00+02:00", None, None, datetime(2026, 11, 3, 8, tzinfo=UTC)),
-        ("2026-11-03 10:00", None, "Europe/Amsterdam", datetime(2026, 11, 3, 9, tzinfo=UTC)),
-        ("2026-07-03", None, "Europe/Amsterdam", datetime(2026, 7, 2, 22, tzinfo=UTC)),
-        ("31/12/2026", "%d/%m/%Y", "UTC", datetime(2026, 12, 31, tzinfo=UTC)),
-        ("46329.4375", "excel", "UTC", datetime(2026, 11, 3, 10, 30, tzinfo=UTC)),
-        ("46329,4375", "excel", "UTC", datetime(2026, 11, 3, 10, 30, tzinfo=UTC)),
-        ("1793700000", "unix", None, datetime.fromtimestamp(1793700000, UTC)),
-    ],
-)
-def test_dates_as_files_write_them(written, date_format, zone, moment, read):
-    content = f"text;when;who\ntea;{written};ann\n"
-    _, (post,), _ = read("a.csv", content, date_format=date_format, time_zone=zone)
-    assert post.created_at == moment
-
-
-def test_timestamps_without_a_zone_need_one(read):
-    with pytest.raises(BadAnswer, match="Add time_zone"):
-        read("a.csv", ROWS.replace("Z,", ","), time_zone=None)
-    results, _, _ = read("a.csv", ROWS + "tea,2026-11-03T10:00,ann\n", time_zone=None)
-    assert results[-1] is DropReason.BROKEN, "one row without a zone costs no other"
-
-
-@pytest.mark.parametrize("written", ["31/12/2026", "46329", "yesterday", "", "2026-13-01"])
-def test_a_date_that_cannot_be_read_is_broken(written, read):
-    results, _, _ = read("a.csv", f"{ROWS}tea,{written},ann\n")
-    assert results[1] is DropReason.BROKEN
-
-
-def test_a_whole_page_without_dates_asks_for_the_format(read):
-    with pytest.raises(BadAnswer, match="date_format"):
-        read("a.csv", "text,when,who\n" + "tea,31/12/2026,ann\n" * 30)
-
-
 def test_a_file_without_dates_stands_for_its_day(read):
     _, (post,), _ = read("a.csv", ROWS, columns={"text": "text", "author": "who"}, collected_on=date(2026, 11, 3))
     assert post.created_at == datetime(2026, 11, 3, 12, tzinfo=UTC)
@@ -249,27 +179,6 @@ def test_a_number_and_a_row_are_not_mixed_up_and_duplicates_are_one_item(read):
     assert posts[0].key == posts[2].key != posts[1].key
 
 
-@pytest.mark.parametrize(
-    ("written", "rating"),
-    [
-        ("4", 4),
-        ("4.0", 4),
-        ("4,0", 4),
-        ("0", None),
-        ("10", None),
-        ("4.5", None),
-        ("five", None),
-        ("", None),
-        ("nan", None),
-    ],
-)
-def test_ratings_are_one_to_five_or_none(written, rating, read):
-    _, (post,), _ = read(
-        "a.csv", f"text;when;who;stars\nt;2026-11-03;a;{written}\n", columns={**COLUMNS, "rating": "stars"}
-    )
-    assert post.rating == rating
-
-
 def test_json_lines_with_junk_between(read):
     good = {"text": "tea \ud800", "when": "2026-11-03", "who": 12}
     lines = [
@@ -293,37 +202,6 @@ def test_text_that_is_none(value, read):
     results, posts, _ = read("a.jsonl", row)
     assert posts == []
     assert results == [DropReason.EMPTY if value is None else DropReason.BROKEN]
-
-
-def test_parquet_with_its_own_types(read):
-    moment = datetime(2026, 11, 3, 10, 0, 0, 1, tzinfo=UTC)
-    table = pa.table(
-        {
-            "text": pa.array(["a", "b", None]).dictionary_encode(),
-            "when": pa.array([moment] * 3, pa.timestamp("ns", "Europe/Amsterdam")),
-            "who": pa.array([1, 2, 3]),
-            "stars": pa.array([5.0, None, 1.0]),
-        }
-    )
-    results, posts, _ = read("a.parquet", table, columns={**COLUMNS, "rating": "stars"}, time_zone=None)
-    assert [(post.text, post.rating) for post in posts] == [("a", 5), ("b", None)]
-    assert posts[0].created_at == moment
-    assert results[2] is DropReason.EMPTY
-
-
-def test_parquet_days(read):
-    table = pa.table({"text": ["a"], "when": pa.array([date(2026, 11, 3)]), "who": ["x"]})
-    assert read("a.parquet", table)[1][0].created_at == datetime(2026, 11, 3, tzinfo=UTC)
-
-
-def test_a_parquet_file_cut_off(tmp_path, read):
-    pq.write_table(
-        pa.table({"text": ["tea"] * 5000, "when": ["2026-11-03"] * 5000, "who": ["a"] * 5000}), tmp_path / "whole"
-    )
-    whole = (tmp_path / "whole").read_bytes()
-    for content in (whole[: len(whole) // 2], whole[:3], b"", b"PAR1" + whole[4:200] + whole[-60:]):
-        with pytest.raises(BadAnswer, match="whole Parquet file"):
-            read("a.parquet", content)
 
 
 @pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1", b"\x1f\x8b\x08"])
@@ -366,7 +244,7 @@ def test_large_files_come_in_pages(tmp_path, walked):
 
 @pytest.mark.parametrize("content", ["", "\n\n", "text,when,who\n"])
 def test_an_empty_file_gives_nothing(content, read):
-    assert read("a.csv", content) == ([], [], 0)
+    assert read("a.csv", content) == ([], [], {})
 
 
 def test_a_page_without_a_row_of_the_window_is_an_answer_too(tmp_path, walked):

@@ -38,6 +38,31 @@ def test_what_does_not_fit_is_refused_without_showing_values(more):
     assert "a-literal-token" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("tag", "nearest"),
+    [
+        ("water-kettle", "waterkettle"),
+        ("two words", "twowords"),
+        ("don't", "dont"),
+        ("C&A", "CA"),
+        ("tea!", "tea"),
+        ("#tea #coffee", "teacoffee"),
+        ("tea\u2615", "tea"),
+        ("·tea·", "tea"),
+        ("https://town.example/tags/caf%C3%A9", "caf\u00e9"),
+    ],
+)
+def test_a_hashtag_that_cannot_be_is_refused_with_the_nearest_that_can(tag, nearest):
+    with pytest.raises(ValidationError, match=f'write "{nearest}": a hashtag'):
+        options(hashtag=tag)
+
+
+@pytest.mark.parametrize("tag", ["50%", "2026", "#", "", " ", "\u0665\u0660", "!?", "\U0001f375", "·"])
+def test_what_leaves_nothing_to_write_is_refused_with_the_reason(tag):
+    with pytest.raises(ValidationError, match="another name: a hashtag"):
+        options(hashtag=tag)
+
+
 def test_one_spelling_of_a_place():
     read = options(instance="https://Town.Example/", hashtag="#tea")
     assert (read.instance, read.hashtag) == ("https://town.example", "tea")
@@ -50,7 +75,7 @@ def test_a_server_on_this_machine_may_speak_http(host):
     assert options(instance=host, timeline="local").instance == host
 
 
-@pytest.mark.parametrize("tag", ["café", "हिंदी", "紅茶", "2026_tea", "コーヒー・豆"])
+@pytest.mark.parametrize("tag", ["café", "हिंदी", "紅茶", "2026_tea", "コーヒー・豆", "2026_11", "_tea_", "l·l"])
 def test_hashtags_in_any_script(tag):
     url = options(hashtag=tag).timeline_url
     assert url.isascii()

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from townhum.connector import Answer, load_catalog
 from townhum.errors import BadAnswer
+from townhum.records import DropReason
 
 MASTODON = load_catalog()["mastodon"].decoder
 START = datetime(2026, 11, 2, tzinfo=UTC)
@@ -147,6 +148,37 @@ def test_a_page_that_is_no_list_is_a_bad_answer(week, walked, scripted):
     with pytest.raises(BadAnswer, match="Mastodon API") as caught:
         walked(MASTODON.walk(OPTIONS, week, scripted(lambda url, params, expect: {"error": "secret words"})))
     assert "secret words" not in str(caught.value)
+
+
+ACCOUNT = {"id": "116000000000000009", "created_at": "2026-11-03T10:00:00Z", "acct": "moss", "note": "tea"}
+NOTIFICATION = {**ACCOUNT, "type": "mention", "account": {"acct": "moss"}}
+
+
+def test_things_of_another_kind_are_broken_and_do_not_lead_the_walk(week, walked, scripted, screen):
+    statuses = timeline([START + timedelta(hours=h) for h in range(3)], counter)
+    page = [ACCOUNT, *statuses, NOTIFICATION]
+    answers = {"max_id": [], "": page}
+    pages, _ = walked(
+        MASTODON.walk(
+            OPTIONS,
+            week,
+            scripted(
+                lambda url, params, expect: {} if "instance" in url else answers["max_id" if "max_id" in params else ""]
+            ),
+        )
+    )
+    results = [screen(raw, OPTIONS) for each in pages for raw in each.items]
+    assert results.count(DropReason.BROKEN) == 2
+    assert len(results) == 5
+
+
+def test_a_list_of_other_things_is_no_timeline(week, walked, scripted):
+    with pytest.raises(BadAnswer, match="not a list of posts"):
+        walked(
+            MASTODON.walk(
+                OPTIONS, week, scripted(lambda url, params, expect: {} if "instance" in url else [ACCOUNT] * 9)
+            )
+        )
 
 
 @pytest.mark.parametrize(

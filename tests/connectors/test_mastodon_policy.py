@@ -3,7 +3,7 @@
 import pytest
 
 from townhum.connector import Answer, load_catalog
-from townhum.errors import AccessDenied
+from townhum.errors import AccessDenied, BadAnswer, Missing
 
 MASTODON = load_catalog()["mastodon"].decoder
 
@@ -82,3 +82,48 @@ def test_an_older_server_that_is_closed_answers_422(week, walked, scripted):
 
     with pytest.raises(AccessDenied, match="closed to anonymous readers"):
         walked(MASTODON.walk(options(hashtag="kettle"), week, scripted(answer)))
+
+
+@pytest.mark.parametrize("where", ["/api/v2/instance", "/timelines/tag/kettle"])
+@pytest.mark.parametrize(
+    ("status", "more", "said"),
+    [
+        (401, {}, "anonymous readers"),
+        (403, {}, "anonymous readers"),
+        (401, {"access_token": "env:TOKEN"}, "refuses the token"),
+        (422, {"access_token": "env:TOKEN"}, "refuses the token"),
+        (403, {"access_token": "env:TOKEN"}, "read:statuses"),
+    ],
+)
+def test_who_is_refused_is_told_what_to_do_about_it(status, more, said, where, *, week, walked, scripted):
+    def answer(url, params, expect):
+        assert status in expect
+        return Answer(status, {}, {"error": "secret words"}) if url.endswith(where) else {}
+
+    with pytest.raises(AccessDenied, match=said) as caught:
+        walked(MASTODON.walk(options(hashtag="kettle", **more), week, scripted(answer)))
+    assert caught.value.key == "access_token"
+    assert "#kettle on town.example" in str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        BadAnswer("", "the answer is a web page, not JSON"),
+        BadAnswer("", "the server answers 400"),
+        BadAnswer("", "the server answers 405"),
+        BadAnswer("", "the server answers 501"),
+        Missing("", "the server sends us on to another page"),
+    ],
+)
+def test_a_policy_that_cannot_be_read_is_not_guessed(error, week, walked, scripted):
+    def answer(url, params, expect):
+        raise error
+
+    session = scripted(answer)
+    with pytest.raises(BadAnswer, match=r"^Open https://town\.example/api/v2/instance in a browser") as caught:
+        walked(MASTODON.walk(options(hashtag="kettle"), week, session))
+    assert error.happened in str(caught.value)
+    assert caught.value.key == "instance"
+    assert len(session.asked) == 1

@@ -63,6 +63,13 @@ def test_a_status_becomes_a_post(screen):
         ({"account": {"note": "<p>hi #<span>NoBot</span></p>"}}, DropReason.OPTED_OUT),
         ({"account": {"note": "tea #noindex"}}, DropReason.OPTED_OUT),
         ({"account": {"note": "\uff03nobot"}}, DropReason.OPTED_OUT),
+        ({"account": {"note": "<p>tea, &#35;no_bots</p>"}}, DropReason.OPTED_OUT),
+        ({"account": {"display_name": "Fern #no-bot"}}, DropReason.OPTED_OUT),
+        ({"account": {"display_name": "Fern :nobot:"}}, DropReason.OPTED_OUT),
+        ({"account": {"fields": [{"name": "bots?", "value": "#n\u043eb\u043et"}]}}, DropReason.OPTED_OUT),
+        ({"account": {"note": "#NoAI"}}, DropReason.OPTED_OUT),
+        ({"content": "<blockquote>theirs alone</blockquote>"}, DropReason.EMPTY),
+        ({"content": "<p>[deleted]</p>"}, DropReason.DELETED),
         (
             {"account": {"fields": [{"name": "a", "value": "b"}, {"name": "#noarchive", "value": ""}]}},
             DropReason.OPTED_OUT,
@@ -87,6 +94,10 @@ def test_who_is_left_out(over, reason, screen):
 @pytest.mark.parametrize("value", [None, True])
 def test_saying_nothing_of_indexing_is_no_opt_out(value, screen):
     assert isinstance(screen(changed(account={"indexable": value, "noindex": None}), OPTIONS), Post)
+
+
+def test_a_post_about_bots_is_no_opt_out_of_its_author(screen):
+    assert isinstance(screen(changed(content="<p>what does #nobot mean?</p>"), OPTIONS), Post)
 
 
 def test_without_its_account_nobody_can_have_opted_out(screen):

@@ -26,9 +26,9 @@ def options(**more):
     return REDDIT.Options.model_validate({**keys, **more})
 
 
-def child(number, hour):
-    data = {"name": f"t3_{number}", "created_utc": (START + timedelta(hours=hour)).timestamp(), "title": "tea"}
-    return {"kind": "t3", "data": data}
+def child(number, hour, kind="t3"):
+    data = {"name": f"{kind}_{number}", "created_utc": (START + timedelta(hours=hour)).timestamp(), "title": "tea"}
+    return {"kind": kind, "data": data}
 
 
 class Subreddit:
@@ -61,8 +61,8 @@ def names(pages):
     return [item["name"] for page in pages for item in page.items]
 
 
-def newest_first(hours):
-    return [child(number, hour) for number, hour in sorted(enumerate(sorted(hours)), reverse=True)]
+def newest_first(hours, kind="t3"):
+    return [child(number, hour, kind) for number, hour in sorted(enumerate(sorted(hours)), reverse=True)]
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -96,7 +96,7 @@ def test_a_listing_that_ends_by_its_depth_says_from_when_on_it_is_whole(week, wa
 
 
 def test_the_later_of_two_ends_counts(week, walked, scripted):
-    posts, comments = newest_first([h / 10 for h in range(3000)]), newest_first([h / 20 for h in range(4000)])
+    posts, comments = newest_first([h / 10 for h in range(3000)]), newest_first([h / 20 for h in range(4000)], "t1")
     lists = {"new": Subreddit(posts), "comments": Subreddit(comments)}
     _, covered = walked(
         REDDIT.walk(

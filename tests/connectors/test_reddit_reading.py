@@ -56,6 +56,15 @@ def test_a_comment_is_its_own_words(screen):
         ({"selftext": "[deleted]"}, DropReason.DELETED),
         ({"selftext": "[removed]"}, DropReason.DELETED),
         ({"removed_by_category": "moderator"}, DropReason.DELETED),
+        ({"author": "[unavailable]"}, DropReason.DELETED),
+        ({"selftext": "[unavailable]"}, DropReason.DELETED),
+        ({"title": "[deleted by user]", "selftext": ""}, DropReason.DELETED),
+        ({"title": "[ Removed by Reddit ]"}, DropReason.DELETED),
+        ({"selftext": "[ Removed by moderator ]"}, DropReason.DELETED),
+        ({"title": "", "selftext": "> theirs\n\n[removed]"}, DropReason.DELETED),
+        ({"name": "t5_s0"}, DropReason.BROKEN),
+        ({"name": "t2_abc"}, DropReason.BROKEN),
+        ({"subreddit": "pots"}, DropReason.BROKEN),
         ({"is_robot_indexable": False}, DropReason.DELETED),
         ({"subreddit_type": "private"}, DropReason.NOT_PUBLIC),
         ({"subreddit_type": "restricted"}, DropReason.NOT_PUBLIC),
@@ -73,6 +82,16 @@ def test_a_comment_is_its_own_words(screen):
 )
 def test_what_is_left_out(over, reason, screen):
     assert screen({**POST, **over}, OPTIONS) is reason
+
+
+def test_the_subreddit_may_be_spelt_with_capitals(screen):
+    assert isinstance(screen({**POST, "subreddit": "Kettles"}, OPTIONS), Post)
+
+
+def test_a_comment_is_not_what_a_source_of_posts_asked_for(screen):
+    posts_alone = OPTIONS.model_copy(update={"what": ("posts",)})
+    assert screen(COMMENT, posts_alone) is DropReason.BROKEN
+    assert isinstance(screen(POST, posts_alone), Post)
 
 
 def test_adult_posts_are_kept(screen):

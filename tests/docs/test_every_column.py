@@ -8,6 +8,7 @@ from tools.pages import ROOT
 
 from townhum.keep.public import describe
 from townhum.records.agreed import DIMENSIONS
+from townhum.records.budget import DECISIONS
 
 ROW = re.compile(r"^\| (`[^|]*`) \| (`[^|]*`) \| (\S[^|]*) \|$", re.MULTILINE)
 MECHANISM = re.compile(r"noise: (?P<drawn>.+)|post-processing of (?P<made_of>.+)|operational: \S.+")
@@ -35,7 +36,7 @@ def test_every_entry_names_a_mechanism_and_grids_that_there_are():
         match = MECHANISM.fullmatch(mechanism)
         assert match, (table, column)
         grids = match["drawn"] or match["made_of"]
-        assert not grids or grids == "*" or set(grids.split(", ")) <= set(DIMENSIONS), (table, column)
+        assert not grids or grids == "*" or set(grids.split(", ")) <= {*DIMENSIONS, *DECISIONS}, (table, column)
 
 
 def test_every_number_of_accounts_comes_out_of_the_noise_and_every_grid_is_drawn():

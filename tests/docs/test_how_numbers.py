@@ -1,10 +1,8 @@
-"""The figures of docs/how-the-numbers-are-made.md are those of the code, and each column of the public file has its line there."""
+"""The figures of docs/how-the-numbers-are-made.md are those of the code."""
 
 import math
 import re
-from fnmatch import fnmatch
 
-import duckdb
 import numpy as np
 import pytest
 from tools.pages import ROOT
@@ -12,7 +10,6 @@ from tools.pages import ROOT
 from townhum.count.promise import promises
 from townhum.count.release.fit import Drawn, fitted
 from townhum.count.release.make import least_shown
-from townhum.keep.sql import text
 from townhum.records.agreed import GRIDS, K_FLOOR, PARTITIONS
 from townhum.records.budget import PROFILES, SHARES, Bounds, budget_of
 from townhum.words import term_words
@@ -139,21 +136,4 @@ def test_what_a_guess_is_right_in():
     accounts = ("on one track", "at the bounds")
     assert [int(each) for each in said.groups()] == [
         right[span, who] for span in ("week", "four_weeks") for who in accounts
-    ]
-
-
-def test_every_column_of_the_public_file_has_a_line():
-    told = [
-        (re.findall(r"`([^`]+)`", tables), re.findall(r"`([^`]+)`", columns))
-        for tables, columns, _ in table(("table", "column"))
-    ]
-    with duckdb.connect(":memory:") as connection:
-        for name in ("schema", "public"):
-            connection.execute(text(name))
-        there = connection.execute("SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal").fetchall()
-    assert there
-    assert not [
-        f"{where}.{column}"
-        for where, column in there
-        if not any(column in columns and any(fnmatch(where, one) for one in tables) for tables, columns in told)
     ]

@@ -30,7 +30,7 @@ def test_the_public_file_has_the_facts_of_the_ledger_and_its_own_tables(tmp_path
         expected = read(tmp_path / "ledger.duckdb", f"FROM {table} ORDER BY ALL")
         assert read(public, f"FROM {table} ORDER BY ALL") == expected
     tables = {row[0] for row in read(public, "SELECT table_name FROM duckdb_tables()")}
-    own = {"file_info", "noisy", "span", *WORKED_OUT, *GRID_TABLES.values()}
+    own = {"file_info", "log_checkpoint", "noisy", "span", *WORKED_OUT, *GRID_TABLES.values()}
     assert tables == {*SERIES_TABLES, *PERIOD_TABLES, *own}
     assert read(public, "SELECT schema_name FROM duckdb_schemas() WHERE NOT internal AND schema_name <> 'main'") == []
     assert read(public, "SELECT schema_version FROM file_info") == [(6,)]

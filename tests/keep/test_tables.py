@@ -38,6 +38,7 @@ TEXTS = {
     "fairness": {"series", "groups", "measure"},
     "promise": {"series", "span", "who"},
     "theme": {"series", "theme", "label", "words"},
+    "log_checkpoint": {"checkpoint", "verifier"},
     "period": {"period", "kind", "series"},
     "noise": {"period", "grid"},
     "made_with": {"period", "part", "version"},

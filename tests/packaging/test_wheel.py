@@ -69,11 +69,19 @@ def test_every_connector_loads_from_the_wheel(installed):
     assert Path(path).is_relative_to(installed)
 
 
+def test_known_exports_are_recognised_from_the_wheel(installed):
+    assert townhum(installed, "init", "forms").returncode == 0
+    (installed / "form.csv").write_text("Timestamp,What do you think?\n2026-11-09,It leaks at the base\n")
+    done = townhum(installed, "sources", "add", "files", "form.csv", "--config", "forms")
+    assert done.returncode == 0, done.stderr
+    assert "Google Forms" in done.stdout
+
+
 def test_the_starter_files_pass_the_check(installed):
     assert townhum(installed, "init", "study").returncode == 0
     starters = {str(p.relative_to(ROOT / "config")) for p in (ROOT / "config").rglob("*") if p.is_file()}
     written = {str(p.relative_to(installed / "study")) for p in (installed / "study").rglob("*") if p.is_file()}
-    assert written == starters
+    assert written == starters | {"keys/store.key", "keys/.gitignore"}
     done = townhum(installed, "check", "--config", "study")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "survey" in done.stdout

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from noises import no_noise
-from studies import KEY, NOW, PLAIN_PIPELINE, permission, settings
+from studies import KEY, NOW, PLAIN_PIPELINE, permission, settings, study
 
 from townhum.cli.running import show_report
 from townhum.clock import SimulatedClock
@@ -22,7 +22,6 @@ from townhum.keep.store import Store
 from townhum.run.job import Asked, run
 from townhum.run.means import Means
 from townhum.study import Source
-from townhum.study.model import Fairness
 from townhum.tell.query import run_query
 
 FIELDS = ("id", "who", "text", "lang", "stars", "agreed", "phone", "Kn4ryInAName")
@@ -122,9 +121,11 @@ def search():
 def written(folder):
     """All that was written: every file, its name, and every column of every table."""
     files = [path for path in folder.rglob("*") if path.is_file()]
-    with duckdb.connect(str(folder / "public.duckdb"), read_only=True) as public:
-        tables = [name for (name,) in public.execute("SELECT table_name FROM duckdb_tables()").fetchall()]
-        dumped = [repr(public.execute(f'FROM "{name}"').fetchall()) for name in tables]
+    dumped = []
+    for file in (path for path in files if path.suffix == ".duckdb"):
+        with duckdb.connect(str(file), read_only=True) as opened:
+            tables = [name for (name,) in opened.execute("SELECT table_name FROM duckdb_tables()").fetchall()]
+            dumped += [repr(opened.execute(f'FROM "{name}"').fetchall()) for name in tables]
     assert dumped
     return b"\n".join([*(path.read_bytes() for path in files), repr(files).encode(), "".join(dumped).encode()])
 
@@ -138,7 +139,7 @@ def test_no_canary_of_a_file_is_written_or_shown(tmp_path, capfd, search, name, 
     file.write_bytes(ODD[oddity](file.read_bytes()))
     report, store = listened(tmp_path, name)
     for as_json in (False, True):
-        show_report(report, store, Fairness(), as_json=as_json)
+        show_report(report, store, study(), as_json=as_json)
     screen = "".join(capfd.readouterr()) + repr(report)
     assert search.found_in(screen.encode() + written(store.folder)) == set()
     if oddity == "as it should be":
@@ -151,7 +152,7 @@ def test_dates_that_cannot_be_read_are_not_quoted(tmp_path, capfd, search, name)
     rows = [{**row, "when": canary("when", 7)} for row in table() * 2]
     FORMATS[name](tmp_path / "given" / name, rows)
     report, store = listened(tmp_path, name)
-    show_report(report, store, Fairness(), as_json=False)
+    show_report(report, store, study(), as_json=False)
     screen = "".join(capfd.readouterr()) + repr(report)
     assert "no row has a date that can be read" in screen
     assert search.found_in(screen.encode() + written(store.folder)) == set()

@@ -41,7 +41,9 @@ def test_the_whole_demo_leaves_no_identity_anywhere(tmp_path, planted):
     assert find_planted(tmp_path, planted) == []
     public = tmp_path / "work" / "townhum-demo" / "data" / "public.duckdb"
     assert public.is_file()
-    assert start(tmp_path, "verify", "townhum-demo/data").wait(timeout=120) == 0, (tmp_path / "screen.txt").read_text()
+    assert start(tmp_path, "verify", "townhum-demo/data", "--config", "townhum-demo/config").wait(timeout=120) == 0, (
+        tmp_path / "screen.txt"
+    ).read_text()
     search = Search(planted)
     with duckdb.connect(str(public), read_only=True) as connection:
         tables = [row[0] for row in connection.sql("select table_name from information_schema.tables").fetchall()]

@@ -93,7 +93,7 @@ def test_accurate_reads_some_posts_alike_in_another_batch():
 def test_the_posts_are_such_that_much_is_read_of_them():
     """Otherwise the tests above would hold nothing."""
     read = reader_of("townhum").explain_all(POSTS)
-    assert sum(bool(each.toward) for each in read) > 100
+    assert sum(bool(each.toward) for each in read) > 90
     assert len({each.score for each in read}) > 150
     assert len({theme for each in read for theme in each.themes}) > 5
     assert len({each.language for each in read}) > 5

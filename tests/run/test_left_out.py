@@ -51,7 +51,7 @@ def test_a_post_that_cannot_be_read_is_dropped_and_stops_nothing(tmp_path):
             raise RuntimeError("it holds an odd sign")
         return PLAIN_PIPELINE.read(posts)
 
-    pages = [items(45), items(60, first=100, text="coffee is awful")]
+    pages = [items(45), items(60, first=100, text="coffee is awful"), items(1_600, first=1_000, text="milk")]
     broken = Pipeline(PLAIN_PIPELINE.scrub, fails, PLAIN_PIPELINE.made_with)
     report, store = close(tmp_path, source("one", FakeDecoder(pages)), pipeline=broken)
     assert report.whole

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks" / "scrubbing"))
-from planted import DISGUISES, GRAMMAR, left, plant
+from planted import DISGUISES, GRAMMAR, TOLD, left, plant
 
-ROWS = list(plant(5 * len(GRAMMAR), seed=11))
+ROWS = list(plant(5 * (len(GRAMMAR) + len(TOLD)), seed=11))
 
 
 @pytest.mark.parametrize("disguise", DISGUISES)
@@ -21,6 +21,8 @@ def test_no_planted_identifier_can_be_read(scrubber, post, disguise):
 def test_the_check_itself_sees_what_is_left():
     assert left("@quorv_zelth12", "ask quorv_zel [OTHER]")
     assert not left("@quorv_zelth12", "ask [HANDLE]")
+    assert left("4821", "my pin is 4 8 2 1")
+    assert not left("4821", "my pin is [DIGITS]")
 
 
 def test_there_are_twenty_disguises():

@@ -7,6 +7,7 @@ from presidio_analyzer import EntityRecognizer
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from townhum.scrub.common import COMMON
+from townhum.scrub.latin import latin
 from townhum.scrub.recognizers import OUR_OWN, build_registry, recognizers
 
 EXAMPLES = [(one, text) for one in OUR_OWN for text in one.examples]
@@ -19,7 +20,7 @@ def found(recognizer, text):
 
 def gate_opens(recognizer, text):
     """As the scrubber asks before it calls."""
-    words = frozenset("".join(c if c.isalnum() else " " for c in text.lower()).split())
+    words = frozenset("".join(c if c.isalnum() else " " for c in text.lower() + " " + latin(text.lower())).split())
     needs, cues = recognizer.needs_any, recognizer.cue_words
     if (needs and needs.isdisjoint(text)) or (cues and cues.isdisjoint(words)):
         return False

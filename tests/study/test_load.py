@@ -174,6 +174,21 @@ def test_a_secret_by_name_is_fine(tmp_path):
         ({"sources": SOURCES.replace("2026-11-01", "20261101")}, "write a date alone"),
         ({"sources": SOURCES.replace("2026-11-01", "2026-13-01")}, "sources.toml:6: holds a date that no calendar has"),
         ({"sources": SOURCES.replace("2026-11-01", "1.11.2026")}, "such as 2026-11-21"),
+        ({"study": STUDY + 'languages = ["gr"]\n'}, 'gr is no language code (ISO 639-1). Did you mean "el"?'),
+        (
+            {"study": STUDY + 'languages = ["en", "xx"]\n'},
+            "xx is no language code (ISO 639-1). Those that begin alike: xh.",
+        ),
+        ({"study": STUDY + 'languages = ["English"]\n'}, "two-letter codes"),
+        ({"topics": TOPICS + 'ours = "yes"\n'}, "track.tea.ours: write true or false, without quotes"),
+        ({"topics": TOPICS + "ours = 1\n"}, "track.tea.ours: write true or false, without quotes"),
+        ({"release": '[release]\nk = "20"\n'}, "release.k: write a whole number, without quotes"),
+        ({"release": "[release]\nk = 20.0\n"}, "release.k: write a whole number, without quotes"),
+        ({"study": STUDY + 'many = ["a",\n "b",\n'}, f"study.toml:{STUDY.count(chr(10)) + 1}: is not TOML"),
+        (
+            {"topics": TOPICS + 'label = """\nTea\n'},
+            f"topics.toml:{TOPICS.count(chr(10)) + 1}: is not TOML: Unterminated string",
+        ),
         ({"release": "[release]\nk = 7\n"}, "release.k: write a number from 10 to 10000"),
         ({"release": '[release]\nprofile = "strikt"\n'}, "release.profile: is unknown. Did you mean 'strict'?"),
         *(
@@ -201,7 +216,7 @@ def test_a_secret_by_name_is_fine(tmp_path):
         ({"release": "[release.shares]\ntrack = 1.0\n"}, "release.shares: give a share to track_source, track_tone"),
         ({"release": shares(term=1e-7, track=0.35)}, "release.shares: change the shares"),
         (
-            {"release": shares(term=1e-7, track=0.3099999)},
+            {"release": shares(term=1e-7, track=0.3069999)},
             "release: raise rho or the share of term, or lower its bound",
         ),
         ({"topics": TOPICS + "priority = 3\n"}, "track.tea.priority: take this line out: it has no use any more"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from townhum.study.locate import key_lines, line_of
+from townhum.study.locate import key_lines, line_of, opened_at
 
 TEXT = '''\
 # a comment with [brackets] and key = "no"
@@ -76,3 +76,20 @@ def _quoted(value):
         + "".join(f"\\U{ord(character):08X}" if not 0xD800 <= ord(character) <= 0xDFFF else "?" for character in value)
         + '"'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("[a]\nx = 1\ny = [1,\n 2,\n", 3),
+        ("one = 1\ntext = '''\nx = [\n", 2),
+        ('a = ["]",\n', 1),
+        ("a = [ # ]\n 1,\n", 1),
+        ("[a]\nb = 1\nc =", 3),
+        ("a = [1]\n[b", 2),
+    ],
+)
+def test_what_is_never_closed_is_found_where_it_begins(text, line):
+    with pytest.raises(tomllib.TOMLDecodeError):
+        tomllib.loads(text)
+    assert opened_at(text) == line

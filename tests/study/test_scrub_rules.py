@@ -31,6 +31,10 @@ def test_a_track_with_a_persons_name_needs_its_organisation(query):
     assert objected(Track(kind="brand", query=query, organisation=ORGANISATION)) is None
 
 
+def test_the_word_that_is_taken_for_a_name_is_told():
+    assert '"maria" in the query' in objected(Track(kind="theme", query="tea OR (milk maria)"))
+
+
 def test_what_is_left_out_is_listened_for_by_nobody():
     assert objected(Track(kind="theme", query="tea NOT maria")) is None
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from townhum.records import held_name
 from townhum.study.periods import DAYS, following, period_of
 from townhum.study.yearly import YEAR, YearsBudget, ends_in_a_year, fit_in_a_year, lasting
 
@@ -107,3 +108,13 @@ def test_how_many_fit_in_a_year():
     assert fit_in_a_year("week", 0.025, STRICT) is None
     assert fit_in_a_year("four_weeks", 0.1, STRICT) is None
     assert fit_in_a_year("week", 0.5, None) is None
+
+
+def test_what_was_drawn_to_decide_on_a_period_is_part_of_what_its_release_costs_and_is_spent_until_then():
+    weeks = periods("week", 14)
+    released = {week.label: (week.window, 0.1) for week in weeks[:12]}
+    waits = {held_name(weeks[12].label): (weeks[12].window, 0.0017)}
+    assert YearsBudget({**released, **waits}, 0.1, STRICT).take(weeks[12]), "its own is no second cost"
+    assert YearsBudget(released, 0.1, STRICT).take(weeks[13])
+    assert not YearsBudget({**released, **waits}, 0.1, STRICT).take(weeks[13]), "another's is spent"
+    assert taken("week", 0.1, 13, {**waits}) == [True] * 13

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from townhum.words import ALWAYS, ANYWHERE, LOWER, is_common_name, refused_as_identity, vocabulary
+from townhum.words import ALWAYS, ANYWHERE, LOWER, is_common_name, name_in, refused_as_identity, vocabulary
 
 
 def test_the_lists_are_compact():
@@ -44,7 +44,19 @@ def test_a_word_that_is_a_name_keeps_no_capital_inside_a_sentence():
         ("kettlewick", None),
         ("price", None),
         ("deliver*", None),
+        ("walmart", None),
+        ("nescaf\u00e9", None),
+        ("\u0161koda", None),
+        ("intel", None),
+        ("pepsi", None),
     ],
 )
 def test_names_and_handles_are_refused(term, reason):
     assert refused_as_identity(term) == reason
+
+
+@pytest.mark.parametrize(
+    ("term", "word"), [("tea with maria", "maria"), ("Emma's kettle", "Emma"), ("water kettle", "")]
+)
+def test_the_word_that_is_a_name_is_told(term, word):
+    assert name_in(term) == word

@@ -58,3 +58,12 @@ PERSONS_FIRST: Final = """
 drew grant gene rod sue cliff clay foster cam
 """.split()
 """Words that mean a person in posts more often than anything else, in lower case too: they never stay."""
+
+BRANDS: Final = """
+adidas advil asus audi bmw budweiser cheerios chevron chrysler citroen colgate costco danone doritos ebay evian exxon
+facebook fiat firefox google hasbro heineken hyundai ibm ikea instagram intel kleenex lego listerine lufthansa
+mastercard mattel microsoft motorola mozilla nescafe nestle netflix nikon nivea nokia oracle panasonic paypal pepsi
+peugeot playstation reebok rolex safeway samsung sega skoda snickers sony starbucks texaco toyota twitter unilever
+volkswagen volvo walmart whirlpool nissan xbox
+""".split()
+"""Companies and products that a list of proper nouns holds, and that hardly anybody is called: a query may ask for them."""

@@ -25,16 +25,42 @@ from pathlib import Path
 import spacy.lang
 import vaderSentiment
 from always import ALWAYS as FUNCTION_WORDS
-from always import DAYS_AND_PLACES, NAMES_TOO, PERSONS_FIRST, SLANG
-from sources import census, faker_names, fold, lexemes, scowl_proper, scowl_words, wordnet
+from always import BRANDS, DAYS_AND_PLACES, NAMES_TOO, PERSONS_FIRST, SLANG
+from market import MARKET
+from sources import census, faker_names, fold, lexemes, qualities, scowl_proper, scowl_words, wordnet
+
+from townhum.read.market_words import FAULTS, MERITS
 
 TARGET = Path(__file__).resolve().parents[2] / "src" / "townhum" / "words"
 FOREIGN, LOWER, OPENING, START, ANYWHERE, ALWAYS = range(1, 7)  # as in src/townhum/words/vocabulary.py
 ABSENT = -25.0
 LEAST_IN_LISTS = -13.6  # a word of SCOWL
 LEAST_TONE = -16.5  # a word of VADER's lexicon: tone is what we are here for
+LEAST_QUALITY = -14.5  # an adjective, an adverb, or a verb's form that describes
+LEAST_BUILT = -18.0  # the same, by an ending that only such words have
+BUILT = (
+    "able",
+    "ible",
+    "ous",
+    "ful",
+    "less",
+    "ish",
+    "ive",
+    "ical",
+    "ed",
+    "ing",
+    "ly",
+    "y",
+    "ant",
+    "ent",
+    "ate",
+    "ic",
+    "some",
+)
+SHORTEST_BUILT = 4  # letters
 LEAST_SLANG = -12.7  # in no dictionary, but common ("vid")
 LONGEST_SLANG = 11
+SHORTEST_QUALITY = 3  # letters
 START_FROM, ANYWHERE_FROM = -11.0, -8.7
 NAME_FROM, NAME_START_FROM = -12.5, -10.5
 RARE_FAMILY = 5  # of 1,000,000 people: below it, a census surname alone is no reason to doubt a word
@@ -58,10 +84,10 @@ class Names:
 def main(folder: Path) -> None:
     """Read the sources, write the lists, say how many words each level has."""
     names = read_names(folder)
-    levels = read_levels(folder, names)
-    by_level: dict[int, list[str]] = defaultdict(list)
+    levels, usual = read_levels(folder, names)
+    by_level: dict[str, list[str]] = defaultdict(list)
     for word, level in sorted(levels.items()):
-        by_level[level].append(word)
+        by_level[f"{level}" if word in usual else f"{level}r"].append(word)
     write("vocabulary.txt.xz", [f"{level} {' '.join(by_level[level])}" for level in sorted(by_level)])
     write("names.txt.xz", [" ".join(sorted(names.borne)), " ".join(sorted(names.every - names.borne))])
     print({level: len(words) for level, words in sorted(by_level.items())}, len(names.every), "names")  # noqa: T201
@@ -76,13 +102,13 @@ def read_names(folder: Path) -> Names:
     common_given = {name for name, share in given.items() if share >= GIVEN_FROM} | faker_given | proper
     frequent = {name for name, share in family.items() if share >= RARE_FAMILY}
     doubtful = {*given, *faker_given, *faker_family, *persons, *proper, *frequent}
-    real = {name for name in doubtful if len(name) > 1}
+    real = {name for name in doubtful if len(name) > 1}.difference(BRANDS)
     borne = {name for name, share in family.items() if share >= OFTEN_FAMILY} | common_given | faker_family
     return Names(frozenset(real), frozenset(doubtful), frozenset(common_given), frozenset(borne & real))
 
 
-def read_levels(folder: Path, names: Names) -> dict[str, int]:
-    """The level of every harmless word."""
+def read_levels(folder: Path, names: Names) -> tuple[dict[str, int], set[str]]:
+    """The level of every harmless word, and those that are common enough to be terms."""
     share = lexemes(next(folder.glob("spacy_lookups_data-*.whl")))
     listed = scowl_words(folder / "scowl")
     tone = tone_words()
@@ -90,13 +116,41 @@ def read_levels(folder: Path, names: Names) -> dict[str, int]:
     levels = {w: level for w in candidates if (level := level_of(w, share, listed, tone, names))}
     for word in stop_words(names):
         levels.setdefault(word, FOREIGN)
+    usual = {*levels, *SLANG, *MARKET, *FAULTS, *MERITS, *FUNCTION_WORDS, *DAYS_AND_PLACES, *NAMES_TOO}
+    raise_qualities(levels, share, listed=listed, tone=tone, names=names, folder=folder)
     levels |= {w: START for w in SLANG if levels.get(w, 0) < START}
     _, proper = wordnet(folder / "wordnet")
     for place in proper["location"] - names.every:
+        usual.add(place)
         levels[place] = max(levels.get(place, 0), ANYWHERE)
     levels |= dict.fromkeys((*FUNCTION_WORDS, *DAYS_AND_PLACES), ALWAYS)
     levels |= dict.fromkeys(NAMES_TOO, ANYWHERE)
-    return {word: level for word, level in levels.items() if word not in PERSONS_FIRST}
+    return {word: level for word, level in levels.items() if word not in PERSONS_FIRST}, usual
+
+
+def raise_qualities(
+    levels: dict[str, int], share: dict[str, float], *, listed: set[str], tone: set[str], names: Names, folder: Path
+) -> None:
+    """What says how a thing is, and what a market speaks of, is written with emphasis: "HORRIBLE", "a Waste of money".
+
+    Such words keep their capitals anywhere, but for names and nouns that are persons too ("Joker").
+    """
+    plain, persons = qualities(folder / "wordnet")
+    plain |= {w for w in listed if w.endswith(("ed", "ing")) and len(w) > SHORTEST_QUALITY}
+    for word in plain - names.every - persons:
+        lower = share.get(word, ABSENT)
+        if levels.get(word, 0) >= LOWER:
+            levels[word] = max(levels[word], ANYWHERE)
+        elif word in listed and lower - share.get(word.title(), ABSENT) > -1.5:
+            if lower >= LEAST_BUILT and len(word) > SHORTEST_BUILT and word.endswith(BUILT):
+                levels[word] = ANYWHERE
+            elif lower >= LEAST_QUALITY:
+                levels[word] = LOWER
+    for word in {w for w in tone if len(w) > SHORTEST_QUALITY and levels.get(w, 0) >= LOWER} - names.every - persons:
+        levels[word] = max(levels[word], ANYWHERE)
+    for word in {w for w in (*MARKET, *FAULTS, *MERITS) if w.isalpha()}:
+        least = ANYWHERE if word not in names.borne else LOWER if word in names.given else START
+        levels[word] = max(levels.get(word, 0), least)
 
 
 def level_of(word: str, share: dict[str, float], listed: set[str], tone: set[str], names: Names) -> int:

@@ -11,7 +11,7 @@ import sys
 import tarfile
 import unicodedata
 import zipfile
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEXEMES = "spacy_lookups_data/data/en_lexeme_prob.json.gz"
 _PERSON_FILE = "18"  # WordNet's lexicographer file noun.person
 _HARMLESS_FILES = {"10": "communication", "14": "group", "15": "location", "28": "time", "06": "artifact"}
+_NOUN, _QUALITIES = "1", "345"  # the kinds of WordNet's sense keys: nouns; adjectives, adverbs, satellites
+_SHORTEST = 3  # letters
 _LARGEST_SCOWL = 70  # from here on the words are so rare that some are mostly names
 
 
@@ -105,3 +107,25 @@ def wordnet(folder: Path) -> tuple[set[str], dict[str, set[str]]]:
             single = {fold(t) for t in terms if _WORD.fullmatch(t)}
             others[_HARMLESS_FILES[fields[1]]] |= single
     return persons, others
+
+
+def qualities(folder: Path) -> tuple[set[str], set[str]]:
+    """Adjectives and adverbs that are no noun more often (WordNet's own counts), and every noun that may be a person."""
+    described: set[str] = set()
+    for name in ("data.adj", "data.adv"):
+        described |= {fold(term.partition("(")[0]) for term in _terms(folder / name)}
+    persons = {fold(term) for term in _terms(folder / "data.noun", _PERSON_FILE)}
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for line in (folder / "cntlist.rev").read_text("latin-1").splitlines():
+        key, _, times = line.split()
+        lemma, _, kind = key.partition("%")
+        counts[lemma]["thing" if kind[0] == _NOUN else "quality"] += int(times) if kind[0] in _NOUN + _QUALITIES else 0
+    usual = {w for w in described if counts[w]["thing"] <= counts[w]["quality"] and w.isalpha() and len(w) > _SHORTEST}
+    return usual, persons
+
+
+def _terms(file: Path, kind: str = "") -> Iterator[str]:
+    for line in file.read_text("latin-1").splitlines():
+        fields = line.split()
+        if not line.startswith(" ") and kind in {"", fields[1]}:
+            yield from fields[4 : 4 + 2 * int(fields[3], 16) : 2]

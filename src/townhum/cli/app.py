@@ -10,10 +10,20 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from townhum.cli.arguments import CONFIG as _CONFIG
+from townhum.cli.arguments import DATA as _DATA
+from townhum.cli.arguments import Config, Data, Json
+from townhum.cli.arguments import harden as _harden
+from townhum.cli.arguments import opened as _opened
+from townhum.cli.arguments import settings_of as _settings
+from townhum.cli.arguments import store_of as _store
+from townhum.cli.keys import keys
+from townhum.cli.listing import listed
+from townhum.cli.logs import logs
 from townhum.errors import ConfigError, UsageError
 
 if TYPE_CHECKING:
-    from townhum.keep.store import Store
+    from townhum.clock import Clock
     from townhum.study import Settings
 
 app = typer.Typer(
@@ -28,14 +38,15 @@ app = typer.Typer(
 audits = typer.Typer(rich_markup_mode=None, help="Hold what is read against what it should be.")
 app.add_typer(audits, name="audit")
 
-Config = Annotated[
-    Path, typer.Option("--config", "-c", help="Folder with study.toml, sources.toml, topics.toml, release.toml.")
-]
-Data = Annotated[Path, typer.Option("--data", "-d", help="Folder of the ledger and of public.duckdb.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
+app.add_typer(listed, name="sources")
+app.add_typer(keys, name="key")
+app.add_typer(logs, name="log")
 
 Since = Annotated[
-    str, typer.Option(help="A day of the first period to close. Default: all that is due since the first release.")
+    str,
+    typer.Option(
+        help="A day of the first period to close, or start: the first in which enough were heard. Default: all due since the first release."
+    ),
 ]
 Until = Annotated[str, typer.Option(help="A day of the last period to close.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be fetched, and why it is permitted.")]
@@ -47,8 +58,7 @@ ReleaseIt = Annotated[bool, typer.Option("--release", help="Publish what was reh
 TrustClock = Annotated[bool, typer.Option("--trust-clock", help="Run although the last run was very long ago.")]
 
 _EARLIEST, _LATEST = date(2000, 1, 1), date(2099, 12, 31)
-_CONFIG = Path("config")
-_DATA = Path("data")
+_START = "start"
 _CERTIFICATE = _DATA / "release-certificate.md"
 
 
@@ -107,7 +117,7 @@ def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -
             checking.print_mistakes(error)
             raise typer.Exit(error.exit_code) from None
         raise
-    look = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32), environment=os.environ)
+    look = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32))
     hearing = published(settings.tracks, _store(data).public)
     review = checking.review(settings, clock.now().date(), look, hearing)
     checking.show(review, as_json=as_json)
@@ -150,36 +160,36 @@ def run(
     as_json: Json = False,
 ) -> None:
     """Close every due period: collect, scrub, read, tally, release. Safe to run again at any time."""
-    import secrets
-
-    from townhum.cli import rehearsing, running
+    from townhum.cli import nothing_due, rehearsing, running
     from townhum.clock import SystemClock
     from townhum.run.job import Asked
 
     _harden()
-    settings, store, span, clock = _settings(config), _store(data), _span(since, until), SystemClock()
+    settings, clock, start = _settings(config), SystemClock(), since == _START
+    span = _span(since, until, settings, clock)
+    wanted = rehearsing.asked_for(rehearse=rehearse, release=release, one_alone=not start)
+    store = _opened(settings, data)
     if dry_run:
-        running.show_due(settings, store, span, clock=clock, as_json=as_json)
+        running.show_due(settings, store, Asked(*span, rehearsing=wanted), clock=clock, as_json=as_json)
         return
-    asks = sys.stdin.isatty() and sys.stdout.isatty() and not as_json
-    wanted = rehearsing.wanted(store, rehearse=rehearse, release=release, asks=asks)
-    asked = Asked(*span, trust_clock=trust_clock, rehearsing=wanted)
-    report = running.run_study(settings, store, asked, clock=clock, environment=os.environ, key=secrets.token_bytes(32))
-    running.show_report(report, store, settings.study.fairness, as_json=as_json)
-    rehearsing.show(report, store, as_json=as_json)
+    wanted = wanted or rehearsing.offered(store, asks=not as_json, one_alone=not start)
+    asked = Asked(*span, trust_clock=trust_clock, rehearsing=wanted, from_start=start)
+    nothing_due.show_reach(settings, store, asked, clock.now())
+    report = running.run_study(settings, store, asked, clock=clock, environment=os.environ, key=os.urandom(32))
+    running.show_report(report, store, settings.study, as_json=as_json)
     raise typer.Exit(0 if report.whole else 1)
 
 
 @app.command()
-def sources(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -> None:
-    """Show each source: whether permitted, and how its last period went. Noisy numbers only; fetches nothing."""
-    from datetime import UTC, datetime
+def show(
+    data: Data = _DATA,
+    period: Annotated[str, typer.Option(help="Label of the last period to show. Default: the newest.")] = "",
+    track: Annotated[str, typer.Option(help="Name or label of the only track to show.")] = "",
+) -> None:
+    """Print a first look at what was published: brands, themes, what changed, and words that are new or growing."""
+    from townhum.cli.findings import show_findings
 
-    from townhum.cli import sourcing
-
-    settings = _settings(config)
-    found = sourcing.overview(settings, _store(data), datetime.now(UTC).date())
-    sourcing.show(found, as_json=as_json)
+    show_findings(_store(data).public, period=period, track=track)
 
 
 @app.command()
@@ -191,12 +201,12 @@ def query(
         ),
     ] = "",
     data: Data = _DATA,
-    as_format: Annotated[str, typer.Option("--format", "-f", help="table, csv or json.")] = "table",
+    as_format: Annotated[str, typer.Option("--format", "-f", help="table, line, csv or json.")] = "table",
     timeout: Annotated[float, typer.Option(help="Seconds a statement may take.", min=1, max=3600)] = 20.0,
 ) -> None:
     """Ask the public file in SQL. Cannot read other files, the network, or change anything.
 
-    In a table, what is the same in every row stands once beneath where that makes it readable; csv and json have every column.
+    A table that is too wide has the columns that matter, and names the others; line, csv and json have every column.
     """
     from townhum.cli import asking
 
@@ -222,10 +232,8 @@ def try_(
     if sys.stdin.isatty():
         showing.notes.print("Write one text a line, such as: my kettle leaks. Ctrl-D ends.")
     chosen = trying.writing_of(trial, writing)
-    if writing is None and len(trial.writings) > 1:
-        showing.notes.print(
-            "The study's sources are of both kinds: texts are read as posts; --writing comments reads them as talk."
-        )
+    for remark in trying.remarks(trial, writing):
+        showing.notes.print(remark)
     bad = trying.try_lines(sys.stdin.buffer, sys.stdout, trial, chosen)
     raise typer.Exit(1 if bad else 0)
 
@@ -238,7 +246,10 @@ def verify(
         typer.Option("--config", "-c", help="The study's folder: what it says in public itself is no finding."),
     ] = None,
 ) -> None:
-    """Look for anything that identifies, with the strongest settings. Shows kind and place, never the string."""
+    """Look for anything that identifies, with the strongest settings. Shows kind and place, never the string.
+
+    Looks into stores, texts, archives (zip, tar, gzip, bzip2, xz; office files are zip) and Parquet. What it cannot look into is a finding.
+    """
     from townhum.cli import verifying
 
     _harden()
@@ -251,7 +262,7 @@ def doctor(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) 
     from townhum.cli import diagnosis
     from townhum.clock import SystemClock
 
-    findings = diagnosis.examine(config, _store(data), clock=SystemClock())
+    findings = diagnosis.examine(config, data, clock=SystemClock())
     diagnosis.show(findings, as_json=as_json)
     raise typer.Exit(0 if all(finding.ok for finding in findings) else 1)
 
@@ -336,26 +347,11 @@ def demo(
     demonstrate(folder)
 
 
-def _harden() -> None:
-    from townhum.run.harden import harden_process
+def _span(since: str, until: str, settings: Settings, clock: Clock) -> tuple[date | None, date | None]:
+    from townhum.study.due import start_of
 
-    harden_process()
-
-
-def _settings(config: Path) -> Settings:
-    from townhum.run.configuration import load_settings
-
-    return load_settings(config)
-
-
-def _store(data: Path) -> Store:
-    from townhum.keep.store import Store
-
-    return Store(data)
-
-
-def _span(since: str, until: str) -> tuple[date | None, date | None]:
-    first, last = _day(since, "--since"), _day(until, "--until")
+    last = _day(until, "--until")
+    first = start_of(settings, clock.now()) if since == _START else _day(since, "--since")
     if first and last and first > last:
         raise UsageError("Give --since the earlier day, and --until the later one.", "they are reversed")
     return first, last

@@ -6,11 +6,13 @@ import readline  # noqa: F401  gives `input` line editing and a history in memor
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from townhum.cli.showing import notes, out
-from townhum.errors import UsageError
+from townhum.errors import QueryError, UsageError
 from townhum.tell.query import run_query
 from townhum.tell.query.commands import HELP, in_sql
 from townhum.tell.query.formats import to_csv, to_json
@@ -18,7 +20,12 @@ from townhum.tell.query.prompt import prompt
 from townhum.tell.query.result import Result
 from townhum.tell.query.table import ForPeople
 
-_FORMATS: dict[str, Callable[[Result], Any]] = {"table": ForPeople, "csv": to_csv, "json": to_json}
+_FORMATS: dict[str, Callable[[Result], Any]] = {
+    "table": ForPeople,
+    "line": partial(ForPeople, lines=True),
+    "csv": to_csv,
+    "json": to_json,
+}
 
 
 def ask(public: Path, sql: str, *, as_format: str, timeout_s: float) -> None:
@@ -33,7 +40,7 @@ def ask(public: Path, sql: str, *, as_format: str, timeout_s: float) -> None:
     sql = sql.strip()
     if not sql and sys.stdin.isatty():
         signal.signal(signal.SIGINT, signal.default_int_handler)  # Ctrl-C clears a line here, or stops one answer
-        prompt(public, timeout_s=timeout_s, out=out)
+        prompt(public, timeout_s=timeout_s, out=out, explain=partial(_explained, public))
         return
     if not sql:
         raise UsageError("Write the SQL on standard input, or as an argument.", "there is nothing to ask")
@@ -46,5 +53,24 @@ def ask(public: Path, sql: str, *, as_format: str, timeout_s: float) -> None:
         sys.stdout.write(answer if answer.endswith("\n") else answer + "\n")
     else:
         out.print(answer)
+    for said in _explained(public, sql, result):
+        notes.print(said)
     if result.truncated:
         notes.print(f"Only the first {len(result.rows):,} rows are shown; add a LIMIT or a WHERE.")
+
+
+def _explained(public: Path, sql: str, result: Result) -> list[str]:
+    """Why an answer has no rows, or next to none that can be used. Nothing of a file of an earlier version."""
+    if result.rows and not _has_vague(result):
+        return []
+    from townhum.cli.emptiness import why_empty  # noqa: PLC0415  most questions have an answer
+    from townhum.cli.vagueness import why_vague  # noqa: PLC0415  the same
+
+    with suppress(QueryError):
+        return list(why_vague(public, sql, result) if result.rows else why_empty(public, sql))
+    return []
+
+
+def _has_vague(result: Result) -> bool:
+    at = result.columns.index("too_vague") if "too_vague" in result.columns else None
+    return at is not None and any(row[at] is True for row in result.rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from townhum.cli.likeness import STANDING, likeness_warnings
 from townhum.cli.looking import Look
@@ -14,7 +14,9 @@ from townhum.errors import ConfigError, Problem
 from townhum.run import planning
 from townhum.run.hearing import Hearing
 from townhum.run.series import promised
+from townhum.run.wildcards import names_too, wildcards
 from townhum.study import Settings, Source
+from townhum.study.durations import in_words as days_in_words
 from townhum.study.permit import TERMS_GOOD_FOR, Refusal, give_permit, terms_age
 
 _SOON = 30  # days before terms lapse at which a reader is told
@@ -49,7 +51,8 @@ class SourceReview:
 class Review:
     """The whole review. `ok` when there is a source, and every listed one may be listened to and read.
 
-    `faults` are sources of our own that cannot be read as sources.toml says; `promises` what an account may be told by.
+    `faults` are sources of our own that cannot be read as sources.toml says; `promises` what an account may be told by,
+    `wildcards` which words each trailing * of a query reaches.
     """
 
     study: Mapping[str, str]
@@ -58,6 +61,7 @@ class Review:
     warnings: tuple[str, ...]
     faults: tuple[Problem, ...] = ()
     promises: tuple[str, ...] = ()
+    wildcards: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -76,7 +80,15 @@ def review(
     refused = {refusal.source: refusal for refusal in permit.refusals}
     rows = tuple(_row(source, today, refused.get(source.name)) for source in settings.sources)
     warnings = (*seen.warnings, *_warnings(settings, today), *planning.warnings(settings, hearing), STANDING)
-    return Review(_study(settings), rows, permit.refusals, warnings, seen.faults, in_words(promised(settings)))
+    return Review(
+        _study(settings),
+        rows,
+        permit.refusals,
+        warnings,
+        seen.faults,
+        in_words(promised(settings)),
+        tuple(wildcards(settings.tracks, settings.scrub.harmless_words)),
+    )
 
 
 def show(found: Review, *, as_json: bool) -> None:
@@ -99,6 +111,12 @@ def show(found: Review, *, as_json: bool) -> None:
     out.print("\nWhat the numbers may tell of one account, whatever else is known:")
     for promise in found.promises:
         out.print(f"  {promise}")
+    if found.wildcards:
+        out.print(
+            "\nWhat a trailing * reaches, of the words that are known (a name or a brand is asked for by itself):"
+        )
+    for line in found.wildcards:
+        out.print(f"  {line}")
     _show_verdict(found)
 
 
@@ -116,6 +134,7 @@ def _plain(found: Review) -> dict[str, object]:
         "refusals": [asdict(refusal) for refusal in found.refusals],
         "warnings": found.warnings,
         "promises": found.promises,
+        "wildcards": found.wildcards,
         "mistakes": [asdict(fault) for fault in found.faults],
     }
 
@@ -136,14 +155,21 @@ def _show_verdict(found: Review) -> None:
     out.print()
     for warning in found.warnings:
         out.print(f"Note: {warning}")
+    _show_mistakes(found)
+
+
+def _show_mistakes(found: Review) -> None:
+    """What is wrong, last and counted, so that no table stands between it and the reader."""
     for refusal in found.refusals:
-        out.print(f"Not permitted: {refusal}")
+        out.print(f"Not permitted: {refusal}", soft_wrap=True)
     for fault in found.faults:
         out.print(f"Cannot be read: {fault}", soft_wrap=True)
     if found.ok:
         out.print(f"The configuration is right; {len(found.rows)} source(s) may be listened to.")
     elif found.rows:
-        notes.print("Mend the sources above, or remove them.")
+        wrong = [(len(found.refusals), "not permitted"), (len(found.faults), "that cannot be read")]
+        told = " and ".join(f"{count} source(s) {what}" for count, what in wrong if count)
+        notes.print(f"Mend {told}, named just above, or remove them; then run `townhum check` again.", soft_wrap=True)
     else:
         notes.print("List a source in sources.toml: nothing may be listened to yet.")
 
@@ -179,15 +205,15 @@ def _study(settings: Settings) -> dict[str, str]:
     spans = {"retention": settings.study.retention, "lateness": settings.study.lateness, "grace": settings.study.grace}
     return {
         **{name: str(getattr(settings.study, name)) for name in said},
-        **{name: _in_days(span) for name, span in spans.items()},
+        **{name: days_in_words(span) for name, span in spans.items()},
+        **(
+            {"second_look": "on: the small spaCy model is asked too where a word may be a name"}
+            if settings.scrub.second_look
+            else {}
+        ),
         **{f"reads what people tell of their {name}": reason for name, reason in settings.study.relax.items()},
         "a number that is shown is about": f"{settings.release.k} accounts or more; one about fewer is shown once in a hundred times at most",
     }
-
-
-def _in_days(span: timedelta) -> str:
-    days = span.total_seconds() / 86400
-    return "1 day" if days == 1 else f"{days:g} days"
 
 
 def _warnings(settings: Settings, today: date) -> list[str]:
@@ -199,4 +225,4 @@ def _warnings(settings: Settings, today: date) -> list[str]:
         if source.permission.allow_networks:
             ranges = ", ".join(map(str, source.permission.allow_networks))
             warnings.append(f"{source.name} may reach private addresses ({ranges}), and http there.")
-    return [*warnings, *likeness_warnings(settings.tracks)]
+    return [*warnings, *likeness_warnings(settings.tracks), *names_too(settings.tracks)]

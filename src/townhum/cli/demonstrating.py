@@ -16,9 +16,10 @@ from townhum.demo.project import NOW, environment, write_project
 from townhum.demo.sample import Sample, make_sample
 from townhum.demo.square import Square
 from townhum.errors import StoreError, UsageError
+from townhum.keep.keys import KEY_FILE, new_key_file
 from townhum.keep.public import texts
 from townhum.keep.store import Store
-from townhum.run.configuration import load_settings
+from townhum.run.configuration import load_settings, store_of
 from townhum.run.job import ALL_DUE
 from townhum.run.report import RunReport
 
@@ -34,8 +35,7 @@ def demonstrate(folder: Path) -> None:
     _make_anew(folder)
     sample = make_sample()
     _introduce(sample)
-    store = Store(folder / "data")
-    report = _run(folder, store, sample)
+    report, store = _run(folder, sample)
     out.print(f"{len(report.outcomes)} weeks were closed, from {len(report.sources)} sources.\n")
     show_findings(store.public)
     _prove(folder, store, sample.planted)
@@ -62,14 +62,16 @@ def _introduce(sample: Sample) -> None:
     )
 
 
-def _run(folder: Path, store: Store, sample: Sample) -> RunReport:
+def _run(folder: Path, sample: Sample) -> tuple[RunReport, Store]:
     clock = SimulatedClock(NOW)
     with Square(sample, clock) as square:
         survey = write_project(folder, square.url, sample)
         try:
+            new_key_file(folder / "config" / KEY_FILE)
             settings = load_settings(folder / "config")
-            key = secrets.token_bytes(32)
-            return run_study(settings, store, ALL_DUE, clock=clock, environment=environment(), key=key)
+            store = store_of(settings, folder / "data", environment())
+            marks = secrets.token_bytes(32)
+            return run_study(settings, store, ALL_DUE, clock=clock, environment=environment(), key=marks), store
         finally:
             survey.unlink()  # the one input that lay on disk
 
@@ -89,5 +91,9 @@ def _prove(folder: Path, store: Store, planted: tuple[Planted, ...]) -> None:
 
 def _leaked_in_tables(store: Store, search: Search) -> int:
     """Columns are compressed on disk, so their values are searched too."""
-    columns = (values for file in (store.public, store.ledger) for *_, values in texts(file, numbers=True))
+    columns = (
+        values
+        for file in (store.public, store.ledger)
+        for *_, values in texts(file, store.key if file == store.ledger else None, numbers=True)
+    )
     return sum(len(search.found_in("\n".join(values).encode())) for values in columns)

@@ -19,7 +19,7 @@ from townhum.connector import load_catalog
 from townhum.errors import Locked, Stop
 from townhum.keep.ledger import Ledger
 from townhum.keep.store import Store
-from townhum.run.configuration import load_settings
+from townhum.run.configuration import load_settings, store_of
 from townhum.scrub.model import verify_model
 from townhum.words import vocabulary, vocabulary_version
 
@@ -37,7 +37,7 @@ class Finding:
     do: str = ""
 
 
-def examine(config: Path, store: Store, *, clock: Clock) -> tuple[Finding, ...]:
+def examine(config: Path, data: Path, *, clock: Clock) -> tuple[Finding, ...]:
     """Look at everything, and never stop at a fault."""
     return (
         _versions(),
@@ -46,7 +46,7 @@ def examine(config: Path, store: Store, *, clock: Clock) -> tuple[Finding, ...]:
         _connectors(),
         _configuration(config),
         _extra(find_spec),
-        *_store(store),
+        *_at_rest(config, data),
         _clock(clock),
         _core_dumps(),
         _swap(Path("/proc/swaps"), Path("/sys/class/block")),
@@ -102,6 +102,21 @@ def _extra(find: Callable[[str], object]) -> Finding:
     return Finding("townhum[accurate]", True, found)
 
 
+def _at_rest(config: Path, data: Path) -> Iterator[Finding]:
+    """The key, and what it opens."""
+    try:
+        settings = load_settings(config)
+    except Stop:  # told already
+        return
+    store = Store(data)
+    try:
+        store = store_of(settings, data, os.environ)
+        yield Finding("key", True, f"{settings.study.key} is there")
+    except Stop as error:
+        yield Finding("key", False, error.happened, error.do)
+    yield from _store(store)
+
+
 def _store(store: Store) -> Iterator[Finding]:
     folder = store.private
     if not folder.exists():
@@ -118,7 +133,8 @@ def _store(store: Store) -> Iterator[Finding]:
 
 
 def _last(store: Store) -> str:
-    released = list(Ledger.peek(store.ledger).released)
+    fates = Ledger.peek(store.ledger, store.key).fates
+    released = [label for label, fate in fates.items() if fate == "released"]
     return f"{len(released)} period(s) released, the last {released[-1]}" if released else "nothing released yet"
 
 

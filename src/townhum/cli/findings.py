@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from rich.text import Text
 
 from townhum.cli.showing import out, sparkline, table
+from townhum.errors import UsageError, nearest
 from townhum.tell.query import run_query
 
 _HALF = 50  # points of net sentiment that a line of bars shows above and below nought
@@ -21,41 +22,89 @@ _BRANDS = """
 select s.label, s.ours, s.starts_at, s.voices, s.fewer_than, s.share, s.share_low, s.share_high,
        n.net_sentiment, n.net_low, n.net_high, n.too_vague
 from share_of_voice as s left join net_sentiment as n on n.period = s.period and n.track = s.track
-order by s.ours desc, s.label, s.starts_at
+where s.period in ({periods}) and s.track in ({tracks}) order by s.ours desc, s.label, s.starts_at
 """
 _TOPICS = """
 select t.label, p.starts_at, c.voices, c.fewer_than, a.negative_share, a.negative_low, a.negative_high, a.too_vague
 from period as p join track as t on t.series = p.series
 left join cell_track as c on c.period = p.period and c.track = t.track
 left join aspect_sentiment as a on a.period = p.period and a.aspect = t.track and a.brand is null
-where t.kind <> 'brand' order by t.listed, p.starts_at
+where p.period in ({periods}) and t.kind <> 'brand' and t.track in ({tracks}) order by t.listed, p.starts_at
 """
 _CHANGES = """
 select period, label, before_voices, before_fewer_than, voices, fewer_than, change, change_low, change_high from topic_growth
-where change_low > 25 or (change is not null and change_high < -25) order by greatest(1 + change_low / 100, 1 / (1 + change_high / 100)) desc limit 6
+where period in ({changing}) and track in ({tracks}) and (change_low > 25 or (change is not null and change_high < -25))
+order by greatest(1 + change_low / 100, 1 / (1 + change_high / 100)) desc limit 6
 """
 _WORDS = """
 select period, term, before_voices // before_periods, voices, ratio, ratio_low, ratio_high
-from key_terms where growing and ratio_low > 1.25 and (before_periods = 4 or not is_new)
+from key_terms where period in ({changing}) and growing and ratio_low > 1.25 and (before_periods = 4 or not is_new)
 order by z desc limit 6
 """
-_PERIODS = "select min(period), max(period), count(*), bool_and(complete) from period_facts"
+_PERIODS = "select period, series, complete from period_facts order by starts_at"
+_TRACKS = "select distinct track, label from track order by all"
 
 
-def show_findings(public: Path) -> None:
-    """Print what the public file says. Every number comes with its interval or with the voices behind it."""
-    first, last, count, complete = run_query(public, _PERIODS).rows[0]
-    if not count:
+def show_findings(public: Path, *, period: str = "", track: str = "") -> None:
+    """Print what the public file says of one series. Every number comes with its interval or with the voices behind it.
+
+    It ends with `period`, or the newest one; what changed is of that one alone, if it is named. `track` is a name or label of
+    the only track that is shown. Raises UsageError for one that there is not, StoreError where there is no file.
+    """
+    rows = run_query(public, _PERIODS).rows
+    if not rows:
         out.print("Nothing was released yet.")
         return
-    out.print(f"What the square says, {first} to {last}", style="bold")
+    names = [name for name, *_ in rows]
+    ends = names.index(_known(period, names, "--period")) if period else len(rows) - 1
+    shown = [row for row in rows[: ends + 1] if row[1] == rows[ends][1]]
+    only = _named(public, track)
+    span = " to ".join(dict.fromkeys((shown[0][0], shown[-1][0])))
+    out.print(f"What the square says, {span}", style="bold")
     out.print("Voices are accounts, each counted once; in brackets the 95 % interval.")
-    if not complete:
+    if not all(complete for *_, complete in shown):
         out.print("Some periods lack a source: see the table coverage.")
-    _brands(run_query(public, _BRANDS).rows)
-    _topics(run_query(public, _TOPICS).rows)
-    _changes(run_query(public, _CHANGES).rows)
-    _words(run_query(public, _WORDS).rows)
+    if len(shown) < ends + 1:
+        last = names[ends - len(shown)]
+        out.print(f"Earlier periods belong to another series: --period {last} shows the last of them.", soft_wrap=True)
+    _show(public, [name for name, *_ in shown], last_alone=bool(period), track=only)
+
+
+def _show(public: Path, periods: Sequence[str], *, last_alone: bool, track: str) -> None:
+    of = {
+        "periods": _listed(periods),
+        "changing": _listed(periods[-1:] if last_alone else periods),
+        "tracks": _quoted(track) if track else "select track from track",
+    }
+    _brands(run_query(public, _BRANDS.format(**of)).rows)
+    _topics(run_query(public, _TOPICS.format(**of)).rows)
+    _changes(run_query(public, _CHANGES.format(**of)).rows)
+    if not track:
+        _words(run_query(public, _WORDS.format(**of)).rows)
+
+
+def _named(public: Path, said: str) -> str:
+    """The name of the track that is called so, by its name or its label."""
+    if not said:
+        return ""
+    tracks: dict[str, str] = {
+        called: name for name, label in run_query(public, _TRACKS).rows for called in (label, name)
+    }
+    return tracks[_known(said, tracks, "--track")]
+
+
+def _known(said: str, known: Collection[str], option: str) -> str:
+    if said not in known:
+        raise UsageError(f"Name one that is there. {nearest(said, known)}", "there is none of this name", where=option)
+    return said
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(map(_quoted, names))
+
+
+def _quoted(name: str) -> str:
+    return "'" + name.replace("'", "''") + "'"
 
 
 def _brands(rows: Sequence[Sequence[Any]]) -> None:

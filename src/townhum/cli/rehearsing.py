@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from townhum.cli.showing import notes, out, table
 from townhum.errors import UsageError
 from townhum.keep.ledger import Ledger
@@ -14,18 +16,21 @@ A rehearsal goes the whole way for one period, shows what would be published, an
 With listen_from in study.toml it takes the last period before that day, so that none of the study's own is spent."""
 
 
-def wanted(store: Store, *, rehearse: bool, release: bool, asks: bool) -> Rehearsing:
-    """What is wanted of a rehearsal. Before the first release it is offered: as a question where somebody can answer.
-
-    Raises UsageError where both are asked for.
-    """
+def asked_for(*, rehearse: bool, release: bool, one_alone: bool) -> Rehearsing:
+    """What the options ask for. Raises UsageError where that is both, or either for more than `one_alone`."""
+    if (rehearse or release) and not one_alone:
+        raise UsageError("Name a day after --since.", "a rehearsal is of one period")
     if rehearse and release:
         raise UsageError("Say --rehearse or --release.", "one draws a period, the other publishes what was drawn")
-    if rehearse or release:
-        return "rehearse" if rehearse else "release"
-    if store.ledger.exists() and Ledger.peek(store.ledger).released:
+    return "rehearse" if rehearse else "release" if release else None
+
+
+def offered(store: Store, *, asks: bool, one_alone: bool) -> Rehearsing:
+    """What comes of the offer before the first release: a question where somebody can answer, else a note."""
+    if store.ledger.exists() and Ledger.peek(store.ledger, store.key).released:
         return None
     notes.print(f"{_OFFER}\n")
+    asks = asks and one_alone and sys.stdin.isatty() and sys.stdout.isatty()
     return "rehearse" if asks and _says_yes() else None
 
 
@@ -36,11 +41,11 @@ def _says_yes() -> bool:
         return False
 
 
-def show(report: RunReport, store: Store, *, as_json: bool) -> None:
+def show(report: RunReport, store: Store) -> None:
     """The tracks and tones of a period that was rehearsed, now or before."""
-    if as_json or not any(outcome.state == "rehearsed" for outcome in report.outcomes):
+    if not any(outcome.state == "rehearsed" for outcome in report.outcomes):
         return
-    columns, rows = Ledger.peek_rehearsed(store.ledger)
+    columns, rows = Ledger.peek_rehearsed(store.ledger, store.key)
     out.print()
     out.print(table("What would be published of tracks and their tones", columns, rows, right=columns[1:]))
     out.print(

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from datetime import date
+from dataclasses import replace
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
+from zoneinfo import ZoneInfo
 
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from townhum.cli import lost, rehearsing
+from townhum.cli.nothing_due import moment_in, show_not_closed, show_nothing_due, show_public
 from townhum.cli.showing import notes, out, pasteable, print_json, table
 from townhum.clock import Clock
 from townhum.errors import SourceError
@@ -21,11 +26,10 @@ from townhum.run.job import Asked, run
 from townhum.run.means import Means, pipeline_of, sessions_of
 from townhum.run.report import Outcome, RunReport
 from townhum.run.watch import Watch
-from townhum.study import Settings, Source
-from townhum.study.due import Due, what_is_due
+from townhum.study import Settings, Source, Study
+from townhum.study.due import Due, to_rehearse, what_is_due
 from townhum.study.model import Fairness
-
-Span = tuple[date | None, date | None]
+from townhum.study.not_due import NotDue, why_not_due
 
 
 class TerminalWatch(Watch):
@@ -45,33 +49,39 @@ class TerminalWatch(Watch):
     def read(self, posts: int) -> None:  # noqa: ARG002  how many would be an exact number
         self._bar.update(self._task, description="posts are scrubbed and read")
 
+    def waits(self, why: str) -> None:
+        notes.print(why)
+
 
 def run_study(
     settings: Settings, store: Store, asked: Asked, *, clock: Clock, environment: Mapping[str, str], key: bytes
 ) -> RunReport:
     """Run. The models are loaded and the way to the sources is opened once a period is found due."""
     with ExitStack() as stack:
-        sessions = sessions_of(settings, stack, clock=clock, environment=environment)
-        means = Means(partial(pipeline_of, settings), sessions, clock, key, TerminalWatch(stack))
+        watch = TerminalWatch(stack)
+        sessions = sessions_of(settings, stack, watch, clock=clock, environment=environment)
+        means = Means(partial(pipeline_of, settings), sessions, clock, key, watch)
         return run(settings, store, means, asked)
 
 
-def show_due(settings: Settings, store: Store, span: Span, *, clock: Clock, as_json: bool) -> None:
+def show_due(settings: Settings, store: Store, asked: Asked, *, clock: Clock, as_json: bool) -> None:
     """Say what a run would fetch now, from where, and why that is permitted."""
-    past = Ledger.peek(store.ledger)
-    due = what_is_due(settings, now=clock.now(), past=past, since=span[0], until=span[1])
+    past, waits = Ledger.peek(store.ledger, store.key), Ledger.peek_waiting(store.ledger, store.key)
+    find = to_rehearse if asked.rehearsing == "rehearse" else what_is_due
+    due = find(settings, now=clock.now(), past=past, since=asked.since, until=asked.until)
+    not_due = why_not_due(settings, due, now=clock.now(), past=past, since=asked.since, until=asked.until)
+    if waits or asked.rehearsing == "release":
+        due = replace(due, periods=())  # nothing is fetched where a rehearsal is open, or asked to be released
     if as_json:
-        print_json(
-            {
-                "periods": [period.label for period in due.periods],
-                "next_due": due.next_due,
-                "sources": [_planned(source) for source in due.permit.sources],
-                "not_permitted": [str(refusal) for refusal in due.permit.refusals],
-            }
-        )
+        print_json(_due_as_json(due, not_due, waits))
         return
-    _show_periods(due, settings)
-    for source in due.permit.sources:
+    _show_rehearsal(waits, asked)
+    _show_periods(due, settings, asked)
+    if not (due.periods or waits or due.spent_until):
+        show_nothing_due(not_due, due.next_due, settings.study.zone, store, were="is")
+    elif due.periods and (asked.since or asked.until):
+        show_not_closed(not_due)
+    for source in due.permit.sources if due.periods else ():
         hosts = source.connector.decoder.hosts(source.options)
         out.print(f"\n{source.name}: {source.place}")
         out.print(f"  would reach: {', '.join(hosts) or 'a file, no network'}")
@@ -81,28 +91,62 @@ def show_due(settings: Settings, store: Store, span: Span, *, clock: Clock, as_j
         out.print(f"\nNot permitted: {refusal}")
 
 
-def _show_periods(due: Due, settings: Settings) -> None:
-    zone = settings.study.zone
-    if not due.periods:
-        out.print(f"Nothing is due. The next period is due on {due.next_due.astimezone(zone):%Y-%m-%d %H:%M}.")
-    for period in due.periods:
-        start, end = (moment.astimezone(zone) for moment in (period.window.start, period.window.end))
+def _due_as_json(due: Due, not_due: Sequence[NotDue], waits: str | None) -> dict[str, object]:
+    return {
+        "periods": [period.label for period in due.periods],
+        "not_due": _not_due_as_json(not_due),
+        "next_due": due.next_due,
+        "rehearsed": waits,
+        "no_room_for": [period.label for period in due.over],
+        "spent_until": due.spent_until,
+        "sources": [_planned(source) for source in due.permit.sources],
+        "not_permitted": [str(refusal) for refusal in due.permit.refusals],
+    }
+
+
+def _show_rehearsal(waits: str | None, asked: Asked) -> None:
+    """What would become of a rehearsal that is open."""
+    if waits is None:
+        if asked.rehearsing == "release":
+            out.print("No period was rehearsed: there is nothing to release.")
+        return
+    unless = (
+        "unless what shapes the numbers was changed since: then it is spent, and the series begins with a later period"
+    )
+    if asked.rehearsing == "release":
+        out.print(f"Would release {waits} as it was rehearsed, {unless}.")
+    else:
         out.print(
-            f"Would close {period.label}: {start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M} ({settings.study.time_zone})"
+            f"{waits} was rehearsed and waits for `townhum run --release`. Nothing would be drawn before that, {unless}."
         )
 
 
-def show_report(report: RunReport, store: Store, limits: Fairness, *, as_json: bool) -> None:
+def _show_periods(due: Due, settings: Settings, asked: Asked) -> None:
+    zone = settings.study.zone
+    would = "Would rehearse" if asked.rehearsing else "Would close"
+    for period in due.periods:
+        start, end = (moment.astimezone(zone) for moment in (period.window.start, period.window.end))
+        out.print(
+            f"{would} {period.label}: {start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M} ({settings.study.time_zone})"
+        )
+    if due.over:
+        labels = ", ".join(period.label for period in due.over)
+        out.print(f"The year's budget has no room for {labels}: left out for good.")
+    if due.spent_until:
+        out.print(f"The year's budget is spent. The next period may be drawn from {due.spent_until} on.")
+
+
+def show_report(report: RunReport, store: Store, study: Study, *, as_json: bool) -> None:
     """Say what was released or held, and how each source went. All numbers are noisy ones that were committed before."""
     if as_json:
-        print_json({**_as_json(report, store), "unfair": _unfair(report, limits)})
+        print_json({**_as_json(report, store), "unfair": _unfair(report, study.fairness)})
         return
     if not report.outcomes:
-        out.print(f"Nothing was due. The next period is due on {report.next_due:%Y-%m-%d %H:%M} UTC.")
+        show_nothing_due(report.not_due, report.next_due, study.zone, store, were="was")
     else:
         columns = ("period", "outcome", "accounts with a voice")
-        rows = ((o.period.label, _outcome(o, report), _only(o.release, "everyone")) for o in report.outcomes)
-        out.print(table("Periods", columns, rows))
+        out.print(table("Periods", columns, _period_rows(report, study.zone)))
+        show_not_closed(report.not_due)
         out.print()
     if report.sources:
         columns = ("source", "outcome", "accounts heard")
@@ -110,10 +154,12 @@ def show_report(report: RunReport, store: Store, limits: Fairness, *, as_json: b
     if left_out := _left_out(report.drawn):
         out.print()
         out.print(table("Left out, over all sources", ("reason", "accounts"), left_out, right=("accounts",)))
-    _show_warnings(report, limits)
-    out.print(f"\nThe public file: {store.public}", soft_wrap=True)
+    _show_warnings(report, study.fairness)
+    show_public(store)
     if any(outcome.state == "released" for outcome in report.outcomes):
+        out.print(f"See it: {pasteable('townhum', 'show', '--data', store.folder)}", soft_wrap=True)
         out.print(f"Ask it: {pasteable('townhum', 'query', '--data', store.folder, 'from findings')}", soft_wrap=True)
+    rehearsing.show(report, store)
 
 
 def _show_warnings(report: RunReport, limits: Fairness) -> None:
@@ -150,29 +196,38 @@ def _planned(source: Source) -> dict[str, object]:
     }
 
 
-def _outcome(outcome: Outcome, report: RunReport) -> str:
-    lacking = f"; not read, or not wholly: {', '.join(outcome.lacking)}" if outcome.lacking else ""
+def _period_rows(report: RunReport, zone: ZoneInfo) -> Iterator[tuple[str, str, str]]:
+    """A row a period; one for neighbours of which the same is said, such as sixty weeks that are held."""
+    told = ((o.period.label, _outcome(o, report, zone), _only(o.release, "everyone")) for o in report.outcomes)
+    for (outcome, accounts), rows in groupby(told, key=itemgetter(1, 2)):
+        labels = [label for label, *_ in rows]
+        yield labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]}", outcome, accounts
+
+
+def _outcome(outcome: Outcome, report: RunReport, zone: ZoneInfo) -> str:
+    short = (*outcome.lacking, *outcome.broken)
+    lacking = f"; not read, or not wholly: {', '.join(short)}" if short else ""
     names = ", ".join(outcome.lacking)
+    until = moment_in(outcome.retry_until, zone) if outcome.retry_until else ""
     if outcome.state == "held" and len(outcome.lacking) == len(report.sources):
         return f"held, and tried again: nothing is released where no source was read ({names})"
+    if outcome.state == "held" and outcome.broken:
+        return lost.held(outcome, report, until)
     if outcome.state == "held" and not outcome.lacking:
         see = "see the dates in the sources, or whether an export failed"
-        return (
-            f"held: next to nobody was heard; {see}. Released as it is from {outcome.retry_until:%Y-%m-%d %H:%M} UTC on"
-        )
+        return f"held: next to nobody was heard; {see}. Released as it is from {until} on"
     return {
         "released": f"released{lacking}",
-        "held": f"held, and tried again: {names} failed; without it no sooner than {outcome.retry_until:%Y-%m-%d %H:%M} UTC"
-        if outcome.retry_until
-        else "",
+        "held": f"held, and tried again: {names} failed; without it no sooner than {until}",
         "rehearsed": f"rehearsed{lacking}: `townhum run --release` publishes exactly this",
         "waiting": "rehearsed before, and waits: `townhum run --release` publishes it, and later periods come after it",
+        "left out": "left out for good: before the first period in which more than next to nobody was heard",
         "given up": "rehearsed before the configuration changed: it is spent, and the series begins with a later period",
     }[outcome.state]
 
 
 def _source_row(report: SourceReport, run: RunReport) -> tuple[str, str, str]:
-    outcome = "read" if report.error is None else _failed(report.error)
+    outcome = lost.read(report.losses) if report.error is None else _failed(report.error)
     if report.error is None and report.covered and report.covered.since:
         outcome = f"read in part: {report.covered.reason}"
     heard = [_cells(release, "source").get(report.source, "") for release in run.drawn]
@@ -218,6 +273,10 @@ def _failed(error: SourceError) -> str:
     return f"{in_words(error)}. {error.do} ({what})" if what else f"{in_words(error)}. {error.do}"
 
 
+def _not_due_as_json(not_due: Sequence[NotDue]) -> list[dict[str, str]]:
+    return [{"first": each.first.label, "last": each.last.label, "why": each.why} for each in not_due]
+
+
 def _as_json(report: RunReport, store: Store) -> dict[str, object]:
     return {
         "whole": report.whole,
@@ -226,6 +285,7 @@ def _as_json(report: RunReport, store: Store) -> dict[str, object]:
                 "period": o.period.label,
                 "state": o.state,
                 "lacking": o.lacking,
+                "broken": o.broken,
                 "retry_until": o.retry_until,
                 "accounts": _only(o.release, "everyone"),
                 "accounts_by_source": _cells(o.release, "source"),
@@ -233,10 +293,11 @@ def _as_json(report: RunReport, store: Store) -> dict[str, object]:
             }
             for o in report.outcomes
         ],
-        "sources": [{"source": s.source, "error": str(s.error) if s.error else None} for s in report.sources],
+        "sources": [lost.source_as_json(source) for source in report.sources],
         "silent": _silent(report),
         "not_permitted": [str(refusal) for refusal in report.refusals],
         "next_due": report.next_due,
         "spent_until": report.spent_until,
-        "public": str(store.public),
+        "not_due": _not_due_as_json(report.not_due),
+        "public": str(store.public) if store.public.exists() else None,
     }

@@ -72,7 +72,7 @@ def overview(settings: Settings, store: Store, today: date) -> Overview:
         for source in settings.sources
     ]
     lines += [SourceLine(name, NEVER, "no longer listed", *said) for name, said in read.items()]
-    return Overview(tuple(lines), last, tuple(Ledger.peek(store.ledger).held), dropped)
+    return Overview(tuple(lines), last, tuple(Ledger.peek(store.ledger, store.key).held), dropped)
 
 
 def show(found: Overview, *, as_json: bool) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import townhum
 from townhum.cli.showing import out, pasteable
 from townhum.errors import UsageError
+from townhum.keep.keys import KEY_FILE, new_key_file
 
 
 def starter_folder() -> Path:
@@ -34,6 +35,13 @@ def write_starter(folder: Path) -> None:
         raise UsageError(
             "Choose a folder that can be written.", error.strerror or "no folder", where=str(folder)
         ) from None
+    key = folder / KEY_FILE
+    new_key_file(key)
+    (key.parent / ".gitignore").write_text("*\n", encoding="ascii")
     out.print(f"Wrote {len(files)} files to {folder}/.")
+    out.print(
+        f"Made a key, {key}, for its owner alone: it encrypts what lies at rest. Keep a copy apart from the data; without it "
+        "the ledger is lost. It never goes into version control."
+    )
     out.print("Next: say who listens and why in study.toml, where in sources.toml, for what in topics.toml; then run:")
     out.print(f"  {pasteable('townhum', 'check', '--config', folder)}", soft_wrap=True)

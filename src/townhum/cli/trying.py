@@ -30,6 +30,9 @@ _WITHHELD: dict[str, Any] = {
 }
 
 
+SECOND_LOOK = "The small spaCy model is asked too where a word may be a name"
+"""What second_look does, for people."""
+
 _NOT_UTF8 = "save the texts as UTF-8: this line is not"
 _NO_OBJECT = 'write one JSON object a line, such as {"text": "my kettle leaks"}, or the text alone'
 _TOO_LONG = f"try a shorter text: this one has more than {_MOST_CHARACTERS:,} characters"
@@ -40,6 +43,14 @@ def find_trial(given: Path | None, default: Path) -> Trial:
     if given is not None:
         return load_trial(given)
     return load_trial(default) if (default / "topics.toml").is_file() else Trial()
+
+
+def remarks(trial: Trial, said: Writing | None) -> Iterator[str]:
+    """What a person should know of how the texts are read."""
+    if said is None and len(trial.writings) > 1:
+        yield "The study's sources are of both kinds: texts are read as posts; --writing comments reads them as talk."
+    if trial.scrub.second_look:
+        yield f"{SECOND_LOOK}, as second_look in scrub.toml says."
 
 
 def writing_of(trial: Trial, said: Writing | None) -> Writing:
@@ -53,16 +64,16 @@ def try_lines(lines: BinaryIO, answers: TextIO, trial: Trial, writing: Writing) 
 
     A line is a JSON object with a `text`, or else the text itself. `removed` has offsets in the text given; `tracks` has
     offsets in `scrubbed`; `withheld` says what kept a text from being read. A line that cannot be used is answered with
-    `error`. Returns how many such lines there were.
+    `error` and its number in the input, empty lines counted. Returns how many such lines there were.
     """
     tried = _Tried(trial, writing)
     bad = 0
     for batch in _batches(lines):
-        texts = [_text_of(line) for line in batch]
-        told = iter(tried.answers([text for text, fault in texts if not fault]))
-        for _, fault in texts:
+        texts = [(number, *_text_of(line)) for number, line in batch]
+        told = iter(tried.answers([text for _, text, fault in texts if not fault]))
+        for number, _, fault in texts:
             bad += bool(fault)
-            answers.write(json.dumps({"error": fault} if fault else next(told)) + "\n")
+            answers.write(json.dumps({"error": fault, "line": number} if fault else next(told)) + "\n")
         answers.flush()
     return bad
 
@@ -74,7 +85,8 @@ class _Tried:
         study = trial.study
         known = (study.languages, study.tone) if study else (("en",), "townhum")
         self._scrubber = build_scrubber(trial.tracks, trial.scrub, study.relax if study else ())
-        self._reader = build_reader(trial.tracks, known[0], tone=known[1], writing={_SOURCE: writing})
+        own = trial.scrub.harmless_words if trial.scrub else ()
+        self._reader = build_reader(trial.tracks, known[0], tone=known[1], writing={_SOURCE: writing}, own=own)
         self._stand_ins = build_stand_ins(trial.scrub)
 
     def answers(self, texts: Sequence[str]) -> list[dict[str, Any]]:
@@ -103,8 +115,8 @@ class _Tried:
         }
 
 
-def _batches(lines: BinaryIO) -> Iterator[list[bytes]]:
-    said = (line for line in lines if line.strip())
+def _batches(lines: BinaryIO) -> Iterator[list[tuple[int, bytes]]]:
+    said = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
     while batch := list(islice(said, BATCH)):
         yield batch
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from townhum.cli.showing import notes, out
 from townhum.errors import UsageError
 from townhum.keep.verify import Finding
-from townhum.run.configuration import load_settings
+from townhum.run.configuration import load_settings, store_of
 from townhum.run.verifying import build_verifier
 from townhum.study import Settings
 
@@ -18,12 +18,15 @@ def verify(path: Path, config: Path | None) -> int:
     """Print each kind and place; returns the exit code: 1 where something was found. Raises `UsageError`."""
     if not path.exists():
         raise UsageError("Name a file or folder that is there.", "not found", where=str(path))
-    said = _said(load_settings(config)) if config else ()
-    verifier = build_verifier(said)
+    settings = load_settings(config) if config else None
+    key = store_of(settings, path, os.environ).key if settings else None
+    verifier = build_verifier(_said(settings) if settings else (), key)
     files, closed = _files_in(path)
     if not files and not closed:
         raise UsageError("Name a file, or a folder that holds some.", "there is nothing to examine", where=str(path))
     findings = Counter(finding for file in files for finding in verifier.examine(file))
+    for name in verifier.closed:
+        notes.print(f"{name} is encrypted and was not looked into: --config names the study whose key opens it.")
     findings.update(Finding("unreadable", folder) for folder in closed)
     for finding, times in sorted(findings.items()):
         out.print(f"{finding.kind}  {finding.place}  ({times})", markup=False, soft_wrap=True)
@@ -36,7 +39,7 @@ def verify(path: Path, config: Path | None) -> int:
                 "Brands and other words of a study's own are found too: --config names its folder, and lets them pass."
             )
         return 1
-    out.print(f"{len(files)} file(s) examined: nothing that identifies was found.")
+    out.print(f"{len(files) - len(verifier.closed)} file(s) examined: nothing that identifies was found.")
     return 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -12,6 +12,7 @@ from townhum.conformance.listen import KEY, Heard, listen, screened
 from townhum.conformance.replay import Exchange, Swap, load_recording
 from townhum.connector import Connector, Covered, Draft
 from townhum.connector.screen import dropped_because, values_at
+from townhum.errors import SourceError
 from townhum.records import DropReason, Post, Window
 
 _CANARY = "canaryzqx"
@@ -149,6 +150,14 @@ class ConnectorContract:
         first = {origin.place: origin for origin in reversed(_origins(self._listen(recording)))}
         self._listen(recording, lambda asked, known: first.get(asked.place, known))
 
+    def test_a_place_that_sends_us_elsewhere_is_not_read(self) -> None:
+        """A redirect to another page means that the place is not there: what lies there was not asked for."""
+        self._require_an_error(lambda known: Exchange(known.method, known.url, 302), "a redirect elsewhere")
+
+    def test_a_web_page_is_no_empty_place(self) -> None:
+        """Neither is half an answer: a place that cannot be read is told from one where nobody spoke."""
+        self._require_an_error(lambda known: Exchange(known.method, known.url, body="<!doctype html>"), "a web page")
+
     def test_a_broken_item_is_counted_and_the_rest_comes_out(self) -> None:
         """Junk at both ends of every page changes nothing but the count of what was dropped."""
         recording = self._recording()
@@ -194,6 +203,17 @@ class ConnectorContract:
         sound = list(rows[0])
         rows[0][:] = [*probes.BROKEN, *sound, *probes.BROKEN]
         return Exchange(exchange.method, exchange.url, exchange.status, exchange.headers, body)
+
+    def _require_an_error(self, spoil: Callable[[Exchange], Exchange], what: str) -> None:
+        """Fail unless the walk raises a `SourceError` when any one of its pages is spoilt."""
+        recording = self._recording()
+        for page in _origins(self._listen(recording)):
+            spoilt = [spoil(page) if exchange is page else exchange for exchange in recording]
+            try:
+                self._listen(spoilt)
+            except SourceError:
+                continue
+            require(condition=False, message=f"{what} in place of a page passed for a page with nothing on it")
 
     def _options(self) -> Any:
         return self.connector.decoder.Options.model_validate(dict(self.options))

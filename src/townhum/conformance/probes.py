@@ -27,8 +27,14 @@ BROKEN: tuple[Any, ...] = (
     {"data": None},
     {"huge": "x" * 1_000_000},
     [[{"nested": []}]],
+    {"kind": "t5", "data": {"name": "t5_2", "title": "All of pots", "created_utc": 1.8e9, "subreddit_type": "public"}},
+    {
+        "type": "mention",
+        "created_at": "2026-11-03T10:00:00Z",
+        "account": {"acct": "moss", "note": "Words of a profile"},
+    },
 )
-"""Items no API should give, and every API once did."""
+"""Items no API should give, and every API once did: junk, and things of another kind, such as a place or a notification."""
 
 WRONG: tuple[Any, ...] = (None, [], {}, 0, -1, 1e308, float("nan"), True, "", "\ud800", "x" * 60_000, ["x"], {"x": 1})
 """Values of a wrong type or size, for any field."""

@@ -20,6 +20,9 @@ MOST_REQUESTS = 500
 _SUCCESS = range(200, 300)
 _DO = "Look at the recording."
 _ERRORS: Mapping[int, type[SourceError]] = {
+    **dict.fromkeys(
+        (301, 302, 303, 307, 308), Missing
+    ),  # a redirect elsewhere; one to the same place is followed unseen
     401: AccessDenied,
     403: AccessDenied,
     404: Missing,
@@ -148,7 +151,9 @@ class ReplaySession:
         if exchange.status in expect:
             return Answer(exchange.status, exchange.headers, None if isinstance(body, str) else body)
         if exchange.status not in _SUCCESS:
-            raise _ERRORS.get(exchange.status, BadAnswer)(_DO, f"the answer was {exchange.status}")
+            raise _ERRORS.get(exchange.status, BadAnswer)(
+                _DO, f"the answer was {exchange.status}", status=exchange.status
+            )
         if isinstance(body, str):
             raise BadAnswer(_DO, "the answer is not JSON")
         return Answer(exchange.status, exchange.headers, body)

@@ -8,6 +8,7 @@ from townhum.connector.catalog import Connector, load_catalog
 from townhum.connector.contract import Answer, Covered, Decoder, Draft, Options, Page, SecretRef, Session
 from townhum.connector.manifest import Manifest, Rule, load_manifest
 from townhum.connector.marks import Marker
+from townhum.connector.proposal import Line, Proposal, Proposer
 from townhum.connector.screen import Screened, identity_of, to_post
 
 __all__ = [
@@ -16,10 +17,13 @@ __all__ = [
     "Covered",
     "Decoder",
     "Draft",
+    "Line",
     "Manifest",
     "Marker",
     "Options",
     "Page",
+    "Proposal",
+    "Proposer",
     "Rule",
     "Screened",
     "SecretRef",

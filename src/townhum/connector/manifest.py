@@ -14,6 +14,7 @@ from townhum.records import DropReason
 HALF = 0.5
 """We never use more than half of a server's allowance: the operator's other guests come first."""
 
+_CONDITIONS = ("when", "unless", "contains", "withdrawn", "present")
 REQUIRED_FIELDS = ("id", "created_at", "text")
 
 
@@ -39,14 +40,19 @@ class Rule(_Strict):
     unless: tuple[str | bool | int, ...] | None = Field(
         default=None, description="drop unless the value is one of these"
     )
-    contains: tuple[str, ...] | None = Field(default=None, description="drop when the text, without markup, holds one")
+    contains: tuple[str, ...] | None = Field(
+        default=None, description="drop when the text holds one of these notes, however it is spelt"
+    )
+    withdrawn: Literal[True] | None = Field(
+        default=None, description="drop when the text is a placeholder for what was taken away, such as [removed]"
+    )
     present: bool | None = Field(default=None, description="drop when there is a value (true) or none (false)")
 
     @model_validator(mode="after")
     def _one_condition(self) -> Rule:
-        given = [name for name in ("when", "unless", "contains", "present") if getattr(self, name) is not None]
+        given = [name for name in _CONDITIONS if getattr(self, name) is not None]
         if len(given) != 1:
-            raise ValueError("give exactly one of when, unless, contains, present")
+            raise ValueError(f"give exactly one of {', '.join(_CONDITIONS)}")
         return self
 
 
@@ -60,7 +66,7 @@ class Limit(_Strict):
     remaining_header: str = ""
     reset_header: str = ""
     reset_format: Literal["", "iso8601", "unix", "seconds"] = Field(
-        default="", description="seconds may be a float string, as Reddit's '598.0'"
+        default="", description="the documented one; whichever a server sends is understood. Without it none is read"
     )
 
 

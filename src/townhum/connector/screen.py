@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -10,6 +9,8 @@ from typing import Any, NamedTuple
 from townhum.connector.contract import Draft
 from townhum.connector.manifest import Manifest, Rule
 from townhum.connector.marks import Marker
+from townhum.connector.notes import says
+from townhum.connector.withdrawn import is_withdrawn
 from townhum.errors import SkipItem
 from townhum.records import DropReason, ItemKey, Mark, Post
 
@@ -21,8 +22,6 @@ RATINGS = range(1, 6)
 
 _MOST_NAMES = 200
 _LONGEST_NAME = 200  # characters: a thread with more or longer names is made to slow the scrubber down
-
-_MARKUP = re.compile(r"<[^<>]*>")
 
 Screened = Post | DropReason
 
@@ -106,9 +105,10 @@ def _meets(raw: Any, rule: Rule) -> bool:
         return not any(_among(value, rule.unless) for value in values)
     if rule.when is not None:
         return any(_among(value, rule.when) for value in values)
-    words = tuple(word.casefold() for word in rule.contains or ())
-    plain = (_MARKUP.sub("", value).casefold() for value in values if isinstance(value, str))
-    return any(word in text for text in plain for word in words)
+    texts = (value for value in values if isinstance(value, str))
+    if rule.withdrawn is not None:
+        return any(map(is_withdrawn, texts))
+    return any(says(text, rule.contains or ()) for text in texts)
 
 
 def _among(value: Any, wanted: tuple[str | bool | int, ...]) -> bool:
@@ -133,6 +133,8 @@ def _seal(draft: Draft, names: tuple[str, ...], manifest: Manifest, *, source: s
     text = draft.text.strip()
     if not text:
         return DropReason.EMPTY
+    if isinstance(text, str) and is_withdrawn(text):
+        return DropReason.DELETED
     if len(text) > MAX_TEXT:
         return DropReason.TOO_LONG
     if draft.created_at.tzinfo is None or not draft.id or not _as_agreed(draft):

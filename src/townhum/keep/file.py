@@ -11,6 +11,8 @@ import duckdb
 
 from townhum import __version__
 from townhum.errors import Locked, StoreError
+from townhum.keep.cipher import load_cipher, quoted, use_encrypted, with_key
+from townhum.keep.keys import LOST, Key
 from townhum.keep.sql import LEDGER_TABLES, SCHEMA_VERSION
 from townhum.records.agreed import DUCKDB_SETTINGS
 
@@ -40,15 +42,21 @@ _CAUSES = (
     ("not a valid DuckDB", "Move the file away, or put back a backup of it.", "it is not a DuckDB file"),
     ("Corrupt database file", "Move the file away, or put back a backup of it.", "it is damaged"),
     ("version number", "Update townhum.", "it was written by a newer version of DuckDB"),
+    ("Wrong encryption key", LOST, "it was encrypted with another key"),
+    ("without a key", LOST, "it is encrypted, and no key is named"),
+    ("AES tag", "Put back a backup of it.", "it is damaged, or somebody changed it"),
 )
 
 
 @contextmanager
-def opened(path: Path, *, read_only: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to a DuckDB file. Raises StoreError, also for what goes wrong while it is open."""
+def opened(path: Path, *, read_only: bool = False, key: Key | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to a DuckDB file, encrypted where there is a key. Raises StoreError, also for what goes wrong while it is open."""
     with in_words(path):
-        connection = duckdb.connect(str(path), read_only=read_only, config=_WRITER)
+        # An encrypted file can only be attached; what is asked without a database's name is asked of it.
+        connection = duckdb.connect(":memory:" if key else str(path), read_only=read_only and not key, config=_WRITER)
         try:
+            if key:
+                use_encrypted(connection, path, key, read_only=read_only)
             yield connection
         finally:
             connection.close()
@@ -89,28 +97,71 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
         raise
 
 
-def write_whole(path: Path, fill: Callable[[duckdb.DuckDBPyConnection], None], *, mode: int, schema: str) -> None:
+def write_whole(
+    path: Path,
+    fill: Callable[[duckdb.DuckDBPyConnection], None],
+    *,
+    mode: int,
+    schema: str,
+    key: Key | None = None,
+) -> None:
     """Make a file of the tables in `schema` beside `path`, let `fill` fill it, and put it in the place of `path` at once.
 
-    Whoever has the old file open keeps it. If anything fails, the old file stays as it is.
+    It is encrypted where there is a key. Whoever has the old file open keeps it. If anything fails, the old file stays as it is.
     """
     new = path.with_name(f"{path.name}.new")
     with in_words(path), private():
+        finish_swap(path)
         remove(new)
         try:
-            with opened(new) as connection:
+            with opened(new, key=key) as connection:
                 connection.execute(schema)
                 connection.execute("INSERT INTO file_info VALUES (?, ?)", [SCHEMA_VERSION, __version__])
                 fill(connection)
                 connection.execute("CHECKPOINT")
             new.chmod(mode)
             _sync(new)
-            for log in logs(path):  # of a stranger who wrote to the old file: it does not fit the new one
-                log.unlink(missing_ok=True)
-            new.replace(path)
-            _sync(path.parent)
+            remove_logs(new)
+            _swap(new, path)
         finally:
             remove(new)
+
+
+def _swap(new: Path, path: Path) -> None:
+    """Put a whole new file in the old one's place, whose log belongs to the old one alone: it goes last."""
+    first, *others = logs(path)
+    for log in others:
+        log.unlink(missing_ok=True)
+    if first.exists():
+        first.replace(_folded(path))
+        _sync(path.parent)
+    new.replace(path)
+    _sync(path.parent)
+    _folded(path).unlink(missing_ok=True)
+
+
+def finish_swap(path: Path) -> None:
+    """Do the rest of a swap that was killed: its new file is whole, and has what the old one's log says."""
+    if _folded(path).exists():
+        with suppress(FileNotFoundError):  # it took the old one's place already
+            path.with_name(f"{path.name}.new").replace(path)
+        _folded(path).unlink()
+
+
+def _folded(path: Path) -> Path:
+    return path.with_name(f"{path.name}.wal.folded")
+
+
+def replace_file(path: Path, content: bytes, *, mode: int) -> None:
+    """Put a file in the place of another, in one piece and on the disk, or leave the old one. Raises StoreError."""
+    new = path.with_name(f"{path.name}.new")
+    with in_words(path):
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+        _sync(path.parent)
 
 
 def no_room(error: OSError) -> StoreError | None:
@@ -120,7 +171,13 @@ def no_room(error: OSError) -> StoreError | None:
 
 def remove(path: Path) -> None:
     """Remove a DuckDB file and its write-ahead logs, if they are there."""
-    for each in (path, *logs(path)):
+    path.unlink(missing_ok=True)
+    remove_logs(path)
+
+
+def remove_logs(path: Path) -> None:
+    """Remove the write-ahead logs of a DuckDB file, if they are there."""
+    for each in logs(path):
         each.unlink(missing_ok=True)
 
 
@@ -129,11 +186,23 @@ def logs(path: Path) -> tuple[Path, ...]:
     return tuple(path.with_name(f"{path.name}.wal{end}") for end in ("", ".checkpoint", ".recovery"))
 
 
-def attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
+def attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str, key: Key | None = None) -> None:
     """Make another file readable under a name. Raises StoreError."""
-    quoted = str(path).replace("'", "''")
     with in_words(path):
-        connection.execute(f"ATTACH '{quoted}' AS {name} (READ_ONLY)")
+        if key:
+            load_cipher(connection)
+        connection.execute(f"ATTACH {quoted(path)} AS {name} (READ_ONLY{with_key(key)})")
+
+
+def in_the_clear(path: Path) -> bool:
+    """Whether a DuckDB file can be read without a key. Raises StoreError where it is none."""
+    try:
+        with opened(path, read_only=True):
+            return True
+    except StoreError as error:
+        if error.do == LOST:
+            return False
+        raise
 
 
 def check_version(connection: duckdb.DuckDBPyConnection, path: Path, database: str) -> None:

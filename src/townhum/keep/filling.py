@@ -12,6 +12,7 @@ from statistics import NormalDist
 import duckdb
 
 from townhum.keep.file import attach, check_version, transaction
+from townhum.keep.keys import Key
 from townhum.keep.sql import GRID_TABLES, ONLY_SHOWN, PERIOD_TABLES, SERIES_TABLES, VIEWS, WORKED_OUT, text
 from townhum.records.agreed import DIMENSIONS
 
@@ -21,9 +22,11 @@ _GROWS = ("term", "theme", "reading")
 _ONCE_IN = 100  # periods in which a term that nobody used may be shown
 
 
-def fill(new: duckdb.DuckDBPyConnection, ledger_path: Path) -> None:
+def fill(
+    new: duckdb.DuckDBPyConnection, ledger_path: Path, key: Key | None = None, vouched: tuple[str, str] | None = None
+) -> None:
     """Fill a file that has the tables of a public one, and give it its views and comments. Raises StoreError."""
-    attach(new, ledger_path, "ledger")
+    attach(new, ledger_path, "ledger", key)
     check_version(new, ledger_path, "ledger")
     for table in PERIOD_TABLES:  # a period that is only rehearsed has rows in all of them but `period`
         released = "period IN (SELECT period FROM ledger.period)"
@@ -31,6 +34,8 @@ def fill(new: duckdb.DuckDBPyConnection, ledger_path: Path) -> None:
     for table in SERIES_TABLES:
         released = "series IN (SELECT series FROM period)"
         new.execute(f"INSERT INTO {table} SELECT * FROM ledger.{table} WHERE {released} ORDER BY ALL")  # noqa: S608  the same
+    if vouched:
+        new.execute("INSERT INTO log_checkpoint VALUES (?, ?)", vouched)
     with transaction(new):
         add_views(new)
     grids = {grid for (grid,) in new.execute("SELECT DISTINCT grid FROM noise").fetchall()}

@@ -19,6 +19,8 @@ from townhum.errors import StoreError
 from townhum.keep.file import (
     attach,
     check_version,
+    finish_swap,
+    in_the_clear,
     in_words,
     logs,
     opened,
@@ -27,121 +29,86 @@ from townhum.keep.file import (
     transaction,
     write_whole,
 )
+from townhum.keep.keys import Key
+from townhum.keep.rows import Rows, period_rows, series_rows, utc
 from townhum.keep.sql import PERIOD_TABLES, SERIES_TABLES, text
-from townhum.records import Grid, Past, PeriodRef, Release, Series, Window
-from townhum.records.agreed import DIMENSIONS, PARTITIONS
+from townhum.keep.sql.statements import DRAWN, EDITED, ENDED, HELD, KNOWN, NOW_RELEASED, REHEARSED
+from townhum.records import Glimpse, Grid, Look, Past, PeriodRef, Release, Window, held_name
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_STUDY = ("controller", "contact", "purpose", "benefit", "lawful_basis", "time_zone", "period", "retention")
+_NEVER = datetime.min  # noqa: DTZ901  of a column in UTC
 
-_DRAWN = "SELECT period, starts_at, ends_at, kind, rho FROM ever_drawn ORDER BY starts_at, period"
-
-_KNOWN = """
-SELECT max(moment), max(moment) FILTER (WHERE of_a_period)
-FROM (
-    SELECT moment, false AS of_a_period FROM last_run
-    UNION ALL SELECT ends_at, true FROM ever_drawn
-    UNION ALL SELECT ends_at, true FROM held
-)
-"""  # a period that was drawn, or waits, is over: it too says what time it must be by now
+LONG_LOG = 256 * 1024
+"""Bytes of an encrypted ledger's log from which a new file is made of both."""
 
 LONGEST_PAUSE = timedelta(days=90)
 """Between two runs; a longer one is more likely a wrong clock."""
-
-_HELD = "SELECT period, starts_at, ends_at FROM held ORDER BY starts_at, period"
-
-_PARTS = ", ".join(f"('{total}', '{part}')" for total, parts in PARTITIONS.items() for part in parts)
-
-_EDITED = f"""
-WITH parts(total, part) AS (VALUES {_PARTS}),
-whole AS (
-    SELECT total.period, total.grid, 1 / (1 / total.sigma2 + sum(1 / (of_it.categories * of_it.sigma2))) AS variance
-    FROM noise AS total
-    JOIN parts ON parts.total = total.grid
-    JOIN noise AS of_it ON of_it.period = total.period AND of_it.grid = parts.part
-    GROUP BY total.period, total.grid, total.sigma2
-),
-expected AS (
-    SELECT
-        noise.*,
-        ever_drawn.rho,
-        coalesce(
-            whole.variance,
-            noise.sigma2 * (1 - 1 / noise.categories) + its.variance / (noise.categories * noise.categories),
-            noise.sigma2
-        ) AS by_rule
-    FROM noise
-    JOIN ever_drawn ON ever_drawn.period = noise.period
-    LEFT JOIN whole ON whole.period = noise.period AND whole.grid = noise.grid
-    LEFT JOIN parts ON parts.part = noise.grid
-    LEFT JOIN whole AS its ON its.period = noise.period AND its.grid = parts.total
-)
-SELECT period FROM expected
-WHERE abs(variance / by_rule - 1) > 1e-9 OR abs(sigma2 * 2 * rho * share - bound) > 0.5 * rho * share + 1e-9
-    OR fewer_than < k + 2.33 * sqrt(variance) - 1e-9
-ORDER BY period LIMIT 1
-"""  # noqa: S608  our own names
-
-_REHEARSED = """
-SELECT
-    one AS track,
-    max(said) FILTER (WHERE two = '') AS accounts,
-    max(said) FILTER (WHERE two = 'negative') AS negative,
-    max(said) FILTER (WHERE two = 'neutral') AS neutral,
-    max(said) FILTER (WHERE two = 'positive') AS positive,
-    max(said) FILTER (WHERE two = 'not_read') AS not_read
-FROM (
-    SELECT cell.*, CASE WHEN value < fewer_than THEN '< ' || fewer_than ELSE round(value)::INTEGER::VARCHAR END AS said
-    FROM cell JOIN noise USING (period, grid) JOIN rehearsed USING (period)
-    WHERE grid IN ('track', 'track_tone')
-)
-GROUP BY one ORDER BY min(value) FILTER (WHERE two = '') DESC
-"""
-
-Rows = Sequence[tuple[object, ...]]
 
 
 class Ledger:
     """An open ledger. Made by `Ledger.open`; every method raises StoreError if the file fails."""
 
-    def __init__(self, path: Path, stack: ExitStack) -> None:
-        self._path = path
+    def __init__(self, path: Path, stack: ExitStack, key: Key | None) -> None:
+        self._path, self._key = path, key
         self._stack = stack
-        self._connection = stack.enter_context(opened(path))
+        self._connection = stack.enter_context(opened(path, key=key))
         check_version(self._connection, path, "main")
         self._check_noise()
 
     @classmethod
     @contextmanager
-    def open(cls, path: Path) -> Iterator[Ledger]:
-        """Open the ledger at `path`, making it, and a folder for its owner alone, where there is none."""
+    def open(cls, path: Path, key: Key | None = None) -> Iterator[Ledger]:
+        """Open the ledger at `path`, making it, and a folder for its owner alone, where there is none. Encrypted with a key."""
         with in_words(path), private():
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            finish_swap(path)
             remove(path.with_name(f"{path.name}.new"))
             if not path.exists():
-                write_whole(path, _begin, mode=0o600, schema=text("schema"))
+                write_whole(path, _begin, mode=0o600, schema=text("schema"), key=key)
+            elif key and in_the_clear(path):
+                cls.rewrite(path, None, key)
+            elif key and logs(path)[0].exists() and logs(path)[0].stat().st_size > LONG_LOG:
+                cls.rewrite(path, key, key)
             path.chmod(0o600)
         with ExitStack() as stack:
-            yield cls(path, stack)
+            yield cls(path, stack, key)
 
     @staticmethod
-    def peek(path: Path) -> Past:
+    def rewrite(path: Path, old: Key | None, new: Key) -> None:
+        """Have the ledger encrypted with another key: a new file in the old one's place, or, killed half-way, the old one."""
+        with opened(path, key=old) as connection:  # writes what a killed run left in the log into the file
+            check_version(connection, path, "main")
+        fill = partial(_copy_without, (), _NEVER, path, old)
+        write_whole(path, fill, mode=0o600, schema=text("schema"), key=new)
+
+    @staticmethod
+    def peek(path: Path, key: Key | None = None) -> Past:
         """The past of the ledger at `path`, which is not made where there is none, nor written to."""
         with in_words(path):
             if not path.exists():
                 return Past({}, {})
-        with opened(path, read_only=True) as connection:
+        with opened(path, read_only=True, key=key) as connection:
             check_version(connection, path, "main")
             return _past(connection)
 
     @staticmethod
-    def peek_rehearsed(path: Path) -> tuple[tuple[str, ...], Rows]:
-        """What was rehearsed of tracks and their tones, as people are shown it: names of columns, and rows."""
-        with opened(path, read_only=True) as connection:
+    def peek_waiting(path: Path, key: Key | None = None) -> str | None:
+        """The period that was rehearsed and waits, by its name; None where none does, or where there is no ledger."""
+        with in_words(path):
+            if not path.exists():
+                return None
+        with opened(path, read_only=True, key=key) as connection:
             check_version(connection, path, "main")
-            found = connection.execute(_REHEARSED)
+            return next((label for (label,) in connection.execute("SELECT period FROM rehearsed").fetchall()), None)
+
+    @staticmethod
+    def peek_rehearsed(path: Path, key: Key | None = None) -> tuple[tuple[str, ...], Rows]:
+        """What was rehearsed of tracks and their tones, as people are shown it: names of columns, and rows."""
+        with opened(path, read_only=True, key=key) as connection:
+            check_version(connection, path, "main")
+            found = connection.execute(REHEARSED)
             return tuple(column[0] for column in found.description or ()), found.fetchall()
 
     def commit(self, *releases: Release, rehearsed: bool = False) -> None:
@@ -154,8 +121,8 @@ class Ledger:
             raise TypeError("the ledger takes a Release and nothing else")
         if rehearsed and (len(releases) > 1 or self.rehearsed()):
             raise ValueError("one period at a time is rehearsed")
-        facts = [_series_rows(series) for series in {each.series.name: each.series for each in releases}.values()]
-        rows = [(release, _period_rows(release, "rehearsed" if rehearsed else "period")) for release in releases]
+        facts = [series_rows(series) for series in {each.series.name: each.series for each in releases}.values()]
+        rows = [(release, period_rows(release, "rehearsed" if rehearsed else "period")) for release in releases]
         with in_words(self._path), private(), transaction(self._connection):
             for of_series in facts:
                 for table, said in of_series.items():
@@ -166,7 +133,8 @@ class Ledger:
                     self._insert("INSERT", table, said)
                 for grid in release.grids:
                     self._insert_cells(release.period.label, grid)
-                self._connection.execute("DELETE FROM held WHERE period = ?", [release.period.label])
+                self._no_longer_held(release)
+            self._connection.execute(NOW_RELEASED)
 
     def rehearsed(self) -> tuple[PeriodRef, str] | None:
         """The period that was rehearsed and waits, with the name of its series; None where none does."""
@@ -181,6 +149,16 @@ class Ledger:
         with in_words(self._path), private(), transaction(self._connection):
             self._connection.execute("INSERT INTO period SELECT * FROM rehearsed")
             self._connection.execute("DELETE FROM rehearsed")
+            self._connection.execute(NOW_RELEASED)
+
+    def leave_out(self, periods: Sequence[PeriodRef], series: str) -> None:
+        """Write down that periods that wait are never drawn. What the numbers for which each waited cost is spent."""
+        labels = [each.label for each in periods]
+        spent = "SELECT period, kind, starts_at, ends_at, ?, rho FROM held WHERE list_contains(?, period)"
+        with in_words(self._path), private(), transaction(self._connection):
+            self._connection.execute(f"INSERT INTO forgotten {spent}", [series, labels])
+            for table in ("held", "look"):
+                self._connection.execute(f"DELETE FROM {table} WHERE list_contains(?, period)", [labels])  # noqa: S608  our own
 
     def give_up_rehearsed(self) -> None:
         """Delete what was rehearsed. Its period is spent: it is never drawn again."""
@@ -194,8 +172,8 @@ class Ledger:
         would seem far ahead. An earlier run's moment is never kept: that clock may have been ahead, and the next one that
         is would not be noticed. Where no period was released or waits, none can be lost.
         """
-        moment = _utc(now)
-        [(latest, newest_end)] = self._rows(_KNOWN)
+        moment = utc(now)
+        [(latest, newest_end)] = self._rows(KNOWN)
         if newest_end and moment - latest > LONGEST_PAUSE and not trust_clock:
             do = f"See that the clock is right: it says {now:%Y-%m-%d}. If it is, run once with --trust-clock."
             raise StoreError(do, f"the last run was on {latest:%Y-%m-%d}", where=self._path.name)
@@ -204,24 +182,32 @@ class Ledger:
             self._connection.execute("DELETE FROM last_run")
             self._connection.execute("INSERT INTO last_run VALUES (?)", [known])
 
-    def hold(self, period: PeriodRef, now: datetime, heard: float | None = None) -> datetime:
-        """Write down that a period waits; when it was first tried (aware UTC), which is never after `now`.
-
-        `heard` is the noisy number of accounts because of which it waits, if it does not wait for a source.
-        """
-        row = (period.label, _utc(period.window.start), _utc(period.window.end), _utc(now))
+    def hold(self, period: PeriodRef, now: datetime) -> datetime:
+        """Write down that a period waits; when it was first tried (aware UTC), which is never after `now`."""
+        row = (period.label, period.kind, utc(period.window.start), utc(period.window.end), utc(now))
         with in_words(self._path), private(), transaction(self._connection):
-            self._connection.execute("INSERT OR IGNORE INTO held VALUES (?, ?, ?, ?, NULL)", row)
-            self._connection.execute("UPDATE held SET first_tried = least(first_tried, ?)", [_utc(now)])
-            self._connection.execute(
-                "UPDATE held SET heard = coalesce(heard, ?) WHERE period = ?", [heard, period.label]
-            )
+            self._connection.execute("INSERT OR IGNORE INTO held VALUES (?, ?, ?, ?, ?, NULL, NULL)", row)
+            self._connection.execute("UPDATE held SET first_tried = least(first_tried, ?)", [utc(now)])
         [(first,)] = self._rows("SELECT first_tried FROM held WHERE period = ?", [period.label])
         return first.replace(tzinfo=UTC)  # type: ignore[no-any-return]
 
-    def heard(self, period: PeriodRef) -> float | None:
-        """The noisy number of accounts because of which a period waits; None where none was drawn."""
-        return next((heard for (heard,) in self._rows("SELECT heard FROM held WHERE period = ?", [period.label])), None)
+    def note_glimpse(self, period: PeriodRef, glimpse: Glimpse) -> None:
+        """Write down what was drawn to decide whether a period that is held waits on. Raises ValueError where that was drawn before."""
+        looks = [(period.label, each.source, each.sound, each.broken, each.sigma2) for each in glimpse.looks]
+        with in_words(self._path), private(), transaction(self._connection):
+            noted = "UPDATE held SET heard = ?, rho = ? WHERE period = ? AND rho IS NULL RETURNING period"
+            if not self._connection.execute(noted, [glimpse.heard, glimpse.rho, period.label]).fetchall():
+                raise ValueError(f"{period.label} is not held, or it was drawn before whether it waits")
+            self._insert("INSERT", "look", looks)
+
+    def glimpse(self, period: PeriodRef) -> Glimpse | None:
+        """What was drawn to decide whether a period waits; None where nothing was."""
+        for heard, rho in self._rows(
+            "SELECT heard, rho FROM held WHERE period = ? AND rho IS NOT NULL", [period.label]
+        ):
+            looks = "SELECT source, sound, broken, sigma2 FROM look WHERE period = ? ORDER BY source"
+            return Glimpse(heard, tuple(Look(*row) for row in self._rows(looks, [period.label])), rho)
+        return None
 
     def knows(self, series: str) -> bool:
         """Whether a period of the series was drawn before."""
@@ -233,40 +219,48 @@ class Ledger:
             return _past(self._connection)
 
     def forget_before(self, moment: datetime) -> int:
-        """Delete the cells of every period that ended at or before an aware moment; how many periods that were.
+        """Delete what was drawn of every period that ended at or before an aware moment; how many periods that were.
 
         The labels stay, so that a forgotten period is not drawn again.
         """
-        ended = "SELECT period FROM (FROM period UNION ALL FROM rehearsed) WHERE ends_at <= ?"
-        gone = [label for (label,) in self._rows(ended, [_utc(moment)])]
-        self._forget(gone, _utc(moment))
+        gone = [label for (label,) in self._rows(ENDED, [utc(moment)])]
+        self._forget(gone, utc(moment))
         return len(gone)
 
-    def _forget(self, gone: Sequence[str], waited_until: datetime = datetime.min) -> None:  # noqa: DTZ901  of a column in UTC
+    def _forget(self, gone: Sequence[str], waited_until: datetime = _NEVER) -> None:
         """Write all but some periods to a new file in the old one's place, so that no number stays in a free block."""
         if not gone:
             return
-        self._stack.close()  # writes the log into the file: the new file must find no log beside it
+        self._stack.close()
         try:
-            if any(log.exists() for log in logs(self._path)):
-                raise StoreError("Run again.", "the ledger could not be closed", where=self._path.name)
-            fill = partial(_copy_without, gone, waited_until, self._path)
-            write_whole(self._path, fill, mode=0o600, schema=text("schema"))
+            fill = partial(_copy_without, gone, waited_until, self._path, self._key)
+            write_whole(self._path, fill, mode=0o600, schema=text("schema"), key=self._key)
         finally:
-            self._connection = self._stack.enter_context(opened(self._path))
+            self._connection = self._stack.enter_context(opened(self._path, key=self._key))
 
     def _check_noise(self) -> None:
         """Raise StoreError where what is said of the noise does not fit together: then somebody changed it."""
-        for (label,) in self._rows(_EDITED):
+        for (label,) in self._rows(EDITED):
             do = "Put back a backup of the ledger, or begin a new folder with --data."
             raise StoreError(do, f"what it says of the noise in {label} was changed", where=self._path.name)
 
     def _refuse_again(self, period: PeriodRef) -> None:
-        start, end = _utc(period.window.start), _utc(period.window.end)
+        start, end = utc(period.window.start), utc(period.window.end)
         shared = "SELECT period FROM ever_drawn WHERE period = ? OR (starts_at < ? AND ends_at > ?)"
         for (label,) in self._rows(shared, [period.label, end, start]):
             do = "Leave this period out: no moment is ever released twice."
             raise StoreError(do, f"{period.label} shares time with {label}, which was drawn", where=self._path.name)
+
+    def _no_longer_held(self, release: Release) -> None:
+        """What was drawn to decide on a period is part of its rho: the shares of what decides are in no grid of it.
+
+        Where that does not hold, because the budget was changed in between, it stays spent beside it.
+        """
+        label, drawn = release.period.label, sum(grid.share for grid in release.grids)
+        beside = "SELECT period || ', held', kind, starts_at, ends_at, '', rho FROM held WHERE period = ? AND rho > ?"
+        self._connection.execute(f"INSERT INTO forgotten {beside}", [label, release.rho * (1 - drawn) + 1e-9])
+        for table in ("held", "look"):
+            self._connection.execute(f"DELETE FROM {table} WHERE period = ?", [label])  # noqa: S608  our own names
 
     def _insert(self, how: str, table: str, rows: Rows) -> None:
         import pyarrow as pa  # noqa: PLC0415  a quarter of a second, for a run that has something to write
@@ -297,85 +291,45 @@ class Ledger:
 
 
 def _past(connection: duckdb.DuckDBPyConnection) -> Past:
-    drawn = connection.execute(_DRAWN).fetchall()
-    windows = {label: Window(start.replace(tzinfo=UTC), end.replace(tzinfo=UTC)) for label, start, end, _, _ in drawn}
-    held = connection.execute(_HELD).fetchall()
+    drawn = connection.execute(DRAWN).fetchall()
+    held = connection.execute(HELD).fetchall()
+    windows, waiting = _windows(drawn), _windows(held)
     return Past(
         released=windows,
-        held={label: Window(start.replace(tzinfo=UTC), end.replace(tzinfo=UTC)) for label, start, end in held},
-        kinds=frozenset(kind for _, _, _, kind, _ in drawn),
-        spent={label: (windows[label], rho) for label, _, _, _, rho in drawn},
+        held=waiting,
+        kinds=frozenset(each[3] for each in (*drawn, *held) if each[4]),
+        spent={label: (windows[label], rho) for label, _, _, _, rho, *_ in drawn}
+        | {held_name(label): (waiting[label], rho) for label, _, _, _, rho in held if rho},
+        fates={label: fate for label, *_, fate, _ in drawn},
+        released_on={label: moment.replace(tzinfo=UTC) for label, *_, moment in drawn if moment},
     )
+
+
+def _windows(rows: Sequence[tuple[Any, ...]]) -> dict[str, Window]:
+    return {label: Window(start.replace(tzinfo=UTC), end.replace(tzinfo=UTC)) for label, start, end, *_ in rows}
 
 
 def _begin(new: duckdb.DuckDBPyConnection) -> None:
     new.execute(text("ledger"))
 
 
-def _copy_without(gone: Sequence[str], waited_until: datetime, path: Path, new: duckdb.DuckDBPyConnection) -> None:
+def _copy_without(
+    gone: Sequence[str], waited_until: datetime, path: Path, key: Key | None, new: duckdb.DuckDBPyConnection
+) -> None:
     """Fill a new ledger with what an old one says of all periods but some, and the labels of these."""
     _begin(new)
-    attach(new, path, "old")
+    attach(new, path, "old", key)
     gone = list(gone)
     new.execute("INSERT INTO forgotten SELECT * FROM old.forgotten")
     new.execute("INSERT INTO last_run SELECT * FROM old.last_run")
     new.execute("INSERT INTO held SELECT * FROM old.held WHERE ends_at > ?", [waited_until])
+    new.execute("INSERT INTO look SELECT * FROM old.look WHERE period IN (SELECT period FROM held)")
+    spent = "SELECT period, kind, starts_at, ends_at, '', rho FROM old.held WHERE ends_at <= ? AND rho IS NOT NULL"
+    new.execute(f"INSERT INTO forgotten {spent}", [waited_until])
     every = "(FROM old.period UNION ALL FROM old.rehearsed)"
     new.execute(f"INSERT INTO forgotten FROM {every} WHERE list_contains(?, period)", [gone])
-    kept = f"{{key}} IN (SELECT {{key}} FROM {every} WHERE NOT list_contains(?, period))"  # noqa: S608  our own names
-    for tables, key in ((("rehearsed", "cell", *PERIOD_TABLES), "period"), (SERIES_TABLES, "series")):
+    kept = f"{{by}} IN (SELECT {{by}} FROM {every} WHERE NOT list_contains(?, period))"  # noqa: S608  our own names
+    for tables, by in ((("rehearsed", "released_on", "cell", *PERIOD_TABLES), "period"), (SERIES_TABLES, "series")):
         for table in tables:
-            new.execute(f"INSERT INTO {table} FROM old.{table} WHERE {kept.format(key=key)}", [gone])
+            new.execute(f"INSERT INTO {table} FROM old.{table} WHERE {kept.format(by=by)}", [gone])
     new.execute("DETACH old")
-
-
-def _series_rows(series: Series) -> dict[str, Rows]:
-    if set(series.study) != set(_STUDY):
-        raise ValueError(f"a study states {', '.join(_STUDY)}, and nothing else")
-    name = series.name
-    return {
-        "about": [(name, *(series.study[key] for key in _STUDY))],
-        "source": [
-            (name, listed, each.name, each.connector, each.place, each.permitted_because, each.terms_url)
-            for listed, each in enumerate(series.sources)
-        ],
-        "track": [
-            (name, listed, each.name, each.kind, each.label, each.query, each.ours)
-            for listed, each in enumerate(series.tracks)
-        ],
-        "model_card": [(name, listed, each.model, each.topic, each.said) for listed, each in enumerate(series.models)],
-        "fairness": [
-            (name, listed, each.groups, each.measure, each.value) for listed, each in enumerate(series.fairness)
-        ],
-        "relaxed": [(name, category, reason) for category, reason in series.relaxed.items()],
-        "theme": [(name, each.name, each.label, each.words) for each in series.themes],
-        "promise": [
-            (name, listed, each.span, each.account, each.rho, each.epsilon, each.delta, each.advantage)
-            for listed, each in enumerate(series.promises)
-        ],
-    }
-
-
-def _period_rows(release: Release, table: str) -> dict[str, Rows]:
-    ref = release.period
-    label = ref.label
-    unknown = {grid.name for grid in release.grids} - set(DIMENSIONS)
-    if unknown:
-        raise ValueError(f"there is no table for {', '.join(sorted(unknown))}")
-    return {
-        table: [(label, ref.kind, _utc(ref.window.start), _utc(ref.window.end), release.series.name, release.rho)],
-        "made_with": [(label, part, version) for part, version in release.made_with.items()],
-        "coverage": [(label, each.source, each.status.value, each.reason) for each in release.coverage],
-        "noise": [
-            (label, g.name, len(g.value), g.bound, g.share, g.sigma2, g.categories, g.variance, g.k, g.fewer_than)
-            for g in release.grids
-        ],
-        "corrected_tone": [
-            (label, each.track, each.tone, each.share, each.low, each.high) for each in release.corrected
-        ],
-    }
-
-
-def _utc(moment: datetime) -> datetime:
-    """An aware moment as the file has it: UTC without a zone, which every SQL tool can read."""
-    return moment.astimezone(UTC).replace(tzinfo=None)

@@ -18,8 +18,12 @@ from townhum import __version__
 from townhum.errors import Locked, StoreError
 from townhum.keep.file import logs, opened, private, write_whole
 from townhum.keep.filling import add_comments, add_views, fill
+from townhum.keep.keys import Key
 from townhum.keep.sql import SCHEMA_VERSION, VIEWS, keyless, text
 from townhum.records.agreed import DUCKDB_SETTINGS
+
+SEAL = "published.sha256"
+"""The file beside the ledger that says which public file was made of it."""
 
 _MODE = 0o644  # anybody may read what is public
 
@@ -33,21 +37,23 @@ class Described(NamedTuple):
     comment: str
 
 
-def publish(ledger_path: Path, public_path: Path) -> None:
+def publish(
+    ledger_path: Path, public_path: Path, key: Key | None = None, vouched: tuple[str, str] | None = None
+) -> None:
     """Build the public file from the ledger and put it in the old one's place, all at once. Leaves a seal for `is_published`.
 
-    The ledger must be closed. Raises StoreError; the old public file is then as it was.
+    `vouched` is the signed checkpoint of the study's log and what it is checked with. The ledger must be closed. Raises StoreError; the old public file is then as it was.
     """
     if not ledger_path.exists():
         raise StoreError("Run `townhum run` first.", "there is no ledger yet", where=ledger_path.name)
     public_path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
     schema = keyless(text("schema") + text("public"))
-    write_whole(public_path, lambda new: fill(new, ledger_path), mode=_MODE, schema=schema)
+    write_whole(public_path, lambda new: fill(new, ledger_path, key, vouched), mode=_MODE, schema=schema)
     with private(), suppress(OSError, StoreError, Locked):  # without a seal the next run publishes once more
-        _seal_of(ledger_path).write_text(_seal(ledger_path, public_path), encoding="ascii")
+        _seal_of(ledger_path).write_text(_seal(ledger_path, public_path, key), encoding="ascii")
 
 
-def is_published(ledger_path: Path, public_path: Path) -> bool:
+def is_published(ledger_path: Path, public_path: Path, key: Key | None = None) -> bool:
     """Whether the public file is, byte for byte, the one that `publish` would have made of this ledger. False in doubt.
 
     Reading both takes a twentieth of the time of making the file anew.
@@ -55,15 +61,15 @@ def is_published(ledger_path: Path, public_path: Path) -> bool:
     if any(log.exists() for log in logs(public_path)):  # somebody wrote to it
         return False
     try:
-        return _seal_of(ledger_path).read_text(encoding="ascii") == _seal(ledger_path, public_path)
+        return _seal_of(ledger_path).read_text(encoding="ascii") == _seal(ledger_path, public_path, key)
     except (OSError, UnicodeDecodeError, StoreError, Locked):
         return False
 
 
-def is_seal(path: Path) -> bool:
+def is_seal(path: Path, key: Key | None = None) -> bool:
     """Whether a file is the seal of a public file that lies where a study keeps it, and says what it should."""
     ledger = path.with_name("ledger.duckdb")
-    return path.name == _seal_of(ledger).name and is_published(ledger, path.parent.parent / "public.duckdb")
+    return path.name == _seal_of(ledger).name and is_published(ledger, path.parent.parent / "public.duckdb", key)
 
 
 def describe(public_path: Path) -> list[Described]:
@@ -92,12 +98,12 @@ def _empty() -> Iterator[duckdb.DuckDBPyConnection]:
         yield connection
 
 
-def texts(path: Path, *, numbers: bool = False) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def texts(path: Path, key: Key | None = None, *, numbers: bool = False) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Table, column and distinct values of every column of a DuckDB file; columns of numbers as empty unless these are asked for too.
 
     Raises StoreError.
     """
-    with opened(path, read_only=True) as connection:
+    with opened(path, read_only=True, key=key) as connection:
         for schema, table, column, kind in connection.execute(_COLUMNS).fetchall():
             named = table if schema == "main" else f"{schema}.{table}"
             if kind in _NUMBERS and not numbers:
@@ -157,10 +163,10 @@ _HEADING = (
 
 
 def _seal_of(ledger_path: Path) -> Path:
-    return ledger_path.with_name("published.sha256")
+    return ledger_path.with_name(SEAL)
 
 
-def _seal(ledger_path: Path, public_path: Path) -> str:
+def _seal(ledger_path: Path, public_path: Path, key: Key | None) -> str:
     """A hash over the public file, our SQL, and the ledger's released periods, none of which ever changes."""
     seal = hashlib.sha256(f"{__version__} {duckdb.__version__}".encode())
     for name in (
@@ -173,7 +179,7 @@ def _seal(ledger_path: Path, public_path: Path) -> str:
         *(f"views/{view}" for view in VIEWS),
     ):
         seal.update(text(name).encode())
-    with opened(ledger_path, read_only=True) as ledger:
+    with opened(ledger_path, read_only=True, key=key) as ledger:
         seal.update(repr(ledger.execute("SELECT period, series FROM period ORDER BY ALL").fetchall()).encode())
     with public_path.open("rb") as public:
         seal.update(hashlib.file_digest(public, "sha256").digest())

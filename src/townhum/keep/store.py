@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from townhum.errors import StoreError
+from townhum.keep.keys import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +15,8 @@ class Store:
     """Where a study's numbers lie."""
 
     folder: Path
+    key: Key | None = None
+    """Of what lies at rest. Without one, as a library may have it, the ledger is written in the clear."""
 
     @property
     def private(self) -> Path:
@@ -22,6 +26,11 @@ class Store:
     @property
     def ledger(self) -> Path:
         return self.private / "ledger.duckdb"
+
+    @property
+    def sealed(self) -> Mapping[Path, str]:
+        """The files that are sealed with the key, and what for: those that may be there."""
+        return {self.private / f"{use}.sealed": use for use in ("signing", "objections")}
 
     @property
     def public(self) -> Path:

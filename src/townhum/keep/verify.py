@@ -1,5 +1,7 @@
 """Looks into what was written for anything that identifies, and for tables and columns that are not ours.
 
+Archives, compressed files and Parquet are looked into as far as they go (`keep.unpack`); what cannot be is a finding.
+
 Strongest settings: every recognizer, every name that many people bear, and what Presidio's own engine sees with the small
 spaCy model, a reader that knows nothing of ours. Each distinct value is read once. In a store, the tables in
 which the study speaks of itself (`about`, `source`, `track`, `relaxed`, `made_with`) are public on purpose; a value of any other
@@ -14,12 +16,16 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from townhum.errors import Locked, StoreError
-from townhum.keep.public import is_seal, layout, texts
+from townhum.keep.file import in_the_clear
+from townhum.keep.keys import Key, is_sealed, unseal
+from townhum.keep.log import is_signed
+from townhum.keep.public import SEAL, is_seal, layout, texts
+from townhum.keep.unpack import parts
 from townhum.words import term_words
 
 _MAGIC = b"DUCK"  # at byte 8 of every DuckDB file
 _HEAD = 16
-_OWN_TABLES = frozenset({"about", "source", "track", "made_with", "file_info", "relaxed"})
+_OWN_TABLES = frozenset({"about", "source", "track", "made_with", "file_info", "relaxed", "log_checkpoint"})
 _VERSIONS = ("made_with", "version")
 _READ_WITH = "read_with"
 _LABELS = "tracked_set"
@@ -29,6 +35,7 @@ _TIME = re.compile(r"(?<![\w.-])\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6}
 _SHARE = re.compile(r"(?:(?<=[,\t|:\[{])|^) ?-?\d{1,3}\.\d{12,18}(?:e-\d\d)?(?= ?(?:[,\t|\]}\r\n]|$))")
 """A number as a computer writes it to its last digit, alone in its cell: not in prose, and longer than any phone."""
 
+_JOINTS = re.compile(r"[._/\\-]+")
 _LONG_NUMBER = 9  # digits
 _LONGEST = 2_000  # characters looked at together
 
@@ -53,23 +60,34 @@ class Finds(Protocol):
 class Verifier:
     """Examines files. `said` are texts that the study publishes itself, such as its contact: these pass as they stand.
 
-    `finder` says what identifies. `cards` are words that stand in the cards of our models.
+    `finder` says what identifies. `cards` are words that stand in the cards of our models. `key` opens what is encrypted.
     """
 
-    def __init__(self, finder: Finds, said: Iterable[str] = (), cards: Iterable[str] = ()) -> None:
+    def __init__(
+        self, finder: Finds, said: Iterable[str] = (), cards: Iterable[str] = (), key: Key | None = None
+    ) -> None:
         self._said = _standing_alone(text for text in said if len(text) > 1)
         self._finder = finder
         self._cards = tuple(cards)
+        self._key = key
+        self.closed: list[str] = []
+        """Files that only the study's key opens, where none was given: they were not looked into."""
 
     def examine(self, path: Path) -> Iterator[Finding]:
         """What one file holds."""
-        if is_seal(path):
+        if is_seal(path, self._key) or is_signed(path):
             return
         try:
             with path.open("rb") as file:
                 head = file.read(_HEAD)
-            if head[8:12] == _MAGIC:
+            if self._key is None and _needs_key(path, head):
+                self.closed.append(path.name)
+            elif _is_log_of_encrypted(path):
+                return  # it is read with its file, or that cannot be opened
+            elif head[8:12] == _MAGIC:
                 yield from self._store(path)
+            elif is_sealed(head) and self._key:
+                unseal(self._key, path.stem, path.read_bytes(), where=path.name)  # keyed hashes, and keys
             else:
                 yield from self._text(path)
         except (OSError, StoreError, Locked):
@@ -77,7 +95,8 @@ class Verifier:
 
     def _store(self, path: Path) -> Iterator[Finding]:
         known = layout()
-        content = list(texts(path))
+        key = None if in_the_clear(path) else self._key
+        content = list(texts(path, key))
         said = {value for table, _, values in content if table in _OWN_TABLES for value in values}
         own = self._finder.words_of(said)
         listed = frozenset(term_words())  # the shipped vocabulary, every word of which is a cell: no name is among them
@@ -96,13 +115,20 @@ class Verifier:
                     place = f"{path.name}: {table}.{column}" if (table, column) in known else path.name
                     yield from self._found(rest, place, own)
 
-    def _named(self, name: str) -> str:
-        return "?" if self._finder.find(name) else name
+    def _named(self, name: str, words: str = "") -> str:
+        return "?" if self._finder.find(words or name) else name
 
     def _text(self, path: Path) -> Iterator[Finding]:
-        for number, line in enumerate(path.read_bytes().decode("utf-8", "replace").splitlines(), 1):
-            for start in range(0, len(line), _LONGEST):
-                yield from self._found(line[start : start + _LONGEST], f"{path.name}:{number}")
+        for part in parts(path.read_bytes()):
+            place = ": ".join([path.name, *(self._named(name, _in_words(name)) for name in part.inside)])
+            if part.text is None:
+                yield Finding("cannot be looked into", place)
+                continue
+            for name in part.inside:
+                yield from self._found(_in_words(name), path.name)
+            for number, line in enumerate(part.text.splitlines(), 1):
+                for start in range(0, len(line), _LONGEST):
+                    yield from self._found(line[start : start + _LONGEST], f"{place}:{number}")
 
     def _found(self, text: str, place: str, own: Collection[str] = ()) -> Iterator[Finding]:
         text = self._said.sub(" ", text)
@@ -110,6 +136,24 @@ class Verifier:
         plain = _NUMBER_OR_TIME.sub(_blank, text)
         for kind in self._finder.find(plain, own, text):
             yield Finding(kind, place)
+
+
+def _needs_key(path: Path, head: bytes) -> bool:
+    """Whether a file of ours is sealed or encrypted, or vouches for one that is. Raises StoreError where it cannot be opened."""
+    if path.name == SEAL:
+        ledger = path.with_name("ledger.duckdb")
+        return ledger.exists() and not in_the_clear(ledger)
+    return is_sealed(head) or _is_log_of_encrypted(path) or (head[8:12] == _MAGIC and not in_the_clear(path))
+
+
+def _is_log_of_encrypted(path: Path) -> bool:
+    file = path.with_suffix("")
+    return path.suffix == ".wal" and file.exists() and not in_the_clear(file)
+
+
+def _in_words(name: str) -> str:
+    """The name of a file as a sentence has its words."""
+    return _JOINTS.sub(" ", name)
 
 
 def _standing_alone(texts: Iterable[str]) -> re.Pattern[str]:

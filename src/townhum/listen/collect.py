@@ -13,7 +13,9 @@ from townhum.clock import Clock
 from townhum.connector import Connector, Covered, Marker, Page, Session, identity_of, to_post
 from townhum.errors import BadAnswer, SourceError, Unreachable
 from townhum.listen.drops import Drops
+from townhum.listen.losses import Losses, broken_part
 from townhum.records import DropReason, ItemKey, Mark, Post, Unwilling, Window
+from townhum.records.agreed import MOST_BROKEN
 
 _SAID_NO = frozenset({DropReason.OPTED_OUT, DropReason.NOT_PUBLIC, DropReason.DELETED, DropReason.NO_CONSENT})
 
@@ -32,26 +34,33 @@ _MOST_PAGES = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One source to read: its name, how, and through which session."""
+    """One source to read: its name, how, through which session, and which share of it may be broken."""
 
     source: str
     connector: Connector
     options: Any
     session: Session
+    most_broken: float = MOST_BROKEN
+
+    @property
+    def rows_are_people(self) -> bool:
+        """Whether each item is somebody else, by what its permission says."""
+        return getattr(self.options, "each_row_is_one_person", None) is True
 
 
 @dataclass(slots=True)
 class SourceReport:
     """What became of one source. It counts no posts: how many there were is told with noise, or not at all.
 
-    `answered` tells that at least one page came back, or that the walk ended by itself; `covered` how far back it read.
-    `dropped` has what was left out, for the tally; the others what said no.
+    `answered` tells that at least one page came back, or that the walk ended by itself; `covered` how far back it read; `losses` in which
+    band it could not be read. `dropped` has what was left out, for the tally; the others what said no.
     """
 
     source: str
     answered: bool = False
     covered: Covered | None = None
     error: SourceError | None = None
+    losses: Losses = field(default_factory=Losses, repr=False)
     dropped: Drops = field(init=False, repr=False)
     unwilling_items: set[tuple[Mark | None, ItemKey]] = field(default_factory=set, repr=False)
     unwilling_accounts: set[Mark] = field(default_factory=set, repr=False)
@@ -70,7 +79,7 @@ class Collection:
         self._clock = clock
         self._posts: queue.Queue[Post | None] = queue.Queue(_WAITING_POSTS)
         self._stop = threading.Event()
-        self.reports = tuple(SourceReport(job.source) for job in jobs)
+        self.reports = tuple(SourceReport(job.source, losses=_losses(job)) for job in jobs)
 
     def __iter__(self) -> Iterator[Post]:
         lanes = self._lanes()
@@ -141,6 +150,7 @@ class Collection:
     def _take(self, page: Page, job: Job, report: SourceReport, seen: set[tuple[ItemKey, Mark | None]]) -> None:
         """Screen one page and pass its posts on: of each account each item once, for an id alone may be shared."""
         connector = job.connector
+        report.losses.leave_out(page.left_out)
         for raw in page.items:
             post = to_post(
                 raw, connector.manifest, connector.decoder, job.options, source=job.source, marker=self._marker
@@ -149,6 +159,7 @@ class Collection:
                 self._drop(post, raw, job, report)
             elif (post.key, post.mark) not in seen and post.created_at in self._window:
                 seen.add((post.key, post.mark))
+                report.losses.read()
                 self._put(post)
 
     def _drop(self, reason: DropReason, raw: Any, job: Job, report: SourceReport) -> None:
@@ -156,7 +167,16 @@ class Collection:
         connector = job.connector
         key, mark, at = identity_of(raw, connector.manifest, connector.decoder, job.options, marker=self._marker)
         if at is None or at in self._window:
+            broken = reason is DropReason.BROKEN
+            if broken and mark is None and job.rows_are_people:  # a row of which nothing is known is still one person's
+                mark = self._marker.mark(
+                    f"{connector.manifest.network}\0broken", f"{job.source}\0{len(report.dropped)}"
+                )
             report.dropped.put(reason, mark, key, at)
+            if broken:
+                report.losses.lose(broken_part(raw, connector.manifest))
+            else:
+                report.losses.read()
         if reason not in _SAID_NO:
             return
         if key is not None:
@@ -175,6 +195,10 @@ class Collection:
     def _drain(self, threads: list[threading.Thread]) -> None:
         for thread in threads:
             thread.join(timeout=2)
+
+
+def _losses(job: Job) -> Losses:
+    return Losses(job.most_broken, own=not job.connector.decoder.hosts(job.options))
 
 
 def unwilling(reports: Sequence[SourceReport]) -> Unwilling:

@@ -9,6 +9,7 @@ from townhum.listen.collect import SourceReport
 from townhum.records import Coverage, CoverageStatus, Window
 
 NEVER_READ = "not permitted"
+TOO_BROKEN = "more of it could not be read than is allowed"
 _TOO_SHORT = "the source does not reach back that far"
 
 _IN_WORDS: tuple[tuple[type[SourceError], str], ...] = (
@@ -21,10 +22,11 @@ _IN_WORDS: tuple[tuple[type[SourceError], str], ...] = (
 )
 
 
-def coverage_of(report: SourceReport | None, window: Window, *, source: str = "") -> Coverage:
+def coverage_of(report: SourceReport | None, window: Window, *, source: str = "", too_broken: bool = False) -> Coverage:
     """The coverage of one source in one period; without a report, `source` was not permitted.
 
-    It follows from what was answered and how far back, never from what the answers held: one account moves nothing in it.
+    It follows from what was answered and how far back, never from what the answers held: one account moves nothing in it. But for
+    `too_broken`, which is a decision by noisy numbers: that more could not be read than is allowed.
     """
     if report is None:
         return Coverage(source, CoverageStatus.MISSING, NEVER_READ)
@@ -33,6 +35,8 @@ def coverage_of(report: SourceReport | None, window: Window, *, source: str = ""
         return Coverage(report.source, status, in_words(report.error))
     since = report.covered.since if report.covered else window.end
     if since is None or since <= window.start:
+        if too_broken:
+            return Coverage(report.source, CoverageStatus.PARTIAL, TOO_BROKEN)
         return Coverage(report.source, CoverageStatus.COMPLETE)
     status = CoverageStatus.MISSING if since >= window.end else CoverageStatus.PARTIAL
     return Coverage(report.source, status, _TOO_SHORT)

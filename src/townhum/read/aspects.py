@@ -15,6 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from townhum.read.features import Floats, softmax, times
+from townhum.read.lexicon import vader_lexicon
+from townhum.read.named import named_tone, tone_around
 from townhum.read.tokens import MOST_CHARACTERS, TOKEN, without_links
 from townhum.read.topicquery import Span
 from townhum.read.view import View
@@ -24,6 +26,10 @@ from townhum.records import Tone
 
 NAME = "aspects-en"
 _TONES = (Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)
+
+
+_SURE = {tone: np.asarray([tone == one for one in _TONES], np.float32) for tone in _TONES}
+"""Of what is named as a fault or a merit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +56,21 @@ class AspectReader:
             return felt
         chances = self.chances(texts, view, near)
         together: dict[tuple[int, str], Floats] = {}
-        for target, row in zip(near, chances, strict=True):
+        for target, said in zip(near, chances, strict=True):
             key = target.text, target.track
+            row = self._named(texts[target.text], target.span, said)
             together[key] = together[key] + row if key in together else row
         for (text, track), row in together.items():
             felt[text][track] = _TONES[int(row.argmax())]
         return felt
+
+    @staticmethod
+    def _named(text: str, span: Span, said: Floats) -> Floats:
+        """What is said of a mention by naming a fault or a merit; else what the model said."""
+        tone = named_tone(text, *span)
+        if tone is None:
+            tone = tone_around(text, *span, vader_lexicon().felt())
+        return said if tone is None else _SURE[tone]
 
     def chances(self, texts: Sequence[str], view: View, targets: Sequence[Target]) -> Floats:
         """The probability of negative, neutral and positive toward each target."""

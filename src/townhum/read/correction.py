@@ -19,6 +19,10 @@ LEAST = 5.0
 _AS_IF = 10_000  # texts behind a row of rates: `TRUST` lets no row count for more anyway
 
 
+_SOMEBODY = 1e-6
+"""Voices: fewer, where no noise says so, are nobody, and shares of them mean nothing."""
+
+
 class Correction:
     """Called with the kind of a track and its voices by tone, noise and all, it gives the shares behind them.
 
@@ -43,7 +47,7 @@ class Correction:
         are fewer in all than `LEAST` times the noise in their sum.
         """
         table, many = self._whole if kind == "theme" else self._toward, sum(voices)
-        if table is None or many <= 0 or many < LEAST * sqrt(3 * variance):
+        if table is None or many < _SOMEBODY or many < LEAST * sqrt(3 * variance):
             return None
         found = corrected_shares(voices, table, noise=variance, mix=Mix.of(several))
         return tuple(zip(found.share, found.low, found.high, strict=True))

@@ -26,7 +26,6 @@ _CONTRASTS = frozenset({"but", "however", "although", "though", "yet", "except",
 _NEGATORS = frozenset(
     {*NEGATE, "no", "non", "nope", "without", "hardly", "barely", "rarely", "seldom", "lack", "lacks"}
 )
-_NO_NEGATORS = frozenset({"ain", "not only"})
 _MOST_BYTES = 24
 """Of a word, for its letter groups: longer ones are mostly runs of letters."""
 
@@ -80,6 +79,7 @@ class Lexicon:
         self._boosters = boosters
         self._common = common
         self._emoji = emoji or {}
+        self._felt = frozenset(word for word, value in valences.items() if value)
         self._remembered = Remembered(self._work_out)
 
     def look_up(self, words: list[str]) -> Known:
@@ -104,6 +104,10 @@ class Lexicon:
     def words(self) -> frozenset[str]:
         """All that it knows, emoji included."""
         return frozenset((*self._valences, *self._boosters, *self._emoji))
+
+    def felt(self) -> frozenset[str]:
+        """The words that are good or bad."""
+        return self._felt
 
     def plain(self, words: list[str]) -> list[str]:
         """Each word in small letters as the models know it: placeholders and likely names are what was taken out, in a word."""

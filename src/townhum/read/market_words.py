@@ -151,3 +151,82 @@ MERITS = [
 ]
 
 VALENCES = {**dict.fromkeys(FAULTS, -2.2), **dict.fromkeys(MERITS, 1.8)}
+
+
+def _forms_of(verb: str) -> tuple[str, ...]:
+    """A regular verb in its forms; its noun is spelled as one of them."""
+    if verb in {"jam", "clog", "lag", "hum"}:
+        return verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
+    if verb == "drip":
+        return "drip", "drips", "dripped", "dripping"
+    stem = verb.removesuffix("e")
+    plural = f"{verb}es" if verb.endswith(("s", "sh", "z")) else f"{verb}s"
+    return verb, plural, f"{stem}ed", f"{stem}ing"
+
+
+_FAULTY = """
+    leak drip crack rattle squeak wobble overheat malfunction glitch rust jam clog peel shatter stink crash freeze lag fade shrink
+    warp scald burn whine hiss hum buzz
+""".split()  # noqa: SIM905  a list of words reads best as words
+NAMED_FAULTS = frozenset(
+    {
+        *(form for word in _FAULTY for form in _forms_of(word)),
+        *"""
+        leaky leakage breakage broke broken breaks breaking rusty squeaky noisy noisier noisiest loud louder loudest flimsy faulty
+        defective wobbly shoddy unreliable overpriced expensive pricey smelly buggy glitchy laggy clunky clumsy confusing ugly unsafe
+        dangerous hazardous fiddly sluggish unresponsive unhelpful unusable useless scratched dented damaged mouldy moldy froze frozen
+        torn shrank shrunk delayed
+        """.split(),  # noqa: SIM905
+        "badly made", "poorly made", "fell apart", "falling apart", "falls apart", "stopped working", "stops working", "hard to use",
+        "difficult to use", "out of stock",
+    }
+)  # fmt: skip
+"""Words that name what is wrong: whoever says them of a thing has said how it is."""
+NAMED_MERITS = frozenset(
+    {
+        *"""
+        quiet quieter quietest quietly silent silently noiseless sturdy sturdier durable reliable intuitive stylish affordable handy
+        comfy waterproof effortless flawless spotless
+        """.split(),  # noqa: SIM905
+        "easy to use", "easy to clean", "user friendly", "user-friendly", "well made", "well-made", "well built", "good value",
+    }
+)  # fmt: skip
+BURDENS = frozenset(
+    [
+        "noise",
+        "noises",
+        "smell",
+        "smells",
+        "odour",
+        "odours",
+        "odor",
+        "odors",
+        "vibration",
+        "vibrations",
+        "delay",
+        "delays",
+        "fault",
+        "faults",
+        "defect",
+        "defects",
+        "bug",
+        "bugs",
+        "problem",
+        "problems",
+        "issue",
+        "issues",
+        "mess",
+        "hazard",
+        "hazards",
+        "danger",
+        "hassle",
+        "fuss",
+        "wear",
+        "waste",
+        "breakdown",
+        "breakdowns",
+        "complaint",
+        "complaints",
+    ]
+)
+"""Words for what nobody wants: that there is none is a merit, that there is some may be said in any tone."""

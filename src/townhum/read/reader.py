@@ -18,6 +18,7 @@ from townhum.read.topicquery import TAKEN_OUT, Matcher, Span
 from townhum.read.view import View, view
 from townhum.read.writing import USUAL, Writing
 from townhum.records import PLACEHOLDER, ScrubbedPost, Signals, Tone
+from townhum.words import plain_apostrophes
 
 ToneName = Literal["townhum", "accurate", "vader"]
 
@@ -85,27 +86,30 @@ class Reader:
 
     def explain_all(self, posts: Sequence[ScrubbedPost]) -> list[Reading]:
         """The same readings as `read`, with spans and scores."""
-        texts = [post.text for post in posts]
+        texts = [plain_apostrophes(post.text) for post in posts]
         languages = self._language.read_many(texts, [post.language for post in posts])
         readings = [
-            Reading(language, self._tracks(post, language), None, None)
-            for post, language in zip(posts, languages, strict=True)
+            Reading(language, self._tracks(text, language, post.source), None, None)
+            for post, text, language in zip(posts, texts, languages, strict=True)
         ]
         known = [number for number, language in enumerate(languages) if language in _READ_IN]
         if known:
-            told = self._tell([posts[number] for number in known], [readings[number] for number in known])
+            told = self._tell(
+                [texts[number] for number in known],
+                [self._writing.get(posts[number].source, self._usual) for number in known],
+                [readings[number] for number in known],
+            )
             for number, reading in zip(known, told, strict=True):
                 readings[number] = reading
         return readings
 
-    def _tracks(self, post: ScrubbedPost, language: str) -> Mapping[str, tuple[Span, ...]]:
-        return self._matcher.match(_without_placeholders(post.text), language=language, source=post.source)
+    def _tracks(self, text: str, language: str, source: str) -> Mapping[str, tuple[Span, ...]]:
+        return self._matcher.match(_without_placeholders(text), language=language, source=source)
 
-    def _tell(self, posts: Sequence[ScrubbedPost], readings: Sequence[Reading]) -> list[Reading]:
-        """What English posts say, beside their tracks."""
-        texts = [post.text for post in posts]
+    def _tell(self, texts: Sequence[str], writing: Sequence[Writing], readings: Sequence[Reading]) -> list[Reading]:
+        """What English texts say, beside their tracks."""
         seen = view(texts)
-        tones = self._tone.read(texts, seen, [self._writing.get(post.source, self._usual) for post in posts])
+        tones = self._tone.read(texts, seen, writing)
         intents = read_intents(texts, seen, [tone for tone, _ in tones])
         toward = self._felt(texts, seen, readings)
         on_track = [bool(reading.tracks) for reading in readings]

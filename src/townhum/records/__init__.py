@@ -25,7 +25,9 @@ from townhum.records.releases import (
     Coverage,
     CoverageStatus,
     FairnessFact,
+    Glimpse,
     Grid,
+    Look,
     ModelFact,
     Past,
     PeriodRef,
@@ -36,6 +38,7 @@ from townhum.records.releases import (
     ThemeFacts,
     TrackFacts,
     Window,
+    held_name,
 )
 from townhum.records.voices import Said, Tally
 
@@ -47,8 +50,10 @@ __all__ = [
     "DropReason",
     "Dropped",
     "FairnessFact",
+    "Glimpse",
     "Grid",
     "ItemKey",
+    "Look",
     "Mark",
     "ModelFact",
     "Past",
@@ -68,4 +73,5 @@ __all__ = [
     "TrackFacts",
     "Unwilling",
     "Window",
+    "held_name",
 ]

@@ -9,6 +9,10 @@ K_FLOOR = 10
 
 Where no study is at hand, the first band ends here."""
 
+MOST_BROKEN = 0.05
+"""The share of a source that may be broken, where its permission says nothing else: 0 to 1. Our choice, and no measured one: what is lost may
+be unlike what is not, and a twentieth moves no share by more than five points."""
+
 GridName = Literal[
     "track",
     "track_source",

@@ -31,8 +31,9 @@ ALWAYS = ("everyone", "source", "drop", "reading")
 """Grids that every release has, beside those that a study chooses: everyone with a voice; accounts by source; accounts with
 something left out, by reason; and how many were read for terms, used words in no list, or have several posts."""
 
-DECISIONS = ("held",)
-"""What is decided by a noisy count and shown nowhere: whether next to nobody was heard at all, so that a period waits."""
+DECISIONS = ("held", "broken")
+"""What is decided by a noisy count and shown nowhere: whether a period waits because next to nobody was heard at all, or because
+too much of a source could not be read (`count.release.look`)."""
 
 SHARES: Mapping[str, float] = MappingProxyType(
     {
@@ -41,11 +42,11 @@ SHARES: Mapping[str, float] = MappingProxyType(
         "track_intent": 0.095,
         "track_source": 0.08,
         "track_rating": 0.05,
-        "pair": 0.05,
-        "brand_aspect": 0.04,
-        "brand_aspect_tone": 0.04,
+        "pair": 0.047,
+        "brand_aspect": 0.037,
+        "brand_aspect_tone": 0.037,
         "track_language": 0.03,
-        "term": 0.04,
+        "term": 0.037,
         "theme": 0.01,
         "day_part": 0.01,
         "everyone": 0.006,
@@ -53,6 +54,7 @@ SHARES: Mapping[str, float] = MappingProxyType(
         "drop": 0.010,
         "reading": 0.010,
         "held": 0.005,
+        "broken": 0.012,
         "intent_aspect": 0.008,
         "unlisted_by_track": 0.004,
     }
@@ -97,6 +99,7 @@ class Bounds:
             "drop": self.reasons,
             "reading": 3,  # told, unlisted, several
             "held": 1,
+            "broken": 1,  # at one source, there either as broken or as sound
         }[grid]
 
 

@@ -132,8 +132,8 @@ class Dropped(NamedTuple):
     """An item that was left out, without anything that it said: whose it was, where it was met, and why.
 
     `mark` is None for what has no author. `at` is the quarter of an hour in which it was written (aware UTC), or None where
-    that cannot be read: then it is of no period, and is not counted. `key` tells copies of it from others; where neither key nor mark is
-    known it is nobody's, and is not counted.
+    that cannot be read: what is broken counts then in every period that is closed while it can be met, all else in none. `key` tells copies
+    of it from others; where neither key nor mark is known it is nobody's, and is not counted.
     """
 
     mark: Mark | None

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,18 +36,30 @@ class PeriodRef:
     window: Window
 
 
+Fate = Literal["released", "rehearsed", "forgotten"]
+"""What became of a period whose noise was drawn: it is published, it waits for a person's word, or its cells were deleted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Past:
     """What the ledger says of earlier runs, in order of time: label -> bounds of the periods released, and that wait.
 
-    `kinds` are the lengths of the periods whose noise was ever drawn ("day", "week", "four_weeks"); `spent` has the bounds
-    and the rho of each of them, whether it was released, rehearsed or forgotten since.
+    `kinds` are the lengths of the periods of which noise was ever drawn ("day", "week", "four_weeks"); `spent` has the bounds
+    and the rho of each of them, whether it was released, rehearsed or forgotten since. What was drawn to decide whether a period
+    waits stands there under `held_name` for as long as it does. `fates` says which, and `released_on` when, where it is known.
     """
 
     released: Mapping[str, Window]
     held: Mapping[str, Window]
     kinds: frozenset[str] = frozenset()
     spent: Mapping[str, tuple[Window, float]] = field(default_factory=dict)
+    fates: Mapping[str, Fate] = field(default_factory=dict)
+    released_on: Mapping[str, datetime] = field(default_factory=dict)
+
+
+def held_name(label: str) -> str:
+    """Under which name `Past.spent` has what was drawn of a period that waits: the rest of its rho is not spent yet."""
+    return f"{label}, held"
 
 
 class CoverageStatus(StrEnum):
@@ -149,12 +161,38 @@ class Series:
 class Coverage:
     """Whether one source was read for one period, and if not wholly, why (a phrase from a closed list).
 
-    It follows from what was answered alone, never from what the answers held.
+    It follows from what was answered, never from what the answers held; but for whether too much could not be read, which
+    follows from a `Look`.
     """
 
     source: str
     status: CoverageStatus
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How many accounts of a source could be read in a period, and how many not.
+
+    Both have noise of variance `sigma2`, drawn once. An account is in one of the two numbers, and at one source.
+    """
+
+    source: str
+    sound: float
+    broken: float
+    sigma2: float
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What was drawn to decide whether a period waits.
+
+    How many accounts were `heard` at all, a look at each source, and what all of it cost an account at most, in rho.
+    """
+
+    heard: float
+    looks: tuple[Look, ...]
+    rho: float
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -40,7 +40,8 @@ class Tally:
     to 5, or 0 for none. `accounts` is the number of distinct accounts that were heard at all, on a track or not; `day_part`
     has one entry an account: the day of the week (0 is Monday) times `PARTS_A_DAY`, plus the part of the day (0 is midnight
     to six), or `NO_PART` off every track. `heard_at` has one row an account and source (at most `Bounds.sources` each): the
-    number of the source. `dropped` has for each reason the accounts of which something was left out for it. `said` has the
+    number of the source. `looked_at` has one row an account, at the one source that its lot fell on: twice the number of the source, and one more
+    where the item that its lot fell on could not be read. `dropped` has for each reason the accounts of which something was left out for it. `said` has the
     terms and themes, None where no post was read for them. `several` accounts have more than one post on the first of their
     tracks. No account is in more rows of anything than its `Bounds` allow.
     """
@@ -59,6 +60,7 @@ class Tally:
     rating: NDArray[np.uint8]
     day_part: NDArray[np.uint8]
     heard_at: NDArray[np.uint16]
+    looked_at: NDArray[np.uint32]
     dropped: Mapping[str, int]
     said: Said | None = None
     several: int = 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain, islice
@@ -11,12 +12,25 @@ from itertools import chain, islice
 from townhum.clock import Clock
 from townhum.connector import Marker
 from townhum.count.noise import Noise
-from townhum.count.release import Heading, Rules, accounts_heard, make_release, next_to_nobody
+from townhum.count.release import Heading, Layout, Rules, draw, make_release, next_to_nobody, too_broken
 from townhum.count.tally import Tallier
 from townhum.keep.ledger import Ledger
 from townhum.listen.collect import Collection, Job, SourceReport, quarter_of, unwilling
-from townhum.listen.coverage import NEVER_READ, coverage_of, worth_waiting_for
-from townhum.records import Coverage, Dropped, DropReason, PeriodRef, Post, Release, ScrubbedPost, Tally, Window
+from townhum.listen.coverage import NEVER_READ, TOO_BROKEN, coverage_of, worth_waiting_for
+from townhum.listen.losses import Part
+from townhum.records import (
+    Coverage,
+    Dropped,
+    DropReason,
+    Glimpse,
+    PeriodRef,
+    Post,
+    Release,
+    ScrubbedPost,
+    Tally,
+    Window,
+)
+from townhum.run.beginning import begins_at
 from townhum.run.one_by_one import Careful
 from townhum.run.pipeline import BATCH, Pipeline
 from townhum.run.report import Outcome
@@ -42,6 +56,7 @@ class Closing:
         self._budget = budget_of_study(settings)
         self.series = series_of(settings, pipeline)
         self._withheld: list[Dropped] = []
+        self._left_out: tuple[Outcome, ...] = ()
         self._talliers = [self._tallier(hmac.digest(key, b"lots", "sha256")) for _ in due.periods]
 
     def _tallier(self, key: bytes) -> Tallier:
@@ -59,11 +74,14 @@ class Closing:
     def collect(self, sessions: Sessions, marker: Marker, clock: Clock) -> tuple[SourceReport, ...]:
         """Read all sources once over all periods. Each post dies here; its signals wait in a tally."""
         periods = self._due.periods
-        jobs = [Job(s.name, s.connector, s.options, sessions(s)) for s in self._due.permit.sources]
+        jobs = [
+            Job(s.name, s.connector, s.options, sessions(s), s.permission.most_broken) for s in self._due.permit.sources
+        ]
         collection = Collection(jobs, Window(periods[0].window.start, periods[-1].window.end), marker, clock)
         for batch in _batches(collection):
             self._take(batch)
             self._watch.read(len(batch))
+        self._tell_losses(collection.reports)
         return collection.reports
 
     def _take(self, batch: Sequence[Post]) -> None:
@@ -87,8 +105,22 @@ class Closing:
             if isinstance(reason, DropReason)
         ]
 
+    def _tell_losses(self, reports: Sequence[SourceReport]) -> None:
+        """What could be decoded, and then not be scrubbed or read, is broken too."""
+        losses = {report.source: report.losses for report in reports}
+        for each in self._withheld:
+            if each.reason is DropReason.BROKEN:
+                losses[each.source].read(-1)
+                losses[each.source].lose(Part.REST)
+
     def commit(
-        self, ledger: Ledger, reports: Sequence[SourceReport], now: datetime, *, rehearsed: bool = False
+        self,
+        ledger: Ledger,
+        reports: Sequence[SourceReport],
+        now: datetime,
+        *,
+        rehearsed: bool = False,
+        from_start: bool = False,
     ) -> tuple[Outcome, ...]:
         """Release each period that is whole, or whose grace is over; hold the others. What is `rehearsed` waits.
 
@@ -96,50 +128,84 @@ class Closing:
         that is killed nothing stands, and the next one reads the same periods together.
         """
         outcomes, releases = [], []
-        for period, tallier in zip(self._due.periods, self._talliers, strict=True):
-            tally = self._tally(period, tallier, reports)
+        tallies = self._from_the_beginning(ledger, reports, now) if from_start else self._tallies(reports)
+        for period, tally in tallies:
             if held := self._held(period, tally, ledger, reports, now):
                 outcomes.append(held)
                 continue
-            coverage = self._coverage(period, reports)
+            coverage = self._coverage(period, reports, self._broken(ledger.glimpse(period)))
             self._audit(ledger)
             with self._watch.stage("release"):
                 releases.append(self._release(period, tally, coverage))
-            lacking = tuple(row.source for row in coverage if row.reason and row.reason != NEVER_READ)
-            outcomes.append(Outcome(period, "rehearsed" if rehearsed else "released", lacking, release=releases[-1]))
+            outcomes.append(_outcome_of(period, coverage, releases[-1], rehearsed=rehearsed))
         with self._watch.stage("release"):
             ledger.commit(*releases, rehearsed=rehearsed)
-        return tuple(outcomes)
+        return (*self._left_out, *outcomes)
+
+    def _from_the_beginning(
+        self, ledger: Ledger, reports: Sequence[SourceReport], now: datetime
+    ) -> Iterable[tuple[PeriodRef, Tally]]:
+        """Leave those out for good that lie before the first in which more than next to nobody was heard.
+
+        What decides is the noisy number for which a period would wait, so nothing more is spent than that number costs.
+        """
+        tallies = list(self._tallies(reports))
+        for period, tally in tallies:
+            self._held(period, tally, ledger, reports, now)
+        glimpses = [each for period, _ in tallies if (each := ledger.glimpse(period))]
+        if len(glimpses) < len(tallies):  # a source is waited for
+            return tallies
+        loud = [not next_to_nobody(each, self._budget, self._settings.release.k) for each in glimpses]
+        begins = begins_at([each.heard for each in glimpses], loud, math.sqrt(self._budget.sigma2("held")))
+        quiet = [period for period, _ in tallies[:begins]]
+        ledger.leave_out(quiet, self.series.name)
+        self._left_out = tuple(Outcome(period, "left out") for period in quiet)
+        return tallies[begins:]
 
     def _held(
         self, period: PeriodRef, tally: Tally, ledger: Ledger, reports: Sequence[SourceReport], now: datetime
     ) -> Outcome | None:
-        """Whether a period waits, and until when: for a source, or because next to nobody was heard.
+        """Whether a period waits, and until when: for a source, because too much of one is broken, or next to nobody was heard.
 
-        An export that failed leaves an empty file, and a period is released once. But one account may have been the only one:
-        so that is told by a noisy number, which is drawn once and stays.
+        An export that failed leaves an empty file, or half of one, and a period is released once. But one account may have been
+        the only one: so that is told by noisy numbers, which are drawn once and stay.
         """
-        waiting, heard = worth_waiting_for(reports), None
-        if not waiting:
-            heard = ledger.heard(period)
-            if heard is None:
-                heard = accounts_heard(tally, self._budget, noise=self._noise)
-        first_tried = ledger.hold(period, now, heard)
-        if heard is not None and not next_to_nobody(heard, self._budget, self._settings.release.k):
-            return None
-        retry_until = self._retry_until(period, first_tried)
-        if now < retry_until or (waiting and len(waiting) == len(reports)):
+        waiting = worth_waiting_for(reports)
+        retry_until = self._retry_until(period, ledger.hold(period, now))
+        if waiting and (now < retry_until or len(waiting) == len(reports)):
             return Outcome(period, "held", waiting, retry_until)
-        return None
+        glimpse = self._glimpse(period, tally, ledger)
+        broken = self._broken(glimpse)
+        doubtful = broken or next_to_nobody(glimpse, self._budget, self._settings.release.k)
+        return Outcome(period, "held", (), retry_until, broken=broken) if doubtful and now < retry_until else None
+
+    def _glimpse(self, period: PeriodRef, tally: Tally, ledger: Ledger) -> Glimpse:
+        """What was drawn of a period, now or in an earlier run. It is written down before anything follows from it."""
+        glimpse = ledger.glimpse(period)
+        if glimpse is None:
+            layout = Layout.of(self.series, tally.languages, tally.intent_names, ())
+            glimpse = draw(tally, layout, self._budget, noise=self._noise)
+            ledger.note_glimpse(period, glimpse)
+        return glimpse
+
+    def _broken(self, glimpse: Glimpse | None) -> tuple[str, ...]:
+        """The sources of which more is broken than may be."""
+        most = {source.name: source.permission.most_broken for source in self._due.permit.sources}
+        looks = glimpse.looks if glimpse else ()
+        return tuple(each.source for each in looks if each.source in most and too_broken(each, most[each.source]))
 
     def _retry_until(self, period: PeriodRef, first_tried: datetime) -> datetime:
         """The end of a period's grace, which begins when it was due and was first tried: one bad day burns nothing."""
         study = self._settings.study
         return max(period.window.end + study.lateness, first_tried) + study.grace
 
+    def _tallies(self, reports: Sequence[SourceReport]) -> Iterator[tuple[PeriodRef, Tally]]:
+        for period, tallier in zip(self._due.periods, self._talliers, strict=True):
+            yield period, self._tally(period, tallier, reports)
+
     def _tally(self, period: PeriodRef, tallier: Tallier, reports: Sequence[SourceReport]) -> Tally:
         every = chain(self._withheld, *(report.dropped for report in reports))
-        tallier.drop(each for each in every if each.at is not None and each.at in period.window)
+        tallier.drop(each for each in every if _is_of(each, period.window))
         with self._watch.stage("tally"):
             return tallier.close(unwilling(reports))
 
@@ -158,12 +224,26 @@ class Closing:
             with self._watch.stage("audit"):
                 self.series = replace(self.series, fairness=self._pipeline.audit())
 
-    def _coverage(self, period: PeriodRef, reports: Sequence[SourceReport]) -> tuple[Coverage, ...]:
-        read = [coverage_of(report, period.window) for report in reports]
+    def _coverage(
+        self, period: PeriodRef, reports: Sequence[SourceReport], broken: Sequence[str]
+    ) -> tuple[Coverage, ...]:
+        read = [coverage_of(report, period.window, too_broken=report.source in broken) for report in reports]
         return (*read, *(coverage_of(None, period.window, source=r.source) for r in self._due.permit.refusals))
+
+
+def _is_of(dropped: Dropped, window: Window) -> bool:
+    """Whether it counts in a period. What is so broken that its date cannot be read may be of any, and counts in each."""
+    return dropped.reason is DropReason.BROKEN if dropped.at is None else dropped.at in window
 
 
 def _batches(posts: Collection) -> Iterator[list[Post]]:
     stream = iter(posts)
     while batch := list(islice(stream, BATCH)):
         yield batch
+
+
+def _outcome_of(period: PeriodRef, coverage: Sequence[Coverage], release: Release, *, rehearsed: bool) -> Outcome:
+    """What is said of a period that is drawn: from which sources not all could be read, and why."""
+    lacking = tuple(row.source for row in coverage if row.reason not in {"", NEVER_READ, TOO_BROKEN})
+    broken = tuple(row.source for row in coverage if row.reason == TOO_BROKEN)
+    return Outcome(period, "rehearsed" if rehearsed else "released", lacking, release=release, broken=broken)

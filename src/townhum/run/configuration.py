@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from townhum.connector import load_catalog
+from townhum.errors import StoreError
+from townhum.keep.keys import coming_of, load_key
+from townhum.keep.store import Store
 from townhum.read.topicquery import QuerySyntaxError, fields, parse, terms
 from townhum.study import Settings, Trial
 from townhum.study import load_settings as load_with
@@ -20,6 +24,19 @@ def load_settings(folder: Path) -> Settings:
 def load_trial(folder: Path) -> Trial:
     """As much of a study as there is, for `townhum try`. Raises `ConfigError`."""
     return load_trial_with(folder, load_catalog(), query_facts)
+
+
+def store_of(settings: Settings, data: Path, environment: Mapping[str, str], *, rotating: bool = False) -> Store:
+    """Where a study's numbers lie, with the key that study.toml names. Raises StoreError where that is not there.
+
+    Also where another key was about to take its place: only what is `rotating` goes on then.
+    """
+    kind, _, name = settings.study.key.partition(":")
+    if kind == "file" and not rotating and coming_of(settings.folder / Path(name).expanduser()).exists():
+        raise StoreError(
+            "Run `townhum key rotate` again.", "putting another key in its place was interrupted", where=name
+        )
+    return Store(data, load_key(settings.study.key, settings.folder, environment))
 
 
 def query_facts(query: str) -> QueryFacts:

@@ -5,32 +5,41 @@ Kill it anywhere: nothing but whole releases is ever on disk, so the next run do
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from townhum import __version__
 from townhum.connector import Marker
 from townhum.errors import Locked, StoreError
 from townhum.keep.ledger import Ledger
+from townhum.keep.log import vouched
+from townhum.keep.noting import note, note_periods
 from townhum.keep.public import is_published, publish
 from townhum.keep.store import Store
+from townhum.records import Past
+from townhum.records.deeds import Deed, Entry
 from townhum.run.lock import hold
 from townhum.run.means import Means
 from townhum.run.rehearsal import Rehearsing, settle
-from townhum.run.report import Outcome, RunReport
+from townhum.run.report import RunReport
 from townhum.study import Settings
 from townhum.study.due import Due, next_due, to_rehearse, what_is_due
+from townhum.study.not_due import NotDue, why_not_due
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a person asks of a run: which periods, whether a long pause is allowed, and what of a rehearsal."""
+    """What a person asks of a run: which periods, whether a long pause is allowed, and what of a rehearsal.
+
+    With `from_start` periods before the first in which more than next to nobody was heard are left out for good.
+    """
 
     since: date | None = None
     until: date | None = None
     trust_clock: bool = False
     rehearsing: Rehearsing = None
+    from_start: bool = False
 
 
 ALL_DUE = Asked()
@@ -43,27 +52,40 @@ def run(settings: Settings, store: Store, means: Means, asked: Asked = ALL_DUE) 
     """
     store.prepare()
     with hold(store.lock):
+        note(store, means.clock.now(), Entry(Deed.RUN, {"version": __version__}))
         _forget(settings, store, means.clock.now(), trust_clock=asked.trust_clock)
         try:
-            with Ledger.open(store.ledger) as ledger:
+            with Ledger.open(store.ledger, store.key) as ledger:
                 report = _run(settings, ledger, means, asked)
+            _note_periods(settings, store, means.clock.now())
         except Exception:  # not where it is interrupted: the next run does it
             with suppress(StoreError, Locked):  # an earlier run may have been killed between forgetting and publishing
-                publish(store.ledger, store.public)
+                _publish(store)
             raise
-        if report.outcomes or not is_published(store.ledger, store.public):
+        if report.outcomes or not is_published(store.ledger, store.public, store.key):
             with means.watch.stage("publish"):
-                publish(store.ledger, store.public)
+                _publish(store)
     return report
+
+
+def _publish(store: Store) -> None:
+    """Make the public file anew. Before the first release there is none: an empty one would look like an answer."""
+    if store.public.exists() or "released" in Ledger.peek(store.ledger, store.key).fates.values():
+        publish(store.ledger, store.public, store.key, vouched(store.folder))
 
 
 def _forget(settings: Settings, store: Store, now: datetime, *, trust_clock: bool) -> None:
     """First of all: retention is kept even where nothing else can be done."""
-    with Ledger.open(store.ledger) as ledger:
+    with Ledger.open(store.ledger, store.key) as ledger:
         ledger.note_run(now, trust_clock=trust_clock)
         forgotten = ledger.forget_before(now - settings.study.retention)
+    _note_periods(settings, store, now)
     if forgotten:
-        publish(store.ledger, store.public)
+        _publish(store)
+
+
+def _note_periods(settings: Settings, store: Store, now: datetime) -> None:
+    note_periods(store, now, now - settings.study.retention)
 
 
 def _run(settings: Settings, ledger: Ledger, means: Means, asked: Asked) -> RunReport:
@@ -74,23 +96,31 @@ def _run(settings: Settings, ledger: Ledger, means: Means, asked: Asked) -> RunR
     find = to_rehearse if asked.rehearsing == "rehearse" else what_is_due
     due = find(settings, now=now, past=past, since=asked.since, until=asked.until)
     before = (settled,) if settled else ()
-    return _close(settings, ledger, means, due, before, rehearsed=asked.rehearsing == "rehearse")
+    report = _close(settings, ledger, means, due, asked)
+    why = _not_due(settings, due, past, now, asked)
+    return replace(report, outcomes=(*before, *report.outcomes), not_due=why)
 
 
-def _close(
-    settings: Settings, ledger: Ledger, means: Means, due: Due, before: Sequence[Outcome], *, rehearsed: bool
-) -> RunReport:
+def _not_due(settings: Settings, due: Due, past: Past, now: datetime, asked: Asked) -> tuple[NotDue, ...]:
+    """What is said of periods that were asked for and are not due; of those that lie nearest, where nothing is due."""
+    if due.periods and not (asked.since or asked.until):
+        return ()
+    return why_not_due(settings, due, now=now, past=past, since=asked.since, until=asked.until)
+
+
+def _close(settings: Settings, ledger: Ledger, means: Means, due: Due, asked: Asked) -> RunReport:
     clock = means.clock
     means.watch.planned(due.periods, due.permit.sources)
     if not due.periods:
-        return RunReport(tuple(before), (), due.permit.refusals, due.next_due, spent_until=due.spent_until)
+        return RunReport((), (), due.permit.refusals, due.next_due, spent_until=due.spent_until)
     from townhum.run.closing import Closing  # noqa: PLC0415  arrays, which a run with nothing due does without
 
     closing = Closing(settings, due, means.pipeline(), means.watch, key=means.key, noise=means.noise())
     reports = closing.collect(means.sessions, Marker(means.key), clock)
-    outcomes = closing.commit(ledger, reports, clock.now(), rehearsed=rehearsed)
+    rehearsed = asked.rehearsing == "rehearse"
+    outcomes = closing.commit(ledger, reports, clock.now(), rehearsed=rehearsed, from_start=asked.from_start)
     return RunReport(
-        (*before, *outcomes),
+        outcomes,
         reports,
         due.permit.refusals,
         due.next_due,

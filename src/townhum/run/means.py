@@ -54,14 +54,16 @@ def pipeline_of(settings: Settings) -> Pipeline:
     )
 
 
-def sessions_of(settings: Settings, stack: ExitStack, *, clock: Clock, environment: Mapping[str, str]) -> Sessions:
+def sessions_of(
+    settings: Settings, stack: ExitStack, watch: Watch, *, clock: Clock, environment: Mapping[str, str]
+) -> Sessions:
     """Opens the way to the sources when the first is asked for, and keeps it open for as long as `stack` is."""
 
     @cache
     def opened() -> Sessions:
         from townhum.run.sessions import open_sessions  # noqa: PLC0415  an HTTP client, which nothing due does without
 
-        return stack.enter_context(open_sessions(settings, clock=clock, environment=environment))
+        return stack.enter_context(open_sessions(settings, clock=clock, environment=environment, tell=watch.waits))
 
     def session(source: Source) -> Session:
         return opened()(source)

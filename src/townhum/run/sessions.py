@@ -14,11 +14,14 @@ from townhum.study import Settings, Source
 
 @contextmanager
 def open_sessions(
-    settings: Settings, *, clock: Clock, environment: Mapping[str, str]
+    settings: Settings, *, clock: Clock, environment: Mapping[str, str], tell: Callable[[str], None] = lambda _: None
 ) -> Iterator[Callable[[Source], Session]]:
-    """Open a fetcher that names this study's contact, and yield what opens a session to a source."""
+    """Open a fetcher that names this study's contact, and yield what opens a session to a source.
+
+    `tell` hears of every long pause that a server asks for.
+    """
     agent = honest_user_agent(__version__, settings.study.contact)
-    with Fetcher(user_agent=agent, clock=clock, environment=environment) as fetcher:
+    with Fetcher(user_agent=agent, clock=clock, environment=environment, tell=tell) as fetcher:
         yield lambda source: fetcher.session(place_of(source, settings))
 
 

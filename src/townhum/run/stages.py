@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -22,10 +23,12 @@ from townhum.scrub.model import verify_model
 from townhum.scrub.operators import StandIns
 from townhum.scrub.second_look import SecondLook
 from townhum.study import ScrubRules, Track
-from townhum.words import vocabulary_version
+from townhum.words import also_names, vocabulary_version
 
 if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
+
+_WORD = re.compile(r"[#\uff03]?([^\W_]+)")
 
 
 def build_pipeline(
@@ -41,7 +44,8 @@ def build_pipeline(
 
     Raises `ModelError` when a model is missing or is not the one that was pinned.
     """
-    reader = build_reader(tracks, languages, tone=tone, writing=writing)
+    own = scrub.harmless_words if scrub else ()
+    reader = build_reader(tracks, languages, tone=tone, writing=writing, own=own)
     scrubber = build_scrubber(tracks, scrub, relaxed)
     return Pipeline(
         scrubber.scrub,
@@ -61,8 +65,11 @@ def build_reader(
     *,
     tone: ToneName = "townhum",
     writing: Mapping[str, Writing] | None = None,
+    own: Iterable[str] = (),
 ) -> Reader:
     """A reader of all tracks; toward brands and aspects it reads a tone of their own. Raises `ModelError`.
+
+    `own` are the study's harmless words.
 
     What comes from no source that `writing` names, such as the sentences of the audit, is read as the study's sources
     are, if these are all of one kind.
@@ -70,19 +77,23 @@ def build_reader(
     kinds = set((writing or {}).values())
     usual = kinds.pop() if len(kinds) == 1 else USUAL
     toward = [name for name, track in tracks.items() if track.kind in {"brand", "aspect"}]
-    return Reader(build_matcher(tracks), languages, tone=tone, toward=toward, writing=writing, usual=usual)
+    return Reader(build_matcher(tracks, own), languages, tone=tone, toward=toward, writing=writing, usual=usual)
 
 
 def build_scrubber(
     tracks: Mapping[str, Track], rules: ScrubRules | None = None, relaxed: Iterable[str] = ()
 ) -> Scrubber:
-    """A scrubber that keeps a track's own words where it matched, whatever the post's language and source."""
+    """A scrubber that keeps a track's own words where it matched, whatever the post's language and source.
+
+    A word that people are called too is kept for a track whose organisation is said to bear it, and for no other.
+    """
     queries = {name: parse(track.query) for name, track in tracks.items()}
     words = {name: Query(query.text, root) for name, query in queries.items() if (root := without_fields(query.root))}
-    matcher = Matcher(words)
     rules = rules or ScrubRules()
+    matcher = Matcher(words, rules.harmless_words)
+    borne = frozenset(name for name, track in tracks.items() if track.organisation is not None)
     return Scrubber(
-        protect=lambda text: _spans(matcher, text),
+        protect=lambda text: _spans(matcher, text, borne),
         registry=_registry(rules),
         extra=rules.harmless_words,
         relaxed=relaxed,
@@ -107,9 +118,9 @@ def build_stand_ins(rules: ScrubRules) -> StandIns:
     return StandIns({kind: operator.as_presidio() for kind, operator in rules.operators.items()})
 
 
-def build_matcher(tracks: Mapping[str, Track]) -> Matcher:
-    """All tracks as one matcher."""
-    return Matcher({name: parse(track.query) for name, track in tracks.items()})
+def build_matcher(tracks: Mapping[str, Track], own: Iterable[str] = ()) -> Matcher:
+    """All tracks as one matcher. `own` are the study's harmless words, which a trailing * reaches too."""
+    return Matcher({name: parse(track.query) for name, track in tracks.items()}, own)
 
 
 def versions(tone: ToneName = "townhum") -> dict[str, str]:
@@ -127,5 +138,11 @@ def versions(tone: ToneName = "townhum") -> dict[str, str]:
     }
 
 
-def _spans(matcher: Matcher, text: str) -> Iterable[tuple[int, int]]:
-    return ((span.start, span.end) for spans in matcher.match(text).values() for span in spans)
+def _spans(matcher: Matcher, text: str, borne: frozenset[str]) -> Iterator[tuple[int, int]]:
+    for name, spans in matcher.match(text).items():
+        for start, end in spans:
+            words = list(_WORD.finditer(text, start, end))
+            if name in borne or not any(also_names(word[1]) for word in words):
+                yield start, end
+            else:
+                yield from (word.span() for word in words if not also_names(word[1]))

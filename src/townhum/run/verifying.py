@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from townhum.keep.keys import Key
 from townhum.keep.verify import Verifier
 from townhum.read.cards import MODELS, NAMED, model_facts
 from townhum.read.themes import theme_facts
@@ -12,14 +13,14 @@ from townhum.scrub.model import verify_model
 from townhum.scrub.thorough import ThoroughFinder
 
 
-def build_verifier(said: Iterable[str] = ()) -> Verifier:
+def build_verifier(said: Iterable[str] = (), key: Key | None = None) -> Verifier:
     """Looks into files with every recognizer, every name, and Presidio's own engine. Raises `ModelError`.
 
-    `said` are texts that the study publishes itself. What the cards and the themes of the shipped models say stands in every store.
+    `said` are texts that the study publishes itself; `key` opens what is encrypted. What the cards and the themes of the shipped models say stands in every store.
     """
     verify_model()
     versions = [version_of(name) for name in MODELS if "sha256" in card(name)]  # a short hash may look like a number
     own = [*said, *versions]
     cards = [text for fact in model_facts("accurate") for text in (fact.model, fact.topic, fact.said)]
     themes = [text for theme in theme_facts() for text in (theme.label, theme.words)]
-    return Verifier(ThoroughFinder([*own, *cards, *themes]), own, NAMED)
+    return Verifier(ThoroughFinder([*own, *cards, *themes]), own, NAMED, key)

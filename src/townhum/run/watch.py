@@ -22,6 +22,9 @@ class Watch:
     def read(self, posts: int) -> None:
         """So many more posts were read."""
 
+    def waits(self, why: str) -> None:
+        """A server asked for a long pause, and gets it. `why` is a sentence."""
+
     def stage(self, name: str) -> AbstractContextManager[None]:  # noqa: ARG002  a watch that times needs the name
         """Entered around each stage."""
         return nullcontext()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from townhum.words import ALWAYS, LOWER, OPENING, START, is_common_name, is_name
+from townhum.words import ALWAYS, ANYWHERE, LOWER, OPENING, START, is_common_name, is_name
 
 OF_A_TRACK = ALWAYS + 1
 """Level of a word that a track matched: it stays whatever stands beside it."""
@@ -35,6 +35,7 @@ _PARTICLES = _words(
     """
 )
 _LONGEST_INITIALS = 2  # letters: "PM" is taken for initials beside a name, "BBC" is not
+_PERSONS = _words("man men woman women girl girls boy boys lady guy kid king queen lord captain witch knight widow")
 WORDS_ALL_THE_SAME = _words(
     """
     a and are as at be by for from he her here him his how i if im in into is it its me my no not of off on
@@ -71,7 +72,7 @@ def take_neighbours(text: str, words: Sequence[Word]) -> None:
         if not (first.out or second.out or second.capital or text[first.end] in _JOINERS):
             continue
         gap = text[first.end : second.start]
-        if not _GAP.fullmatch(gap):
+        if not (_GAP.fullmatch(gap) or (gap == " . " and first.end - first.start == 1)):
             continue
         if first.out or second.out:
             word, other = (second, first) if first.out else (first, second)
@@ -91,7 +92,7 @@ def _belongs(text: str, word: Word, other: Word, gap: str) -> bool:
     if word.level == ALWAYS:
         return _is_a_name_after_all(text, word, other)
     if word.capital:
-        is_plain = (word.opens or word.shouted) and word.level >= START and not is_name(text[word.start : word.end])
+        is_plain = (word.opens or word.shouted) and word.level >= ANYWHERE and not is_name(text[word.start : word.end])
         return other.capital and not is_plain
     if word.level < START and word.level != OPENING:
         return True
@@ -154,11 +155,16 @@ def _are_one(text: str, first: Word, second: Word, gap: str) -> bool:
     if "." in gap:
         is_initial = first.end - first.start == 1 and text[first.start].isupper() and text[first.start] != "I"
         return is_initial and second.capital and second.level < ALWAYS and not first.shouted
-    return _are_a_title(first, second)
+    return _are_a_title(text, first, second)
 
 
-def _are_a_title(first: Word, second: Word) -> bool:
-    """Two words with capitals inside a sentence name something, however common each is."""
+def _are_a_title(text: str, first: Word, second: Word) -> bool:
+    """Two words with capitals inside a sentence name something, but for two that are common everywhere ("Perfect Kettle").
+
+    "Wonder Woman" is somebody all the same.
+    """
     if not (first.capital and second.capital) or ALWAYS in {first.level, second.level}:
+        return False
+    if min(first.level, second.level) >= ANYWHERE and text[second.start : second.end].lower() not in _PERSONS:
         return False
     return not (first.opens or second.opens or first.shouted)

@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from townhum.scrub.common import COMMON
+from townhum.scrub.marks import past_marks, written
 from townhum.scrub.spans import Found
 from townhum.scrub.traced import folded, visible
 
-_WORD = re.compile(r"\w+")
 _SHORTCODE = re.compile(r":\w+:")  # Mastodon's custom emoji in display names
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
+_UNSPACED = re.compile(
+    "[\u0e00-\u109f\u1780-\u17ff\u1950-\u1aaf\u1b00-\u1b7f\ua980-\ua9ff\uaa60-\uaa7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]"
+)
 _SHORT = 2  # letters: "Jo" and "Al" are too short to hide in lower case
 
 
@@ -27,7 +29,7 @@ def find_names(text: str, names: Iterable[str]) -> Iterator[Found]:
     for start, end in known.spans(shadow.text):
         first, last = shadow.original(start, end)
         if known.meant(shadow.text[start:end], text[first:last]):
-            yield Found(first, last, "person")
+            yield Found(first, past_marks(text, last), "person")
 
 
 class _Names:
@@ -40,7 +42,7 @@ class _Names:
 
     def _add(self, name: str) -> None:
         local, _, host = name.lstrip("@").partition("@")
-        words = tuple(_WORD.findall(local))
+        words = tuple(written().findall(local))
         for sequence in {words, ("".join(words),)} - {(), ("",)}:
             self._sequences[sequence[0]].add(sequence)
         if len(words) > 1 and not host:
@@ -48,7 +50,7 @@ class _Names:
         self._runs.update(word for word in words if _UNSPACED.search(word) and len(word) >= _SHORT)
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        words = list(_WORD.finditer(text))
+        words = list(written().finditer(text))
         for index, word in enumerate(words):
             if word[0] in self._parts:
                 yield word.span()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from townhum.records import DropReason, Post, Removed, ScrubbedPost
 from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
+from townhum.scrub.latin import latin
+from townhum.scrub.meant import find_meant
 from townhum.scrub.names import find_names
 from townhum.scrub.protection import Protection
 from townhum.scrub.quiet import stay_silent
@@ -34,7 +36,7 @@ class Scrubber:
     """Takes identities out of posts: a word stays only if it is known to be harmless. Keeps no text, no state.
 
     `protect` is called with a text and gives the spans in which a configured track's own words stand: a word, a name or
-    a site is kept when it lies wholly inside one, and nowhere else. Handles, addresses and links are never kept.
+    a site or a cashtag is kept when it lies wholly inside one, and nowhere else. Handles, addresses and links are never kept.
     `registry` is Presidio's, made by `build_registry()`; without one the same recognizers are asked. `extra` are a study's own
     harmless words. `relaxed` names the special categories that the study may read (see `protection.CATEGORIES`). No model is
     asked, unless `second` is given: as measured, few names more would go (docs/decisions/0008, 0016).
@@ -85,7 +87,7 @@ class Scrubber:
     def _found(self, text: str, names: Sequence[str]) -> list[Found] | DropReason:
         """What is taken out of a visible text, or why it is withheld."""
         plain = text.lower()
-        words = frozenset(_PIECES.findall(plain))
+        words = _words_of(plain)
         if self._protection.withholds(plain, words):
             return DropReason.WITHHELD
         protect = self._protect
@@ -93,10 +95,11 @@ class Scrubber:
         found = [
             *self._recognized(text, words),
             *find_spaced(text),
+            *find_meant(text, words),
             *(find_names(text, names) if names else ()),
         ]
-        if self._protect and any(span.kind in _KEPT_FOR_TRACKS for span in found):
-            found = [span for span in found if span.kind not in _KEPT_FOR_TRACKS or not inside(span[:2], kept())]
+        if self._protect and any(_may_be_a_tracks(text, span) for span in found):
+            found = [span for span in found if not (_may_be_a_tracks(text, span) and inside(span[:2], kept()))]
         found = merge(found)
         unknown = self._unknown.find(text, [span[:2] for span in found], kept)
         if not found and not unknown:
@@ -136,6 +139,17 @@ class Scrubber:
                     if result.score >= _LEAST_SCORE and result.start < result.end
                 ]
         return found
+
+
+def _may_be_a_tracks(text: str, span: Found) -> bool:
+    """Whether a track's own word may be meant: a word, a name, a site or a cashtag, which a track lists whole."""
+    return span.kind in _KEPT_FOR_TRACKS or (span.kind == "handle" and text[span.start] == "$")
+
+
+def _words_of(plain: str) -> frozenset[str]:
+    """The words of a lower-case text, those with accents and lookalike letters without them as well."""
+    words = frozenset(_PIECES.findall(plain))
+    return words if plain.isascii() else words.union(_PIECES.findall(latin(plain)))
 
 
 def _cut(traced: Traced, found: list[Found]) -> _Cut:

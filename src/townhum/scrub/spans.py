@@ -54,4 +54,4 @@ def join(text: str, spans: Iterable[Found]) -> list[Found]:
 
 
 _WORDS = frozenset({"person", "word"})
-_BETWEEN = frozenset({"", " ", "-", ". ", ".", "_", "'", "\u2019"})
+_BETWEEN = frozenset({"", " ", "-", ". ", ".", "_", "'", "\u2019", "\u00b7", "\u30fb"})

@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from townhum.words import plain_apostrophes
+
 _INVISIBLE = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
@@ -63,7 +65,8 @@ class Traced:
 
 
 def visible(text: str) -> Traced:
-    """The text as a reader sees it: entities decoded, no invisible characters, compatibility forms plain (NFKC)."""
+    """The text as a reader sees it: entities decoded, no invisible characters, compatibility forms and apostrophes plain (NFKC)."""
+    text = plain_apostrophes(text)
     if text.isascii() and "&" not in text and not _CONTROL.search(text):
         return Traced(text)
     if not _HIDDEN.search(text) and unicodedata.is_normalized("NFKC", text) and not _ODD.search(text):

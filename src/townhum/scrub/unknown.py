@@ -4,22 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from townhum.scrub.beside import OF_A_TRACK, Word, take_neighbours
-from townhum.scrub.cues import AFTER_PERSONS, CLITICS, CUT_STEMS, FUNCTION_WORDS, MIXED_IS_HARMLESS, starts_sentence
+from townhum.scrub.cues import (
+    AFTER_PERSONS,
+    BEFORE_GOODS,
+    CLITICS,
+    CUT_STEMS,
+    FUNCTION_WORDS,
+    MARKET_NAMES,
+    MIXED_IS_HARMLESS,
+    starts_sentence,
+)
+from townhum.scrub.frames import PERSONS_DO
 from townhum.scrub.hashtags import splits_into_words
+from townhum.scrub.marks import marks
 from townhum.scrub.spans import Found
+from townhum.scrub.unspaced import cut_where_nothing_parts
 from townhum.words import ALWAYS, ANYWHERE, FOREIGN, LOWER, OPENING, START, fold, is_common_name, is_name, vocabulary
 
 Spans = Sequence[tuple[int, int]]
 
 _UNIT = re.compile(r"[#\uff03]?[^\W_]+(?:_+[^\W_]+)*")
+_KANA = frozenset(map(chr, range(0x3040, 0x3100)))  # single ones are smileys
+_FIRST_WITHOUT_CASE = "\u0590"  # Hebrew, and after it scripts in which one letter may be a name
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _LAUGH = re.compile(
     r"(?:b?[wm]?[au]?h[aeiu]+){2,}h?|(?:lo){2,}l+|x+d+|a+h+|o+h+|u+g*h+|m+h*m+|a+w+|e+w+|y+a+y+|w+o+w+", re.IGNORECASE
 )
 _NO_PERSON_BEFORE = FUNCTION_WORDS - AFTER_PERSONS
 _SHOUTED_SHARE = 0.6  # of a post's words in capitals, from which capitals say nothing
+_NEAR = 12  # characters: the word before, if it is one of the short ones asked for
 _FEWEST_SHOUTED = 3
 _SHORTEST_STRETCHED = 3  # letters
 _TELLING = 4  # letters: shorter words are those of many languages
@@ -44,6 +60,8 @@ class Unknown:
         if not any(word.out or (word.capital and word.level < ALWAYS) for word in words):
             return []
         kept = tuple(protected())
+        if kept and not text.isascii():
+            words = cut_where_nothing_parts(text, words, kept)
         for word in words:
             if kept and any(a <= word.start and word.end <= b for a, b in kept):
                 word.out, word.level = False, OF_A_TRACK
@@ -56,11 +74,11 @@ class Unknown:
         return all(
             levels.get(unit, 0) > FOREIGN
             or (unit.isascii() and (unit.isdigit() or (unit.isalpha() and levels.get(unit.lower()) == ALWAYS)))
-            for unit in _UNIT.findall(text)
+            for unit in _units(text).findall(text)
         )
 
     def _words(self, text: str, found: Spans) -> Iterator[Word]:
-        matches = list(_UNIT.finditer(text))
+        matches = list(_units(text).finditer(text))
         shouted = _is_shouted(matches)
         levels = self._levels
         claimed = iter([*found, (len(text) + 1, len(text) + 1)])
@@ -88,6 +106,8 @@ class Unknown:
         if not unit.isalpha():
             return Word(start, end, ALWAYS, capital=unit[0].isupper(), out=not self._mixed_is_harmless(unit))
         folded = fold(unit)
+        if len(unit) == 1 and unit >= _FIRST_WITHOUT_CASE and unit not in _KANA:
+            return Word(start, end, 0, capital=True, out=True)
         if len(unit) == 1 or _is_part_of_contraction(text, folded, start, end):
             return Word(start, end, ALWAYS, capital=unit.isupper(), out=False)
         level = self._level(folded) if unit.isascii() or not is_name(unit) else 0  # "Germ\u00e1n" is no language
@@ -95,7 +115,7 @@ class Unknown:
         word = Word(start, end, level, capital=capital, out=not level)
         if level and capital:
             word.opens = starts_sentence(text, start)
-            word.out = not self._capital_is_harmless(unit, word, following, shouted=shouted)
+            word.out = not self._capital_is_harmless(text, unit, word, following, shouted=shouted)
         word.shouted = shouted
         return word
 
@@ -111,10 +131,12 @@ class Unknown:
         return 0
 
     @staticmethod
-    def _capital_is_harmless(unit: str, word: Word, following: str, *, shouted: bool) -> bool:
+    def _capital_is_harmless(text: str, unit: str, word: Word, following: str, *, shouted: bool) -> bool:
         level = word.level
         if level == ALWAYS:
             return True
+        if level < ANYWHERE and unit.lower() in MARKET_NAMES and (unit.isupper() or unit[1:].islower()):
+            return unit.isupper() or _speaks_of_goods(text, word, following)
         if unit.isupper():
             return level >= (START if (shouted or word.opens) and not is_name(unit) else ANYWHERE)
         if not unit[1:].islower() or unit[0].islower() or level == FOREIGN:
@@ -133,10 +155,31 @@ class Unknown:
         return all(self._levels.get(fold(part), 0) == ALWAYS for part in unit.split("_") if part)
 
 
+def _speaks_of_goods(text: str, word: Word, following: str) -> bool:
+    """Whether a market's word that many bear as a name is the word: "Price is too high", "the Price"; not "Price said", "Ms Price"."""
+    if word.opens:
+        return fold(following) not in PERSONS_DO
+    near = ["", "", *text[max(0, word.start - _NEAR) : word.start].lower().split()]
+    return near[-1] in BEFORE_GOODS or (near[-1] in {"is", "was"} and near[-2] in {"it", "that"})
+
+
+def _units(text: str) -> re.Pattern[str]:
+    """What cuts a text into words, hashtags and numbers."""
+    return _UNIT if text.isascii() else _marked_unit()
+
+
+@cache
+def _marked_unit() -> re.Pattern[str]:
+    letter = rf"(?!_)[\w{marks()}]"
+    return re.compile(rf"[#\uff03]?[^\W_](?:{letter})*(?:_+(?:{letter})+)*")
+
+
 def _is_shouted(matches: Sequence[re.Match[str]]) -> bool:
     words = [match[0] for match in matches if match.end() - match.start() > 1]
     capitals = sum(map(str.isupper, words))
-    return len(words) > _FEWEST_SHOUTED and capitals >= _SHOUTED_SHARE * len(words)
+    if len(words) <= _FEWEST_SHOUTED:
+        return capitals == len(words) > 1
+    return capitals >= _SHOUTED_SHARE * len(words)
 
 
 def _is_part_of_contraction(text: str, folded: str, start: int, end: int) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from townhum.errors import NothingPermitted, UsageError
 from townhum.records import Past, PeriodRef
 from townhum.records.budget import PROFILES
 from townhum.study import Settings
-from townhum.study.periods import IN_WORDS, Kind, closed_periods, last_closed, period_of
+from townhum.study.periods import DAYS, IN_WORDS, Kind, closed_periods, day_in, following, last_closed, period_of
 from townhum.study.permit import Permit, give_permit
-from townhum.study.yearly import YearsBudget
+from townhum.study.yearly import YearsBudget, fit_in_a_year
 
 MOST_AT_ONCE = 60
 """Periods one run closes at most: their signals wait in memory together. The next run takes the rest."""
@@ -77,6 +77,25 @@ def to_rehearse(
     return replace(due, periods=(before,) if kept else due.periods[:1])
 
 
+def start_of(settings: Settings, now: datetime) -> date:
+    """The first day of the first period that `--since start` looks at, by what was configured alone.
+
+    It lies as far back as every source reaches that states it, as numbers are kept, and no further than one run and, where the
+    profile has a yearly budget, one year have room for. Never before `listen_from`.
+    """
+    study, rules = settings.study, settings.release
+    room = fit_in_a_year(study.period, rules.spends, PROFILES[rules.profile].yearly) or MOST_AT_ONCE
+    last = last_closed(study.period, study.zone, now - study.lateness)
+    back = timedelta(days=DAYS[study.period] * (min(room, MOST_AT_ONCE) - 1))
+    reaches = [source.connector.manifest.reach.days for source in settings.sources]
+    stated = [] if None in reaches else [now - timedelta(days=max(days for days in reaches if days))]
+    oldest = max(now - study.retention, *stated) if stated else now - study.retention
+    first = period_of(oldest, study.period, study.zone)
+    first = first if first.window.start >= oldest else following(first, study.zone)
+    days = [day_in(last.window.start, study.zone) - back, day_in(first.window.start, study.zone)]
+    return max([*days, study.listen_from] if study.listen_from else days)
+
+
 def _refuse_another_length(kind: Kind, past: Past) -> None:
     others = sorted(IN_WORDS[other] for other in IN_WORDS if other in past.kinds and other != kind)
     if others:
@@ -118,6 +137,9 @@ def _not_before(settings: Settings, now: datetime) -> datetime:
 
 
 def next_due(settings: Settings, now: datetime) -> datetime:
-    """When the next period is due, whatever is now."""
+    """When the next period is due, whatever is now: of those that do not begin before `listen_from`."""
     study = settings.study
-    return period_of(now - study.lateness, study.period, study.zone).window.end + study.lateness
+    period = period_of(now - study.lateness, study.period, study.zone)
+    while study.listen_from and day_in(period.window.start, study.zone) < study.listen_from:
+        period = following(period, study.zone)
+    return period.window.end + study.lateness

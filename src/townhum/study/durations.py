@@ -22,3 +22,9 @@ def parse_duration(text: object) -> timedelta:
     if span > _LONGEST:
         raise ValueError("write at most 50 years")
     return span
+
+
+def in_words(span: timedelta) -> str:
+    """A span as people read it, in days."""
+    days = span.total_seconds() / 86400
+    return "1 day" if days == 1 else f"{days:g} days"

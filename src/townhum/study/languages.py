@@ -198,6 +198,35 @@ CODES = frozenset(
 )
 """ISO 639-1."""
 
+_TAKEN_FOR = {
+    "al": "sq",
+    "cn": "zh",
+    "cz": "cs",
+    "dk": "da",
+    "du": "nl",
+    "gb": "en",
+    "gr": "el",
+    "il": "he",
+    "in": "id",
+    "iw": "he",
+    "jp": "ja",
+    "kp": "ko",
+    "rs": "sr",
+    "sp": "es",
+    "ua": "uk",
+    "us": "en",
+    "vn": "vi",
+}
+"""Codes of countries, and former codes, that are written for a language."""
+
+
+def nearest_language(code: str) -> str:
+    """A hint for a code that there is not: the language it is often written for, or all that begin alike."""
+    if code in _TAKEN_FOR:
+        return f'Did you mean "{_TAKEN_FOR[code]}"?'
+    alike = ", ".join(sorted(known for known in CODES if known[:1] == code[:1]))
+    return f"Those that begin alike: {alike}." if alike else 'Write one such as "en".'
+
 
 def mistaken_language(code: str, study: Sequence[str] | None) -> list[str]:
     """What is wrong with `lang:code` in a query; `study` are the study's languages, where they are known.

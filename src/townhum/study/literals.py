@@ -18,7 +18,7 @@ _LOOKS_LIKE_A_SECRET = re.compile(
     r"|(?<![0-9A-Fa-f])[0-9a-f]{32,}(?![0-9A-Fa-f])"
     r"|://[^/\s:@]+:[^/\s:@]+@"
 )
-_REFERENCE = re.compile(r"(env:[A-Za-z_][A-Za-z0-9_]*|file:.+)")
+_REFERENCE = re.compile(r"(env:[A-Za-z_][A-Za-z0-9_]*|file:.+|keyring:.+)")
 
 ADVICE = 'a secret never stands in a file: write "env:NAME" for an environment variable, or "file:/path"'
 

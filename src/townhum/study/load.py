@@ -13,7 +13,7 @@ from typing import Any
 from townhum.connector import Connector
 from townhum.errors import ConfigError, Problem, nearest
 from townhum.study.literals import ADVICE, literal_secrets
-from townhum.study.locate import key_lines
+from townhum.study.locate import key_lines, opened_at
 from townhum.study.model import Permission, ScrubRules, Settings, Source, Study, Track
 from townhum.study.problems import Problems
 from townhum.study.queries import QueryFacts, QueryLanguage, mistaken_fields, objection
@@ -21,6 +21,7 @@ from townhum.study.release_rules import ReleaseRules
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _DATE_LIKE = re.compile(r"=\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}")
+_AT_THE_END = " (at end of document)"
 _AT_LINE = re.compile(r"\(at line (\d+)")
 
 
@@ -68,11 +69,23 @@ def load_trial(folder: Path, catalog: Mapping[str, Connector], language: QueryLa
     return Trial(tracks, study, scrub, writings)
 
 
-class _Folder:
-    """One configuration folder being read; `problems` grows as its files are."""
+def read_sources(
+    file: Path, text: str, catalog: Mapping[str, Connector]
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """The names of the sources and the mistakes that `load_settings` would find if `file` held this text."""
+    reader = _Folder(file.parent, _no_language, {file.name: text.encode("utf-8")})
+    reader.sources(catalog)
+    return tuple(reader.source_names), tuple(reader.problems)
 
-    def __init__(self, folder: Path, language: QueryLanguage) -> None:
+
+class _Folder:
+    """One configuration folder being read; `problems` grows as its files are. `instead` is read in place of files by name."""
+
+    def __init__(
+        self, folder: Path, language: QueryLanguage, instead: Mapping[str, bytes] = MappingProxyType({})
+    ) -> None:
         self._folder = folder
+        self._instead = instead
         self._language = language
         self._queries: dict[str, QueryFacts] = {}
         self.problems: list[Problem] = []
@@ -159,7 +172,7 @@ class _Folder:
         path = self._folder / file
         problems = Problems(str(path), {})
         try:
-            text = path.read_bytes().decode("utf-8-sig")
+            text = (self._instead[file] if file in self._instead else path.read_bytes()).decode("utf-8-sig")
             raw = tomllib.loads(text)
         except OSError:
             problems.add((), "cannot be read; `townhum init` writes one to start from")
@@ -167,7 +180,7 @@ class _Folder:
             problems.add((), "is not UTF-8; save it as UTF-8 in your editor")
         except (tomllib.TOMLDecodeError, RecursionError) as error:
             at = _AT_LINE.search(str(error))
-            line = int(at[1]) if at else 0
+            line = int(at[1]) if at else opened_at(text)
             problems.found.append(Problem(str(path), line, "", _not_toml(error, text.splitlines(), line)))
         else:
             problems = Problems(str(path), key_lines(text))
@@ -199,6 +212,11 @@ class _Folder:
         return named
 
 
+def _no_language(query: str) -> QueryFacts:
+    """Stands in where no query is read."""
+    raise ValueError(query)
+
+
 def _no_folder(folder: Path) -> Problem:
     return Problem(str(folder), 0, "", "is no folder; `townhum init` writes one to start from, --config names another")
 
@@ -207,6 +225,10 @@ def _not_toml(error: Exception, lines: Sequence[str], line: int) -> str:
     """What the parser says, but for a date that no calendar has, which it cannot tell from any other number."""
     if 0 < line <= len(lines) and _DATE_LIKE.search(lines[line - 1]):
         return "holds a date that no calendar has; write year, month and day, such as 2026-11-21"
+    if str(error).endswith(_AT_THE_END):
+        return (
+            f"is not TOML: {str(error).removesuffix(_AT_THE_END)}, up to the end of the file; look at what begins here"
+        )
     return f"is not TOML: {error}"
 
 

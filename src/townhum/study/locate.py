@@ -36,12 +36,31 @@ def key_lines(text: str) -> dict[KeyPath, int]:
     return lines
 
 
+def opened_at(text: str) -> int:
+    """The line on which a bracket or a string begins that is open at the end of a text; where none is, its last line."""
+    depth, closing, opened = 0, "", 0
+    lines = text.splitlines()
+    for number, line in enumerate(lines, start=1):
+        if not (depth or closing):
+            opened = number
+            depth, closing = _carry_on(_value(line), depth, closing)
+        else:
+            depth, closing = _carry_on(line, depth, closing)
+    return opened if depth or closing else len(lines)
+
+
 def line_of(path: KeyPath, lines: Mapping[KeyPath, int]) -> int:
     """The line of a key, or of the nearest table above it; 0 when neither is in the file."""
     for end in range(len(path), 0, -1):
         if path[:end] in lines:
             return lines[path[:end]]
     return 0
+
+
+def _value(line: str) -> str:
+    """What stands behind the = of a line; nothing of the head of a table."""
+    assignment = _ASSIGNMENT.match(line)
+    return "" if _HEADER.fullmatch(line) else line[assignment.end() :] if assignment else line
 
 
 def _split(dotted: str) -> KeyPath:

@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
 
 from townhum.connector import Connector
+from townhum.records.agreed import MOST_BROKEN
 from townhum.study.durations import parse_duration
+from townhum.study.languages import CODES, nearest_language
 from townhum.study.operators import Operators
 from townhum.study.release_rules import ReleaseRules
 from townhum.words import refused_as_identity
@@ -57,6 +59,9 @@ def _web_address(url: str) -> str:
         raise ValueError("write the whole address, beginning with https://")
     return url
 
+
+KeyRef = Annotated[str, StringConstraints(pattern=r"^(file|env|keyring):\S.*$")]
+"""Where a key lies. Never the key itself."""
 
 TimeZone = Annotated[str, AfterValidator(_known_zone)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
@@ -105,6 +110,10 @@ class Study(_Table):
         description="the model that reads tone; accurate is right more often, far slower, and needs townhum[accurate]",
     )
     fairness: Fairness = Field(default=Fairness(), description="limits of the fairness audit")
+    key: KeyRef = Field(
+        default="file:keys/store.key",
+        description="where the key of what lies at rest is: file:PATH (from this folder), env:NAME or keyring:NAME",
+    )
     listen_from: date | None = Field(default=None, description="no period before this day is ever collected")
 
     @property
@@ -113,9 +122,12 @@ class Study(_Table):
 
     @field_validator("languages")
     @classmethod
-    def _two_letters(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+    def _known_codes(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
         if any(len(code) != len("en") or not code.islower() for code in languages):
             raise ValueError('write two-letter codes, such as ["en", "nl"]')
+        for code in languages:
+            if code not in CODES:
+                raise ValueError(f"{code} is no language code (ISO 639-1). {nearest_language(code)}")
         return languages
 
 
@@ -129,6 +141,12 @@ class Permission(_Table):
     terms_read_by: Said = Field(description="who read them")
     approval: str = Field(default="", description="reference of the approval that a gated connector needs")
     allow_networks: tuple[Network, ...] = Field(default=(), description="private address ranges this source may lie in")
+    most_broken: float = Field(
+        default=MOST_BROKEN,
+        ge=0,
+        le=1,
+        description="the share of it that may be broken, 0 to 1; above it check fails, and a period waits and is not complete",
+    )
     licensed_tdm_policy: str = Field(default="", description="the text-and-data-mining policy you hold a licence under")
 
 
@@ -147,7 +165,9 @@ class Track(_Table):
     }
 
     kind: Literal["brand", "theme", "aspect"] = Field(description="a brand, a theme or an aspect of a product")
-    query: str = Field(description='what to look for: AND OR NOT, "phrases", NEAR/5, trailing *, lang:, source:')
+    query: str = Field(
+        description='what to look for: AND OR NOT, "phrases", NEAR/5, trailing * (known words), lang:, source:'
+    )
     label: str = Field(default="", max_length=80, description="how it is shown; the name if left out")
     ours: bool = Field(default=False, description="a brand of ours, as against a rival's")
     organisation: Organisation | None = Field(

@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from townhum.records.kinds import KIND_OF, KINDS
+from townhum.records.kinds import KIND_OF, KINDS, OTHER
+from townhum.records.posts import PLACEHOLDER
 from townhum.words import refused_as_identity
 
 _FOLLOWED = "would let a person be followed: the same name gives the same sign everywhere"
@@ -56,9 +57,12 @@ def _all_of_it(value: int) -> int:
 def _kind(name: str) -> str:
     """A kind as `townhum try` shows it, or Presidio's name of it."""
     kind = KIND_OF.get(name.upper(), name.lower())
+    if kind not in KINDS and PLACEHOLDER.fullmatch(f"[{name.strip('[]').upper()}]"):
+        raise ValueError("is shown for several kinds: name the kind that `townhum try` gives under removed")
     if kind not in KINDS:
         near = difflib.get_close_matches(kind, KINDS, n=1)
-        raise ValueError(f"is not a kind. {f'Did you mean {near[0]}?' if near else 'Known: ' + ', '.join(KINDS)}")
+        meant = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(KINDS)}."
+        raise ValueError(f"is not a kind. {meant} What recognizers of your own find is of kind {OTHER}")
     return kind
 
 

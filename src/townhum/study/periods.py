@@ -23,7 +23,17 @@ _COUNTED_FROM = date(2024, 1, 1)
 
 def period_of(moment: datetime, kind: Kind, zone: ZoneInfo) -> PeriodRef:
     """The period that holds a moment. A day with a change of the clock has 23 or 25 hours."""
-    return _period_from(_first_day(moment.astimezone(zone).date(), kind), kind, zone)
+    return period_on(day_in(moment, zone), kind, zone)
+
+
+def period_on(day: date, kind: Kind, zone: ZoneInfo) -> PeriodRef:
+    """The period that holds a day of the zone."""
+    return _period_from(_first_day(day, kind), kind, zone)
+
+
+def day_in(moment: datetime, zone: ZoneInfo) -> date:
+    """The day that it is in a zone at a moment."""
+    return moment.astimezone(zone).date()
 
 
 def closed_periods(
@@ -45,9 +55,9 @@ def closed_periods(
     A period that begins before `not_before` is never due.
     """
     last = last_closed(kind, zone, now - lateness)
-    current = last if since is None else _period_from(_first_day(since, kind), kind, zone)
+    current = last if since is None else period_on(since, kind, zone)
     while current.window.start <= last.window.start:
-        if until is not None and current.window.start.astimezone(zone).date() > until:
+        if until is not None and day_in(current.window.start, zone) > until:
             return
         if _is_free(current, released) and (not_before is None or current.window.start >= not_before):
             yield current

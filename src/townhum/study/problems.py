@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,20 +15,16 @@ from townhum.study.locate import KeyPath, line_of
 
 M = TypeVar("M", bound=BaseModel)
 
+_A_DATE = "write a date alone, without quotes, such as 2026-11-21"
 _IN_WORDS = {
     "missing": "is missing",
     "string_too_short": "says too little; write it out",
     "string_type": "write text in quotes",
     "bool_type": "write true or false, without quotes",
-    "bool_parsing": "write true or false, without quotes",
     "int_type": "write a whole number, without quotes",
-    "int_parsing": "write a whole number, without quotes",
-    "date_type": "write a date without quotes, such as 2026-11-21",
-    "date_from_datetime_parsing": "write a date without quotes, such as 2026-11-21",
-    "date_from_datetime_inexact": "write a date alone, such as 2026-11-21",
-    "date_parsing": "write a date without quotes, such as 2026-11-21",
+    "date_type": _A_DATE,
+    "date_parsing": _A_DATE,
     "float_type": "write a number, without quotes",
-    "float_parsing": "write a number, without quotes",
     "model_type": "write a table",
     "mapping_type": "write a table",
     "too_short": "name at least one",
@@ -58,9 +55,9 @@ class Problems:
         self.add(path, f"is not a known {noun}. {nearest(path[-1], known)}")
 
     def validate(self, model: type[M], raw: Any, at: KeyPath) -> M | None:
-        """Build a model, or report every mistake in it and answer None."""
+        """Build a model, or report every mistake in it and answer None. Types are what is written: "yes" is not true."""
         try:
-            return model.model_validate(raw)
+            return model.model_validate_json(_as_json(raw), strict=True)
         except ValidationError as error:
             for detail in error.errors(include_url=False, include_input=False):
                 self._report(detail, at, model, raw)
@@ -83,6 +80,11 @@ class Problems:
             self.add(path, f"is not written as it must be: {field.description}")
         else:
             self.add(path, _IN_WORDS.get(detail["type"], detail["msg"].removeprefix("Value error, ")))
+
+
+def _as_json(raw: Any) -> str:
+    """A table as JSON, in which pydantic is strict on what TOML has types for, and reads lists and dates as it should."""
+    return json.dumps(raw, default=lambda moment: moment.isoformat())
 
 
 def _unlike_any(detail: Any, raw: Any) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 from townhum.errors import nearest
 from townhum.study.languages import mistaken_language
 from townhum.study.model import Study, Track
-from townhum.words import refused_as_identity
+from townhum.words import name_in, refused_as_identity
 
 # Folding joins "Wendy's" into one word, so what stands before an 's is looked at as written.
 _OWNER = re.compile(r"([^\W\d_]{2,})['\u2019]s\b")
@@ -38,8 +38,8 @@ def objection(track: Track, query: QueryFacts) -> str | None:
             return f"a query may not hold {reason}: listen for words, never for an account"
         if reason and track.organisation is None:
             return (
-                f"the query holds {reason}: nobody may be listened for. Is it an organisation? "
-                'Then add organisation = { name = "…", url = "https://…" }'
+                f'"{name_in(term)}" in the query is {reason} as well: nobody may be listened for. Is it a brand or another '
+                'organisation? Then add organisation = { name = "…", url = "https://…" }; is it none, take the word out'
             )
     return None
 

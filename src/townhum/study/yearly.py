@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from townhum.records import PeriodRef, Window
+from townhum.records import PeriodRef, Window, held_name
 from townhum.study.periods import DAYS, Kind, following
 
 YEAR = timedelta(weeks=52)
@@ -19,7 +19,7 @@ _LESS = timedelta(hours=12)  # a year back lies another hour away where the cloc
 _NEARLY = 1e-9  # fifty-two times 0.025 is 1.3, and a little more or less to a computer
 
 Spent = Mapping[str, tuple[Window, float]]
-"""Label of each period whose noise was ever drawn -> its bounds and its rho."""
+"""Label of each period whose noise was ever drawn -> its bounds and its rho; as in `Past.spent`."""
 
 
 class YearsBudget:
@@ -38,6 +38,7 @@ class YearsBudget:
         """Whether a period fits; if it does, it counts from now on."""
         fits = self.has_room_for(period)
         if fits:
+            self._spent.pop(held_name(period.label), None)
             self._spent.setdefault(period.label, (period.window, self._rho))
         return fits
 
@@ -47,7 +48,10 @@ class YearsBudget:
             return True
         end = period.window.end
         back = YEAR - _LESS
-        near = [(window.end, rho) for window, rho in self._spent.values() if end - back < window.end < end + back]
+        others = (
+            spent for name, spent in self._spent.items() if name != held_name(period.label)
+        )  # its own is part of it
+        near = [(window.end, rho) for window, rho in others if end - back < window.end < end + back]
         last_days = {end, *(other for other, _ in near if other > end)}
         most = max(sum(rho for other, rho in near if day - back < other <= day) for day in last_days)
         return most + self._rho <= self._yearly + _NEARLY

@@ -3,8 +3,10 @@
 Everything else is taken out of a post: see `townhum.scrub.unknown`.
 """
 
+from townhum.words.apostrophes import plain_apostrophes
 from townhum.words.fold import fold
-from townhum.words.refuse import refused_as_identity
+from townhum.words.refuse import also_names, name_in, refused_as_identity
+from townhum.words.scripts import HANGUL, UNSPACED
 from townhum.words.terms import term_number, term_numbers, term_text, term_words
 from townhum.words.vocabulary import (
     ALWAYS,
@@ -23,12 +25,17 @@ __all__ = [
     "ALWAYS",
     "ANYWHERE",
     "FOREIGN",
+    "HANGUL",
     "LOWER",
     "OPENING",
     "START",
+    "UNSPACED",
+    "also_names",
     "fold",
     "is_common_name",
     "is_name",
+    "name_in",
+    "plain_apostrophes",
     "refused_as_identity",
     "term_number",
     "term_numbers",

@@ -1,9 +1,9 @@
 """Terms: single words of the shipped vocabulary, as numbers without text.
 
 A term's number says nothing but a place in the shipped list, so no word of a post can travel in one: what the list does
-not hold has no number. Left out of the list are function words, what is not plain English letters, every name that many
-people bear, however common the word ("price", "water"), and every rarer name that is not far commoner as a word. Of what
-remains, a word that somebody somewhere bears as a name ("kettle", "leak") counts only where it is written in lower case.
+not hold has no number. Left out of the list are function words, words that are hardly ever said, what is not plain English
+letters, every name that many people bear, however common the word ("price", "water"), and every rarer name that is not far
+commoner as a word. Of what remains, a word that somebody somewhere bears as a name ("kettle", "leak") counts only where it is written in lower case.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 
 from townhum.words.fold import fold
-from townhum.words.vocabulary import ALWAYS, START, is_common_name, is_name, vocabulary
+from townhum.words.vocabulary import ALWAYS, START, is_common_name, is_name, rare_words, vocabulary
 
 _SHORTEST = 3  # letters: shorter words are mostly abbreviations, and function words of other languages
 
@@ -64,7 +64,7 @@ def term_text(term: int) -> str:
 
 def _may_be_term(word: str) -> bool:
     plain = len(word) >= _SHORTEST and word.isascii() and word.isalpha()
-    return plain and word not in _SAYS_LITTLE and not _may_be_somebody(word)
+    return plain and word not in rare_words() and word not in _SAYS_LITTLE and not _may_be_somebody(word)
 
 
 def _may_be_somebody(word: str) -> bool:

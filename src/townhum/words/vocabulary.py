@@ -25,6 +25,7 @@ ALWAYS = 6
 """Function words, days and the like: beside a name, too, they are no part of it."""
 
 _LEVELS = {str(level): level for level in (FOREIGN, LOWER, OPENING, START, ANYWHERE, ALWAYS)}
+_RARE = "r"  # after the level of a line
 
 
 @cache
@@ -33,8 +34,15 @@ def vocabulary() -> Mapping[str, int]:
     levels: dict[str, int] = {}
     for line in _lines("vocabulary.txt.xz"):
         mark, _, words = line.partition(" ")
-        levels.update(dict.fromkeys(words.split(), _LEVELS[mark]))
+        levels.update(dict.fromkeys(words.split(), _LEVELS[mark.removesuffix(_RARE)]))
     return MappingProxyType(levels)
+
+
+@cache
+def rare_words() -> frozenset[str]:
+    """The words of the vocabulary that are harmless, but said so seldom that they are no terms."""
+    lines = (line.partition(" ") for line in _lines("vocabulary.txt.xz"))
+    return frozenset(word for mark, _, words in lines if mark.endswith(_RARE) for word in words.split())
 
 
 def is_name(word: str) -> bool:

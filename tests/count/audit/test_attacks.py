@@ -10,6 +10,7 @@ from townhum.count.audit.shapes import blank
 from townhum.count.audit.suite import suite
 from townhum.count.promise import advantage
 from townhum.records import Grid
+from townhum.records.budget import DECISIONS
 
 SHAPE = study(tracks=6, sources=2)
 
@@ -49,5 +50,5 @@ def test_people_see_whole_numbers_and_fewer_than():
 
 def test_a_blank_release_has_every_cell_and_nobody_in_it():
     grids = blank(SHAPE)
-    assert set(grids) == set(SHAPE.budget.shares) - {"held"}
+    assert set(grids) == set(SHAPE.budget.shares) - set(DECISIONS)
     assert not any(grid.value.any() for grid in grids.values())

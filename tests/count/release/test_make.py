@@ -8,7 +8,7 @@ import pytest
 from noises import fixed_noise, no_noise
 from weeks import series, week, world
 
-from townhum.count.release import Heading, Rules, accounts_heard, make_release, next_to_nobody
+from townhum.count.release import Heading, Rules, make_release
 from townhum.count.release.make import TERM_K, least_shown
 from townhum.records import Coverage, CoverageStatus
 from townhum.records.agreed import GRIDS, PARTITIONS
@@ -147,14 +147,6 @@ def test_tones_are_corrected_from_noisy_cells_with_their_noise():
 def test_what_does_not_fit_together_is_refused(changes, message):
     with pytest.raises(ValueError, match=message):
         make_release(FOUND.tally, heading(**changes), RULES, noise=no_noise)
-
-
-def test_next_to_nobody_is_told_by_a_noisy_number_alone():
-    nobody = world(0, np.random.default_rng(0), tracks=12, sources=3).tally
-    assert accounts_heard(nobody, RULES.budget, noise=no_noise) == 0
-    assert next_to_nobody(0, RULES.budget, 10)
-    assert not next_to_nobody(accounts_heard(FOUND.tally, RULES.budget, noise=no_noise), RULES.budget, 10)
-    assert len({accounts_heard(nobody, RULES.budget, noise=fixed_noise(seed)) for seed in range(9)}) > 5
 
 
 def test_no_repr_shows_a_number():

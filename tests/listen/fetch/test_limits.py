@@ -36,6 +36,60 @@ def test_each_dialect_says_two_minutes(dialect, reset):
     assert pause_s(limit(dialect), headers("51", reset), NOW) == 0
 
 
+TWO_MINUTES_ON = NOW + timedelta(seconds=120)
+SECONDS = int(TWO_MINUTES_ON.timestamp())
+
+
+@pytest.mark.parametrize("stated", ["iso8601", "unix", "seconds"])
+@pytest.mark.parametrize(
+    "reset",
+    [
+        "120",
+        "120.0",
+        '"120"',
+        "120;w=600",
+        "120, 120",
+        "120s",
+        "2m",
+        "1m60s",
+        "120000ms",
+        "120000",
+        f"{SECONDS}",
+        f"{SECONDS}.0",
+        f"{SECONDS}000",
+        f"{SECONDS}000000",
+        f"{SECONDS}000000000",
+        "2026-11-21T12:02:00Z",
+        "2026-11-21T12:02:00.000000000Z",
+        "2026-11-21T14:02:00+02:00",
+        "2026-11-21 12:02:00 UTC",
+        "2026-11-21 12:02:00 +0000",
+        "Sat, 21 Nov 2026 12:02:00 GMT",
+        "Saturday, 21-Nov-26 12:02:00 GMT",
+    ],
+)
+def test_whatever_the_manifest_states_each_dialect_is_understood(stated, reset):
+    assert pause_s(limit(stated), headers("0", reset), NOW) == pytest.approx(120, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("reset", "waits"), [("3000", 600), (f"{SECONDS - 3600}", 0), ("4000000", 600), (f"{SECONDS}0", 600)]
+)
+def test_what_is_plausible_in_no_dialect_is_kept_within_a_window(reset, waits):
+    assert pause_s(limit("iso8601"), headers("0", reset), NOW) == waits
+
+
+@pytest.mark.parametrize(
+    ("said", "waits"), [("120", 120), ("7200", 7200), (f"{SECONDS}", 120), (f"{SECONDS}000", 120), ("90s", 90)]
+)
+def test_retry_after_is_seconds_whatever_their_number_and_may_be_a_moment(said, waits):
+    assert retry_after_s({"retry-after": said}, NOW) == pytest.approx(waits)
+
+
+def test_several_allowances_in_one_header():
+    assert pause_s(limit("seconds"), {"x-limit": "100, 100;w=60", "x-remaining": '"50.0"', "x-reset": "7"}, NOW) == 7
+
+
 def test_the_share_left_to_others_is_the_manifests():
     assert pause_s(limit("seconds", use_at_most=0.25), headers("75", "9"), NOW) == 9
     assert pause_s(limit("seconds", use_at_most=0.25), headers("76", "9"), NOW) == 0

@@ -1,4 +1,5 @@
 import threading
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -164,3 +165,33 @@ def test_waits_between_retries_grow_and_go_through_the_clock(fetcher, place, rou
     with pytest.raises(ServerTrouble):
         fetcher(retry=retry).session(place()).get(URL)
     assert arrived == [0, 2, 6, 14, 24]
+
+
+@pytest.mark.parametrize("form", ["iso", "unix", "milliseconds", "seconds to go"])
+def test_a_server_of_another_dialect_is_not_waited_for_longer(form, fetcher, place, router, clock):
+    def answer(_):
+        then = clock.now() + timedelta(seconds=20)
+        said = {
+            "iso": then.isoformat(),
+            "unix": str(int(then.timestamp())),
+            "milliseconds": str(int(then.timestamp() * 1000)),
+            "seconds to go": "20",
+        }[form]
+        left = {"X-RateLimit-Limit": "300", "X-RateLimit-Remaining": "100", "X-RateLimit-Reset": said}
+        return httpx.Response(200, json=1, headers=left)
+
+    router.route().mock(side_effect=answer)
+    session = fetcher().session(place(limit=MASTODON))
+    for _ in range(3):
+        session.get(URL)
+    assert clock.monotonic() == pytest.approx(40, abs=2)
+
+
+@pytest.mark.parametrize(("asked", "told"), [("59", 0), ("60", 1), ("600", 1)])
+def test_a_long_pause_is_told_and_a_short_one_is_not(asked, told, fetcher, place, router):
+    router.get(URL).mock(side_effect=[httpx.Response(429, headers={"Retry-After": asked}), httpx.Response(200, json=1)])
+    heard = []
+    session = fetcher(tell=heard.append).session(place())
+    session.get(URL)
+    assert len(heard) == told
+    assert all("coffee" in said and asked in said for said in heard)

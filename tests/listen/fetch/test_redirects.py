@@ -1,6 +1,6 @@
 import pytest
 
-from townhum.errors import BadAnswer, NotPermitted
+from townhum.errors import BadAnswer, Missing, NotPermitted
 
 
 def redirect(router, here, there, status=302):
@@ -9,9 +9,52 @@ def redirect(router, here, there, status=302):
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_a_redirect_on_a_permitted_host_is_followed(session, router, status):
-    redirect(router, "https://town.example/old", "/new?x=1", status)
-    router.get("https://town.example/new?x=1").respond(json="here")
-    assert session.get("https://town.example/old").body == "here"
+    redirect(router, "https://town.example/tags/Caf%C3%A9?n=1", "/tags/caf%c3%a9/?n=1&x=2", status)
+    router.get("https://town.example/tags/caf%c3%a9/?n=1&x=2").respond(json="here")
+    assert session.get("https://town.example/tags/Caf%C3%A9?n=1").body == "here"
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize(
+    "there",
+    [
+        "/search?q=kettles",
+        "/",
+        "/r/",
+        "/r/kettles/hot",
+        "/r/all/new?n=1",
+        "/r/kettles/new/x?n=1",
+        "/r/kettles/new",
+        "https://other.example/r/pots/new?n=1",
+        "/r/kettles/new?n=2",
+        "//town.example/login",
+    ],
+)
+def test_a_redirect_that_answers_another_question_means_that_the_place_is_not_there(
+    there, status, fetcher, place, router
+):
+    session = fetcher().session(place("https://town.example", "https://other.example"))
+    redirect(router, "https://town.example/r/kettles/new?n=1", there, status)
+    with pytest.raises(Missing, match="another page") as caught:
+        session.get("https://town.example/r/kettles/new?n=1")
+    assert len(router.calls) == 1
+    assert "search" not in str(caught.value)
+
+
+def test_what_comes_after_several_redirects_is_held_against_what_was_asked(session, router):
+    redirect(router, "https://town.example/a", "/a/")
+    redirect(router, "https://town.example/a/", "/b")
+    with pytest.raises(Missing):
+        session.get("https://town.example/a")
+    assert len(router.calls) == 2
+
+
+def test_robots_txt_may_lie_elsewhere(fetcher, place, router):
+    redirect(router, "https://town.example/robots.txt", "/files/robots-2026.txt")
+    router.get("https://town.example/files/robots-2026.txt").respond(text="User-agent: *\nDisallow: /a")
+    session = fetcher().session(place("https://town.example", site_signals=("robots",)))
+    with pytest.raises(NotPermitted, match="robots"):
+        session.get("https://town.example/a")
 
 
 @pytest.mark.parametrize(
@@ -37,10 +80,10 @@ def test_a_redirect_elsewhere_is_refused_and_its_host_not_named(session, router,
 
 def test_credentials_stay_with_the_host_they_were_meant_for(fetcher, place, router):
     session = fetcher().session(place("https://town.example", "https://cdn.example"))
-    redirect(router, "https://town.example/a", "/b")
-    redirect(router, "https://town.example/b", "https://cdn.example/c")
-    redirect(router, "https://cdn.example/c", "https://town.example/d")
-    router.get("https://town.example/d").respond(json=1)
+    redirect(router, "https://town.example/a", "/A")
+    redirect(router, "https://town.example/A", "https://cdn.example/a")
+    redirect(router, "https://cdn.example/a", "https://town.example/a/")
+    router.get("https://town.example/a/").respond(json=1)
     session.get("https://town.example/a", headers={"Authorization": "Bearer s3cret", "User-Agent": "own", "X-Key": "k"})
     sent = [(call.request.url.path, dict(call.request.headers)) for call in router.calls]
     assert [("authorization" in headers, "x-key" in headers) for _, headers in sent] == [(True, True)] * 2 + [

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from townhum.read.topicquery.glance import HARMLESS, Glance
-from townhum.read.topicquery.nodes import Word
 from townhum.read.topicquery.tokens import TAKEN_OUT, tokenise
 
 WORDS = (
@@ -50,35 +49,31 @@ JOINTS = st.sampled_from(
 )
 
 
-@given(st.lists(st.tuples(PIECES, JOINTS), max_size=6), st.sets(st.builds(Word, st.sampled_from(WORDS), st.booleans())))
-def test_a_no_is_never_wrong(parts: list[tuple[str, str]], words: set[Word]) -> None:
+@given(st.lists(st.tuples(PIECES, JOINTS), max_size=6), st.sets(st.sampled_from(WORDS)))
+def test_a_no_is_never_wrong(parts: list[tuple[str, str]], words: set[str]) -> None:
     text = "".join(piece + joint for piece, joint in parts)
     if Glance(words).may_hold(text):
         return
     forms = {form for token in tokenise(text) for form in token.forms}
-    assert not [word for word in words if word.text in forms]
-    assert not [word for word in words if word.prefix and any(form.startswith(word.text) for form in forms)]
+    assert words.isdisjoint(forms)
 
 
-@given(st.text(), st.sets(st.builds(Word, st.text(min_size=2, max_size=4), st.booleans()), min_size=1))
-def test_a_no_is_never_wrong_of_any_text(text: str, words: set[Word]) -> None:
+@given(st.text(), st.sets(st.text(min_size=2, max_size=4), min_size=1))
+def test_a_no_is_never_wrong_of_any_text(text: str, words: set[str]) -> None:
     if not Glance(words).may_hold(text):
-        forms = {form for token in tokenise(text) for form in token.forms}
-        assert not any(
-            form == word.text or (word.prefix and form.startswith(word.text)) for word in words for form in forms
-        )
+        assert words.isdisjoint(form for token in tokenise(text) for form in token.forms)
 
 
 @pytest.mark.parametrize(
     "text", ["nothing here", "kett le \U0001f600", f"no {TAKEN_OUT}{TAKEN_OUT} no \u2014 \u201cno\u201d"]
 )
 def test_most_texts_get_a_no(text: str) -> None:
-    assert not Glance([Word("kettle"), Word("deliver", prefix=True)]).may_hold(text)
+    assert not Glance(["kettle", "deliver", "delivered"]).may_hold(text)
 
 
-@pytest.mark.parametrize("text", ["The KETTLE", "kettle's", "delivered", "Deli"])
+@pytest.mark.parametrize("text", ["The KETTLE", "kettle's", "delivered", "deliver it"])
 def test_a_text_that_may_hold_a_word_gets_a_yes(text: str) -> None:
-    assert Glance([Word("kettle"), Word("deliver", prefix=True)]).may_hold(text)
+    assert Glance(["kettle", "deliver", "delivered"]).may_hold(text)
 
 
 def test_characters_called_harmless_are_parts_of_no_word() -> None:

@@ -77,3 +77,17 @@ def test_more_rows_than_fit_are_cut_off_and_said_so(public):
     shown, _ = talk(public, "FROM range(2000);")
     assert "Only the first 1,000 rows" in shown
     assert "1,001" not in shown
+
+
+def test_what_there_is_to_say_of_an_answer_follows_it(public):
+    lines = iter(["from cell_track where false;", EOFError()])
+
+    def read(_):
+        line = next(lines)
+        if isinstance(line, BaseException):
+            raise line
+        return line
+
+    out = Console(width=110, file=io.StringIO())
+    prompt(public, read=read, out=out, explain=lambda sql, result: [f"{len(result.rows)} rows of {sql}"])
+    assert "No rows.\n0 rows of from cell_track" in out.file.getvalue()

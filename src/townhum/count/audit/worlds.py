@@ -177,7 +177,8 @@ def _hostile(shape: Shape, rng: np.random.Generator, others: Posts, *, nameless:
         _much(shape, rng, mark, key, one_of(shape.sources[:1] if nameless else shape.sources, rng)) for key in keys
     ]
     refused = [(mark, key) for key in (own if nameless else keys) if rng.random() < 0.05]
-    gone = [each._replace(source=posts[0].source) for each in dropped(shape, rng, mark, int(rng.integers(0, 30)))]
+    at = (posts[0].source,) if nameless else shape.sources
+    gone = [each._replace(source=one_of(at, rng)) for each in dropped(shape, rng, mark, int(rng.integers(0, 30)))]
     accounts = [mark] if mark is not None and rng.random() < 0.1 else []
     return Posts(posts, gone, Unwilling(frozenset(refused), frozenset(accounts)))
 

@@ -16,6 +16,9 @@ from townhum.count.release.layout import DAYS, PARTS, RATINGS, READING, TONES, L
 from townhum.records import DropReason, Tally, Tone
 from townhum.words import term_words
 
+LOOKS = 2
+"""Numbers of `broken` for each source: the accounts that could be read there, and those that could not."""
+
 Counts = NDArray[np.int64]
 _Column = NDArray[Any]
 
@@ -134,4 +137,5 @@ _GRIDS: Mapping[str, Callable[[Tally, Layout], Counts]] = {
     "drop": lambda tally, _: np.array([tally.dropped[reason.value] for reason in DropReason], dtype=np.int64),
     "reading": _by_reading,
     "held": lambda tally, _: np.array([tally.accounts], dtype=np.int64),
+    "broken": lambda tally, layout: np.bincount(tally.looked_at, minlength=LOOKS * len(layout.sources)),
 }

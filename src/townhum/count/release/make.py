@@ -1,4 +1,4 @@
-"""From a tally to a release: exact cells, noise, fit. The noise is drawn here, once, and nowhere else."""
+"""From a tally to a release: exact cells, noise, fit. The noise of what is published is drawn here, once, and nowhere else."""
 
 from __future__ import annotations
 
@@ -134,16 +134,6 @@ def least_shown(grid: str, k: int, sd: float, cells: int) -> int:
         surely = NormalDist().inv_cdf(1 - _FALSE_TERMS / cells) * sd
         return math.ceil(max(k + _RARELY * sd, surely))
     return math.ceil(k + _RARELY * sd)
-
-
-def accounts_heard(tally: Tally, budget: Budget, *, noise: Noise) -> float:
-    """A noisy count of all accounts that were heard, for `next_to_nobody`. It is drawn once a period, and written down first."""
-    return float(tally.accounts + noise(budget.sigma2("held"), 1)[0])
-
-
-def next_to_nobody(heard: float, budget: Budget, k: int) -> bool:
-    """Whether a noisy count of accounts is too small to tell from none."""
-    return heard < least_shown("held", k, math.sqrt(budget.sigma2("held")), 1)
 
 
 def _check(tally: Tally, series: Series) -> None:

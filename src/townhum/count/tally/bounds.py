@@ -31,6 +31,8 @@ class Kind(IntEnum):
     THEME = 3
     SOURCE = 4
     REASON = 5
+    LOOK = 6
+    BROKEN = 7
 
 
 def seeds_of(mark: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from townhum.count.tally.bounds import Kind, few, first_posts
 from townhum.count.tally.columns import Column, Columns, Heard
 from townhum.count.tally.frame import Frame
-from townhum.count.tally.left_out import LeftOut, accounts_by_reason
+from townhum.count.tally.left_out import Gone, LeftOut, accounts_by_reason, is_broken
+from townhum.count.tally.looks import looks_at
 from townhum.count.tally.say import (
     any_intent,
     day_parts,
@@ -68,19 +69,29 @@ def voices_of(taken: Taken, frame: Frame, unwilling: Unwilling) -> Tally:
     columns.forget()
     gone = taken.left_out.gone()
     found = whose(heard, gone, unwilling, frame.seeds)
-    heard, accounts = _counted(heard, found, taken)
+    rows_that_count = one_of_each(heard, found, (taken.terms, taken.themes))
     seen = np.flatnonzero(found.gone_counts)
     dropped = accounts_by_reason(found.gone_account[seen], gone.reason[seen], found.seed, bounds.reasons)
+    looked_at = _looked_at(heard, gone, found, rows_that_count)
+    heard, accounts = _counted(heard, found, rows_that_count)
     del found, gone
     rows = spread(heard.shape, shapes)
     voices = _bounded(rows, accounts, heard.key, frame)
     say = _Says(frame, heard, accounts, voices)
-    return say.tally(dropped, said_by(taken.terms, taken.themes, heard, accounts.of, seed=accounts.seed, rows=came_in))
+    said = said_by(taken.terms, taken.themes, heard, accounts.of, seed=accounts.seed, rows=came_in)
+    return say.tally(dropped, looked_at, said)
 
 
-def _counted(heard: Heard, found: Whose, taken: Taken) -> tuple[Heard, _Accounts]:
-    """The signals that count, each item of an account once, and the accounts that have one."""
-    rows = one_of_each(heard, found, (taken.terms, taken.themes))
+def _looked_at(heard: Heard, gone: Gone, found: Whose, rows: Column) -> NDArray[np.uint32]:
+    """One row an account that has anything that counts, be it broken (`looks_at`)."""
+    broken = np.flatnonzero(found.gone_counts & is_broken(gone))
+    return looks_at(
+        (found.account[rows], heard.source[rows]), (found.gone_account[broken], gone.source[broken]), found.seed
+    )
+
+
+def _counted(heard: Heard, found: Whose, rows: Column) -> tuple[Heard, _Accounts]:
+    """The signals that count, each item of an account once (`rows`), and the accounts that have one."""
     account = found.account[rows]
     there = np.bincount(account, minlength=len(found.seed)) > 0
     number = np.cumsum(there) - 1
@@ -115,7 +126,7 @@ class _Says:
     accounts: _Accounts
     voices: _Voices
 
-    def tally(self, dropped: dict[str, int], said: Said) -> Tally:
+    def tally(self, dropped: dict[str, int], looked_at: NDArray[np.uint32], said: Said) -> Tally:
         """All of it."""
         frame, heard, accounts, voices = self.frame, self.heard, self.accounts, self.voices
         rows, voice, many = voices.rows, voices.voice, len(voices.account)
@@ -134,6 +145,7 @@ class _Says:
             rating=usual_rating(voice, heard.rating[rows.row], many),
             day_part=day_parts(rows.row, accounts.of, heard.second, accounts.many, frame.zone),
             heard_at=heard_at(accounts.of, heard.source, accounts.seed, frame.bounds.sources),
+            looked_at=looked_at,
             dropped=dropped,
             said=said,
             several=with_several(voices.account, np.bincount(voice)),

@@ -74,6 +74,12 @@ class LeftOut:
         )
 
 
+def is_broken(gone: Gone) -> NDArray[np.bool_]:
+    """Which items could not be read."""
+    broken: NDArray[np.bool_] = gone.reason == _NUMBER[DropReason.BROKEN]
+    return broken
+
+
 def accounts_by_reason(account: Column, reason: Column, seed: NDArray[np.uint64], most: int) -> dict[str, int]:
     """For every reason the accounts that it stands for, each in at most so many. One row an item that counts."""
     _, kept = few(account, seed[account], Kind.REASON, reason, most)

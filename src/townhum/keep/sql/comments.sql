@@ -232,3 +232,6 @@ COMMENT ON COLUMN theme.series IS 'The series.';
 COMMENT ON COLUMN theme.theme IS 'Name of the theme, which never moves.';
 COMMENT ON COLUMN theme.label IS 'Name for people.';
 COMMENT ON COLUMN theme.words IS 'Some of the words that make it.';
+COMMENT ON TABLE log_checkpoint IS 'Where the log of the study stood when this file was made: `townhum log verify` holds a log against it. Empty where no log is kept.';
+COMMENT ON COLUMN log_checkpoint.checkpoint IS 'A signed note (C2SP): the name of the log, its number of lines, the root of its Merkle tree (RFC 6962), and the signature.';
+COMMENT ON COLUMN log_checkpoint.verifier IS 'The public key that the note is checked with.';

@@ -1,6 +1,12 @@
 -- Only in the public file: the cells of every grid for people, in whole numbers or as "fewer than"; of tracks and their
 -- tones the values behind them too; and sums over several periods.
 
+-- Where the study's log stood when this file was made, signed: a log that is rewritten later does not fit it.
+CREATE TABLE log_checkpoint (
+    checkpoint VARCHAR NOT NULL,
+    verifier VARCHAR NOT NULL
+);
+
 -- What tracks and their tones really came out as: neither rounded nor cut at nought. tone is empty for the whole track.
 CREATE TABLE noisy (
     period VARCHAR NOT NULL,

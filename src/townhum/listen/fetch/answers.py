@@ -11,8 +11,15 @@ from townhum.listen.fetch.limits import retry_after_s
 from townhum.listen.fetch.transport import Reply
 
 _UNAUTHORISED, _FORBIDDEN, _NOT_FOUND, _GONE, _TOO_MANY, _UNAVAILABLE = 401, 403, 404, 410, 429, 503
-_SERVER_ERRORS = range(500, 600)
+_SERVER_ERRORS = frozenset(range(500, 600)) - {501, 505}  # RFC 9110: these two are about the request, and stay
 SUCCESS = range(200, 300)
+
+_NOT_THIS_API = "Check the base URL: the server is up, and does not know this question, so it may speak another API."
+_IN_WORDS = {
+    400: "Check the options of this source: the server does not understand what they make us ask.",
+    405: _NOT_THIS_API,
+    501: _NOT_THIS_API,
+}
 
 
 def is_transient(status: int) -> bool:
@@ -26,12 +33,12 @@ def raise_for(reply: Reply, now: datetime, where: str) -> None:
     if status in SUCCESS:
         return
     if status in (_UNAUTHORISED, _FORBIDDEN):
-        raise AccessDenied("Ask the operator for access, or take the source out.", what, where=where)
+        raise AccessDenied("Ask the operator for access, or take the source out.", what, where=where, status=status)
     if status in (_NOT_FOUND, _GONE):
         raise Missing("Check that the place still exists and is spelt right.", what, where=where)
     if is_transient(status):
         _raise_transient(reply, what, now, where)
-    raise BadAnswer("Check the base URL and the options of this source.", what, where=where)
+    raise BadAnswer(_IN_WORDS.get(status, "Check the base URL and the options of this source."), what, where=where)
 
 
 def _raise_transient(reply: Reply, what: str, now: datetime, where: str) -> NoReturn:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urljoin
+from urllib.parse import parse_qsl, unquote, urljoin
 
 from townhum.clock import Clock
-from townhum.errors import BadAnswer
+from townhum.errors import BadAnswer, Missing
 from townhum.listen.fetch.addresses import Address
 from townhum.listen.fetch.answers import is_transient, raise_for
 from townhum.listen.fetch.gate import Gate
@@ -25,13 +25,17 @@ _FOR_ANYBODY = ("accept", "accept-encoding", "user-agent")
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Ask:
-    """One request as a session wants it. Header names are lower case."""
+    """One request as a session wants it. Header names are lower case.
+
+    `anywhere`: a redirect to another path is followed too, as RFC 9309 has it for robots.txt.
+    """
 
     method: str
     target: Target
     headers: Mapping[str, str]
     body: bytes = b""
     expect: Container[int] = ()
+    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class Courier:
     def carry(self, ask: Ask, before: Callable[[Target], None], after: Callable[[Target, Reply], None]) -> Reply:
         """Bring the answer to a request: a success, or a status that was expected. Raises a `SourceError` otherwise.
 
+        A redirect may change scheme, host, capitals and a closing slash. One to another path is an answer to another
+        question, such as a search in place of a forum that is not there: `Missing`.
         `before` and `after` may refuse each hop of it.
         """
         return with_retries(lambda: self._follow(ask, before, after), self.retry, self.lane(ask.target).hold)
@@ -57,9 +63,16 @@ class Courier:
         return self.lanes.of(target.origin.host, target.origin.port)
 
     def _follow(self, ask: Ask, before: Callable[[Target], None], after: Callable[[Target, Reply], None]) -> Reply:
+        asked = ask.target.path
         for _ in range(MOST_REDIRECTS + 1):
             addresses = self.gate.admit(ask.target)
             before(ask.target)
+            if not ask.anywhere and not _same_question(asked, ask.target.path):
+                raise Missing(
+                    "Check that the place still exists, is spelt right and is open to all.",
+                    "the server sends us on to another page",
+                    where=self._where(ask),
+                )
             reply = self._hop(ask, addresses)
             after(ask.target, reply)
             if reply.status in ask.expect:
@@ -101,3 +114,17 @@ class Courier:
 
     def _where(self, ask: Ask) -> str:
         return self.place.where(ask.target.origin.host)
+
+
+def _same_question(asked: str, offered: str) -> bool:
+    """Whether another path, with its query, means the same: no more than capitals, quoting and a slash differ.
+
+    What was asked for in the query must still be; there may be more.
+    """
+    (path, _, query), (other, _, more) = asked.partition("?"), offered.partition("?")
+    kept = set(parse_qsl(query, keep_blank_values=True)) <= set(parse_qsl(more, keep_blank_values=True))
+    return kept and _plain(path) == _plain(other)
+
+
+def _plain(path: str) -> str:
+    return unquote(path).casefold().rstrip("/")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Self
 
@@ -32,6 +32,7 @@ class Fetcher:
 
     `user_agent` is what `honest_user_agent` gives; `environment` is where secrets are read from. `transport`, for tests,
     takes the place of the network: it sees every request that was let through, with its name instead of the pin.
+    `tell` hears, in a sentence, of every pause of a minute or more that a server asked for.
     Making a fetcher silences the loggers of the libraries below it, because they print URLs and headers.
     """
 
@@ -46,6 +47,7 @@ class Fetcher:
         retry: RetryPolicy = _RETRY,
         bounds: Bounds = _BOUNDS,
         trust: Trust | None = None,
+        tell: Callable[[str], None] = lambda _: None,
     ) -> None:
         quiet_foreign_loggers()
         self._user_agent = user_agent
@@ -53,7 +55,7 @@ class Fetcher:
         self._clock = clock or SystemClock()
         self._retry = retry
         self._pins = Pins(resolve)
-        self._lanes = Lanes(self._clock, retry.patience_s)
+        self._lanes = Lanes(self._clock, retry.patience_s, tell)
         self._once = Once()
         self._wire = Wire(self._clock, bounds, transport=transport, trust=trust or Trust())
 

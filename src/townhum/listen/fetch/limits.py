@@ -1,8 +1,9 @@
-"""What a server says about its allowance, in the dialects of the servers we know."""
+"""What a server says about its allowance, in whichever dialect it says so."""
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -12,32 +13,43 @@ from townhum.connector.manifest import Limit
 Headers = Mapping[str, str]
 """Header values by lower-case name."""
 
+_HOUR = 3600.0
+"""Seconds of the longest usual window: a plain number up to here is seconds to go, whatever the manifest's window."""
+
+_NO_WAIT = 1e8
+"""Seconds, three years: a Retry-After of more is a moment on the Unix clock. RFC 9110 knows seconds and dates alone."""
+
+_PER_SECOND = (1.0, 1e3, 1e6, 1e9)
+"""Units of a clock that counts from 1970 on: seconds, and the thousandths that some languages count in."""
+
+_SPANS = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)")
+_UNITS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
+
 
 def pause_s(limit: Limit, headers: Headers, now: datetime) -> float:
     """Seconds to wait because little of the allowance remains; 0.0 when enough does.
 
     "Little" is at or below the share that we leave to others, `1 - use_at_most` of the whole. The wait lasts until the
     reset the server states, read against the server's own clock, and is never longer than one window
-    (`limit.per_seconds`); it is one window when the server states no reset that can be read.
+    (`limit.per_seconds`); it is one window when the server states no reset that can be read, or the manifest says
+    nothing of one.
     """
-    remaining = _number(headers.get(limit.remaining_header.lower(), ""))
+    remaining = _first_number(headers.get(limit.remaining_header.lower(), ""))
     if remaining is None:
         return 0.0
-    whole = _number(headers.get(limit.limit_header.lower(), "")) or float(limit.calls)
+    whole = _first_number(headers.get(limit.limit_header.lower(), "")) or float(limit.calls)
     if remaining > (1 - limit.use_at_most) * whole:
         return 0.0
-    left = _until_reset(limit, headers.get(limit.reset_header.lower(), ""), server_time(headers, now))
+    reset = headers.get(limit.reset_header.lower(), "") if limit.reset_format else ""
+    left = _until(reset, server_time(headers, now), seconds_up_to=max(limit.per_seconds, _HOUR))
     return limit.per_seconds if left is None else min(max(left, 0.0), limit.per_seconds)
 
 
 def retry_after_s(headers: Headers, now: datetime) -> float | None:
     """Seconds the server asks us to wait (RFC 9110, 10.2.3: a number or an HTTP date), or None when it does not say."""
-    text = headers.get("retry-after", "").strip()
-    seconds = _number(text)
-    if seconds is not None:
-        return max(seconds, 0.0)
-    moment = _http_date(text)
-    return None if moment is None else max((moment - server_time(headers, now)).total_seconds(), 0.0)
+    left = _until(headers.get("retry-after", ""), server_time(headers, now), seconds_up_to=_NO_WAIT)
+    return None if left is None else max(left, 0.0)
 
 
 def server_time(headers: Headers, now: datetime) -> datetime:
@@ -45,31 +57,37 @@ def server_time(headers: Headers, now: datetime) -> datetime:
     return _http_date(headers.get("date", "")) or now
 
 
-def _until_reset(limit: Limit, text: str, now: datetime) -> float | None:
-    if limit.reset_format == "seconds":
-        return _number(text)
-    if limit.reset_format == "unix":
-        moment = _number(text)
-        return None if moment is None else moment - now.timestamp()
-    if limit.reset_format == "iso8601":
-        return _until_iso8601(text, now)
-    return None
+def _until(text: str, now: datetime, *, seconds_up_to: float) -> float | None:
+    """Seconds until a reset in any dialect: ISO 8601, an HTTP date, a span such as `1m30s`, or a number.
+
+    A number up to `seconds_up_to` is seconds to go. A larger one is a moment in seconds or parts of them since 1970, or
+    milliseconds to go: of these the one nearest to now. None where nothing can be read.
+    """
+    said = text.strip().strip("\"'").strip()
+    spans = _SPANS.findall(said)
+    if spans and not _SPANS.sub("", said).strip():
+        return sum(float(count) * _UNITS[unit] for count, unit in spans)
+    value = _first_number(said)
+    if value is not None:
+        moments = (value / unit - now.timestamp() for unit in _PER_SECOND)
+        return value if value <= seconds_up_to else min(*moments, value / 1000, key=abs)
+    moment = _iso8601(said) or _http_date(said)
+    return None if moment is None else (moment - now).total_seconds()
 
 
-def _until_iso8601(text: str, now: datetime) -> float | None:
+def _iso8601(text: str) -> datetime | None:
+    """An ISO 8601 moment; UTC where no zone is written, or written as a word."""
     try:
-        moment = datetime.fromisoformat(text.strip())
+        moment = datetime.fromisoformat(re.sub(r"\s*(?:UTC|GMT)$", "", text))
     except ValueError:
         return None
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return (aware - now).total_seconds()
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _number(text: str) -> float | None:
-    try:
-        value = float(text)
-    except ValueError:
-        return None
+def _first_number(text: str) -> float | None:
+    """The number at the start of a header, the first where there are several (`300, 300;w=300`). None for no number."""
+    found = re.split(r"[,;]", text.strip().strip("\"'"), maxsplit=1)[0].strip()
+    value = float(found) if _NUMBER.fullmatch(found) else math.inf
     return value if math.isfinite(value) else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from townhum.clock import Clock
@@ -12,6 +12,9 @@ from townhum.errors import Busy
 
 UNSTATED = Limit(calls=2, per_seconds=1)
 """Where a manifest states no limit: at half of this allowance, one request a second."""
+
+_WORTH_TELLING = 60.0
+"""Seconds: whoever watches a run wants to know why nothing happens for longer."""
 
 _TICK = 0.001  # seconds: a shorter wait is no wait, and could drown in floating-point rounding
 
@@ -25,9 +28,10 @@ def spacing_s(limit: Limit | None) -> float:
 class Lane:
     """One host and port. All waiting of `fetch` happens here, through the clock."""
 
-    def __init__(self, clock: Clock, patience_s: float) -> None:
+    def __init__(self, clock: Clock, patience_s: float, tell: Callable[[str], None]) -> None:
         self._clock = clock
         self._patience_s = patience_s
+        self._tell = tell
         self._turn = threading.Lock()
         self._state = threading.Lock()
         self._free_at = clock.monotonic()
@@ -60,17 +64,20 @@ class Lane:
                     where=where,
                     after_s=left,
                 )
+            if left >= _WORTH_TELLING:
+                self._tell(f"{where}: the server asked for a pause of {left:.0f} s, which townhum waits.")
             self._clock.sleep(left)
 
 
 class Lanes:
     """The lanes of a run, one for each host and port, shared by all sources on it."""
 
-    def __init__(self, clock: Clock, patience_s: float) -> None:
+    def __init__(self, clock: Clock, patience_s: float, tell: Callable[[str], None]) -> None:
         self._clock = clock
         self._patience_s = patience_s
+        self._tell = tell
         self._lanes: dict[tuple[str, int], Lane] = {}
 
     def of(self, host: str, port: int) -> Lane:
         """The lane of a host and port."""
-        return self._lanes.setdefault((host, port), Lane(self._clock, self._patience_s))
+        return self._lanes.setdefault((host, port), Lane(self._clock, self._patience_s, self._tell))

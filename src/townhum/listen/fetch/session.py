@@ -100,7 +100,7 @@ class PlaceSession:
         return {**ours, **given, "accept-encoding": "gzip"}
 
     def _site_text(self, target: Target) -> str | None:
-        ask = Ask("GET", target, self._headers({"accept": "*/*"}), expect=_NO_SUCH_FILE)
+        ask = Ask("GET", target, self._headers({"accept": "*/*"}), expect=_NO_SUCH_FILE, anywhere=True)
         try:
             reply = self._courier.carry(ask, _no_check, _no_check)
         except SourceError:

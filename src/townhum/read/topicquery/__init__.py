@@ -5,13 +5,16 @@
     #kettlewick OR Kettlewick's
     bouilloire lang:fr NOT source:survey
 
-Words side by side mean AND. Capitals and accents do not matter; whole words are compared. See `parse` for the grammar.
+Words side by side mean AND. Capitals and accents do not matter; whole words are compared, with the signs that belong to them
+("C++", "50%"); a trailing * reaches known words alone, and never a name. See `parse` for the grammar, `spellings` for how else people
+write a name, and `foreign` for other tools' operators.
 """
 
 from townhum.read.topicquery.errors import QuerySyntaxError
 from townhum.read.topicquery.matcher import Matcher, Span
-from townhum.read.topicquery.nodes import Query, fields, terms, without_fields
+from townhum.read.topicquery.nodes import Query, fields, phrases, terms, without_fields
 from townhum.read.topicquery.parser import parse
+from townhum.read.topicquery.reach import reached
 from townhum.read.topicquery.tokens import TAKEN_OUT
 
 __all__ = [
@@ -22,6 +25,8 @@ __all__ = [
     "Span",
     "fields",
     "parse",
+    "phrases",
+    "reached",
     "terms",
     "without_fields",
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from townhum.read.topicquery.nodes import Word
 from townhum.read.topicquery.tokens import TAKEN_OUT
 
 HARMLESS = f"\u2013\u2014\u2018-\u201f\u2026\u20ac\ufe0f\u2600-\u2775\u2794-\u27bf\U0001f300-\U0001faff{TAKEN_OUT}"
@@ -13,16 +12,13 @@ HARMLESS = f"\u2013\u2014\u2018-\u201f\u2026\u20ac\ufe0f\u2600-\u2775\u2794-\u27
 
 _PLAIN = re.compile(f"[\\x00-\\x7f{HARMLESS}]*")
 _PIECE = re.compile(r"[^\W_]+", re.ASCII)
-_HEAD = 4
-"""Letters of a beginning that are looked at: with fewer, more texts would be cut into words for nothing."""
 
 
 class Glance:
     """Looks for the first run of letters of each word that is asked for. It may be wrong in one way only: to say yes."""
 
-    def __init__(self, words: Iterable[Word]) -> None:
+    def __init__(self, words: Iterable[str]) -> None:
         self._whole: set[str] = set()
-        self._heads: dict[int, set[str]] = {}
         self._always = False
         for word in words:
             self._ask(word)
@@ -31,19 +27,13 @@ class Glance:
         """False only where none of the words can stand in `text`, under any of its forms."""
         if self._always or not (text.isascii() or _PLAIN.fullmatch(text)):
             return True
-        pieces = _PIECE.findall(text.lower())
-        return not self._whole.isdisjoint(pieces) or any(
-            not heads.isdisjoint([piece[:length] for piece in pieces]) for length, heads in self._heads.items()
-        )
+        return not self._whole.isdisjoint(_PIECE.findall(text.lower()))
 
-    def _ask(self, word: Word) -> None:
-        found = _PIECE.search(word.text)
+    def _ask(self, word: str) -> None:
+        found = _PIECE.search(word)
         if not found:
             # "#_" has nothing to look for; any other word without ASCII letters stands in no text that is looked at
-            self._always |= bool(_PLAIN.fullmatch(word.text))
+            self._always |= bool(_PLAIN.fullmatch(word))
             return
         piece = found[0]
         self._whole.update((piece, piece.removesuffix("s")))  # "brand's" may be asked for as "brands"
-        if word.prefix and word.text.endswith(piece):
-            head = piece[:_HEAD]
-            self._heads.setdefault(len(head), set()).add(head)

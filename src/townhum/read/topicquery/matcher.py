@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from townhum.read.topicquery.glance import Glance
-from townhum.read.topicquery.lexer import MIN_PREFIX
 from townhum.read.topicquery.nodes import And, Field, Near, Node, Not, Or, Phrase, Query, Word, phrases, triggers
+from townhum.read.topicquery.reach import reached
+from townhum.read.topicquery.signs import Signs
 from townhum.read.topicquery.tokens import Token, tokenise
 
 
@@ -31,7 +32,8 @@ Places = list[tuple[int, int]]
 class Matcher:
     """Runs named queries over texts. Holds no state between texts."""
 
-    def __init__(self, queries: Mapping[str, Query]) -> None:
+    def __init__(self, queries: Mapping[str, Query], own: Iterable[str] = ()) -> None:
+        """`own` are a study's harmless words, which a trailing * reaches beside those of the vocabulary."""
         self._names = tuple(queries)
         self._roots = tuple(query.root for query in queries.values())
         asks: dict[Word, set[int]] = defaultdict(set)
@@ -40,10 +42,12 @@ class Matcher:
                 asks[word].add(number)
         self._asks = {word: tuple(numbers) for word, numbers in asks.items()}
         words = {word for root in self._roots for phrase in phrases(root) for word in phrase.words}
-        self._whole = {word.text: word for word in words if not word.prefix}
-        self._beginnings = {word.text: word for word in words if word.prefix}
-        self._lengths = _lengths_by_head(self._beginnings)
-        self._glance = Glance(asks)
+        self._words: dict[str, list[Word]] = defaultdict(list)
+        for word in words:
+            for text in reached(word.text, own) if word.prefix else (word.text,):
+                self._words[text].append(word)
+        self._words = dict(self._words)
+        self._glance = Glance(text for text, found in self._words.items() if not asks.keys().isdisjoint(found))
 
     def match(self, text: str, *, language: str = "", source: str = "") -> dict[str, tuple[Span, ...]]:
         """The queries that hold, in the order given, each with where its terms stand in `text` (terms under NOT aside).
@@ -58,29 +62,19 @@ class Matcher:
         asked = {number for word in found for number in asks.get(word, ())}
         if not asked:
             return {}
-        reading = _Reading(found, {"lang": language, "source": source})
+        reading = _Reading(found, {"lang": language, "source": source}, text, tokens)
         matched = ((number, reading.holds(self._roots[number])) for number in sorted(asked))
         return {self._names[number]: _spans(places, tokens) for number, places in matched if places is not None}
 
     def _find(self, tokens: list[Token]) -> dict[Word, list[int]]:
         found: dict[Word, list[int]] = {}
-        whole, lengths = self._whole.get, self._lengths.get
+        known = self._words.get
         for number, (forms, _, _) in enumerate(tokens):
             for form in forms:
-                if word := whole(form):
-                    found.setdefault(word, []).append(number)
-                for length in lengths(form[:MIN_PREFIX], ()):
-                    if word := self._beginnings.get(form[:length]):
+                for word in known(form, ()):
+                    if not (word.prefix and forms[0][0] == "$"):  # a cashtag is listed whole, or it is an account
                         _add_once(found.setdefault(word, []), number)
         return found
-
-
-def _lengths_by_head(beginnings: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """How long the beginnings asked for are, by their first letters: most words begin like none of them."""
-    lengths: dict[str, set[int]] = defaultdict(set)
-    for text in beginnings:
-        lengths[text[:MIN_PREFIX]].add(len(text))
-    return {head: tuple(sorted(found)) for head, found in lengths.items()}
 
 
 def _add_once(numbers: list[int], number: int) -> None:
@@ -92,9 +86,12 @@ def _add_once(numbers: list[int], number: int) -> None:
 class _Reading:
     """One text, as the numbers at which each known word stands in it, and its fields."""
 
-    def __init__(self, found: Mapping[Word, list[int]], fields: Mapping[str, str]) -> None:
+    def __init__(
+        self, found: Mapping[Word, list[int]], fields: Mapping[str, str], text: str, tokens: Sequence[Token]
+    ) -> None:
         self._found = found
         self._fields = fields
+        self._text, self._tokens = text, tokens
         self._places: dict[Phrase, Places] = {}
 
     def holds(self, node: Node) -> Places | None:
@@ -119,11 +116,17 @@ class _Reading:
         first = self._found.get(phrase.words[0])
         if first is None:
             return []
-        if len(phrase.words) == 1:
+        if len(phrase.words) == 1 and not phrase.signs:
             return [(number, number) for number in first]
         if phrase not in self._places:
-            self._places[phrase] = self._occurrences(phrase.words)
+            self._places[phrase] = self._with_signs(phrase.signs, self._occurrences(phrase.words))
         return self._places[phrase]
+
+    def _with_signs(self, signs: Sequence[str], places: Places) -> Places:
+        if not signs or not places:
+            return places
+        there = Signs(self._text, self._tokens)
+        return [place for place in places if there.stand(signs, place)]
 
     def _occurrences(self, words: tuple[Word, ...]) -> Places:
         if any(word not in self._found for word in words):

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+AND = "and"
+"""What people write for an &."""
+
 
 class Word(NamedTuple):
     """One folded word, or the beginning of one (`prefix`). A tuple, because words are looked up all the time."""
@@ -16,9 +19,14 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that follow each other directly. A single term is a phrase of one word."""
+    """Words that follow each other directly. A single term is a phrase of one word.
+
+    `signs` are those that must stand before the first word, between two, and after the last ("++" of "C++"); "" asks for
+    none. No `signs` at all: none is asked for anywhere.
+    """
 
     words: tuple[Word, ...]
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +168,11 @@ def without_fields(node: Node) -> Node | None:
 def triggers(node: Node) -> frozenset[Word]:
     """Words of which at least one occurs in every text that matches `node`, which must not hold on nothing.
 
-    As few as can be had cheaply: of an AND the child with the fewest, of a phrase its longest word.
+    As few as can be had cheaply: of an AND the child with the fewest, of a phrase its longest word, but for "and".
     """
     match node:
         case Phrase():
-            return frozenset({max(node.words, key=lambda word: len(word.text))})
+            return frozenset({max(node.words, key=lambda word: (word.text != AND, len(word.text)))})
         case Near():
             return min((frozenset().union(*map(triggers, side)) for side in (node.left, node.right)), key=len)
         case And():

@@ -15,6 +15,8 @@ Operators are written in capitals; a lower-case `and` is refused rather than gue
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from townhum.read.topicquery.errors import QuerySyntaxError
 from townhum.read.topicquery.lexer import Lexeme, lex
 from townhum.read.topicquery.nodes import And, Near, Node, Not, Or, Phrase, Query, holds_on_nothing
@@ -31,7 +33,7 @@ def parse(text: str) -> Query:
     if len(text) > MAX_LENGTH:
         raise QuerySyntaxError(f"Shorten the query to {MAX_LENGTH:,} characters.", text, MAX_LENGTH)
     lexemes = lex(text)
-    terms = [lexeme for lexeme in lexemes if lexeme.phrase]
+    terms = [lexeme for lexeme in lexemes if lexeme.kind == "TERM"]
     if len(terms) > MAX_TERMS:
         raise QuerySyntaxError(f"Use at most {MAX_TERMS:,} terms.", text, terms[MAX_TERMS].start)
     root = _Parser(text, lexemes).whole()
@@ -109,8 +111,8 @@ class _Parser:
 
     def _unit(self) -> Node:
         lexeme = self._take()
-        if found := lexeme.phrase or lexeme.field:
-            return found
+        if lexeme.node:
+            return lexeme.node
         if lexeme.kind != "(":
             self._next -= 1
             raise self._error(_expected(lexeme))
@@ -125,11 +127,17 @@ class _Parser:
         return node
 
     def _group(self, node: Node, at: Lexeme) -> tuple[Phrase, ...]:
-        parts = node.children if isinstance(node, Or) else (node,)
+        parts = list(_parts(node))
         found = [part for part in parts if isinstance(part, Phrase)]
         if len(found) != len(parts):
             raise self._error("Beside NEAR put a word, a quoted phrase, or (these OR those).", at)
         return tuple(found)
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    """What is joined by OR: those asked for, and each of their spellings."""
+    for part in node.children if isinstance(node, Or) else (node,):
+        yield from _parts(part) if isinstance(part, Or) else (part,)
 
 
 def _expected(lexeme: Lexeme) -> str:

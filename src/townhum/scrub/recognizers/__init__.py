@@ -6,18 +6,33 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from townhum.scrub.recognizers.abroad import StreetRecognizer
+from townhum.scrub.recognizers.accounts import (
+    AccountBehindRecognizer,
+    AccountOnRecognizer,
+    CashRecognizer,
+    NamedAccountRecognizer,
+)
 from townhum.scrub.recognizers.addresses import FediverseRecognizer
-from townhum.scrub.recognizers.ages import AgeRecognizer, BirthRecognizer
+from townhum.scrub.recognizers.ages import AgeRecognizer
+from townhum.scrub.recognizers.births import AgeOnRecognizer, BirthdayRecognizer, BirthRecognizer, StarRecognizer
+from townhum.scrub.recognizers.blocks import (
+    CompoundStreetRecognizer,
+    GermanPlaceRecognizer,
+    JapaneseRecognizer,
+    NumberedPlaceRecognizer,
+    PlotRecognizer,
+)
 from townhum.scrub.recognizers.bluesky import BlueskyRecognizer
+from townhum.scrub.recognizers.codes import BankRecognizer, CardRecognizer, CodeFirstRecognizer, CodeRecognizer
 from townhum.scrub.recognizers.decentralised import AtUriRecognizer, DidRecognizer
 from townhum.scrub.recognizers.handles import HandleRecognizer, TagHandleRecognizer
 from townhum.scrub.recognizers.hardware import KeyRecognizer, MacRecognizer
 from townhum.scrub.recognizers.links import LinkRecognizer, PageRecognizer, SiteRecognizer
-from townhum.scrub.recognizers.national import NationalIdRecognizer
+from townhum.scrub.recognizers.national import NamedNumberRecognizer, NationalIdRecognizer
 from townhum.scrub.recognizers.nostr import NostrRecognizer
 from townhum.scrub.recognizers.numbers import CandidatePhoneRecognizer, LongNumberRecognizer
 from townhum.scrub.recognizers.obfuscated import (
-    NamedAccountRecognizer,
     ObfuscatedMailRecognizer,
     SpelledNumberRecognizer,
 )
@@ -25,18 +40,20 @@ from townhum.scrub.recognizers.orders import OrderRecognizer, ParcelRecognizer
 from townhum.scrub.recognizers.pattern import Gated, LinearRecognizer, Recognizer
 from townhum.scrub.recognizers.persons import (
     EmployerRecognizer,
-    IntroductionRecognizer,
-    KinshipRecognizer,
     TitleRecognizer,
 )
 from townhum.scrub.recognizers.places import (
     AddressRecognizer,
-    CompoundStreetRecognizer,
+    AtThreeWordsRecognizer,
     CoordinateRecognizer,
     GridRecognizer,
     PostcodeRecognizer,
+    ThreeWordsRecognizer,
 )
+from townhum.scrub.recognizers.plates import PlateRecognizer
 from townhum.scrub.recognizers.reddit import RedditUserRecognizer
+from townhum.scrub.recognizers.rooms import RoomRecognizer
+from townhum.scrub.recognizers.seeds import SeedRecognizer
 
 if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
@@ -45,7 +62,7 @@ _TWELVE_DIGITS = re.compile(r"\d(?:[ -]?\d){11}")
 _IBAN_HEAD = re.compile(r"[A-Z]{2}\d\d[ -]?[A-Z0-9]{4}")
 _DOTTED_OR_COLONS = re.compile(r"\d\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:")
 _WALLET_HEAD = re.compile(r"(?:bc1|[13])[a-zA-HJ-NP-Z0-9]{25}")
-_AT = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]@\w")
+_AT = re.compile(r"@(?<=[\w.!#$%&'*+/=?^`{|}~-]@)\w")
 _DIGITS = "0123456789"
 
 
@@ -93,6 +110,9 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     HandleRecognizer,
     TagHandleRecognizer,
     NamedAccountRecognizer,
+    AccountOnRecognizer,
+    AccountBehindRecognizer,
+    CashRecognizer,
     FediverseRecognizer,
     BlueskyRecognizer,
     RedditUserRecognizer,
@@ -106,19 +126,35 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     LongNumberRecognizer,
     SpelledNumberRecognizer,
     NationalIdRecognizer,
+    NamedNumberRecognizer,
+    PlateRecognizer,
+    CodeRecognizer,
+    CodeFirstRecognizer,
+    CardRecognizer,
+    BankRecognizer,
+    SeedRecognizer,
     OrderRecognizer,
     ParcelRecognizer,
     KeyRecognizer,
     MacRecognizer,
     CoordinateRecognizer,
     GridRecognizer,
+    ThreeWordsRecognizer,
+    AtThreeWordsRecognizer,
     AddressRecognizer,
+    StreetRecognizer,
     CompoundStreetRecognizer,
+    GermanPlaceRecognizer,
+    JapaneseRecognizer,
+    PlotRecognizer,
+    NumberedPlaceRecognizer,
+    RoomRecognizer,
     PostcodeRecognizer,
     AgeRecognizer,
     BirthRecognizer,
-    KinshipRecognizer,
-    IntroductionRecognizer,
+    BirthdayRecognizer,
+    StarRecognizer,
+    AgeOnRecognizer,
     TitleRecognizer,
     EmployerRecognizer,
 )

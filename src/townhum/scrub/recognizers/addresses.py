@@ -17,6 +17,7 @@ class FediverseRecognizer(LinearRecognizer):
     entity = "FEDIVERSE_ADDRESS"
     needs = "@"
     needs_any = frozenset("@")
+    gate = re.compile(r"@(?<=[\w.%+-]@)[\w-]")
     pattern = re.compile(r"(?<![\w.%+-])[@!]?[\w.%+-]++@[\w-]++(?:\.[\w-]++)*+(?::\d{1,5})?")
     examples = ("@ann@social.example", "!kettles@lemmy.example", "ann@localhost")
     counter_examples = ("@ 7", "a @ b")

@@ -13,7 +13,7 @@ class MacRecognizer(LinearRecognizer):
     entity = "IP_ADDRESS"
     needs = ""
     needs_any = frozenset(":-.")
-    gate = re.compile(r"[0-9A-Fa-f]{2}[:-][0-9A-Fa-f]{2}[:-]|[0-9A-Fa-f]{4}\.")
+    gate = re.compile(r"[:.-](?:[0-9A-Fa-f]{2}[:-]|[0-9A-Fa-f]{4}\.)")
     pattern = re.compile(
         r"(?<![\w:-])(?:[0-9A-F]{2}([:-])(?:[0-9A-F]{2}\1){4}[0-9A-F]{2}|(?:[0-9A-F]{4}\.){2}[0-9A-F]{4})(?![\w:-])",
         re.IGNORECASE,
@@ -28,7 +28,7 @@ class KeyRecognizer(LinearRecognizer):
     entity = "KEY"
     needs = ""
     needs_any = frozenset("0123456789")
-    gate = re.compile(r"[^\W_]{16}|[^\W_]{8}-")
+    gate = re.compile("[0-9A-Za-z\u017f\u212a](?:[0-9A-Za-z\u017f\u212a]{15}|[0-9A-Fa-f]{7}-)")
     pattern = re.compile(
         r"(?<![\w-])(?:0x[0-9a-f]{16,}+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[A-Za-z]{0,40}\d)(?=\d{0,40}[A-Za-z])[A-Za-z0-9]{16,}+)(?!\w)",
         re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 
 from townhum.scrub.quiet import public_suffixes
 from townhum.scrub.recognizers.pattern import DOTTED, LinearRecognizer
+from townhum.scrub.recognizers.run_on import is_run_on
 
 _PUNCTUATION = ".,;:!?'\u2019\u2026*_~"
 _LONGEST_HOST = 253  # characters, RFC 1035
@@ -66,14 +67,14 @@ class SiteRecognizer(LinearRecognizer):
     needs_any = frozenset(".")
     gate = DOTTED
     pattern = re.compile(r"(?<![\w@.-])[\w-]++(?:\.[\w-]++)++(?![\w@])")
-    examples = ("annbee.me", "ann.co.uk")
-    counter_examples = ("great.It", "e.g. this")
+    examples = ("annbee.me", "ann.co.uk", "visit kettle.it today")
+    counter_examples = ("great.It", "e.g. this", "this kettle.it boils")
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """None for what only lacks a space after its full stop."""
         host = match[0]
         last = host.rpartition(".")[2]
-        is_sentence = last.istitle() and last not in _SENTENCE_SUFFIXES
+        is_sentence = (last.istitle() and last not in _SENTENCE_SUFFIXES) or is_run_on(match.string, *match.span())
         return match.span() if not is_sentence and _is_site(host) else None
 
 

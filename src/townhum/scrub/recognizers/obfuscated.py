@@ -1,9 +1,10 @@
-"""Addresses and accounts written so that machines should not see them."""
+"""Addresses and numbers written so that machines should not see them."""
 
 from __future__ import annotations
 
 import re
 
+from townhum.scrub.recognizers.cued import DIGIT_WORDS, SEP, TENS, CuedRecognizer
 from townhum.scrub.recognizers.pattern import LinearRecognizer
 
 _AT = r"\s{0,2}(?:[\[({<]\s?(?:at|@)\s?[\])}>]|\s(?:at|AT|@)\s)\s{0,2}"
@@ -17,7 +18,7 @@ class ObfuscatedMailRecognizer(LinearRecognizer):
     entity = "EMAIL_ADDRESS"
     needs = ""
     cue_words = frozenset(_SUFFIX[3:-1].split("|"))
-    gate = re.compile(r"[\[({<]\s?(?:at|@|dot|\.)|\bdot\b|\s@\s", re.IGNORECASE)
+    gate = re.compile(r"[\[({<@dD](?:(?<=@)\s|(?<=[dD])ot\b|(?<![@dD])\s?(?:at|@|dot|\.))", re.IGNORECASE)
     pattern = re.compile(
         rf"(?<![\w.+-])[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,2}}{_AT}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,40}}){{0,2}}{_DOT}{_SUFFIX}\b",
         re.IGNORECASE,
@@ -32,37 +33,19 @@ class ObfuscatedMailRecognizer(LinearRecognizer):
         return match.span() if spelled else None
 
 
-class NamedAccountRecognizer(LinearRecognizer):
-    """`ig: jo_blogs`, `snap = joblogs`, `discord joblogs`, `add me on kik joblogs`, `$joblogs`."""
-
-    entity = "HANDLE"
-    needs = ""
-    needs_any = frozenset(":=$>\u2192")
-    pattern = re.compile(
-        r"(?<!\w)(?:(?:ig|insta|instagram|snap|snapchat|telegram|tg|discord|kik|tiktok|venmo|cashapp|cash\s?app|paypal|twitch|steam|psn|xbox|gamertag|whatsapp|username|handle)\s{0,2}(?:(?:name|id|tag|is)\s{0,2})?(?:[:=\u2192]|->|=>){1,2}\s{0,2}@?(?P<name>[\w.]{2,40}[\w])|\$(?P<cash>[^\W\d]\w{2,20})\b)",
-        re.IGNORECASE,
-    )
-    examples = ("ig: happydays", "snap = sunny", "username: blue", "$happydays")
-    counter_examples = ("steam is great", "twitch was down", "$20 for it", "discord - great")
-
-    def span(self, match: re.Match[str]) -> tuple[int, int]:
-        """The account alone."""
-        return match.span() if match["cash"] else match.span("name")
-
-
-class SpelledNumberRecognizer(LinearRecognizer):
-    """Five digits or more in words, or in words and digits: `oh seven seven double four one`."""
+class SpelledNumberRecognizer(CuedRecognizer):
+    """Five digits or more in words, or in words and digits: `oh seven seven double four one`, `oh seven nine forty two thirty`."""
 
     entity = "LONG_NUMBER"
-    needs = "e"
-    cue_words = frozenset({"zero", "oh", "nought", "four", "five", "six", "seven", "eight", "nine", "double", "triple"})
+    cue_words = frozenset(DIGIT_WORDS.split("|")) - {"o", "one", "two", "three", "un"}
     pattern = re.compile(
-        r"\b(?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|\d)\b[\s,.-]{0,2}){5,}",
+        rf"\b(?:plus{SEP}{{1,3}})?(?:(?:{DIGIT_WORDS}|\d{{1,2}}+)(?!\w){SEP}{{1,3}}(?:and{SEP}{{1,2}})?){{2,}}(?:(?:{DIGIT_WORDS}|{TENS}|hundred|thousand|\d{{1,2}}+)(?!\w){SEP}{{0,3}}){{3,}}",
         re.IGNORECASE,
     )
-    examples = ("oh seven seven double four one", "zero seven 7 four 4 one")
-    counter_examples = ("one two three", "one of the two", "oh no")
+    examples = ("oh seven seven double four one", "zero seven 7 four 4 one", "null eins sieben sechs drei vier")
+    counter_examples = ("one two three", "one of the two", "oh no", "1 2 3 4 5 6")
 
-    def span(self, match: re.Match[str]) -> tuple[int, int]:
-        """Without what follows the last digit."""
-        return match.start(), match.start() + len(match[0].rstrip(" ,.-\n\t"))
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """Without what follows the last digit; none of it said, and others look for it."""
+        found = re.sub(r"[\W_]+\Z", "", match[0])
+        return (match.start(), match.start() + len(found)) if any(map(str.isalpha, found)) else None

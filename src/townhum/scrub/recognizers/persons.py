@@ -8,76 +8,9 @@ from townhum.scrub.cues import FUNCTION_WORDS
 from townhum.scrub.recognizers.pattern import LinearRecognizer
 from townhum.words import ALWAYS, OPENING, START, fold, is_name, vocabulary
 
-_KIN = (
-    "wife|husband|partner|girlfriend|boyfriend|gf|bf|fianc[e\u00e9]e?|mum|mom|mother|dad|father|son|daughter|kid|baby|brother|sister|"
-    "grandma|grandpa|nan|aunt|auntie|uncle|cousin|nephew|niece|friend|mate|bestie|boss|manager|colleague|coworker|neighbou?r|"
-    "therapist|doctor|teacher|landlord|ex|roommate|flatmate|coach|dentist|lawyer|agent"
-)
 _TITLE = "mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|pope|rev|sgt|capt|lt|col|gen|uncle|auntie|aunt|grandma|grandpa|cousin|president|senator|king|queen|prince|princess|coach|officer|judge|captain|dj|mc|lil|yung"
 _STAGE = frozenset({"dj", "mc", "lil", "yung"})
 _NAME = r"(?P<name>[^\W\d_][\w'\u2019-]{1,30})"
-
-
-class KinshipRecognizer(LinearRecognizer):
-    """`my wife jo`, `our boss mark`: a word that is also a name is one here, whatever its letters."""
-
-    entity = "PERSON"
-    needs = ""
-    cue_words = frozenset(
-        [
-            *_KIN.replace("fianc[e\u00e9]e?", "fianc\u00e9|fianc\u00e9e|fiance|fiancee")
-            .replace("neighbou?r", "neighbour|neighbor")
-            .split("|")
-        ]
-    )
-    pattern = re.compile(
-        rf"\b(?:my|his|her|our|your|their)\s{{1,2}}(?:\w{{1,12}}\s)?(?:{_KIN})\s{{1,2}}{_NAME}",
-        re.IGNORECASE,
-    )
-    examples = ("my wife jo", "my boss mark")
-    counter_examples = ("my wife will see", "my son is late")
-
-    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
-        """None for what is a word after all: a function word, or no name anywhere."""
-        return match.span("name") if _may_be_meant(match) else None
-
-
-class IntroductionRecognizer(LinearRecognizer):
-    """`called mark`, `named grace`, `hi will`, `I'm rose`: who is named or spoken to."""
-
-    entity = "PERSON"
-    needs = ""
-    cue_words = frozenset(
-        [
-            "named",
-            "called",
-            "name",
-            "nameis",
-            "am",
-            "iam",
-            "this",
-            "thisis",
-            "ask",
-            "asked",
-            "hi",
-            "hey",
-            "dear",
-            "thanks",
-            "cheers",
-            "sincerely",
-            "regards",
-        ]
-    )
-    pattern = re.compile(
-        rf"\b(?:named|called|name\s?is|name['\u2019]s|i\s?am|i['\u2019]m|this\s?is|ask(?:ed)?|hi|hey|dear|thanks|cheers|sincerely|regards),?\s{{1,2}}{_NAME}",
-        re.IGNORECASE,
-    )
-    examples = ("named grace", "called mark")
-    counter_examples = ("called it", "this is good")
-
-    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
-        """None for what is a word after all: a function word, or no name anywhere."""
-        return match.span("name") if _may_be_meant(match) else None
 
 
 class TitleRecognizer(LinearRecognizer):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from townhum.scrub.recognizers.abroad import tail_end
+from townhum.scrub.recognizers.cued import SEP, CuedRecognizer, is_function_word, words
 from townhum.scrub.recognizers.pattern import LinearRecognizer
 
 _DIGITS = frozenset("0123456789")
@@ -13,12 +15,17 @@ _STREET = (
 )
 
 
+_LINK = rf"(?:{SEP}{{0,3}}\b(?:is|was|are|me|us|at|my|our|the|code|address|location|it|s|to|in|on|for|app|says|by)\b){{0,5}}{SEP}{{1,4}}"
+_THREE = r"[^\W\d_]{3,20}DOT[^\W\d_]{3,20}DOT[^\W\d_]{3,20}"
+
+
 class CoordinateRecognizer(LinearRecognizer):
     """A latitude and a longitude, in decimals or in degrees."""
 
     entity = "GEO"
     needs = ""
     needs_any = _DIGITS
+    gate = re.compile(r"[.\u00b0](?:\d{3}|(?<=\u00b0)\s?\d)")
     pattern = re.compile(
         r"(?<![\d.])[-+]?\d{1,3}\.\d{3,12}\s{0,2}\u00b0?\s?[NS]?\s?[,;/ ]\s{0,2}[-+]?\d{1,3}\.\d{3,12}\s{0,2}\u00b0?(?:\s?[EW]\b)?"
         r"|(?<!\d)\d{1,3}\s?\u00b0\s?\d{1,2}\s?['\u2032\u2019]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?(?:[\"\u2033]|''))?\s?[NSEW](?:[\s,]{1,3}\d{1,3}\s?\u00b0\s?\d{1,2}\s?['\u2032\u2019]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?(?:[\"\u2033]|''))?\s?[NSEW])?"
@@ -28,17 +35,56 @@ class CoordinateRecognizer(LinearRecognizer):
 
 
 class GridRecognizer(LinearRecognizer):
-    """Open Location Codes (`9F469VXQ+8M`) and what3words (`///filled.count.soap`)."""
+    """Open Location Codes (`9F469VXQ+8M`) and what3words after its three strokes (`///filled.count.soap`)."""
 
     entity = "GEO"
     needs = ""
     needs_any = frozenset("+/")
     pattern = re.compile(
-        r"(?<!\w)(?:[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,7}\b|///[^\W\d_]{2,20}\.[^\W\d_]{2,20}\.[^\W\d_]{2,20})",
+        r"(?<!\w)(?:[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,7}\b|/{2,3}\s?[^\W\d_]{2,20}\.[^\W\d_]{2,20}\.[^\W\d_]{2,20})",
         re.IGNORECASE,
     )
     examples = ("9F469VXQ+8M", "///filled.count.soap")
     counter_examples = ("2+2", "and/or")
+
+
+class ThreeWordsRecognizer(CuedRecognizer):
+    """what3words after its name, whatever parts the words: `w3w table.lamp.chair`, `what3words: paper, glass, tiger`."""
+
+    entity = "GEO"
+    cue_words = words("w3w what3words words word")
+    pattern = re.compile(
+        rf"\b(?:w3w|what3words|(?:three|3){SEP}words?){_LINK}(?P<words>{_THREE}(?!\w))".replace("DOT", r"[.,/ ]{1,2}"),
+        re.IGNORECASE,
+    )
+    examples = ("w3w table.lamp.chair", "what3words: paper, glass, tiger")
+    counter_examples = ("look at it", "three words of advice")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The three words alone, none of them one of a sentence."""
+        three = re.findall(r"[^\W\d_]+", match["words"])
+        is_sentence = " " in match["words"] and any(map(is_function_word, three))
+        return None if is_sentence else match.span("words")
+
+
+class AtThreeWordsRecognizer(CuedRecognizer):
+    """Three words with dots between them after a word for a place: `we are at filled.count.soap`."""
+
+    entity = "GEO"
+    needs_any = frozenset(".")
+    cue_words = words("at location address here near house home door meet find us pin in live come spot")
+    gate = re.compile(r"\.[^\W\d_]{3,20}\.[^\W\d_]{3}")
+    pattern = re.compile(
+        rf"\b(?:at|location|address|here|near|house|home|door|meet|find{SEP}(?:me|us)|pin|live{SEP}(?:at|in|on)|come{SEP}to|spot)"
+        rf"{_LINK}(?P<words>(?!www\.){_THREE}(?![\w.-]?\w))".replace("DOT", r"\."),
+        re.IGNORECASE,
+    )
+    examples = ("we are at filled.count.soap", "location: paper.glass.tiger")
+    counter_examples = ("at home every day", "at www.kettles.example", "it was at home.then it broke")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int]:
+        """The three words alone."""
+        return match.span("words")
 
 
 class AddressRecognizer(LinearRecognizer):
@@ -59,7 +105,7 @@ class AddressRecognizer(LinearRecognizer):
         ]
     )
     pattern = re.compile(
-        rf"(?<![\w.,])\d{{1,5}}[a-d]?,?\s{{1,2}}(?:[^\W\d_][\w'\u2019.-]{{0,20}}\s{{1,2}}){{1,3}}(?:{_STREET})\b(?!\w)\.?"
+        rf"(?<![\w.,])\d{{1,5}}[a-d]?,?\s{{1,2}}(?:[^\W\d_][\w'\u2019.-]{{0,20}}\s{{1,2}}){{1,3}}(?:{_STREET})\b(?!\w)\.?(?:\s(?:west|east|north|south|nw|sw|ne|se|w|e|n|s)\b)?"
         r"|\bp\.?\s?o\.?\s?box\s{1,2}\d{1,6}\b|\b(?:apt|apartment|flat|unit|suite)\s{1,2}#?\d{1,5}[a-d]?\b",
         re.IGNORECASE,
     )
@@ -68,23 +114,10 @@ class AddressRecognizer(LinearRecognizer):
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """Not "2 days on the road": between number and street stands no small word of a sentence."""
-        words = {word.lower() for word in match[0].split()}
-        return None if words & _SENTENCE_WORDS else match.span()
-
-
-class CompoundStreetRecognizer(LinearRecognizer):
-    """A street whose name ends in the word for it, as in German and Dutch, with its house number."""
-
-    entity = "ADDRESS"
-    needs = ""
-    needs_any = _DIGITS
-    gate = re.compile("stra(?:\u00df|ss)e|straat|laan|weg|platz|allee", re.IGNORECASE)
-    pattern = re.compile(
-        r"\b(?:[^\W\d_][\w'\u2019-]{0,20}\s{0,1})(?:stra(?:\u00df|ss)e|straat|laan|weg|platz|allee)\s{1,2}\d{1,4}[a-d]?\b",
-        re.IGNORECASE,
-    )
-    examples = ("Hauptstra\u00dfe 12", "Kerkstraat 5b")
-    counter_examples = ("allee und mehr", "platz da")
+        said = {word.lower() for word in match[0].split()}
+        if said & _SENTENCE_WORDS:
+            return None
+        return match.start(), tail_end(match.string, match.end()) if match[0][0].isdigit() else match.end()
 
 
 class PostcodeRecognizer(LinearRecognizer):
@@ -93,6 +126,7 @@ class PostcodeRecognizer(LinearRecognizer):
     entity = "ADDRESS"
     needs = ""
     needs_any = _DIGITS
+    gate = re.compile(r"\d(?:\s?[A-Z]{2}|[A-Z]\s?\d|-\d{4})")
     pattern = re.compile(
         r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d|[1-9]\d{3}\s?[A-Z]{2}|\d{5}-\d{4})\b"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +10,12 @@ from rich.console import Console
 
 from townhum.errors import QueryError, UsageError
 from townhum.tell.query.commands import HELP, in_sql
+from townhum.tell.query.result import Result
 from townhum.tell.query.run import run_query
 from townhum.tell.query.table import ForPeople
+
+Explain = Callable[[str, Result], Iterable[str]]
+"""What there is to say of a statement and its answer."""
 
 _MOST_ROWS = 1_000  # more does not fit a terminal
 
@@ -22,13 +26,15 @@ def prompt(
     timeout_s: float = 20,
     read: Callable[[str], str] = input,
     out: Console,
+    explain: Explain = lambda _sql, _result: (),
 ) -> None:
     """Answer until `.quit` or the end of input.
 
     `read` shows its argument and returns one line without its end, or raises EOFError or KeyboardInterrupt, as `input`
-    does. `timeout_s` is the time allowed for each statement, in seconds. A wrong statement is answered with its error.
+    does. `timeout_s` is the time allowed for each statement, in seconds. A wrong statement is answered with its error;
+    what `explain` says of a statement and its answer follows it.
     """
-    session = _Session(public, timeout_s, out)
+    session = _Session(public, timeout_s, out, explain)
     session.say("Type .help for help, .quit to leave.")
     for asked in _asked(read):
         if asked.startswith("."):
@@ -64,6 +70,7 @@ class _Session:
     public: Path
     timeout_s: float
     out: Console
+    explain: Explain
 
     def say(self, text: str) -> None:
         self.out.print(text, markup=False, highlight=False)
@@ -81,6 +88,8 @@ class _Session:
         try:
             result = run_query(self.public, sql, timeout_s=self.timeout_s, max_rows=_MOST_ROWS)
             self.out.print(ForPeople(result))
+            for said in self.explain(sql, result):
+                self.say(said)
             if result.truncated:
                 self.say(f"Only the first {_MOST_ROWS:,} rows are shown.")
         except QueryError as error:

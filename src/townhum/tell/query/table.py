@@ -1,21 +1,20 @@
-"""A result for people in a terminal: a table where it fits, else a line a column."""
+"""A result for people in a terminal: a table of what fits, and of a single row that does not a line a column."""
 
 from __future__ import annotations
 
 import json
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from rich.console import Console, ConsoleOptions, Group, RenderResult
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
 
+from townhum.tell.query.column import WIDE, Column, fits
+from townhum.tell.query.narrow import narrowed
 from townhum.tell.query.result import Result, Value
 
-_NAME = 9  # a column's name wraps beyond so many characters, if its cells are narrower
-_WIDE = 40  # a cell wraps beyond so many characters
-_FRAME = 3  # characters between two cells
+_SEE_ALL = "Name the columns you want after select, or see all with --format line or csv."
 _NOTHING = "\N{EN DASH}"  # an empty value in a table
 _PLAN = ("explain_key", "explain_value")  # the columns of DuckDB's EXPLAIN, a drawing of several lines
 
@@ -23,13 +22,14 @@ _PLAN = ("explain_key", "explain_value")  # the columns of DuckDB's EXPLAIN, a d
 class ForPeople:
     r"""A result for the terminal. Numbers stand to the right, fractions have at most two decimals, NULL is a dash.
 
-    It is a table where the columns fit, else one block a row with a line a column. A column that says the same in every row is
-    told once beneath, where it is long, or where the table does not fit with it. What cannot be printed, such as a line
+    A column that says the same in every row is told once beneath, where it is long, or where the table does not fit with it. Of
+    several rows that still do not fit, the columns that matter are shown, and those left out are named. A single row, and
+    any with `lines`, is one block with a line a column. What cannot be printed, such as a line
     break, is shown as it is written in a string (`\n`), so that no cell looks like another row. Whether there were more rows
     is for the caller to say: `Result.truncated`.
     """
 
-    def __init__(self, result: Result) -> None:
+    def __init__(self, result: Result, *, lines: bool = False) -> None:
         keep = "\n" if result.columns == _PLAN else ""
         cells = (
             zip(*(map(_for_people, row) for row in result.rows), strict=True)
@@ -37,57 +37,46 @@ class ForPeople:
             else [()] * len(result.columns)
         )
         self._columns = [
-            _Column(_visible(name), _is_number(type_), [_visible(cell, keep) for cell in column])
+            Column(_visible(name), _is_number(type_), [_visible(cell, keep) for cell in column])
             for name, type_, column in zip(result.columns, result.types, cells, strict=True)
         ]
         self._rows = len(result.rows)
+        self._lines = lines
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """What rich prints."""
-        same = [column for column in self._columns if column.is_same]
-        beneath = [column for column in same if column.width >= _WIDE]
-        if not _fits(self._without(beneath), options.max_width):
-            beneath = same
-        if len(beneath) == len(self._columns):
-            beneath = []
-        shown = self._without(beneath)
         if not self._rows:
             yield Text("No rows.")
-        elif _fits(shown, options.max_width):
-            yield _table(shown)
+        elif self._lines:
+            yield Group(*_blocks(self._columns, self._rows))
         else:
-            yield Group(*_blocks(shown, self._rows))
+            yield from self._shown(options.max_width)
+
+    def _shown(self, width: int) -> Iterator[RenderableType]:
+        beneath = self._beneath(width)
+        columns, left_out = self._without(beneath), list[str]()
+        narrow = narrowed(columns, width) if self._rows > 1 and not fits(columns, width) else None
+        if narrow:
+            columns, left_out = narrow
+        yield _table(columns) if narrow or fits(columns, width) else Group(*_blocks(columns, self._rows))
         if beneath:
             told = "; ".join(f"{column.name} {column.cells[0]}" for column in beneath)
             yield Text(f"In every row: {told}", overflow="fold")
+        if left_out:
+            yield Text(f"Too wide to show: {', '.join(left_out)}. {_SEE_ALL}", overflow="fold")
 
-    def _without(self, some: Sequence[_Column]) -> list[_Column]:
+    def _beneath(self, width: int) -> list[Column]:
+        """The columns that are told once beneath."""
+        same = [column for column in self._columns if column.is_same]
+        long = [column for column in same if column.width >= WIDE]
+        beneath = long if fits(self._without(long), width) else same
+        return beneath if len(beneath) < len(self._columns) else []
+
+    def _without(self, some: Sequence[Column]) -> list[Column]:
         return [column for column in self._columns if column not in some]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Column:
-    name: str
-    is_number: bool
-    cells: Sequence[str]
-
-    @property
-    def is_same(self) -> bool:
-        """Whether it says the same in every one of several rows."""
-        return len(self.cells) > 1 and len(set(self.cells)) == 1
-
-    @property
-    def width(self) -> int:
-        """Characters it takes."""
-        lines = (line for cell in (self.name[:_NAME], *self.cells) for line in cell.split("\n"))
-        return min(_WIDE, max(map(len, lines)))
-
-
-def _fits(columns: Sequence[_Column], width: int) -> bool:
-    return sum(column.width + _FRAME for column in columns) < width
-
-
-def _table(columns: Sequence[_Column]) -> Table:
+def _table(columns: Sequence[Column]) -> Table:
     table = Table()
     for column in columns:
         table.add_column(Text(column.name), justify="right" if column.is_number else "left", overflow="fold")
@@ -96,7 +85,7 @@ def _table(columns: Sequence[_Column]) -> Table:
     return table
 
 
-def _blocks(columns: Sequence[_Column], rows: int) -> Iterator[Table]:
+def _blocks(columns: Sequence[Column], rows: int) -> Iterator[Table]:
     for row in range(rows):
         block = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
         for column in columns:

@@ -67,6 +67,6 @@ COMMENT ON COLUMN share_of_voice.share_low IS 'Lower end of the 95 % interval, i
 COMMENT ON COLUMN share_of_voice.share_high IS 'Upper end of the 95 % interval, in per cent: sampling and noise.';
 COMMENT ON COLUMN share_of_voice.too_vague IS 'True if the interval is wider than 30 points, or n below five standard deviations of its noise: say no more than the interval does.';
 COMMENT ON COLUMN share_of_voice.tracked_set IS 'The brands that the share is among. Compare shares over the same set only.';
-COMMENT ON COLUMN share_of_voice.brands_tracked IS 'How many brands that is.';
+COMMENT ON COLUMN share_of_voice.brands_tracked IS 'How many brands that is: every brand of the study in the period, those without a number among them.';
 COMMENT ON COLUMN share_of_voice.complete IS 'True if every source of the period was read completely.';
 COMMENT ON COLUMN share_of_voice.read_with IS 'Models, programs and rules with their versions.';

@@ -1,0 +1,47 @@
+"""Options that many commands have, and what they name. What is behind them is imported when it is needed: help waits for nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from townhum.keep.store import Store
+    from townhum.study import Settings
+
+Config = Annotated[
+    Path, typer.Option("--config", "-c", help="Folder with study.toml, sources.toml, topics.toml, release.toml.")
+]
+Data = Annotated[Path, typer.Option("--data", "-d", help="Folder of the ledger and of public.duckdb.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
+
+CONFIG = Path("config")
+DATA = Path("data")
+
+
+def harden() -> None:
+    from townhum.run.harden import harden_process
+
+    harden_process()
+
+
+def settings_of(config: Path) -> Settings:
+    from townhum.run.configuration import load_settings
+
+    return load_settings(config)
+
+
+def store_of(data: Path) -> Store:
+    from townhum.keep.store import Store
+
+    return Store(data)
+
+
+def opened(settings: Settings, data: Path) -> Store:
+    """The store with its key. Raises StoreError."""
+    from townhum.run.configuration import store_of as store_with_key
+
+    return store_with_key(settings, data, os.environ)

@@ -1,0 +1,63 @@
+"""DuckDB's own encryption: AES-256-GCM of a file and its log, with the OpenSSL of an extension that comes as a package."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import duckdb
+
+from townhum.errors import StoreError
+from townhum.keep.keys import Key
+
+_ENCRYPTS_FROM = "v1.4.0"
+"""The first storage version of DuckDB with encryption. The public file, which is meant to be read, stays with v1.0.0."""
+
+_USE = "ledger"
+
+_NEVER_IN_PLACE = "SET checkpoint_threshold = '1TB'; PRAGMA disable_checkpoint_on_shutdown"
+"""DuckDB writes a block of metadata anew in its place, and of an encrypted one the old bytes are then lost with the first new ones:
+a write that is cut short would take the whole file along. So what is committed stays in the log until a new file is made of both."""
+
+
+def load_cipher(connection: duckdb.DuckDBPyConnection) -> None:
+    """Have DuckDB encrypt what it attaches with a key, and what it spills. Raises StoreError.
+
+    DuckDB 1.5.5 writes encrypted files only with the OpenSSL of its extension httpfs. The extension's way to the network is locked
+    before anything is attached.
+    """
+    connection.execute(f"LOAD {quoted(_extension())}")
+    connection.execute("SET disabled_filesystems = 'HTTPFileSystem,S3FileSystem,HuggingFaceFileSystem'")
+    connection.execute("SET temp_file_encryption = true")
+
+
+def use_encrypted(connection: duckdb.DuckDBPyConnection, path: Path, key: Key, *, read_only: bool) -> None:
+    """Have a connection that has nothing open ask this file, unless another is named. Raises StoreError."""
+    load_cipher(connection)
+    connection.execute(_NEVER_IN_PLACE)
+    how = "READ_ONLY" if read_only else f"STORAGE_VERSION '{_ENCRYPTS_FROM}'"
+    connection.execute(f"ATTACH {quoted(path)} AS store ({how}{with_key(key)})")
+    connection.execute("USE store")
+
+
+def with_key(key: Key | None) -> str:
+    """What follows the options of an ATTACH. DuckDB takes no parameters there; the statement reaches no log."""
+    return f", ENCRYPTION_KEY '{key.derived(_USE).hex()}'" if key else ""
+
+
+def quoted(path: Path) -> str:
+    """A path as a string of SQL."""
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def _extension() -> Path:
+    found = find_spec("duckdb_extension_httpfs")
+    file = (
+        Path(found.origin or "").parent / "extensions" / f"v{duckdb.__version__}" / "httpfs.duckdb_extension"
+        if found
+        else None
+    )
+    if file is None or not file.is_file():
+        do = f"Install it: pip install duckdb-extension-httpfs=={duckdb.__version__}"
+        raise StoreError(do, "the part of DuckDB that encrypts is not there", where="duckdb-extension-httpfs")
+    return file

@@ -1,0 +1,50 @@
+"""What is written down of what was done: a closed list of deeds, and for each the facts that may stand beside it.
+
+No fact holds a post's text, an account, the name of a person, or an address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Deed(StrEnum):
+    """What was done. A closed list, so that no entry can carry anything else."""
+
+    RUN = "run"
+    REHEARSED = "rehearsed"
+    RELEASED = "released"
+    HELD = "held"
+    GAVE_UP = "gave up"
+    FORGOT = "forgot"
+    KEY_ROTATED = "key rotated"
+
+
+FACTS: Mapping[Deed, frozenset[str]] = {
+    Deed.RUN: frozenset({"version"}),
+    Deed.REHEARSED: frozenset({"period", "rho"}),
+    Deed.RELEASED: frozenset({"period", "rho"}),
+    Deed.HELD: frozenset({"period"}),
+    Deed.GAVE_UP: frozenset({"period"}),
+    Deed.FORGOT: frozenset({"period", "rule"}),
+    Deed.KEY_ROTATED: frozenset(),
+}
+"""The facts of each deed, as short strings: labels of periods, rho, the rule by which something was forgotten, versions."""
+
+_LONGEST_FACT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One deed and its facts, as short strings. Raises ValueError for a fact that the deed does not have, or a long one."""
+
+    deed: Deed
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if unknown := set(self.facts) - FACTS[self.deed]:
+            raise ValueError(f"{self.deed} has no fact {', '.join(sorted(unknown))}")
+        if any(len(fact) > _LONGEST_FACT for fact in self.facts.values()):
+            raise ValueError(f"a fact of {self.deed} is too long")

@@ -1,0 +1,99 @@
+"""Names that are words, in lower case, where the sentence says that a person is meant ("cheers, will", "ask for mark").
+
+Default deny takes out what is unknown, and a name with a capital. A word that stays in lower case although many people bear it
+("will", "hope", "young") is judged by what stands on both sides of it: the rules are in `sayings`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from townhum.scrub.borne import AUXILIARY, FAMILY, GOODS, MANNERS, VERBS_TOO, may_be_meant
+from townhum.scrub.cues import MARKET_NAMES
+from townhum.scrub.frames import SAID
+from townhum.scrub.said import Said
+from townhum.scrub.sayings import is_meant, may_lead
+from townhum.scrub.spans import Found
+from townhum.words import is_common_name, vocabulary
+
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|\n|[^\w\s]")
+_NEAR = 20  # characters: room for each word that leads to a person
+_WINDOW = 48  # characters on either side
+_MOST = 5  # tokens that a rule may look at, on either side
+_NOTHING = [""] * _MOST
+_POSSESSIVE = re.compile(r"['\u2019]s\b")
+_MARKET = GOODS | MANNERS
+_FORMS = {word: (word, word.title(), word.upper()) for word in MARKET_NAMES}
+_NO_INITIAL = frozenset("aiux")
+
+
+def find_meant(text: str, words: frozenset[str]) -> list[Found]:
+    """The spans of such names in a visible text, whose runs of letters and digits in lower case are `words`.
+
+    With a capital such a name goes anyhow; but a market's word stays with one too ("Price"), and is looked at here.
+    """
+    found: list[Found] = []
+    for word in words & may_be_meant():
+        for form in _FORMS.get(word) or (word,):
+            start = text.find(form)
+            while start >= 0:
+                end = start + len(form)
+                near = text[start - _NEAR if start > _NEAR else 0 : start].rsplit(None, 1)
+                if (not near or may_lead(near[-1])) and _stands_alone(text, start, end):
+                    last = _end_of_name(text, start, end)
+                    if last:
+                        found.append(Found(start, last, "person"))
+                start = text.find(form, end)
+    return found
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalnum() or (before and before in "_#@'\u2019$/+") or after.isalnum() or (after and after in "_@"):
+        return False
+    if before == "-" and text[start - 2 : start - 1].isalnum():  # "all-star"
+        return False
+    if after and after in "-/'\u2019.&+":  # "mark-up", "may/june", "price.com"
+        return not text[end + 1 : end + 2].isalnum() or bool(_POSSESSIVE.match(text, end))
+    return True
+
+
+def _end_of_name(text: str, start: int, end: int) -> int:
+    """Where the name that begins with this word ends, a second name or an initial included; 0 where it is a word."""
+    before = [*_tokens(text[max(0, start - _WINDOW) : start])[: -_MOST - 2 : -1], *_NOTHING]
+    comma = before[0] == ","
+    after = _tokens(text[end : end + _WINDOW])
+    if _POSSESSIVE.match(text, end):
+        after = ["'s", *after[2:]]
+    word = text[start:end].lower()
+    for last, rest in _ends(text, word, end, after):
+        if is_meant(Said(word, before[comma:], [*rest[:_MOST], *_NOTHING], comma=comma, full=last > end)):
+            return last
+    return 0
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(text.lower().replace("\u2019", "'"))
+
+
+def _ends(text: str, word: str, end: int, after: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """Where a name may end, the longest first, and what comes after it."""
+    second = after[0] if after and text[end] == " " and text[end + 1 : end + 2].isalpha() else ""
+    behind = end + 1 + len(second)
+    if len(second) == 1 and second not in _NO_INITIAL and (len(after) == 1 or after[1] in {".", "\n"}):
+        yield (behind + 1, after[2:]) if text[behind : behind + 1] == "." else (behind, after[1:])
+    elif _may_be_second(second) and ((after[1:2] and after[1] in SAID) or not _are_words(word, second)):
+        yield behind, after[1:]
+    yield end, after
+
+
+def _may_be_second(word: str) -> bool:
+    return (word in may_be_meant() and (word not in _MARKET or word in FAMILY)) or (
+        word != "" and is_common_name(word) and word not in vocabulary()
+    )
+
+
+def _are_words(first: str, second: str) -> bool:
+    """`will call`, `green tea`: two words that are none the more a name for standing together."""
+    return second in VERBS_TOO if first in AUXILIARY else first in _MARKET and second in _MARKET

@@ -1,0 +1,119 @@
+"""When somebody was born: with a place, it makes one person."""
+
+from __future__ import annotations
+
+import re
+
+from townhum.scrub.recognizers.cued import SEP, TENS, CuedRecognizer, words
+from townhum.scrub.recognizers.dates import DATE, MONTHS, is_day, is_year
+
+_BORN = r"born|came\sinto\s(?:this|the)\sworld|geboren|nee?|nacid[oa]|naci|nascid[oa]|nasci|nat[oa]|urodzon[ay]|ur|fodt|fodd|fodd|narozen[ay]?|syntynyt|syntyi"
+_BIRTH = (
+    r"dob|d\.?\s?o\.?\s?b|birth\s?dates?|dates?\sof\sbirth|year\sof\sbirth|birth\s?days?|b-?day|birth\s?years?|birth|b|geb|geburtsdatum|geburtstag|"
+    r"jahrgang|jg|naissance|nacimiento|nascita|nascimento|geboortedatum|fodelsedag|fodselsdag|anniversaire|cumpleanos|compleanno"
+)
+_LINK = (
+    rf"(?:{SEP}{{0,4}}\b(?:is|was|on|in|the|year|of|my|date|day|back|at|am|le|el|il|den|em|op|w|dnia|falls|it|s|around|a|anno|im|jahr|"
+    rf"jahre|dans|d|l|i|en|nel|no|years?|r|being|are)\b){{0,5}}{SEP}{{0,5}}"
+)
+
+
+class BirthRecognizer(CuedRecognizer):
+    """`born in 1984`, `DOB 3/4/84`, `born on the third of may nineteen eighty two`, `b. 1982`, `my birthday is 3 May`."""
+
+    entity = "AGE"
+    cue_words = words(
+        "born world dob d birth birthdate birthday birthdays bday birthyear b geb geboren geburtsdatum geburtstag jahrgang jg ne nee nacido "
+        "nacida naci nascido nascida nasci nato nata urodzony urodzona ur fodt fodd naissance nacimiento nascita "
+        "nascimento geboortedatum narozen narozena narozeny syntynyt syntyi fodelsedag fodselsdag anniversaire cumpleanos compleanno"
+    )
+    pattern = re.compile(
+        rf"\b(?:(?P<birth>{_BIRTH})|(?P<born>{_BORN}))(?!\w)(?:[?!](?=\s))?(?:{_LINK}(?P<date>{DATE})|(?:{SEP}{{1,3}}\w{{1,15}}){{1,6}}?{SEP}{{1,4}}(?:(?:on|the|am|le|el|il|den|op){SEP}{{1,2}}){{0,2}}(?P<later>{DATE}))",
+        re.IGNORECASE,
+    )
+    examples = (
+        "born in 1984",
+        "DOB 03/04/1984",
+        "born on 3 April 1984",
+        "b. 1982",
+        "born the third of may nineteen eighty two",
+    )
+    counter_examples = ("born to run", "birthday cake for 4 of us", "my birthday gift came on 3 may", "born in the 80s")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The date alone."""
+        if match["later"]:
+            is_told = match["born"] and is_day(match["later"])
+            return match.span("later") if is_told else None
+        date = match["date"]
+        if len(match["birth"] or match["born"]) <= _ABBREVIATED and not (is_year(date) or is_day(date)):
+            return None
+        plain = (
+            is_day(date)
+            or (_DAY_AND_MONTH.match(date) and not match["born"])
+            or is_year(date)
+            or (_TWO_DIGITS.fullmatch(date) and _ENDS.match(match.string, match.end("date")))
+        )
+        return match.span("date") if plain else None
+
+
+class BirthdayRecognizer(CuedRecognizer):
+    """A date before the word: `3 May 1982 is my birthday`, `on 3 May 1982 I was born`."""
+
+    entity = "AGE"
+    cue_words = words("born birthday bday birth dob geboren ne nee birthdate")
+    pattern = re.compile(
+        rf"(?<!\w){DATE}(?:{SEP}{{1,3}}(?:is|was|s|as|when|where|i|we|he|she|they|my|his|her|our|their|the|a|date|day|of|year|it|that|which)\b){{1,5}}{SEP}{{1,3}}(?:{_BORN}|birth\w{{0,4}}|b-?day|dob)\b",
+        re.IGNORECASE,
+    )
+    examples = ("3 May 1982 is my birthday", "1982 was when I was born")
+    counter_examples = ("4 of them for my birthday", "in 2019 for my birthday")
+    _DATE = re.compile(DATE, re.IGNORECASE)
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The date alone."""
+        date = self._DATE.match(match.string, match.start())
+        return date.span() if date and (is_day(date[0]) or is_year(date[0])) else None
+
+
+class StarRecognizer(CuedRecognizer):
+    """`*12.04.1961`, `* 1961`: German for born. Between two stars something is only in bold."""
+
+    entity = "AGE"
+    needs_any = frozenset("*\u2217\u2606\u2605")
+    cue_words = None
+    gate = re.compile(r"[*\u2217\u2606\u2605]\s{0,2}\d")
+    pattern = re.compile(
+        rf"(?<![\w*])[*\u2217\u2606\u2605]\s{{0,2}}(?P<date>\d{{1,2}}\.{SEP}{{0,1}}\d{{1,2}}\.{SEP}{{0,1}}(?:19|20)?\d\d(?![\w*])"
+        rf"|(?<!\s)(?:19|20)\d\d(?=\s?(?:[),;.]|$|in\b)))"
+    )
+    examples = ("*12.04.1961", "* 3.5.1982")
+    counter_examples = ("*2019*", "3*1982", "*12.04.1961*", "* 2019 was good")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int]:
+        """The date alone."""
+        return match.span("date")
+
+
+class AgeOnRecognizer(CuedRecognizer):
+    """An age and the day of it: `turned 40 on 3 May`, `I'll be forty on the third of may`."""
+
+    entity = "AGE"
+    cue_words = frozenset(MONTHS.split("|")) | {"turn", "turned", "turning", "aged"}
+    gate = re.compile(r"(?:1[3-9]|[2-9]\d)\W|(?i:te?e?n|ty)\W")
+    pattern = re.compile(
+        rf"\b(?:turn(?:ed|ing|s)?|be|i['\u2019]?m|i{SEP}am|age[sd]?)(?:{SEP}{{1,3}}(?:is|was)\b)?{SEP}{{1,3}}(?P<both>(?:1[3-9]|[2-9]\d|(?:{TENS})(?:{SEP}(?:one|two|three|four|five|six|seven|eight|nine))?)(?:{SEP}{{1,2}}(?:years?|old|yo)){{0,2}}{SEP}{{1,3}}(?:(?:on|this|born|last|next|since|come|in|the){SEP}{{1,2}}){{0,3}}(?P<date>{DATE}))",
+        re.IGNORECASE,
+    )
+    examples = ("turned 40 on 3 May", "I'll be forty on the third of may", "aged 34 on 12.04.1961")
+    counter_examples = ("it turned 40 degrees", "be 20 minutes late", "turned 40 in 2 minutes")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The age and the day."""
+        return match.span("both") if is_day(match["date"]) else None
+
+
+_ABBREVIATED = 2
+_DAY_AND_MONTH = re.compile(rf"(?:[0-3]?\d){SEP}{{1,3}}(?:[0-3]?\d)(?!\w)(?!\s?(?:stars?|of)\b)")
+_TWO_DIGITS = re.compile(rf"[2-9]\d|0\d|(?:{TENS})[ -](?:one|two|three|four|five|six|seven|eight|nine)", re.IGNORECASE)
+_ENDS = re.compile(r"\s{0,2}(?:$|[^\w\s]|(?:and|but|so|in|i|my|here|btw)\b)", re.IGNORECASE)

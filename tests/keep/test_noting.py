@@ -1,0 +1,75 @@
+"""What becomes of periods is said once in the log, also after a run that died before it said so."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from releases import release, week
+
+from townhum.errors import StoreError
+from townhum.keep.keys import Key
+from townhum.keep.ledger import Ledger
+from townhum.keep.log import read
+from townhum.keep.log_check import check
+from townhum.keep.noting import note, note_periods
+from townhum.keep.rotation import rotate
+from townhum.keep.store import Store
+from townhum.records.deeds import Deed, Entry
+
+NOW = datetime(2026, 11, 29, tzinfo=UTC)
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+KEY = Key(b"k" * 32)
+
+
+@pytest.fixture
+def store(tmp_path):
+    made = Store(tmp_path / "data", KEY)
+    made.prepare()
+    return made
+
+
+def said(store):
+    return [(str(line.entry.deed), line.entry.facts.get("period")) for line in read(store.folder)]
+
+
+def test_each_period_is_said_once(store):
+    with Ledger.open(store.ledger, KEY) as ledger:
+        ledger.commit(release(0, {}))
+        ledger.hold(week(1), NOW)
+        ledger.commit(release(2, {}), rehearsed=True)
+    for _ in range(3):
+        note_periods(store, NOW, LONG_AGO)
+    assert said(store) == [("released", "2026-W36"), ("rehearsed", "2026-W38"), ("held", "2026-W37")]
+    with Ledger.open(store.ledger, KEY) as ledger:
+        ledger.release_rehearsed()
+    note_periods(store, NOW, LONG_AGO)
+    assert said(store)[3:] == [("released", "2026-W38")]
+    assert check(store.folder, {}) == ()
+
+
+def test_what_is_forgotten_is_said_with_its_rule(store):
+    with Ledger.open(store.ledger, KEY) as ledger:
+        ledger.commit(release(0, {}))
+        ledger.commit(release(1, {}), rehearsed=True)
+    note_periods(store, NOW, LONG_AGO)
+    with Ledger.open(store.ledger, KEY) as ledger:
+        ledger.give_up_rehearsed()
+        ledger.forget_before(week(0).window.end)
+    note_periods(store, NOW, week(0).window.end)
+    assert said(store)[2:] == [("forgot", "2026-W36"), ("gave up", "2026-W37")]
+
+
+def test_without_a_key_nothing_is_written(tmp_path):
+    note(Store(tmp_path), NOW, Entry(Deed.KEY_ROTATED))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_same_key_signs_after_a_rotation_and_another_is_refused(store):
+    note(store, NOW, Entry(Deed.KEY_ROTATED))
+    verifier = (store.folder / "log.verifier").read_text()
+    other = Key(b"o" * 32)
+    rotate(store, other)
+    with pytest.raises(StoreError, match="another key"):
+        note(store, NOW, Entry(Deed.KEY_ROTATED))
+    note(Store(store.folder, other), NOW + timedelta(days=1), Entry(Deed.KEY_ROTATED))
+    assert (store.folder / "log.verifier").read_text() == verifier
+    assert check(store.folder, {}) == ()

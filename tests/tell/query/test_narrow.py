@@ -1,0 +1,76 @@
+"""A result of several rows stays a table at any width: of the columns that matter, and the others are named."""
+
+import io
+
+import pytest
+from ledgers import Week, cells, published
+from rich.console import Console
+
+from townhum.tell.query import run_query
+from townhum.tell.query.result import Result
+from townhum.tell.query.table import ForPeople
+
+VIEWS = ("findings", "share_of_voice", "net_sentiment", "topic_growth", "sentiment_change", "tone_shares")
+TONES = {"acorn": (15, 20, 15, 0), "birch": (30, 30, 40, 0), "cedar": (2, 1, 2, 0), "price": (10, 10, 12, 1)}
+
+
+def shown(result, width, **how):
+    out = Console(width=width, file=io.StringIO())
+    out.print(ForPeople(result, **how))
+    return out.file.getvalue()
+
+
+@pytest.fixture(scope="module")
+def public(tmp_path_factory):
+    return published(tmp_path_factory.mktemp("narrow"), *(Week(number, cells(TONES)) for number in range(3)))
+
+
+def head(text):
+    """The names of the columns of a table, their lines put together."""
+    lines = [line for line in text.splitlines() if line.startswith("┃")]
+    return [
+        "".join(part.strip() for part in parts)
+        for parts in zip(*(line.strip("┃").split("┃") for line in lines), strict=True)
+    ]
+
+
+@pytest.mark.parametrize("width", [80, 100])
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_is_a_table_in_which_an_interval_is_whole(public, view, width):
+    result = run_query(public, f"from {view}")
+    text = shown(result, width)
+    columns = head(text)
+    assert max(map(len, text.splitlines())) <= width
+    assert "label" in columns
+    assert "too_vague" in " ".join(columns) or "In every row" in text
+    for low in (name for name in columns if name.endswith("_low")):
+        assert low.replace("_low", "_high") in columns
+    told = text.partition("In every row")[2] + text.partition("Too wide")[2]
+    assert all(
+        name in columns or name in " ".join(told.split()) or name.endswith("fewer_than") for name in result.columns
+    )
+    assert ("Too wide" in text) == ("--format line or csv" in " ".join(text.split()))
+
+
+def test_fewer_than_takes_the_place_of_the_number(public):
+    text = shown(run_query(public, "from topic_growth"), 90)
+    assert "< 15" in text
+    assert "fewer_than" not in head(text)
+
+
+def test_names_of_ones_own_go_from_the_right():
+    names = tuple(f"a_name_{number}" for number in range(12))
+    made = Result(names, ("INTEGER",) * 12, (tuple(range(12)), tuple(range(1, 13))), truncated=False)
+    text = shown(made, 60)
+    assert head(text) == list(names[: len(head(text))])
+    assert f"Too wide to show: {', '.join(names[len(head(text)) :])}." in " ".join(text.split())
+
+
+def test_a_line_a_column_where_that_is_asked_for(public):
+    lines = shown(run_query(public, "from findings"), 80, lines=True)
+    assert len([line for line in lines.splitlines() if line.startswith("read_with")]) == len(TONES)
+    assert "┃" not in lines
+
+
+def test_a_single_row_is_a_line_a_column(public):
+    assert "┃" not in shown(run_query(public, "from about"), 80)
