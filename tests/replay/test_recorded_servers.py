@@ -102,8 +102,15 @@ def close(folder, connector, day, *, environment=None, **options):
     with open_sessions(made, clock=clock, environment=environment or {}) as sessions:
         means = Means(lambda: pipeline, sessions, clock, KEY, watch, lambda: no_noise)
         report = run(made, store, means, Asked(since=day, until=day))
+    return report.sources[0], watch.posts, shown(store)
+
+
+def shown(store):
+    """What is published. Of a period in which next to nobody was heard there is not even a file."""
+    if not store.public.exists():
+        return []
     asked = "select track, voices from cell_track where voices is not null"
-    return report.sources[0], watch.posts, [tuple(row) for row in run_query(store.public, asked).rows]
+    return [tuple(row) for row in run_query(store.public, asked).rows]
 
 
 class Counting(Watch):
