@@ -73,3 +73,27 @@ def test_the_same_key_signs_after_a_rotation_and_another_is_refused(store):
     note(Store(store.folder, other), NOW + timedelta(days=1), Entry(Deed.KEY_ROTATED))
     assert (store.folder / "log.verifier").read_text() == verifier
     assert check(store.folder, {}) == ()
+
+
+def test_a_log_that_was_taken_away_is_not_begun_anew(store):
+    note(store, NOW, Entry(Deed.KEY_ROTATED))
+    away = {path: path.read_bytes() for path in store.folder.glob("log.*")}
+    for path in away:
+        path.unlink()
+    with pytest.raises(StoreError, match="the log that was begun is not there"):
+        note(store, NOW, Entry(Deed.KEY_ROTATED))
+    assert not list(store.folder.glob("log.*"))
+    for path, content in away.items():
+        path.write_bytes(content)
+    note(store, NOW, Entry(Deed.KEY_ROTATED))
+    assert len(said(store)) == 2
+
+
+def test_killed_before_the_first_entry_it_begins_with_the_next(store):
+    (store.folder / "log.jsonl").mkdir()
+    with pytest.raises(StoreError):
+        note(store, NOW, Entry(Deed.KEY_ROTATED))
+    for path in store.folder.glob("log.*"):
+        path.rmdir() if path.is_dir() else path.unlink()
+    note(store, NOW, Entry(Deed.KEY_ROTATED))
+    assert check(store.folder, {}) == ()

@@ -11,8 +11,9 @@ import pytest
 from releases import release
 
 from townhum.errors import Locked, StoreError
-from townhum.keep.file import in_words
+from townhum.keep.file import in_words, write_whole
 from townhum.keep.ledger import Ledger
+from townhum.keep.sql import text
 
 VOICES = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}}
 
@@ -92,6 +93,7 @@ HOLDER = """
 import sys, time
 from pathlib import Path
 from townhum.keep.ledger import Ledger
+from townhum.keep.sql import text
 with Ledger.open(Path(sys.argv[1])):
     print("open", flush=True)
     time.sleep(60)
@@ -134,6 +136,7 @@ from pathlib import Path
 from releases import release
 from townhum.errors import Locked, StoreError
 from townhum.keep.ledger import Ledger
+from townhum.keep.sql import text
 path = Path(sys.argv[1])
 voices = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}}
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -164,6 +167,7 @@ import sys
 from pathlib import Path
 from releases import release
 from townhum.keep.ledger import Ledger
+from townhum.keep.sql import text
 from townhum.keep.public import publish
 path = Path(sys.argv[1])
 voices = {"acorn": {"negative": 15, "neutral": 20, "positive": 25}}
@@ -227,3 +231,20 @@ def test_the_expected_rows_are_those_of_a_release(tmp_path):
     with Ledger.open(path) as ledger:
         ledger.commit(release(0, VOICES))
     assert_whole(path)
+
+
+def test_a_swap_that_fails_half_way_keeps_the_new_file_until_it_is_finished(tmp_path):
+    path = tmp_path / "ledger.duckdb"
+    with Ledger.open(path) as ledger:
+        ledger.commit(release(0, VOICES))
+    content = path.read_bytes()
+    path.unlink()
+    path.mkdir()  # so that nothing can take its place
+    path.with_name("ledger.duckdb.wal").write_bytes(b"what the old file's log said")
+    with pytest.raises(StoreError):
+        write_whole(path, lambda new: None, mode=0o600, schema=text("schema") + text("ledger"))
+    path.rmdir()
+    path.write_bytes(content)
+    with Ledger.open(path) as ledger:
+        assert ledger.past().fates == {}  # the new file, which was filled with nothing
+    assert {each.name for each in tmp_path.iterdir()} == {"ledger.duckdb"}

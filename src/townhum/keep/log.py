@@ -112,7 +112,9 @@ def parsed(raw: bytes) -> Line | None:
 
 def _recovered(folder: Path, signer: Signer) -> Tree:
     """The tree of the log, once what was pending is in it."""
-    _replace(folder / VERIFIER, f"{signer.verifier}\n".encode())
+    verifier = f"{signer.verifier}\n".encode()
+    if not (folder / VERIFIER).exists() or (folder / VERIFIER).read_bytes() != verifier:
+        _replace(folder / VERIFIER, verifier)
     known = _checkpoint(folder, signer)
     signed = known.size if known else 0
     lines = whole_lines(folder)

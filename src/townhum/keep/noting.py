@@ -5,25 +5,40 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
+from townhum.errors import StoreError
 from townhum.keep.checkpoint import Signer
 from townhum.keep.file import replace_file
 from townhum.keep.keys import Key, seal, unseal
 from townhum.keep.ledger import Ledger
-from townhum.keep.log import Log, read
+from townhum.keep.log import CHECKPOINT, LOG, VERIFIER, Log, read
 from townhum.keep.store import Store
 from townhum.records import Past
 from townhum.records.deeds import Deed, Entry
 
 _USE = "signing"
 _SEED = 32  # bytes: RFC 8032, section 5.1.5
+_BEGUN = b"\x01"
+"""Kept behind the seed once the log has an entry: a log that somebody removed must not begin anew without a word."""
+
+_GONE = (
+    f"Put back a backup of {LOG}, {CHECKPOINT} and {VERIFIER}. Where there is none, remove private/{_USE}.sealed: "
+    "another log begins, which no public file of before fits."
+)
 
 
 def note(store: Store, now: datetime, *entries: Entry) -> None:
     """Write entries down. Does nothing for a store without a key, as a library may have it. Raises `StoreError`."""
-    if store.key is not None and entries:
-        with Log.open(store.folder, _signer(store, store.key)) as log:
-            log.append(now, *entries)
+    if store.key is None or not entries:
+        return
+    seed, begun = _seed(store, store.key)
+    if begun and not (store.folder / CHECKPOINT).exists():
+        raise StoreError(_GONE, "the log that was begun is not there", where=CHECKPOINT)
+    with Log.open(store.folder, Signer(seed)) as log:
+        log.append(now, *entries)
+    if not begun:
+        _keep_seed(store, store.key, seed + _BEGUN)
 
 
 def note_periods(store: Store, now: datetime, kept_from: datetime) -> None:
@@ -51,9 +66,18 @@ def _deeds(past: Past, kept_from: datetime) -> Iterator[Entry]:
     yield from (Entry(Deed.HELD, {"period": period}) for period in past.held)
 
 
-def _signer(store: Store, key: Key) -> Signer:
-    """What signs this study's log: made with its first entry."""
-    path = store.private / f"{_USE}.sealed"
+def _seed(store: Store, key: Key) -> tuple[bytes, bool]:
+    """What this study's log is signed with, made with its first entry; and whether that entry was written."""
+    path = _sealed(store)
     if not path.exists():
-        replace_file(path, seal(key, _USE, secrets.token_bytes(_SEED)), mode=0o600)
-    return Signer(unseal(key, _USE, path.read_bytes(), where=path.name))
+        _keep_seed(store, key, secrets.token_bytes(_SEED))
+    kept = unseal(key, _USE, path.read_bytes(), where=path.name)
+    return kept[:_SEED], kept[_SEED:] == _BEGUN
+
+
+def _keep_seed(store: Store, key: Key, content: bytes) -> None:
+    replace_file(_sealed(store), seal(key, _USE, content), mode=0o600)
+
+
+def _sealed(store: Store) -> Path:
+    return store.private / f"{_USE}.sealed"

@@ -52,12 +52,13 @@ def run(settings: Settings, store: Store, means: Means, asked: Asked = ALL_DUE) 
     """
     store.prepare()
     with hold(store.lock):
-        note(store, means.clock.now(), Entry(Deed.RUN, {"version": __version__}))
-        _forget(settings, store, means.clock.now(), trust_clock=asked.trust_clock)
+        began = means.clock.now()  # all that is logged has this time: how long a run took tells how much was read
+        note(store, began, Entry(Deed.RUN, {"version": __version__}))
+        _forget(settings, store, began, trust_clock=asked.trust_clock)
         try:
             with Ledger.open(store.ledger, store.key) as ledger:
                 report = _run(settings, ledger, means, asked)
-            _note_periods(settings, store, means.clock.now())
+            _note_periods(settings, store, began)
         except Exception:  # not where it is interrupted: the next run does it
             with suppress(StoreError, Locked):  # an earlier run may have been killed between forgetting and publishing
                 _publish(store)
