@@ -16,7 +16,7 @@ from townhum.cli.arguments import Config, Data, Json
 from townhum.cli.arguments import harden as _harden
 from townhum.cli.arguments import opened as _opened
 from townhum.cli.arguments import settings_of as _settings
-from townhum.cli.arguments import store_of as _store
+from townhum.cli.arguments import store_without_key as _store
 from townhum.cli.keys import keys
 from townhum.cli.listing import listed
 from townhum.cli.logs import logs

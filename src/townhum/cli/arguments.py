@@ -34,7 +34,8 @@ def settings_of(config: Path) -> Settings:
     return load_settings(config)
 
 
-def store_of(data: Path) -> Store:
+def store_without_key(data: Path) -> Store:
+    """The store of what needs no key: the public file and the log."""
     from townhum.keep.store import Store
 
     return Store(data)
@@ -42,6 +43,6 @@ def store_of(data: Path) -> Store:
 
 def opened(settings: Settings, data: Path) -> Store:
     """The store with its key. Raises StoreError."""
-    from townhum.run.configuration import store_of as store_with_key
+    from townhum.run.configuration import store_of
 
-    return store_with_key(settings, data, os.environ)
+    return store_of(settings, data, os.environ)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from townhum.cli.arguments import DATA, Data, Json, store_of
+from townhum.cli.arguments import DATA, Data, Json, store_without_key
 from townhum.errors import UsageError
 
 logs = typer.Typer(rich_markup_mode=None)
@@ -27,7 +27,7 @@ def log(
         if data != DATA or deed or as_json:
             raise UsageError(f"Give options after {context.invoked_subcommand}.", "before it they would be passed over")
         return
-    told.show_log(store_of(data).folder, deed, as_json=as_json)
+    told.show_log(store_without_key(data).folder, deed, as_json=as_json)
 
 
 @logs.command("verify")
@@ -40,5 +40,5 @@ def verify(
     """Prove that the log is what was signed, and that it fits public files that were handed out. Needs no key."""
     from townhum.cli import told
 
-    store = store_of(data)
+    store = store_without_key(data)
     raise typer.Exit(told.verify_log(store.folder, public or ([store.public] if store.public.exists() else [])))

@@ -110,7 +110,7 @@ class Draft:
 
 
 class Decoder(Protocol):
-    """The code half of a connector: a module or object with these four names."""
+    """The code half of a connector: a module or object with these names."""
 
     Options: type[Options]
 

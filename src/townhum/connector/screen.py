@@ -133,7 +133,7 @@ def _seal(draft: Draft, names: tuple[str, ...], manifest: Manifest, *, source: s
     text = draft.text.strip()
     if not text:
         return DropReason.EMPTY
-    if isinstance(text, str) and is_withdrawn(text):
+    if is_withdrawn(text):
         return DropReason.DELETED
     if len(text) > MAX_TEXT:
         return DropReason.TOO_LONG

@@ -124,7 +124,9 @@ def write_whole(
             remove_logs(new)
             _swap(new, path)
         finally:
-            if not _folded(path).exists():  # else the swap has begun, and only the new file has what the old one's log said
+            if not _folded(
+                path
+            ).exists():  # else the swap has begun, and only the new file has what the old one's log said
                 remove(new)
 
 
