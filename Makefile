@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 OPENDP := .venv-opendp
 
-.PHONY: help demo test lint format types layers unit long attack audit oracle lock docs picture bench bench-scrub bench-read words clean
+.PHONY: help demo test lint format types layers unit browser long attack audit oracle lock docs picture bench bench-scale bench-scrub bench-read words clean
 
 help:            ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -27,6 +27,10 @@ layers: $(READY) ## The floors of the house: who may import whom
 
 unit: $(READY)   ## Tests
 	@$(BIN)/pytest
+
+browser: $(READY) ## The report in a real browser; needs Debian's chromium (apt-get install chromium)
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/browser/requirements.lock
+	@$(BIN)/pytest -n 0 tests/browser
 
 long: $(READY)   ## The tests that take long: the tutorial word by word, kills at any moment, large simulations
 	@$(BIN)/pytest -m long
@@ -60,6 +64,9 @@ bench: $(READY)  ## Speed and memory, as tables (OBSEI=python of an environment 
 	@$(BIN)/python benchmarks/release.py
 	@$(BIN)/python benchmarks/views.py
 
+bench-scale: $(READY) ## What more processes give, as a table
+	@$(BIN)/python benchmarks/workers.py
+
 bench-scrub: $(READY) ## What the scrubber lets through, beside others (OBSEI=python of an environment with obsei)
 	@$(BIN)/python benchmarks/scrubbing/main.py $(if $(OBSEI),--obsei $(OBSEI))
 
@@ -75,6 +82,8 @@ lock: $(READY)   ## Resolve the pinned packages anew
 	  --extra dev --upgrade pyproject.toml --output-file requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --upgrade benchmarks/opendp-requirements.txt --output-file benchmarks/opendp-requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --constraint requirements.lock --upgrade tests/browser/requirements.txt --output-file tests/browser/requirements.lock
 
 clean:           ## Remove what the targets made
 	@rm -rf $(VENV) $(OPENDP) build dist townhum-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

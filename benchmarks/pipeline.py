@@ -54,6 +54,8 @@ permitted_because = "the posts are invented"
 terms_url = "https://example.org"
 terms_read_on = 2026-11-01
 terms_read_by = "Nobody"
+added_by = "Somebody"
+reviewed_by = "Another"
 path = "posts.jsonl"
 columns = { id = "id", text = "text", author = "author", created_at = "at" }
 time_zone = "UTC"

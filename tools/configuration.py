@@ -12,12 +12,16 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from townhum.connector import load_catalog
-from townhum.study.model import Permission, ScrubRules, Study, Track
+from townhum.study.deliver import Channel
+from townhum.study.launches import Launch
+from townhum.study.model import Ask, Change, Permission, ScrubRules, Study, Track
+from townhum.study.papers import PaperAnswers
+from townhum.study.recipients import Recipient
 from townhum.study.release_rules import ReleaseRules
 
 _PREFACE = """# Configuration
 
-Written by `make docs` from the settings themselves. `townhum init` writes the first four files to start from, and
+Written by `make docs` from the settings themselves. `townhum init` writes study, topics, release and sources to start from, and
 `townhum check` tells every mistake in them. A key that is not listed here is a mistake."""
 
 _FILES: tuple[tuple[str, str, type[BaseModel]], ...] = (
@@ -25,7 +29,13 @@ _FILES: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("topics.toml", "track.NAME", Track),
     ("release.toml", "release", ReleaseRules),
     ("scrub.toml", "scrub", ScrubRules),
+    ("shares.toml", "share.NAME", Recipient),
+    ("deliver.toml", "deliver.NAME", Channel),
+    ("changes.toml", "change.NAME", Change),
+    ("launches.toml", "launch.NAME", Launch),
+    ("ask.toml", "ask", Ask),
     ("sources.toml", "source.NAME", Permission),
+    ("papers.toml", "papers", PaperAnswers),
 )
 
 _FEW = 3  # entries of a list that is shown as a default
@@ -56,15 +66,24 @@ def configuration() -> str:
     for connector in load_catalog().values():
         manifest = connector.manifest
         parts += [f'## sources.toml: connector = "{manifest.name}"', "", f"{manifest.title}. {manifest.terms_say}", ""]
+        parts += [
+            f"What is read, who is left out, and on what it rests: [{manifest.name}](sources/{manifest.name}.md).",
+            "",
+        ]
         parts += _tables(connector.decoder.Options, "source.NAME")
     return "\n".join(parts).rstrip("\n") + "\n"
+
+
+def keys_of(model: type[BaseModel]) -> list[str]:
+    """The tables of the keys of a source."""
+    return _tables(model, "source.NAME")
 
 
 def _tables(model: type[BaseModel], path: str) -> list[str]:
     """The keys of a table, then those of the tables within it."""
     parts = ["| key | form | needed, or what it is without | meaning |", "|---|---|---|---|"]
     parts += [
-        f"| `{name}` | {_form(field.annotation)} | {_need(field)} | {field.description or ''} |"
+        f"| `{name}` | {form(field.annotation)} | {need(field)} | {field.description or ''} |"
         for name, field in model.model_fields.items()
     ]
     parts += [""]
@@ -85,7 +104,7 @@ def _models_in(annotation: Any) -> Iterator[tuple[type[BaseModel], bool]]:
         yield from ((model, many or deeper) for model, deeper in _models_in(inner))
 
 
-def _need(field: FieldInfo) -> str:
+def need(field: FieldInfo) -> str:
     if field.is_required():
         return "yes"
     default = _in_toml(field.get_default(call_default_factory=True))
@@ -108,17 +127,17 @@ def _in_toml(value: Any) -> str:
     return ""
 
 
-def _form(annotation: Any) -> str:
+def form(annotation: Any) -> str:
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType, Annotated):
-        return _form(next(arm for arm in inner if arm is not NoneType))
+        return form(next(arm for arm in inner if arm is not NoneType))
     if origin is tuple:
-        of = _form(inner[0])
+        of = form(inner[0])
         return "list of tables, below" if of == "table, below" else f"list of {of}"
     if origin is Literal:
         return " or ".join(f"`{value}`" for value in inner)
     if origin in (dict, Mapping):
-        return f"table: {_form(inner[0])}, each = {_form(inner[1])}"
+        return f"table: {form(inner[0])}, each = {form(inner[1])}"
     is_table = inspect.isclass(annotation) and issubclass(annotation, BaseModel)
     return "table, below" if is_table else _WORDS.get(getattr(annotation, "__name__", ""), "text")
 

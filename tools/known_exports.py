@@ -31,6 +31,7 @@ _NAMES = {
     "rating": "rating",
     "language": "language",
     "id": "what tells rows apart",
+    "consent": "whether they agreed",
 }
 
 
@@ -70,7 +71,7 @@ def _section(tool: Exporter) -> str:
 
 def _columns(tool: Exporter, ours: str) -> str:
     named = ", ".join(map(_code, getattr(tool, ours)))
-    return named or ("a question, guessed" if ours in {"text", "rating"} and not tool.text else "-")
+    return named or ("a question, guessed" if ours in {"text", "rating", "consent"} and not tool.text else "-")
 
 
 def _code(heading: str) -> str:

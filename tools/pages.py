@@ -10,6 +10,8 @@ import typer
 from tools.cards import model_cards
 from tools.configuration import configuration
 from tools.known_exports import known_exports
+from tools.manifest_page import manifest_page
+from tools.source_pages import source_pages
 from townhum.cli import EXIT_CODES
 from townhum.cli.app import app
 from townhum.connector import load_catalog
@@ -25,8 +27,10 @@ def pages() -> dict[Path, str]:
         Path("docs/commands.md"): _commands(),
         Path("docs/configuration.md"): configuration(),
         Path("docs/known-exports.md"): known_exports(),
+        Path("docs/manifest.md"): manifest_page(),
         Path("docs/model-cards.md"): model_cards(),
         Path("docs/tables.md"): tables_markdown(),
+        **source_pages(),
         **{Path("config/schema") / name: text for name, text in schemas(load_catalog()).items()},
     }
 

@@ -13,8 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from townhum_connectors.file_spelling import heading
 from townhum_connectors.heading_words import EXACT, meaning, plain_heading
 
-ROLES = ("text", "created_at", "author", "rating", "language", "id")
-"""Our names that a tool's own headings may stand for. Consent is a question of the form, never the tool's."""
+ROLES = ("text", "created_at", "author", "rating", "language", "id", "consent")
+"""Our names that a tool's own headings may stand for. Consent is a question of the form, but for townhum's own, which always asks it."""
 
 
 class Exporter(BaseModel):
@@ -33,6 +33,7 @@ class Exporter(BaseModel):
     rating: tuple[str, ...] = ()
     language: tuple[str, ...] = ()
     id: tuple[str, ...] = ()
+    consent: tuple[str, ...] = ()
     heading_rows: int = 1
     date_format: tuple[str, ...] = ()
     time_zone: str = ""

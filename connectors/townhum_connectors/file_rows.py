@@ -101,7 +101,8 @@ class Reader:
             "file": self._file,
             "id": f"id:{own}" if own else self._row_id(row) if inside else "",
             "created_at": created_at,
-            **{name: row.get(name) for name in ("text", "author", "language")},
+            **{name: row.get(name) for name in ("text", "language")},
+            "author": row.get("id" if self._options.each_row_is_one_person else "author"),
             "rating": self._rating(row.get("rating")) if inside else None,
         }
         if self._yes:

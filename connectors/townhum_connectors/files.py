@@ -14,6 +14,7 @@ from townhum.connector import Covered, Draft, Page, Session
 from townhum.connector.reading import language_code
 from townhum.errors import AccessDenied, BadAnswer, Missing, SkipItem
 from townhum.records import DropReason, Window
+from townhum_connectors.file_accounts import account
 from townhum_connectors.file_csv import DelimitedTable, Layout
 from townhum_connectors.file_dates import is_moment
 from townhum_connectors.file_lines import NO_TEXT
@@ -24,7 +25,7 @@ from townhum_connectors.file_rows import Reader
 from townhum_connectors.file_spelling import one_spelling
 from townhum_connectors.file_tables import JsonLinesTable, Table
 
-__all__ = ["ADVICE", "Options", "decode", "hosts", "place", "suggest", "walk"]
+__all__ = ["ADVICE", "Options", "account", "decode", "hosts", "place", "suggest", "walk"]
 
 ADVICE: Mapping[str, tuple[str, str]] = {
     "unreadable": (

@@ -1,4 +1,4 @@
-"""Reads a hashtag or a public timeline of one Mastodon instance, or of a server that speaks the same API."""
+"""Reads a hashtag or the local timeline of one Mastodon instance, or of a server that speaks the same API."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from townhum.connector.reading import html_to_text, language_code, moment
 from townhum.errors import BadAnswer, SkipItem
 from townhum.records import DropReason, Window
 from townhum_connectors.mastodon_access import CLOSED, ask_for_access, refusal
+from townhum_connectors.mastodon_accounts import account
 from townhum_connectors.mastodon_options import Options, hosts, place
 
-__all__ = ["Options", "decode", "hosts", "place", "walk"]
+__all__ = ["Options", "account", "decode", "hosts", "place", "walk"]
 
 PAGE_SIZE = 40
 """Posts a page: the most the API gives."""

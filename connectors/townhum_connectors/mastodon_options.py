@@ -18,14 +18,24 @@ class Options(BaseOptions):
 
     instance: BaseUrl = Field(description="the instance, such as https://mastodon.example")
     hashtag: str | None = Field(default=None, description="the hashtag to read, without #")
-    timeline: Literal["public", "local"] | None = Field(
-        default=None, description="public: all the instance knows; local: its own accounts only"
+    timeline: Literal["local"] | None = Field(
+        default=None, description="local: the posts of the instance's own accounts"
     )
     include_remote: bool = Field(default=True, description="also read accounts of other servers, seen through this one")
     access_token: SecretRef | None = Field(default=None, description="a token, when the operator agreed to one")
     require_discoverable: bool = Field(
         default=False, description="leave out accounts that did not say yes to being discovered"
     )
+
+    @field_validator("timeline", mode="before")
+    @classmethod
+    def _not_everybody(cls, given: object) -> object:
+        if given in ("public", "federated", "global"):
+            raise ValueError(
+                "is everybody's posts, from all over the network, and not a place that people share: "
+                'name a hashtag, or write timeline = "local"'
+            )
+        return given
 
     @field_validator("hashtag")
     @classmethod
@@ -35,13 +45,13 @@ class Options(BaseOptions):
     @model_validator(mode="after")
     def _one_place(self) -> Options:
         if (self.hashtag is None) == (self.timeline is None):
-            raise ValueError('give either hashtag or timeline ("public" or "local")')
+            raise ValueError('give either hashtag or timeline = "local"')
         return self
 
     @property
     def remote(self) -> bool:
         """Whether posts of other servers are asked for."""
-        return self.include_remote and self.timeline != "local"
+        return self.include_remote and self.hashtag is not None
 
     @property
     def timeline_url(self) -> str:

@@ -12,10 +12,11 @@ from townhum.connector import Covered, Draft, Page, Session
 from townhum.connector.reading import markdown_to_text
 from townhum.errors import BadAnswer, Missing, SkipItem
 from townhum.records import DropReason, Window
+from townhum_connectors.reddit_accounts import account
 from townhum_connectors.reddit_client import Client
 from townhum_connectors.reddit_options import Options, hosts, place
 
-__all__ = ["Options", "decode", "hosts", "place", "walk"]
+__all__ = ["Options", "account", "decode", "hosts", "place", "walk"]
 
 PAGE_SIZE = 100
 """Items a page: the most the API gives."""
@@ -141,7 +142,8 @@ class _Listing:
                 where=place(options),
                 key="subreddit",
             )
-        kinds = {child.get("kind") for child in children if isinstance(child, Mapping)} - {_MORE, None}
+        given = [child.get("kind") for child in children if isinstance(child, Mapping)]
+        kinds = {kind for kind in given if isinstance(kind, str)} - {_MORE}
         if kinds and self.kind not in kinds:
             raise Missing(
                 "Check subreddit: it must be spelt as on Reddit.",

@@ -5,6 +5,7 @@ TownhumError
 │   ├── ConfigError          exit 2   the configuration is wrong; every mistake is listed
 │   ├── UsageError           exit 2   the command line is wrong
 │   ├── NothingPermitted     exit 3   no source may be listened to
+│   ├── NotShared            exit 3   the numbers may not be handed to whom they were to go
 │   ├── Locked               exit 4   another run is at work on the same store
 │   ├── StoreError           exit 5   the store cannot be read or written
 │   ├── ModelError           exit 6   a model is missing or is not the one that was pinned
@@ -89,6 +90,12 @@ class UsageError(Stop):
 
 class NothingPermitted(Stop):
     """No source may be listened to, so there is nothing to do."""
+
+    exit_code = 3
+
+
+class NotShared(Stop):
+    """Nothing permits that the numbers are handed to whom they were to go."""
 
     exit_code = 3
 

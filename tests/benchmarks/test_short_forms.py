@@ -18,6 +18,21 @@ SHORT = [
     ("tally.py", "--signals 2000", ["adding", "closing", "peak memory"]),
     ("release.py", "--signals 300 --rounds 1 --accounts 300", ["release", "publish", "all", "       300"]),
     ("views.py", "--runs 1 --weeks 3 --tracks 45 --sources 3 --terms 500", ["published in", *VIEWS]),
+    (
+        "why.py",
+        "--markets 2 --worlds 1 --before 8 --kinds aspect",
+        ["5 brands, 1.5", "all: holds", "all without an effect: said", "aspect", "all  "],
+    ),
+    (
+        "insight.py",
+        "--worlds 1 --only quiet curve doubling level tone",
+        ["standard, 1.5, 26 on periods", "strict, 2.5, 8 weeks", "0.0018", "2.5  ", "standard, 25"],
+    ),
+    (
+        "insight.py",
+        "--worlds 1 --only others calibration labelled",
+        ["days,", "eight years", "1.5, level, up", "not measured"],
+    ),
     ("attacks.py", "--runs 4", ["| whether a track is shown", '| eight tracks "rare', "| whether a word is shown"]),
     ("audit.py", "--pairs 25 --runs 8", ["12 tracks, 4 sources", "1 track, 1 source", "at the bounds", "on one track"]),
     (
@@ -35,6 +50,7 @@ SHORT = [
         "--posts 200 --rival-posts 2",
         ["collect and the rest", "scrub", "tally", "publish", "all", "Presidio"],
     ),
+    ("workers.py", "--posts 2600 --workers 1 2", ["        1 ", "        2 "]),
 ]
 
 
@@ -49,7 +65,7 @@ def has_row(lines, head):
     return any(line.startswith(head) and re.search(r"\d", line.removeprefix(head)) for line in lines)
 
 
-@pytest.mark.parametrize(("script", "words", "heads"), SHORT, ids=[script for script, *_ in SHORT])
+@pytest.mark.parametrize(("script", "words", "heads"), SHORT, ids=[f"{script} {words}" for script, words, _ in SHORT])
 def test_a_benchmark_prints_its_tables(capsys, script, words, heads):
     lines = printed(capsys, script, *words.split())
     assert [head for head in heads if not has_row(lines, head)] == []

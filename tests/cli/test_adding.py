@@ -29,6 +29,8 @@ SAYS = {
     "terms_url": '"https://example.org/notice"',
     "terms_read_on": "2026-11-20",
     "terms_read_by": '"A. Example"',
+    "added_by": '"B. Invented"',
+    "reviewed_by": '"A. Example"',
 }
 
 

@@ -39,7 +39,7 @@ def study(tmp_path_factory):
 def test_init_never_overwrites(study):
     again = townhum("init", cwd=study)
     assert again.returncode == 2
-    assert "release.toml and 9 more" in again.stderr
+    assert "launches.toml and 16 more" in again.stderr
 
 
 def test_init_says_what_to_run_next_so_that_it_can_be_pasted(tmp_path):
@@ -205,7 +205,9 @@ def test_the_examples_of_the_starter_are_right_once_uncommented(tmp_path):
     done = townhum("check", "--json", cwd=tmp_path)
     answer = json.loads(done.stdout)
     assert answer["mistakes"] == []
-    assert [row["source"] for row in answer["sources"]] == ["survey", "kettles_on_mastodon", "kettles_on_reddit"]
+    assert [row["source"] for row in answer["sources"]] == [
+        *("survey", "kettles_on_mastodon", "kettles_on_reddit", "kettles_forum")
+    ]
     assert all("contact" in refusal["do"] for refusal in answer["refusals"])
 
 

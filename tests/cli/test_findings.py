@@ -1,10 +1,11 @@
 """`townhum show`: the first look at one's own public file, whole or of one track, up to one period, never over a seam."""
 
 import pytest
-from ledgers import Study, Week, cells, published
+from ledgers import Study, Week, cells, ledger, published
 
 from townhum.cli.findings import show_findings
 from townhum.errors import UsageError
+from townhum.keep.public import publish
 
 TONES = {"acorn": (50, 20, 25, 2), "birch": (30, 30, 40, 5), "cedar": (1, 2, 1, 1), "price": (40, 10, 10, 1)}
 GROWN = TONES | {"acorn": (150, 80, 95, 2)}
@@ -67,3 +68,32 @@ def test_a_name_that_there_is_not(shown, asked, near):
 def test_what_is_in_quotes_is_a_name_and_no_sql(shown):
     with pytest.raises(UsageError):
         shown(track="acorn' or 'a' = 'a")
+
+
+SAID = ("acorn", "More accounts than usual spoke of Acorn.", "Once in 31 weeks by chance.", "SELECT 1")
+
+
+def test_what_stands_out_is_said_first_in_order_and_of_one_track_alone(tmp_path, capsys):
+    path = ledger(tmp_path / "ledger.duckdb", Week(0, cells(TONES)), Week(1, cells(GROWN)))
+    rows = [
+        (rank, "2026-W37", "series-1", kind, tier, track, sentence, *(None,) * 5, caveat, query)
+        for rank, kind, tier, (track, sentence, caveat, query) in (
+            (1, "volume_up", "alert", SAID),
+            (2, "volume_up", "watch", (None, "More accounts than usual spoke at all.", "Often.", "SELECT 1")),
+            (3, "too_short", None, (None, "Too few weeks.", "Wait.", "SELECT 1")),
+        )
+    ]
+    publish(path, tmp_path / "public.duckdb", tables={"finding": rows})
+    show_findings(tmp_path / "public.duckdb")
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    at = lines.index("What stands out")
+    assert at < lines.index("Brands")
+    assert lines[lines.index(SAID[1]) :][:3] == [
+        "More accounts than usual spoke of Acorn.",
+        "Worth watching: More accounts than usual spoke at all.",
+        "Too few weeks. Wait.",
+    ]
+    show_findings(tmp_path / "public.duckdb", track="birch")
+    assert "What stands out" not in capsys.readouterr().out
+    show_findings(tmp_path / "public.duckdb", track="acorn")
+    assert "spoke at all" not in capsys.readouterr().out

@@ -139,7 +139,7 @@ def test_the_command_says_it_and_fails(tmp_path):
     )
     done = townhum("check", cwd=tmp_path)
     assert done.returncode == 1
-    assert "sources.toml:11 source.survey.path: Check path" in done.stdout
+    assert "sources.toml:14 source.survey.path: Check path" in done.stdout
     answer = json.loads(townhum("check", "--json", cwd=tmp_path).stdout)
     assert (answer["ok"], answer["mistakes"][0]["key"]) == (False, "source.survey.path")
     file.write_text(file.read_text(encoding="utf-8").replace("2026-11-20", "2020-11-20"), encoding="utf-8")

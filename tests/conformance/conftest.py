@@ -8,6 +8,7 @@ import pytest
 
 from townhum.conformance import ConnectorContract, Exchange
 from townhum.connector import Connector, Covered, Draft, Manifest, Options, Page
+from townhum.connector.accounts import tidied
 from townhum.connector.reading import moment
 from townhum.records import Window
 
@@ -105,10 +106,14 @@ def decode(kept, options):
     )
 
 
+def account(written, options):
+    return frozenset({tidied(written)}) - {""}
+
+
 @pytest.fixture
 def sound():
-    """The four names of the sound decoder, to be replaced one by one."""
-    return SimpleNamespace(Options=NoOptions, hosts=hosts, place=place, walk=walk, decode=decode)
+    """The six names of the sound decoder, to be replaced one by one."""
+    return SimpleNamespace(Options=NoOptions, hosts=hosts, place=place, walk=walk, decode=decode, account=account)
 
 
 @pytest.fixture

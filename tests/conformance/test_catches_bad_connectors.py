@@ -40,6 +40,21 @@ def test_an_author_in_another_field(disguise, field, sound, contract, failures):
     assert "test_an_author_leaves_only_as_a_mark" in failures(contract(sound))
 
 
+@pytest.mark.parametrize(
+    ("account", "word"),
+    [
+        (lambda written, options: frozenset(), "no post came out"),
+        (lambda written, options: frozenset({written}), "does not know it again"),
+        (lambda written, options: frozenset({"somebody"}), "takes two for one"),
+    ],
+)
+def test_an_account_that_objected_and_is_read_or_another_that_is_not(account, word, sound, contract, failures):
+    sound.account = account
+    broken = failures(contract(sound))
+    assert "test_an_objected_account_is_dropped" in broken
+    assert word in broken["test_an_objected_account_is_dropped"]
+
+
 def test_a_decoder_that_remembers_what_the_walk_saw(sound, contract, failures):
     walk, inner, names = sound.walk, sound.decode, {}
 

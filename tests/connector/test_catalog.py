@@ -13,7 +13,7 @@ def test_the_three_connectors_are_installed():
 def test_a_connector_offers_what_the_contract_asks(name):
     connector = load_catalog()[name]
     assert connector.name == name
-    for part in ("hosts", "place", "walk", "decode"):
+    for part in ("account", "hosts", "place", "walk", "decode"):
         assert callable(getattr(connector.decoder, part))
     fields = connector.decoder.Options.model_fields
     assert all(field.description for field in fields.values()), "every key of sources.toml is described"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from townhum.connector import Draft, Marker, to_post
+from townhum.connector import NOBODY, Draft, Marker, Objections, load_catalog, to_post
 from townhum.connector.screen import MAX_TEXT, dropped_because, values_at
 from townhum.errors import SkipItem
 from townhum.records import DropReason, Post
@@ -29,11 +29,16 @@ def draft(kept, **over):
     return Draft(**{"id": kept["id"], "created_at": MOMENT, "text": kept["text"], "author": kept["author"], **over})
 
 
+def account(written, options):
+    return frozenset({written})
+
+
 @pytest.fixture
 def screen(manifest):
-    def run(raw, decode=lambda kept, options: draft(kept), **over):
+    def run(raw, decode=lambda kept, options: draft(kept), objections=NOBODY, account=account, **over):
+        decoder = SimpleNamespace(decode=decode, account=account)
         return to_post(
-            raw, manifest(**over), SimpleNamespace(decode=decode), None, source="here", marker=Marker(b"k" * 32)
+            raw, manifest(**over), decoder, None, source="here", marker=Marker(b"k" * 32), objections=objections
         )
 
     return run
@@ -139,6 +144,9 @@ def test_rules(condition, by, dropped, manifest):
     assert (dropped_because({"by": by}, manifest(**rule(**condition))) is DropReason.OPTED_OUT) is dropped
 
 
+CATALOG = load_catalog()
+"""The real manifests, against anything JSON can say."""
+
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: (
@@ -150,12 +158,14 @@ json_values = st.recursive(
 
 @given(raw=json_values)
 def test_nothing_makes_the_screen_raise(raw):
-    from townhum.connector import load_catalog  # noqa: PLC0415  the real manifests, against anything JSON can say
-
-    for connector in load_catalog().values():
-        options = SimpleNamespace(
-            path="a", each_row_is_one_person=False, require_discoverable=False, instance="https://a.example"
-        )
+    for connector in CATALOG.values():
+        options = {
+            "path": "a",
+            "each_row_is_one_person": False,
+            "require_discoverable": False,
+            "instance": "https://a.example",
+        }
+        options = SimpleNamespace(**options) if not connector.manifest.listing else options
         result = to_post(raw, connector.manifest, connector.decoder, options, source="here", marker=Marker(b"k" * 32))
         assert isinstance(result, Post | DropReason)
 
@@ -165,3 +175,26 @@ def test_paths_go_through_lists():
     assert list(values_at(raw, "a.b")) == [1, [{"c": 2}, 5, None]]
     assert list(values_at(raw, "a.b.c")) == [2]
     assert list(values_at(raw, "z")) == []
+
+
+ANN = "https://board.example/ann"
+
+
+def test_whose_account_objected_is_dropped_and_nobody_else(screen):
+    objections = Objections.of(b"o" * 32, "board", {ANN})
+    assert screen(ITEM, objections=objections) is DropReason.WITHHELD
+    for other in ({**ITEM, "by": {"uri": "https://board.example/bo"}}, {**ITEM, "by": None}):
+        assert isinstance(screen(other, objections=objections), Post)
+    assert isinstance(screen(ITEM, objections=Objections.of(b"o" * 32, "elsewhere", {ANN})), Post)
+    assert isinstance(screen(ITEM, objections=Objections.of(b"p" * 32, "elsewhere", {ANN})), Post)
+
+
+def test_any_name_of_the_account_is_enough(screen):
+    objections = Objections.of(b"o" * 32, "board", {"Ann Invented"})
+    assert screen(ITEM, objections=objections) is DropReason.WITHHELD
+
+
+def test_an_author_of_whom_no_account_can_be_told_is_broken_whoever_objected(screen):
+    for objections in (NOBODY, Objections.of(b"o" * 32, "board", {ANN})):
+        assert screen(ITEM, objections=objections, account=lambda *_: frozenset()) is DropReason.BROKEN
+        assert screen(ITEM, objections=objections, account=lambda *_: 1 / 0) is DropReason.BROKEN

@@ -18,7 +18,8 @@ def options(**more):
     "more",
     [
         {},
-        {"hashtag": "tea", "timeline": "public"},
+        {"hashtag": "tea", "timeline": "local"},
+        {"timeline": "public"},
         {"timeline": "home"},
         {"hashtag": "two words"},
         {"hashtag": "#"},
@@ -80,3 +81,8 @@ def test_hashtags_in_any_script(tag):
     url = options(hashtag=tag).timeline_url
     assert url.isascii()
     assert unquote(url) == f"https://town.example/api/v1/timelines/tag/{tag}"
+
+
+def test_everybody_s_posts_are_no_place():
+    with pytest.raises(ValidationError, match='name a hashtag, or write timeline = "local"'):
+        options(timeline="public")

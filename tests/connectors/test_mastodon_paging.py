@@ -186,8 +186,6 @@ def test_a_list_of_other_things_is_no_timeline(week, walked, scripted):
     [
         ({"hashtag": "kettle"}, None),
         ({"hashtag": "kettle", "include_remote": False}, "true"),
-        ({"timeline": "public"}, None),
-        ({"timeline": "public", "include_remote": False}, "true"),
         ({"timeline": "local"}, "true"),
     ],
 )

@@ -36,7 +36,7 @@ def test_the_policy_of_the_other_kind_of_feed_does_not_matter(week, walked, scri
     session = scripted(serving(instance(hashtag_feeds=both("public"), live_feeds=both("disabled"))))
     walked(MASTODON.walk(options(hashtag="kettle"), week, session))
     with pytest.raises(AccessDenied):
-        walked(MASTODON.walk(options(timeline="public"), week, session))
+        walked(MASTODON.walk(options(timeline="local"), week, session))
 
 
 def test_a_token_opens_what_is_for_those_logged_in(week, walked, scripted):
@@ -52,11 +52,12 @@ def test_a_token_does_not_open_what_is_switched_off(week, walked, scripted):
 
 
 def test_only_the_sides_that_are_asked_for_count(week, walked, scripted):
-    session = scripted(serving(instance(live_feeds={"local": "public", "remote": "disabled"})))
+    half = {"local": "public", "remote": "disabled"}
+    session = scripted(serving(instance(live_feeds=half, hashtag_feeds=half)))
     walked(MASTODON.walk(options(timeline="local"), week, session))
-    walked(MASTODON.walk(options(timeline="public", include_remote=False), week, session))
+    walked(MASTODON.walk(options(hashtag="kettle", include_remote=False), week, session))
     with pytest.raises(AccessDenied, match="include_remote = false"):
-        walked(MASTODON.walk(options(timeline="public"), week, session))
+        walked(MASTODON.walk(options(hashtag="kettle"), week, session))
 
 
 @pytest.mark.parametrize(

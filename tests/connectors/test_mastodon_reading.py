@@ -139,7 +139,7 @@ def test_the_warning_comes_first_and_mentions_keep_their_name(screen):
 
 
 def test_one_account_seen_from_two_places_is_one_voice(screen):
-    other = MASTODON.Options(instance="https://village.example", timeline="public")
+    other = MASTODON.Options(instance="https://village.example", timeline="local")
     assert screen(STATUS, OPTIONS).mark == screen(STATUS, other).mark
     assert screen(STATUS, OPTIONS).key == screen({**STATUS, "id": "7"}, other).key
 

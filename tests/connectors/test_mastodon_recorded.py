@@ -46,7 +46,7 @@ def test_the_hashtag_of_a_real_server(real, screen, walked, scripted):
 
 def test_the_public_timeline_of_a_real_server_whose_author_opted_out(real, screen, walked, scripted):
     exchanges = cassette(real("mastodon/cassettes/test_timeline_disabled.yaml"))
-    options = MASTODON.Options(instance="http://localhost:3000", timeline="public")
+    options = MASTODON.Options(instance="http://localhost:3000", timeline="local")
     own = [(url, body) for url, body in exchanges if url.startswith("http://localhost")]
     pages, _ = walked(MASTODON.walk(options, YEAR, scripted(replayed(own))))
     assert set(results(pages, screen, options)) == {DropReason.OPTED_OUT}
@@ -55,7 +55,7 @@ def test_the_public_timeline_of_a_real_server_whose_author_opted_out(real, scree
 def test_a_real_large_instance_has_switched_its_public_timeline_off(real, walked, scripted):
     exchanges = cassette(real("mastodon/cassettes/test_timeline_disabled.yaml"))
     theirs = [(url, body) for url, body in exchanges if not url.startswith("http://localhost")]
-    options = MASTODON.Options(instance="https://mastodon.social", timeline="public")
+    options = MASTODON.Options(instance="https://mastodon.social", timeline="local")
     with pytest.raises(AccessDenied, match="switched this timeline off"):
         walked(MASTODON.walk(options, YEAR, scripted(replayed(theirs))))
 
@@ -65,7 +65,7 @@ def test_only_public_posts_of_a_real_server_are_public(kind, real, screen):
     exchanges = cassette(real(f"mastodon/cassettes/test_status_post[None-{kind}].yaml"))
     raw = next(body for _, body in exchanges if "visibility" in body)
     raw["account"]["indexable"] = None
-    options = MASTODON.Options(instance="http://localhost:3000", timeline="public")
+    options = MASTODON.Options(instance="http://localhost:3000", timeline="local")
     assert isinstance(screen(raw, options), Post) is (kind == "public")
     assert kind == "public" or screen(raw, options) is DropReason.NOT_PUBLIC
 
@@ -84,7 +84,7 @@ def test_other_servers_that_speak_the_api(recorded, real, screen, walked, script
     about = json.loads(real(f"realservers/{instance}").read_text(encoding="utf-8"))
     page = json.loads(real(f"realservers/{timeline}").read_text(encoding="utf-8"))
     address = urlsplit(page["request"].removeprefix("GET "))
-    feed = {"timeline": "public"} if "public" in address.path else {"hashtag": "kettle"}
+    feed = {"timeline": "local"} if "public" in address.path else {"hashtag": "kettle"}
     options = MASTODON.Options(instance=f"http://{address.netloc}", **feed)
 
     def answer(url, params, expect):

@@ -175,7 +175,7 @@ def test_a_year_of_standard_is_said_to_be_no_promise():
     )
     assert "no promise" in year
     week = next(line for line in told if line.startswith("Somebody who speaks on every track for a week"))
-    assert "at most about 69 of 100" in week
+    assert "at most about 70 of 100" in week
     assert "epsilon 5.2 at delta 1e-6" in week
 
 

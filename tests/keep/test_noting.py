@@ -10,10 +10,12 @@ from townhum.keep.keys import Key
 from townhum.keep.ledger import Ledger
 from townhum.keep.log import read
 from townhum.keep.log_check import check
-from townhum.keep.noting import note, note_periods
+from townhum.keep.noting import evidence, note, note_periods
+from townhum.keep.public import is_published, publish
 from townhum.keep.rotation import rotate
 from townhum.keep.store import Store
 from townhum.records.deeds import Deed, Entry
+from townhum.tell.query import run_query
 
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -56,6 +58,43 @@ def test_what_is_forgotten_is_said_with_its_rule(store):
         ledger.forget_before(week(0).window.end)
     note_periods(store, NOW, week(0).window.end)
     assert said(store)[2:] == [("forgot", "2026-W36"), ("gave up", "2026-W37")]
+
+
+def test_what_was_given_up_is_not_said_again_when_its_retention_is_over(store):
+    with Ledger.open(store.ledger, KEY) as ledger:
+        ledger.commit(release(0, {}), rehearsed=True)
+        ledger.give_up_rehearsed()
+    note_periods(store, NOW, LONG_AGO)
+    note_periods(store, NOW, NOW)
+    assert said(store) == [("gave up", "2026-W36")]
+
+
+def test_the_public_file_says_what_was_forgotten_when_and_by_which_rule(store):
+    with Ledger.open(store.ledger, KEY) as ledger:
+        ledger.commit(release(0, {}), release(1, {}))
+        ledger.commit(release(2, {}), rehearsed=True)
+        ledger.give_up_rehearsed()
+    note_periods(store, NOW, LONG_AGO)
+    with Ledger.open(store.ledger, KEY) as ledger:
+        ledger.forget_before(week(0).window.end)
+    assert not is_published(store.ledger, store.public, KEY)
+    note_periods(store, NOW, week(0).window.end)
+    publish(store.ledger, store.public, KEY, evidence(store.folder))
+    asked = "SELECT entry, period, forgotten_at::VARCHAR, rule FROM forgotten ORDER BY entry"
+    at = "2026-11-29 00:00:00"
+    assert run_query(store.public, asked).rows == ((2, "2026-W38", at, "given up"), (3, "2026-W36", at, "retention"))
+    assert [line.number for line in read(store.folder) if line.entry.deed in {Deed.FORGOT, Deed.GAVE_UP}] == [2, 3]
+
+
+def test_a_period_that_was_given_up_makes_another_public_file(store):
+    with Ledger.open(store.ledger, KEY) as ledger:
+        ledger.commit(release(0, {}))
+        ledger.commit(release(1, {}), rehearsed=True)
+    publish(store.ledger, store.public, KEY)
+    assert is_published(store.ledger, store.public, KEY)
+    with Ledger.open(store.ledger, KEY) as ledger:
+        ledger.give_up_rehearsed()
+    assert not is_published(store.ledger, store.public, KEY), "a run that was killed here is made up for by the next"
 
 
 def test_without_a_key_nothing_is_written(tmp_path):

@@ -13,7 +13,7 @@ from ledgers import Study, Week, add, asked, cells, ledger, published, week
 from townhum.errors import StoreError
 from townhum.keep.filling import _a_few_at_a_time
 from townhum.keep.public import is_published, publish
-from townhum.keep.sql import GRID_TABLES, PERIOD_TABLES, SERIES_TABLES, WORKED_OUT
+from townhum.keep.sql import GRID_TABLES, HANDED_OVER, PERIOD_TABLES, SERIES_TABLES, WORKED_OUT
 
 VOICES = {"acorn": (12, 20, 15, 0), "birch": (30, 30, 40, 3), "cedar": (0, 1, 8, -2)}
 ONE, TWO = (Week(number, cells(VOICES)) for number in range(2))
@@ -30,10 +30,10 @@ def test_the_public_file_has_the_facts_of_the_ledger_and_its_own_tables(tmp_path
         expected = read(tmp_path / "ledger.duckdb", f"FROM {table} ORDER BY ALL")
         assert read(public, f"FROM {table} ORDER BY ALL") == expected
     tables = {row[0] for row in read(public, "SELECT table_name FROM duckdb_tables()")}
-    own = {"file_info", "log_checkpoint", "noisy", "span", *WORKED_OUT, *GRID_TABLES.values()}
+    own = {"file_info", "noisy", "span", *WORKED_OUT, *HANDED_OVER, *GRID_TABLES.values()}
     assert tables == {*SERIES_TABLES, *PERIOD_TABLES, *own}
     assert read(public, "SELECT schema_name FROM duckdb_schemas() WHERE NOT internal AND schema_name <> 'main'") == []
-    assert read(public, "SELECT schema_version FROM file_info") == [(6,)]
+    assert read(public, "SELECT schema_version FROM file_info") == [(7,)]
 
 
 def test_a_rehearsed_or_forgotten_period_is_nowhere_in_the_public_file(tmp_path):
@@ -155,7 +155,7 @@ def test_when_the_ledger_cannot_be_read_the_old_file_stays(tmp_path):
 
 def test_a_ledger_of_another_version_is_told_with_what_to_do(tmp_path):
     path = ledger(tmp_path / "ledger.duckdb", ONE)
-    for version, do in ((5, "--data"), (7, "Update townhum")):
+    for version, do in ((6, "--data"), (8, "Update townhum")):
         with duckdb.connect(str(path)) as connection:
             connection.execute("UPDATE file_info SET schema_version = ?", [version])
         with pytest.raises(StoreError, match=do):

@@ -39,6 +39,7 @@ TEXTS = {
     "promise": {"series", "span", "who"},
     "theme": {"series", "theme", "label", "words"},
     "log_checkpoint": {"checkpoint", "verifier"},
+    "forgotten": {"period", "rule"},
     "period": {"period", "kind", "series"},
     "noise": {"period", "grid"},
     "made_with": {"period", "part", "version"},
@@ -54,6 +55,7 @@ TEXTS = {
     "topic_growth": {"period", "series", "track", "kind", "label", "before_period", "read_with"},
     "sentiment_change": {"period", "series", "track", "kind", "label", "before_period", "read_with"},
     "findings": {"period", "kind", "label", "read_with"},
+    "intent_share": {"period", "series", "track", "kind", "label", "intent", "read_with"},
     "tone_shares": {"period", "series", "track", "kind", "label", "tone", "read_with"},
     **{key: {"period", "series", "track", "other", "read_with"} for key in ("comparison", "pair_overlap")},
     **{key: {"period", "series", "track", "source", "read_with"} for key in ("source_mix", "mix")},
@@ -66,19 +68,63 @@ TEXTS = {
         key: {"period", "series", "theme", "label", "words", "before_period", "read_with"}
         for key in ("themes", "theme_growth")
     },
+    "event": {"period", "series", "kind", "track", "name", "tier", "since"},
+    "events": {"period", "series", "kind", "track", "label", "name", "tier", "since", "read_with"},
+    "trend": {"period", "series", "track", "measure", "first_period"},
+    "trends": {"period", "series", "track", "kind", "label", "measure", "first_period", "read_with"},
+    "yearly": {"period", "series", "track", "before_period"},
+    "seam": {"period", "series", "before_period", "before_series", "changed"},
+    "finding": {"period", "series", "kind", "tier", "track", "sentence", "caveat", "query"},
+    "driver": {"period", "series", "track", "change_of", "unit", "dimension", "part", "said"},
+    "drivers": {
+        *(
+            "period",
+            "series",
+            "track",
+            "label",
+            "change_of",
+            "unit",
+            "dimension",
+            "part",
+            "part_label",
+            "said",
+            "read_with",
+        ),
+    },
+    "launch_lift": {"launch", "label", "kind", "series", "track", "first_period", "period", "said"},
+    "lift": {"launch", "label", "kind", "series", "track", "track_label", "first_period", "period", "said"},
+    "place": {"series", "first_period", "period", "source", "track", "promotion"},
+    "places": {
+        *("series", "first_period", "period", "source", "place", "track", "kind", "label"),
+        *("promotion", "permitted_because", "terms_url"),
+    },
+    "wish": {"first_period", "period", "series", "intent", "aspect"},
+    "wishes": {"first_period", "period", "series", "intent", "aspect", "label", "read_with"},
     "file_info": {"townhum_version"},
 }
 """Every column of text there may be."""
 
-NUMBERS = {"INTEGER", "BIGINT", "DOUBLE", "FLOAT", "BOOLEAN", "TIMESTAMP"}
+NUMBERS = {"INTEGER", "BIGINT", "DOUBLE", "FLOAT", "BOOLEAN", "TIMESTAMP", "DATE"}
 
 VOICES = {"voices", "before_voices", "n", "before_n", "positive", "neutral", "negative"}
 VOICES |= {"both_voices", "track_voices", "other_voices", "fewer_than", "before_fewer_than"}
 """Every column that is a number of accounts."""
 
 COUNTS = {"listed", "schema_version", "brands_tracked", "brands", "among_tracks", "among_aspects", "before_periods"}
-COUNTS |= {"cells", "bound", "categories", "k", "periods"}
-"""Every other whole number: of what was configured, or of periods."""
+COUNTS |= {
+    "cells",
+    "bound",
+    "categories",
+    "k",
+    "periods",
+    "entry",
+    "known",
+    "rank",
+    "after_periods",
+    "rivals",
+    "placebos",
+}
+"""Every other whole number: of what was configured, of periods, or of the log."""
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import bz2
 import gzip
 import io
+import itertools
 import lzma
 import tarfile
 import zipfile
@@ -52,6 +53,7 @@ def texts(data):
         TEXT.decode().encode("utf-16-le"),
         gzip.compress(TEXT.decode().encode("utf-16")),
     ],
+    ids=itertools.count(),  # they hold the moment at which they were made
 )
 def test_a_text_comes_out_as_it_went_in(packed):
     assert texts(packed) == [TEXT.decode()]
@@ -67,6 +69,7 @@ def test_a_text_comes_out_as_it_went_in(packed):
         zipped(b"\x28\xb5\x2f\xfd\x00\x01" + TEXT, "rows.zst"),
         b"PAR1" + TEXT,
     ],
+    ids=itertools.count(),  # they hold the moment at which they were made
 )
 def test_what_is_no_text_or_broken_is_told(closed):
     assert None in texts(closed)

@@ -23,12 +23,20 @@ NOW = datetime(2026, 11, 11, tzinfo=UTC)
 CANARY = "Wilhelmina Quastenberg"
 ROOMS = {
     "ScrubbedPost": ("scrub/",),
-    "Signals": ("read/", "count/audit/"),  # the audit invents people, and hands none of them on
+    # the audit invents people, and hands none of them on; a worker's posts and signals are taken apart and put together again
+    "Signals": ("read/", "count/audit/", "run/wire.py"),
     "Tally": ("count/tally/",),
     "Release": ("count/release/",),
     # `townhum try` makes posts of what a person types, the audits of sentences and of labelled texts; an invented one tells
     # whether a post cannot be read or whatever reads it
-    "Post": ("connector/", "cli/trying.py", "run/fairness.py", "run/scrub_audit.py", "run/one_by_one.py"),
+    "Post": (
+        "connector/",
+        "cli/trying.py",
+        "run/fairness.py",
+        "run/scrub_audit.py",
+        "run/one_by_one.py",
+        "run/wire.py",
+    ),
 }
 
 

@@ -34,8 +34,7 @@ def test_an_account_at_every_bound_spends_no_more_than_rho(grids, bounds, tracks
 def test_what_a_grid_that_is_not_there_would_have_had_goes_to_the_others(grids, tracks):
     some, every = budget_of(1, grids, tracks=tracks), budget_of(1, GRIDS, tracks=tracks)
     assert all(some.shares[grid] >= every.shares[grid] for grid in some.shares)
-    kept_free = SHARES["intent_aspect"] + SHARES["unlisted_by_track"]
-    assert sum(some.shares.values()) == pytest.approx(1 - kept_free)
+    assert sum(some.shares.values()) == pytest.approx(1 - SHARES["unlisted_by_track"])
 
 
 def test_the_variance_is_the_least_number_of_quarters_that_pays():
@@ -46,7 +45,13 @@ def test_the_variance_is_the_least_number_of_quarters_that_pays():
 
 def test_four_tracks_meet_in_six_pairs_and_at_most_four_brands_with_aspects():
     assert (Bounds().most("pair"), Bounds().most("brand_aspect"), Bounds().most("track_intent")) == (6, 4, 8)
-    assert Bounds(tracks=1).most("pair") == Bounds(tracks=1).most("brand_aspect") == 0
+    assert Bounds().most("intent_aspect") == Bounds().intents
+    assert (
+        Bounds(tracks=1).most("intent_aspect")
+        == Bounds(tracks=1).most("pair")
+        == Bounds(tracks=1).most("brand_aspect")
+        == 0
+    )
     assert "pair" not in budget_of(1, GRIDS, tracks=1).shares
 
 

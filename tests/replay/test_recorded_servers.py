@@ -138,7 +138,7 @@ def test_the_public_timeline_of_a_real_mastodon_is_all_opted_out(tmp_path):
         e for e in from_yaml("mastodon/cassettes/test_timeline_disabled.yaml") if e[0].startswith("http://localhost")
     ]
     with Replay(own) as server:
-        report, kept, cells = close(tmp_path, "mastodon", date(2026, 8, 1), instance=server.url, timeline="public")
+        report, kept, cells = close(tmp_path, "mastodon", date(2026, 8, 1), instance=server.url, timeline="local")
     assert kept == 0
     assert report.unwilling_accounts
     assert cells == []
@@ -151,7 +151,7 @@ def test_a_large_instance_that_closed_its_timeline_is_not_read(tmp_path):
         if not e[0].startswith("http://localhost")
     ]
     with Replay(theirs) as server:
-        report, _, _ = close(tmp_path, "mastodon", date(2026, 8, 1), instance=server.url, timeline="public")
+        report, _, _ = close(tmp_path, "mastodon", date(2026, 8, 1), instance=server.url, timeline="local")
     assert "switched this timeline off" in str(report.error)
 
 

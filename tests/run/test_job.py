@@ -30,6 +30,14 @@ def test_a_closed_week_is_published_with_its_voices(tmp_path):
     assert cells(store) == [("2026-W46", "coffee", 60), ("2026-W46", "tea", 45)]
 
 
+def test_what_is_worked_out_of_committed_cells_is_published_with_them(tmp_path):
+    _, store = close(tmp_path, source("one", FakeDecoder([items(45)])))
+    assert cells(store, "select rank, period, kind, sentence from finding") == [
+        (1, "2026-W46", "too_short", "8 complete weeks must go before all can be told that differs; there are 0.")
+    ]
+    assert cells(store, "select count(*) from event") == [(0,)]
+
+
 def test_a_track_of_few_accounts_is_said_to_have_fewer_than_so_many(tmp_path):
     one = source("one", FakeDecoder([items(45), items(9, first=100, text="coffee is awful")]))
     _, store = close(tmp_path, one)

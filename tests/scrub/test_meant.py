@@ -5,6 +5,7 @@ import re
 import framed
 import framed_again
 import framed_kept
+import framed_last
 import framed_later
 import pytest
 
@@ -46,7 +47,12 @@ def test_most_names_go_in_sentences_that_no_rule_was_written_for(scrub):
     assert left(scrub, framed_kept.FRAMES, framed_kept.NAMES) <= 0.1
 
 
-@pytest.mark.parametrize(("table", "part"), [*_TUNED_ON, (framed_kept, "")])
+def test_names_still_stay_in_the_free_sayings_of_another_author(scrub):
+    """Half of them stayed by the rules alone; two of five do. The goal of 5 % is not reached there."""
+    assert left(scrub, framed_last.FRAMES, framed_last.NAMES) <= 0.42
+
+
+@pytest.mark.parametrize(("table", "part"), [*_TUNED_ON, (framed_kept, ""), (framed_last, "")])
 def test_words_of_a_market_stay(scrub, table, part):
     assert len(lost(scrub, getattr(table, f"{part}WORDS"))) <= 2
 

@@ -34,8 +34,8 @@ def study_of(release=None, sources=(), **kinds):
     [
         ({"own": 1, "rivals": 1, "aspects": 1}, {"track_rating"}),
         ({"own": 1, "aspects": 2}, {"track_rating", "pair"}),
-        ({"own": 1, "rivals": 1}, {"track_rating", "brand_aspect", "brand_aspect_tone"}),
-        ({"themes": 2}, {"track_rating", "pair", "brand_aspect", "brand_aspect_tone"}),
+        ({"own": 1, "rivals": 1}, {"track_rating", "brand_aspect", "brand_aspect_tone", "intent_aspect"}),
+        ({"themes": 2}, {"track_rating", "pair", "brand_aspect", "brand_aspect_tone", "intent_aspect"}),
     ],
 )
 def test_a_grid_that_nothing_can_be_in_is_not_released(kinds, lacking):

@@ -1,12 +1,13 @@
 """Every mistake at once, each with file, line, key and what to do; never a value that could be a secret."""
 
+from contextlib import nullcontext
 from types import MappingProxyType
 
 import pytest
 from pydantic import Field
 from studies import FakeDecoder, manifest
 
-from townhum.connector import Connector, Options, SecretRef
+from townhum.connector import Connector, Options, SecretRef, load_catalog
 from townhum.errors import ConfigError
 from townhum.records.budget import ALWAYS, DECISIONS, SHARES, Bounds
 from townhum.run.configuration import query_facts
@@ -133,6 +134,33 @@ def test_a_misspelt_key_of_the_connector_is_found_among_its_own(tmp_path):
 def test_an_unknown_connector_is_named_with_those_installed(tmp_path):
     found = problems(tmp_path, sources=SOURCES.replace('"fake"', '"feke"'))
     assert any("sources.toml:3 source.one.connector" in line and "fake" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("host", "refused"), [("www.reddit.com", True), ("x.com", True), ("notx.com", False), ("x.com.example", False)]
+)
+def test_a_place_that_is_never_read_is_not_read_by_another_way(tmp_path, host, refused):
+    keys = f'feed = "https://{host}/r/tea.rss"\nis_shared = "community"'
+    sources = SOURCES.replace('"fake"', '"feed"').replace('tag = "tea"', keys)
+    for name, text in {"study": STUDY, "sources": sources, "topics": TOPICS, "release": RELEASE}.items():
+        (tmp_path / f"{name}.toml").write_text(text)
+    with pytest.raises(ConfigError) if refused else nullcontext() as caught:
+        load_settings(tmp_path, load_catalog(), query_facts)
+    assert not refused or "is never read" in str(caught.value)
+
+
+def test_a_place_that_is_never_read_is_told_with_why_and_what_to_do_instead(tmp_path):
+    for name, text in {
+        "study": STUDY,
+        "sources": SOURCES.replace('"fake"', '"Twitter"'),
+        "topics": TOPICS,
+        "release": RELEASE,
+    }.items():
+        (tmp_path / f"{name}.toml").write_text(text)
+    with pytest.raises(
+        ConfigError, match=r"sources\.toml:3 source\.one\.connector: is never read\. .*personal|X: search by keyword"
+    ):
+        load_settings(tmp_path, load_catalog(), query_facts)
 
 
 @pytest.mark.parametrize(

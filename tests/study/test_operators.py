@@ -5,12 +5,12 @@ import tomllib
 import pytest
 from pydantic import ValidationError
 
+from townhum.connector.written.locate import key_lines
+from townhum.connector.written.problems import Problems
 from townhum.records.kinds import KINDS
 from townhum.scrub.kinds import PLACEHOLDERS
-from townhum.study.locate import key_lines
 from townhum.study.model import ScrubRules
 from townhum.study.operators import _LONGEST_PLACEHOLDER
-from townhum.study.problems import Problems
 
 
 def mistake(line):

@@ -266,6 +266,18 @@ def trustpilot():
     return Export("trustpilot-reviews.csv", table(TRUSTPILOT, _rows(row)), mapped, {"time_zone": "UTC"})
 
 
+def townhum_ask():
+    def row(number, said):
+        day = f"2026-11-{number % 7 + 9:02}T12:00:00Z"
+        own = {"ask": "0123456789ab", "id": f"{number:032x}", "day": day, "answer": said, "consent": "yes"}
+        return {**own, "stars": number % 5 + 1}
+
+    mapped = {"text": "answer", "created_at": "day", "rating": "stars", "id": "id", "consent": "consent"}
+    return Export(
+        "answers.jsonl", lines(_rows(row)), mapped, {"consent_means": ["yes"], "each_row_is_one_person": True}
+    )
+
+
 def zendesk_json():
     def row(number, said):
         return {
@@ -317,6 +329,7 @@ EXPORTS = {
         google_forms,
         limesurvey,
         trustpilot,
+        townhum_ask,
         zendesk_json,
         zendesk,
     )

@@ -28,10 +28,11 @@ def close(
     watch=None,
     trust_clock=True,
     noise=no_noise,
+    key=None,
     **asked,
 ):
     made = settings(*sources, folder=folder, **(study or {}))
-    store = Store(folder / "data")
+    store = Store(folder / "data", key)
     report = run(
         made,
         store,

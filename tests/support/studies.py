@@ -75,6 +75,9 @@ class FakeDecoder:
     def decode(self, kept, options):
         return Draft(kept["id"], datetime.fromisoformat(kept["created_at"]), kept["text"], kept["author"])
 
+    def account(self, written, options):
+        return frozenset({str(written).removeprefix("@").lower()})
+
 
 def manifest(**changes: Any) -> Manifest:
     """The manifest of an invented place; items are `{"id", "at", "text", "by"}`."""
@@ -111,6 +114,8 @@ def permission(**changes: Any) -> Permission:
             "terms_url": "https://terms.example",
             "terms_read_on": date(2026, 11, 1),
             "terms_read_by": "A. Example",
+            "added_by": "B. Invented",
+            "reviewed_by": "A. Example",
         }
         | changes
     )

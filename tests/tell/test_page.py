@@ -82,3 +82,7 @@ def test_a_table_names_its_columns_and_rows():
 
 def test_a_page_says_its_language_and_direction():
     assert '<html lang="ar" dir="rtl">' in page.document("x", lang="ar", direction="rtl")
+
+
+def test_nought_is_a_value_and_false_is_none():
+    assert page.write(page.tag("div", tabindex=0, hidden=False, lang=None)) == '<div tabindex="0"></div>\n'

@@ -27,7 +27,7 @@ import vaderSentiment
 from always import ALWAYS as FUNCTION_WORDS
 from always import BRANDS, DAYS_AND_PLACES, NAMES_TOO, PERSONS_FIRST, SLANG
 from market import MARKET
-from sources import census, faker_names, fold, lexemes, qualities, scowl_proper, scowl_words, wordnet
+from sources import census, faker_names, fold, goods, lexemes, qualities, scowl_proper, scowl_words, wordnet
 
 from townhum.read.market_words import FAULTS, MERITS
 
@@ -37,7 +37,7 @@ ABSENT = -25.0
 LEAST_IN_LISTS = -13.6  # a word of SCOWL
 LEAST_TONE = -16.5  # a word of VADER's lexicon: tone is what we are here for
 LEAST_QUALITY = -14.5  # an adjective, an adverb, or a verb's form that describes
-LEAST_BUILT = -18.0  # the same, by an ending that only such words have
+LEAST_BUILT = -18.0  # the same, by an ending that only such words have; and what is eaten, made or measured
 BUILT = (
     "able",
     "ible",
@@ -118,6 +118,10 @@ def read_levels(folder: Path, names: Names) -> tuple[dict[str, int], set[str]]:
         levels.setdefault(word, FOREIGN)
     usual = {*levels, *SLANG, *MARKET, *FAULTS, *MERITS, *FUNCTION_WORDS, *DAYS_AND_PLACES, *NAMES_TOO}
     raise_qualities(levels, share, listed=listed, tone=tone, names=names, folder=folder)
+    for word in goods(folder / "wordnet") & listed - names.every:
+        lower = share.get(word, ABSENT)
+        if lower >= LEAST_BUILT and lower - share.get(word.title(), ABSENT) > -1.5:
+            levels.setdefault(word, LOWER)
     levels |= {w: START for w in SLANG if levels.get(w, 0) < START}
     _, proper = wordnet(folder / "wordnet")
     for place in proper["location"] - names.every:

@@ -53,5 +53,8 @@ super tall terrible trusty truth utter vital welcome witty worthy younger gift p
 inferior superior professional simple dripped scalding spilt spilling quietest noisier noisiest leakier pricier priciest
 affordably faultier sturdier sturdiest flimsier costlier money moneys dependable dependably likeable likable pleasing
 usable convenient inconvenient durability reliability usability affordability craftsmanship workmanship performance
-speed comfort convenience efficiency safety security luxury budget premium economy
+speed comfort convenience efficiency safety security luxury budget premium economy venmo revolut etsy depop vinted
+klarna shopify insta snap telegram discord twitch tiktok duolingo onlyfans patreon letterboxd soundcloud bandcamp
+litre litres liter liters watts watt kilowatt kilowatts lumens decibels kilo kilos gram grams metre metres yen apple
+basil sage rosemary berry plum peach
 """.split()

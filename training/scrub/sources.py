@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+_GOODS_FILES = ("06", "13", "23", "27")  # noun.artifact, food, quantity, substance
 _WORD = re.compile(r"[^\W\d_]+")
 _LEXEMES = "spacy_lookups_data/data/en_lexeme_prob.json.gz"
 _PERSON_FILE = "18"  # WordNet's lexicographer file noun.person
@@ -122,6 +123,17 @@ def qualities(folder: Path) -> tuple[set[str], set[str]]:
         counts[lemma]["thing" if kind[0] == _NOUN else "quality"] += int(times) if kind[0] in _NOUN + _QUALITIES else 0
     usual = {w for w in described if counts[w]["thing"] <= counts[w]["quality"] and w.isalpha() and len(w) > _SHORTEST}
     return usual, persons
+
+
+def goods(folder: Path) -> set[str]:
+    """What people make, eat and measure: every single word that may be one, and its plural."""
+    found = {
+        term
+        for kind in _GOODS_FILES
+        for term in _terms(folder / "data.noun", kind)
+        if term.isalpha() and term.islower()
+    }
+    return found | {f"{word}s" for word in found}
 
 
 def _terms(file: Path, kind: str = "") -> Iterator[str]:

@@ -10,7 +10,7 @@ EXIT_CODES = {
     0: "done; nothing is lacking",
     1: "done, but something is lacking: a source failed or is not permitted, a period is held or the year's budget is spent, a rehearsal waits for `--release`, a check or a query failed",
     2: "the configuration or the command line is wrong; nothing was fetched",
-    3: "nothing is permitted: no source may be listened to",
+    3: "nothing is permitted: no source may be listened to, or nobody of this name may be handed numbers",
     4: "another run, or another program, is at work on the same store",
     5: "the store cannot be read or written",
     6: "a model is missing or is not the one that was pinned",
@@ -58,9 +58,9 @@ def _run() -> int:
 
 
 def _unforeseen(error: Exception) -> int:
-    from townhum.keep.file import no_room
+    from townhum.keep.file import denied, no_room
 
-    stop = no_room(error) if isinstance(error, OSError) else None
+    stop = denied(error) or no_room(error) if isinstance(error, OSError) else None
     _say(str(stop) if stop else _report_of(error))
     return stop.exit_code if stop else 70
 

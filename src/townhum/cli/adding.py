@@ -18,7 +18,7 @@ from townhum.errors import ConfigError, Problem, UsageError, nearest
 from townhum.study.load import read_sources
 from townhum.study.model import Permission
 
-_PERMISSION = ("permitted_because", "terms_url", "terms_read_on", "terms_read_by")
+_PERMISSION = ("permitted_because", "terms_url", "terms_read_on", "terms_read_by", "added_by", "reviewed_by")
 _BLANK = "?"
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 

@@ -17,9 +17,19 @@ from townhum.cli.arguments import harden as _harden
 from townhum.cli.arguments import opened as _opened
 from townhum.cli.arguments import settings_of as _settings
 from townhum.cli.arguments import store_without_key as _store
+from townhum.cli.connectors import connectors
+from townhum.cli.digests import digests
+from townhum.cli.endings import endings
+from townhum.cli.exporting import exports, shares
 from townhum.cli.keys import keys
 from townhum.cli.listing import listed
 from townhum.cli.logs import logs
+from townhum.cli.notices import notices
+from townhum.cli.objections import objections
+from townhum.cli.papers import breaches, paperwork
+from townhum.cli.report import report
+from townhum.cli.requests import requests
+from townhum.cli.rights import rights
 from townhum.errors import ConfigError, UsageError
 
 if TYPE_CHECKING:
@@ -39,8 +49,20 @@ audits = typer.Typer(rich_markup_mode=None, help="Hold what is read against what
 app.add_typer(audits, name="audit")
 
 app.add_typer(listed, name="sources")
+app.add_typer(connectors, name="connector")
 app.add_typer(keys, name="key")
 app.add_typer(logs, name="log")
+app.add_typer(digests, name="digest")
+app.command()(report)
+app.add_typer(endings)
+app.add_typer(paperwork)
+app.add_typer(breaches, name="breach")
+app.add_typer(notices, name="notice")
+app.add_typer(objections, name="object")
+app.add_typer(rights, name="rights")
+app.add_typer(shares, name="share")
+app.add_typer(exports)
+app.add_typer(requests, name="ask")
 
 Since = Annotated[
     str,
@@ -55,6 +77,10 @@ Rehearse = Annotated[
     typer.Option("--rehearse", help="Draw one period, write it down and show it; --release then publishes exactly it."),
 ]
 ReleaseIt = Annotated[bool, typer.Option("--release", help="Publish what was rehearsed, as it was shown.")]
+Workers = Annotated[
+    int | None,
+    typer.Option(help="Processes that scrub and read. Default: one a processor.", min=1, max=64, show_default=False),
+]
 TrustClock = Annotated[bool, typer.Option("--trust-clock", help="Run although the last run was very long ago.")]
 
 _EARLIEST, _LATEST = date(2000, 1, 1), date(2099, 12, 31)
@@ -104,7 +130,7 @@ def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -
     import secrets
     from functools import partial
 
-    from townhum.cli import checking, looking
+    from townhum.cli import checking, looking, noticing
     from townhum.clock import SystemClock
     from townhum.run.hearing import published
 
@@ -119,7 +145,8 @@ def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -
         raise
     look = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32))
     hearing = published(settings.tracks, _store(data).public)
-    review = checking.review(settings, clock.now().date(), look, hearing)
+    notice = noticing.review(settings, _store(data), clock.now())
+    review = checking.review(settings, clock.now().date(), look, hearing, notice)
     checking.show(review, as_json=as_json)
     raise typer.Exit(0 if review.ok else 1)
 
@@ -157,27 +184,26 @@ def run(
     rehearse: Rehearse = False,
     release: ReleaseIt = False,
     trust_clock: TrustClock = False,
+    workers: Workers = None,
     as_json: Json = False,
 ) -> None:
     """Close every due period: collect, scrub, read, tally, release. Safe to run again at any time."""
     from townhum.cli import nothing_due, rehearsing, running
     from townhum.clock import SystemClock
     from townhum.run.job import Asked
+    from townhum.run.workers import cores
 
     _harden()
     settings, clock, start = _settings(config), SystemClock(), since == _START
-    span = _span(since, until, settings, clock)
+    span, store = _span(since, until, settings, clock), _opened(settings, data)
     wanted = rehearsing.asked_for(rehearse=rehearse, release=release, one_alone=not start)
-    store = _opened(settings, data)
     if dry_run:
-        running.show_due(settings, store, Asked(*span, rehearsing=wanted), clock=clock, as_json=as_json)
-        return
-    wanted = wanted or rehearsing.offered(store, asks=not as_json, one_alone=not start)
-    asked = Asked(*span, trust_clock=trust_clock, rehearsing=wanted, from_start=start)
+        return running.show_due(settings, store, Asked(*span, rehearsing=wanted), clock=clock, as_json=as_json)
+    offered = wanted or rehearsing.offered(store, asks=not as_json, one_alone=not start)
+    asked = Asked(*span, trust_clock, offered, start)
     nothing_due.show_reach(settings, store, asked, clock.now())
-    report = running.run_study(settings, store, asked, clock=clock, environment=os.environ, key=os.urandom(32))
-    running.show_report(report, store, settings.study, as_json=as_json)
-    raise typer.Exit(0 if report.whole else 1)
+    how = running.How(clock, os.environ, os.urandom(32), workers or cores())
+    raise typer.Exit(running.close(settings, store, asked, how, as_json=as_json))
 
 
 @app.command()

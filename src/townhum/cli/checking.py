@@ -8,11 +8,13 @@ from datetime import date
 
 from townhum.cli.likeness import STANDING, likeness_warnings
 from townhum.cli.looking import Look
+from townhum.cli.noticing import NO_NOTICE, NoticeReview
 from townhum.cli.showing import notes, out, print_json, table
 from townhum.count.promise import in_words
 from townhum.errors import ConfigError, Problem
-from townhum.run import planning
+from townhum.run import planning, recipients
 from townhum.run.hearing import Hearing
+from townhum.run.papers import blank_in_papers
 from townhum.run.series import promised
 from townhum.run.wildcards import names_too, wildcards
 from townhum.study import Settings, Source
@@ -37,6 +39,7 @@ class SourceReview:
     terms_say: str
     reaches: str
     terms_read: str
+    listed: str
     keeps: Sequence[str]
     public_when: str
     deletion: str
@@ -49,9 +52,9 @@ class SourceReview:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The whole review. `ok` when there is a source, and every listed one may be listened to and read.
+    """The whole review. `ok` when there is a source, every listed one may be listened to and read, and the notice can be made.
 
-    `faults` are sources of our own that cannot be read as sources.toml says; `promises` what an account may be told by,
+    `unsaid` is what keeps the notice from being made. `faults` are sources of our own that cannot be read as sources.toml says; `promises` what an account may be told by,
     `wildcards` which words each trailing * of a query reaches.
     """
 
@@ -62,14 +65,19 @@ class Review:
     faults: tuple[Problem, ...] = ()
     promises: tuple[str, ...] = ()
     wildcards: tuple[str, ...] = ()
+    unsaid: tuple[Problem, ...] = ()
 
     @property
     def ok(self) -> bool:
-        return bool(self.rows) and not self.refusals and not self.faults
+        return bool(self.rows) and not self.refusals and not self.faults and not self.unsaid
 
 
 def review(
-    settings: Settings, today: date, look: Callable[[Sequence[Source]], Look], hearing: Hearing | None = None
+    settings: Settings,
+    today: date,
+    look: Callable[[Sequence[Source]], Look],
+    hearing: Hearing | None = None,
+    notice: NoticeReview = NO_NOTICE,
 ) -> Review:
     """Judge the sources, look into those that may be read, and put everything a reviewer needs into rows.
 
@@ -79,15 +87,16 @@ def review(
     seen = look(permit.sources)
     refused = {refusal.source: refusal for refusal in permit.refusals}
     rows = tuple(_row(source, today, refused.get(source.name)) for source in settings.sources)
-    warnings = (*seen.warnings, *_warnings(settings, today), *planning.warnings(settings, hearing), STANDING)
+    warnings = (*seen.warnings, *_warnings(settings, today), *planning.warnings(settings, hearing), *notice.warnings)
     return Review(
         _study(settings),
         rows,
         permit.refusals,
-        warnings,
+        (*warnings, STANDING),
         seen.faults,
         in_words(promised(settings)),
         tuple(wildcards(settings.tracks, settings.scrub.harmless_words)),
+        notice.unsaid,
     )
 
 
@@ -135,13 +144,22 @@ def _plain(found: Review) -> dict[str, object]:
         "warnings": found.warnings,
         "promises": found.promises,
         "wildcards": found.wildcards,
-        "mistakes": [asdict(fault) for fault in found.faults],
+        "mistakes": [asdict(fault) for fault in (*found.faults, *found.unsaid)],
     }
 
 
 def _show_source(row: SourceReview) -> None:
     out.print(f"\n{row.source}  {row.api} ({row.status})")
-    for name in ("permitted_because", "approval", "terms_url", "terms_say", "reaches", "public_when", "deletion"):
+    for name in (
+        "permitted_because",
+        "listed",
+        "approval",
+        "terms_url",
+        "terms_say",
+        "reaches",
+        "public_when",
+        "deletion",
+    ):
         out.print(f"  {name.replace('_', ' ')}: {getattr(row, name)}")
     out.print(f"  keeps: {', '.join(row.keeps)}")
     for rule in row.left_out:
@@ -164,11 +182,17 @@ def _show_mistakes(found: Review) -> None:
         out.print(f"Not permitted: {refusal}", soft_wrap=True)
     for fault in found.faults:
         out.print(f"Cannot be read: {fault}", soft_wrap=True)
+    for fault in found.unsaid:
+        out.print(f"Cannot be said in the notice: {fault}", soft_wrap=True)
     if found.ok:
         out.print(f"The configuration is right; {len(found.rows)} source(s) may be listened to.")
     elif found.rows:
-        wrong = [(len(found.refusals), "not permitted"), (len(found.faults), "that cannot be read")]
-        told = " and ".join(f"{count} source(s) {what}" for count, what in wrong if count)
+        wrong = [
+            (len(found.refusals), "source(s) not permitted"),
+            (len(found.faults), "source(s) that cannot be read"),
+            (len(found.unsaid), "thing(s) that the notice cannot say"),
+        ]
+        told = " and ".join(f"{count} {what}" for count, what in wrong if count)
         notes.print(f"Mend {told}, named just above, or remove them; then run `townhum check` again.", soft_wrap=True)
     else:
         notes.print("List a source in sources.toml: nothing may be listened to yet.")
@@ -189,6 +213,7 @@ def _row(source: Source, today: date, refusal: Refusal | None) -> SourceReview:
         terms_say=manifest.terms_say,
         reaches=", ".join(source.connector.decoder.hosts(source.options)) or "no network",
         terms_read=f"{permission.terms_read_on} by {permission.terms_read_by} ({terms_age(source, today)} days ago)",
+        listed=f"by {permission.added_by or '?'}, reviewed by {permission.reviewed_by or '?'}",
         keeps=(*manifest.keep, *(["author (as a mark, in memory)"] if manifest.author else [])),
         public_when=manifest.public_when,
         deletion=manifest.deletion,
@@ -222,7 +247,18 @@ def _warnings(settings: Settings, today: date) -> list[str]:
         left = TERMS_GOOD_FOR.days - terms_age(source, today)
         if 0 <= left < _SOON:
             warnings.append(f"the terms of {source.name} must be read again within {left} days.")
+        ends = source.permission.permitted_until
+        if ends is not None and 0 <= (ends - today).days < _SOON:
+            warnings.append(f"the permission of {source.name} ends on {ends}.")
         if source.permission.allow_networks:
             ranges = ", ".join(map(str, source.permission.allow_networks))
             warnings.append(f"{source.name} may reach private addresses ({ranges}), and http there.")
-    return [*warnings, *likeness_warnings(settings.tracks), *names_too(settings.tracks)]
+    if blank := blank_in_papers(settings):
+        what = ", ".join(answer.key for answer in blank)
+        warnings.append(f"only a person can decide what is blank in the papers (docs/papers.md): {what}.")
+    return [
+        *warnings,
+        *recipients.remarks(settings, today),
+        *likeness_warnings(settings.tracks),
+        *names_too(settings.tracks),
+    ]

@@ -8,7 +8,8 @@ from collections import Counter
 from pathlib import Path
 
 from townhum.cli.findings import show_findings
-from townhum.cli.running import run_study
+from townhum.cli.reporting import Wanted, write
+from townhum.cli.running import How, run_study
 from townhum.cli.showing import out, pasteable
 from townhum.clock import SimulatedClock
 from townhum.demo.planted import Planted, Search, find_planted
@@ -22,13 +23,15 @@ from townhum.keep.store import Store
 from townhum.run.configuration import load_settings, store_of
 from townhum.run.job import ALL_DUE
 from townhum.run.report import RunReport
+from townhum.run.workers import cores
 
 _MARKER = ".townhum-demo"  # without it, a folder is somebody's and is not touched
+_REPORT = "report.html"
 _FIRST_QUERY = "select period, label, share from share_of_voice"
 
 
 def demonstrate(folder: Path) -> None:
-    """Lay the demo in a folder, run it, show the findings, and search every file for the planted identities.
+    """Lay the demo in a folder, run it, show the findings, write the report, and search every file for the planted identities.
 
     Waiting for servers is simulated, so that politeness takes no time. Raises `StoreError` when an identity is found.
     """
@@ -38,6 +41,8 @@ def demonstrate(folder: Path) -> None:
     report, store = _run(folder, sample)
     out.print(f"{len(report.outcomes)} weeks were closed, from {len(report.sources)} sources.\n")
     show_findings(store.public)
+    out.print()
+    write(store.public, Wanted(), folder / _REPORT)
     _prove(folder, store, sample.planted)
     out.print(f"\nThe public file: {store.public}\nAsk it:", soft_wrap=True)
     out.print(f"  {pasteable('townhum', 'query', '--data', store.folder, _FIRST_QUERY)}", soft_wrap=True)
@@ -70,8 +75,8 @@ def _run(folder: Path, sample: Sample) -> tuple[RunReport, Store]:
             new_key_file(folder / "config" / KEY_FILE)
             settings = load_settings(folder / "config")
             store = store_of(settings, folder / "data", environment())
-            marks = secrets.token_bytes(32)
-            return run_study(settings, store, ALL_DUE, clock=clock, environment=environment(), key=marks), store
+            how = How(clock, environment(), secrets.token_bytes(32), cores())
+            return run_study(settings, store, ALL_DUE, how), store
         finally:
             survey.unlink()  # the one input that lay on disk
 

@@ -7,12 +7,14 @@ import resource
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
 from townhum import __version__
+from townhum.cli.finding import Finding
+from townhum.cli.owning import owners
 from townhum.cli.showing import out, pasteable, print_json, table
 from townhum.clock import Clock
 from townhum.connector import load_catalog
@@ -20,21 +22,12 @@ from townhum.errors import Locked, Stop
 from townhum.keep.ledger import Ledger
 from townhum.keep.store import Store
 from townhum.run.configuration import load_settings, store_of
+from townhum.run.objecting import known_objections
 from townhum.scrub.model import verify_model
 from townhum.words import vocabulary, vocabulary_version
 
 _ROOM = 500_000_000  # bytes free below which a store is in danger
 _EARLIEST = 2026  # a clock that says less was never set
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at: what was found, and what to do where it is not right. `ok` is false only for a fault."""
-
-    what: str
-    ok: bool
-    found: str
-    do: str = ""
 
 
 def examine(config: Path, data: Path, *, clock: Clock) -> tuple[Finding, ...]:
@@ -114,6 +107,7 @@ def _at_rest(config: Path, data: Path) -> Iterator[Finding]:
         yield Finding("key", True, f"{settings.study.key} is there")
     except Stop as error:
         yield Finding("key", False, error.happened, error.do)
+    yield from owners(settings, store, os.geteuid())
     yield from _store(store)
 
 
@@ -130,6 +124,13 @@ def _store(store: Store) -> Iterator[Finding]:
         "disk", free > _ROOM, f"{free / 1e9:.1f} GB free", "" if free > _ROOM else "make room before the next run"
     )
     yield _attempt("ledger", lambda: _last(store))
+    if store.key:
+        yield _attempt("objections", lambda: _objections(store))
+
+
+def _objections(store: Store) -> str:
+    listed = known_objections(store)
+    return "the list is there, and as new as the log tells" if listed else "nobody objected"
 
 
 def _last(store: Store) -> str:

@@ -39,9 +39,14 @@ NEEDS: Mapping[str, _Need] = {
     "aspect_sentiment": _Need("track_tone", aspects=1),
     "key_terms": _Need("term", before=True, only_shown=True),
     "themes": _Need("theme"),
+    "drivers": _Need(before=True),
+    "lift": _Need(),
+    "places": _Need("track_source"),
+    "wishes": _Need("track_intent", aspects=1),
     "cell_pair": _Need("pair", brands=2, only_shown=True),
     "cell_brand_aspect": _Need("brand_aspect", brands=1, aspects=1, only_shown=True),
     "cell_brand_aspect_tone": _Need("brand_aspect_tone", brands=1, aspects=1, only_shown=True),
+    "cell_intent_aspect": _Need("intent_aspect", brands=1, aspects=1),
     "cell_term": _Need("term", only_shown=True),
     **{
         f"cell_{grid}": _Need(grid)
@@ -86,6 +91,10 @@ def _lacking(name: str, need: _Need, found: Newest) -> Iterator[str]:
             "it compares neighbouring periods of one series, and the newest series has only one so far. Wait for the next, "
             "and leave the configuration as it is: a change begins a new series"
         )
+    if name == "lift":
+        yield "launches.toml names no launch. Add one, and run `townhum run`"
+    if name == "drivers":
+        yield "nothing surely changed that could be split"
     if name == "share_of_others":
         yield "every brand has a number of its own"
     if need.only_shown:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from rich.padding import Padding
 from rich.text import Text
 
 from townhum.cli.showing import out, sparkline, table
-from townhum.errors import UsageError, nearest
+from townhum.errors import QueryError, UsageError, nearest
 from townhum.tell.query import run_query
 
 _HALF = 50  # points of net sentiment that a line of bars shows above and below nought
@@ -40,6 +42,10 @@ _WORDS = """
 select period, term, before_voices // before_periods, voices, ratio, ratio_low, ratio_high
 from key_terms where period in ({changing}) and growing and ratio_low > 1.25 and (before_periods = 4 or not is_new)
 order by z desc limit 6
+"""
+_SAID = """
+select sentence, tier, caveat from finding
+where period in ({changing}) and (track in ({tracks}) or ({every} and track is null)) order by rank limit 6
 """
 _PERIODS = "select period, series, complete from period_facts order by starts_at"
 _TRACKS = "select distinct track, label from track order by all"
@@ -75,7 +81,9 @@ def _show(public: Path, periods: Sequence[str], *, last_alone: bool, track: str)
         "periods": _listed(periods),
         "changing": _listed(periods[-1:] if last_alone else periods),
         "tracks": _quoted(track) if track else "select track from track",
+        "every": "false" if track else "true",
     }
+    _said(public, _SAID.format(**of))
     _brands(run_query(public, _BRANDS.format(**of)).rows)
     _topics(run_query(public, _TOPICS.format(**of)).rows)
     _changes(run_query(public, _CHANGES.format(**of)).rows)
@@ -105,6 +113,21 @@ def _listed(names: Iterable[str]) -> str:
 
 def _quoted(name: str) -> str:
     return "'" + name.replace("'", "''") + "'"
+
+
+def _said(public: Path, asked: str) -> None:
+    """What is found, in sentences; nothing of a file of an earlier version, which has none."""
+    with suppress(QueryError):
+        rows = run_query(public, asked).rows
+        if rows:
+            out.print("\nWhat stands out", style="bold")
+            out.print(
+                "How often each is seen by chance: select sentence, caveat from finding. None of it names a cause."
+            )
+        for sentence, tier, caveat in rows:
+            watched = "Worth watching: " if tier == "watch" else ""
+            said = sentence if tier else f"{sentence} {caveat}"
+            out.print(Padding(Text(f"{watched}{said}"), (0, 0, 0, 2)))
 
 
 def _brands(rows: Sequence[Sequence[Any]]) -> None:

@@ -43,7 +43,7 @@ def add(
     no run begins before it is said.
     """
     from townhum.cli import adding
-    from townhum.connector import load_catalog
+    from townhum.run.configuration import catalog_of
 
     harden()
-    adding.show(adding.add(config, kind, place, load_catalog(), name=name), config)
+    adding.show(adding.add(config, kind, place, catalog_of(config), name=name), config)

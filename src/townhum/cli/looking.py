@@ -13,6 +13,7 @@ from typing import Any
 from townhum.clock import Clock
 from townhum.connector import Connector, Covered, Marker, Page, Session
 from townhum.connector.contract import Decoder
+from townhum.connector.written.locate import key_lines, line_of
 from townhum.errors import Problem, SourceError
 from townhum.listen.collect import Collection, Job, SourceReport
 from townhum.listen.losses import share_band
@@ -20,7 +21,6 @@ from townhum.records import Window
 from townhum.records.agreed import K_FLOOR
 from townhum.run.own_files import OwnFiles
 from townhum.study import Settings, Source
-from townhum.study.locate import key_lines, line_of
 
 PAGES = 100
 """Pages of a source that are looked at: a hundred thousand rows of a file, some four seconds."""
@@ -86,7 +86,8 @@ class _Beginning:
         self._whole, self._pages = decoder, pages
         self.cut = False
         self.Options = decoder.Options
-        self.hosts, self.place, self.decode = decoder.hosts, decoder.place, decoder.decode
+        self.hosts, self.place = decoder.hosts, decoder.place
+        self.decode, self.account = decoder.decode, decoder.account
 
     def walk(self, options: Any, window: Window, session: Session) -> Generator[Page, None, Covered]:
         walk = self._whole.walk(options, window, session)

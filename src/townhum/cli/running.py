@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
@@ -23,7 +23,7 @@ from townhum.listen.collect import SourceReport
 from townhum.listen.coverage import in_words
 from townhum.records import Grid, PeriodRef, Release
 from townhum.run.job import Asked, run
-from townhum.run.means import Means, pipeline_of, sessions_of
+from townhum.run.means import Means, in_workers, pipeline_of, sessions_of
 from townhum.run.report import Outcome, RunReport
 from townhum.run.watch import Watch
 from townhum.study import Settings, Source, Study
@@ -53,15 +53,31 @@ class TerminalWatch(Watch):
         notes.print(why)
 
 
-def run_study(
-    settings: Settings, store: Store, asked: Asked, *, clock: Clock, environment: Mapping[str, str], key: bytes
-) -> RunReport:
+@dataclass(frozen=True, slots=True, repr=False)
+class How:
+    """What a run is done with. `key` is random and kept by nobody; `workers` is how many processes scrub and read."""
+
+    clock: Clock
+    environment: Mapping[str, str]
+    key: bytes
+    workers: int = 1
+
+
+def run_study(settings: Settings, store: Store, asked: Asked, how: How) -> RunReport:
     """Run. The models are loaded and the way to the sources is opened once a period is found due."""
     with ExitStack() as stack:
         watch = TerminalWatch(stack)
-        sessions = sessions_of(settings, stack, watch, clock=clock, environment=environment)
-        means = Means(partial(pipeline_of, settings), sessions, clock, key, watch)
+        sessions = sessions_of(settings, stack, watch, clock=how.clock, environment=how.environment)
+        reading = in_workers(settings, how.workers)
+        means = Means(partial(pipeline_of, settings), sessions, how.clock, how.key, watch, reading=reading)
         return run(settings, store, means, asked)
+
+
+def close(settings: Settings, store: Store, asked: Asked, how: How, *, as_json: bool) -> int:
+    """Run, and say what came of it; the exit code is 0 where all of it went as it should."""
+    report = run_study(settings, store, asked, how)
+    show_report(report, store, settings.study, as_json=as_json)
+    return 0 if report.whole else 1
 
 
 def show_due(settings: Settings, store: Store, asked: Asked, *, clock: Clock, as_json: bool) -> None:
@@ -87,6 +103,7 @@ def show_due(settings: Settings, store: Store, asked: Asked, *, clock: Clock, as
         out.print(f"  would reach: {', '.join(hosts) or 'a file, no network'}")
         out.print(f"  permitted because: {source.permission.permitted_because}")
         out.print(f"  terms read on {source.permission.terms_read_on} by {source.permission.terms_read_by}")
+        out.print(f"  listed by {source.permission.added_by}, reviewed by {source.permission.reviewed_by}")
     for refusal in due.permit.refusals:
         out.print(f"\nNot permitted: {refusal}")
 

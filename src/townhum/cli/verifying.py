@@ -57,7 +57,8 @@ def _said(settings: Settings) -> tuple[str, ...]:
     study = settings.study
     sources = [text for s in settings.sources for text in (s.place, *s.permission.model_dump(mode="json").values())]
     tracks = [text for name, track in settings.tracks.items() for text in (name, track.label, track.query)]
-    said = [*study.model_dump(mode="json").values(), *sources, *tracks]
+    recipients = [text for each in settings.recipients.values() for text in (each.who, each.what_for, each.permission)]
+    said = [*study.model_dump(mode="json").values(), *sources, *tracks, *recipients]
     return tuple(text for text in said if isinstance(text, str) and text)
 
 

@@ -10,8 +10,8 @@ from typing import Any, ClassVar
 from townhum.conformance import probes
 from townhum.conformance.listen import KEY, Heard, listen, screened
 from townhum.conformance.replay import Exchange, Swap, load_recording
-from townhum.connector import Connector, Covered, Draft
-from townhum.connector.screen import dropped_because, values_at
+from townhum.connector import NOBODY, Connector, Covered, Draft, Objections
+from townhum.connector.screen import dropped_because, kept_of, values_at
 from townhum.errors import SourceError
 from townhum.records import DropReason, Post, Window
 
@@ -119,6 +119,27 @@ class ConnectorContract:
             if isinstance(again, Post) and post.mark is not None:
                 require(again.mark != post.mark, "the mark does not depend on the run's key")
 
+    def test_an_objected_account_is_dropped(self) -> None:
+        """Whichever name of it the objection gives, and however it is typed; all others come out as before."""
+        manifest, options, pairs = self.connector.manifest, self._options(), self._pairs()
+        for raw, post in pairs:
+            others = [other for other, theirs in pairs if theirs.mark != post.mark]
+            for typed in (
+                typed for path in manifest.author for v in values_at(raw, path) for typed in probes.typings(v)
+            ):
+                accounts = self.connector.decoder.account(typed, options)
+                objections = Objections.of(KEY, manifest.network, accounts)
+                dropped = self._screen(raw, objections=objections) is DropReason.WITHHELD
+                require(dropped, "a post came out although its account objected: account() does not know it again")
+                out = all(isinstance(self._screen(other, objections=objections), Post) for other in others)
+                require(out, "somebody else's post was dropped for an objection: account() takes two for one")
+
+    def test_an_account_can_be_asked_of_anything(self) -> None:
+        """Whoever objects may type what they like, and an API may give it: what is no account is none, and ends nothing."""
+        for wrong in (*probes.WRONG, *probes.BROKEN):
+            accounts = self.connector.decoder.account(wrong, self._options())
+            require(isinstance(accounts, frozenset), "account() must answer with a frozenset, whatever it is asked")
+
     def test_names_leave_only_to_be_hidden(self) -> None:
         """What `hide` and `never` name stands nowhere but in `names_to_hide`, unless the author wrote it."""
         manifest = self.connector.manifest
@@ -225,8 +246,8 @@ class ConnectorContract:
         exchanges = self._recording() if recording is None else recording
         return listen(self.connector, self._options(), self.window, exchanges, folder=self.folder, swap=swap)
 
-    def _screen(self, raw: Any, key: bytes = KEY) -> Post | DropReason:
-        return screened(raw, self.connector, self._options(), key)
+    def _screen(self, raw: Any, key: bytes = KEY, objections: Objections = NOBODY) -> Post | DropReason:
+        return screened(raw, self.connector, self._options(), key, objections)
 
     def _pairs(self) -> list[tuple[Any, Post]]:
         pairs = self._listen().pairs
@@ -235,11 +256,7 @@ class ConnectorContract:
 
     def _draft(self, raw: Any) -> Iterator[Draft]:
         """The draft of an item, as the screen makes it."""
-        manifest = self.connector.manifest
-        kept = {
-            name: next((v for p in paths for v in values_at(raw, p)), None) for name, paths in manifest.keep.items()
-        }
-        kept["author"] = next((v for p in manifest.author for v in values_at(raw, p) if v not in (None, "")), None)
+        kept = kept_of(raw, self.connector.manifest)
         yield self.connector.decoder.decode(kept, self._options())
 
     def _forbid(self, raw: Any, post: Post, paths: Sequence[str], what: str) -> None:
@@ -258,8 +275,9 @@ def _origins(heard: Heard) -> list[Exchange]:
 
 
 def _lists_of(items: Sequence[Any], body: Any) -> list[list[Any]]:
-    """The lists within an answer whose elements are these items, bare or wrapped in an object."""
-    wanted = {id(item) for item in items if isinstance(item, Mapping)}
+    """The lists within an answer whose elements are these items: bare, or one wrapped in an object, whichever of the two."""
+    rows = [each for item in items if isinstance(item, Mapping) for each in (item, *item.values())]
+    wanted = {id(row) for row in rows if isinstance(row, Mapping)}
     if isinstance(body, Mapping):
         return [found for value in body.values() for found in _lists_of(items, value)]
     if not isinstance(body, list):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from townhum.conformance.replay import Endless, Exchange, ReplaySession, Swap
-from townhum.connector import Connector, Covered, Marker, Page, Screened, to_post
+from townhum.connector import NOBODY, Connector, Covered, Marker, Objections, Page, Screened, to_post
 from townhum.records import DropReason, Post, Window
 
 KEY = b"a key for tests, not for a run!!"
@@ -84,6 +84,9 @@ def _walked(walk: Generator[Page, None, Covered], heard: Heard) -> Iterator[Page
         yield page
 
 
-def screened(raw: Any, connector: Connector, options: Any, key: bytes = KEY) -> Screened:
+def screened(
+    raw: Any, connector: Connector, options: Any, key: bytes = KEY, objections: Objections = NOBODY
+) -> Screened:
     """One raw item by the rules of a run."""
-    return to_post(raw, connector.manifest, connector.decoder, options, source=SOURCE, marker=Marker(key))
+    manifest, decoder, marker = connector.manifest, connector.decoder, Marker(key)
+    return to_post(raw, manifest, decoder, options, source=SOURCE, marker=marker, objections=objections)

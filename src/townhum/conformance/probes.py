@@ -36,8 +36,21 @@ BROKEN: tuple[Any, ...] = (
 )
 """Items no API should give, and every API once did: junk, and things of another kind, such as a place or a notification."""
 
+_WIDER = 0xFEE0
+"""From a sign of ASCII to its full width (Unicode, Halfwidth and Fullwidth Forms)."""
+
 WRONG: tuple[Any, ...] = (None, [], {}, 0, -1, 1e308, float("nan"), True, "", "\ud800", "x" * 60_000, ["x"], {"x": 1})
 """Values of a wrong type or size, for any field."""
+
+
+def typings(value: Any) -> Iterator[Any]:
+    """An account as an API gives it, and as people type it: blanks around it, or in full width. Nothing for an empty one."""
+    if value in (None, ""):
+        return
+    yield value
+    if isinstance(value, str):
+        yield f" {value}\n"
+        yield "".join(chr(ord(sign) + _WIDER) if "!" <= sign <= "~" else sign for sign in value)
 
 
 def leaves(raw: Any, path: str = "") -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -112,17 +113,30 @@ class ReplaySession:
         *,
         headers: Mapping[str, str] | None = None,  # noqa: ARG002  a recording does not depend on them
         expect: Container[int] = (),
+        as_bytes: bool = False,
     ) -> Answer:
         """The recorded answer. Raises as `fetch` would for a failure, and `Missing` for what was not recorded."""
         joint = "&" if urlsplit(url).query else "?"
-        return self._answer("GET", url + (f"{joint}{urlencode(params)}" if params else ""), expect)
+        return self._answer("GET", url + (f"{joint}{urlencode(params)}" if params else ""), expect, as_bytes=as_bytes)
+
+    def post_json(
+        self,
+        url: str,
+        body: Mapping[str, Any],
+        *,
+        headers: Mapping[str, str] | None = None,  # noqa: ARG002  a recording does not depend on them
+        expect: Container[int] = (),
+    ) -> Answer:
+        """The recorded answer to a POST. What the body asks stands in the recording's address, as if it were a query."""
+        asked = {name: value for name, value in body.items() if isinstance(value, str | int | float)}
+        return self._answer("POST", f"{url}?{urlencode(asked)}" if asked else url, expect)
 
     def post_form(
         self,
         url: str,
         data: Mapping[str, str],  # noqa: ARG002  a recording does not depend on it
         *,
-        basic: tuple[str, str],  # noqa: ARG002  nor on who asks
+        basic: tuple[str, str] | None,  # noqa: ARG002  nor on who asks
         headers: Mapping[str, str] | None = None,  # noqa: ARG002  nor on these
     ) -> Answer:
         """The recorded answer to a POST."""
@@ -132,13 +146,17 @@ class ReplaySession:
         """A secret that is none."""
         return "not-a-secret"
 
+    def now(self) -> datetime:
+        """The same moment always: a recording does not grow old."""
+        return datetime(2026, 11, 21, tzinfo=UTC)
+
     def file(self, path: str) -> Path:
         """A path within `folder`."""
         if self._folder is None:
             raise Missing("Set `folder` in the test class.", "the connector asks for a file", where=path)
         return self._folder / path
 
-    def _answer(self, method: str, url: str, expect: Container[int]) -> Answer:
+    def _answer(self, method: str, url: str, expect: Container[int], *, as_bytes: bool = False) -> Answer:
         self.requests += 1
         if self.requests > MOST_REQUESTS:
             raise Endless(f"the walk asked more than {MOST_REQUESTS} times: it must end by itself")
@@ -154,6 +172,9 @@ class ReplaySession:
             raise _ERRORS.get(exchange.status, BadAnswer)(
                 _DO, f"the answer was {exchange.status}", status=exchange.status
             )
+        if as_bytes:
+            text = body if isinstance(body, str) else json.dumps(body)
+            return Answer(exchange.status, exchange.headers, text.encode("utf-8", "surrogatepass"))
         if isinstance(body, str):
             raise BadAnswer(_DO, "the answer is not JSON")
         return Answer(exchange.status, exchange.headers, body)

@@ -1,25 +1,35 @@
-"""Connectors that are installed, found by the entry-point group `townhum.connectors`."""
+"""Connectors that are installed, found by the entry-point group `townhum.connectors`, and those that a study brings."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import entry_points
 from pathlib import Path
-from types import MappingProxyType
+from types import ModuleType
 from typing import cast
 
 from townhum.connector.contract import Decoder
-from townhum.connector.manifest import Manifest, load_manifest
+from townhum.connector.loading import load_manifest
+from townhum.connector.manifest import Manifest
+from townhum.connector.refused import RefusedPlace, refused_in
+from townhum.connector.walk import walker_of
+from townhum.errors import ConfigError, Problem
 
 GROUP = "townhum.connectors"
+PLACES = "places"
+"""The folder beside a package's decoders that holds manifests which need none."""
+_NAMES = ("Options", "account", "decode", "hosts", "place", "walk")
 
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """One kind of place: its manifest and its decoder."""
+    """One kind of place: its manifest and its decoder. `file` is where the manifest lies."""
 
     manifest: Manifest
     decoder: Decoder
+    file: Path = Path()
 
     @property
     def name(self) -> str:
@@ -27,11 +37,80 @@ class Connector:
         return self.manifest.name
 
 
-def load_catalog() -> MappingProxyType[str, Connector]:
-    """Every installed connector by name. An entry point names the decoder module; `NAME.toml` lies beside it."""
-    found = {}
+class Catalog(Mapping[str, Connector]):
+    """Connectors by name; `refused` has the places that are never read, by the names they go by."""
+
+    def __init__(self, connectors: Iterable[Connector], refused: Mapping[str, RefusedPlace]) -> None:
+        self._by_name = {each.name: each for each in sorted(connectors, key=lambda each: each.name)}
+        self.refused = refused
+
+    def __getitem__(self, name: str) -> Connector:
+        return self._by_name[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_name)
+
+    def __len__(self) -> int:
+        return len(self._by_name)
+
+
+def load_catalog(own: Path | None = None) -> Catalog:
+    """Every installed connector by name, and the manifests of the folder `own`, where a study brings some.
+
+    An entry point names a decoder module, with `NAME.toml` beside it; manifests in the folder `places` beside that need no
+    decoder. Raises `ConfigError` for a manifest that is wrong, for one of a study whose name is taken, and for a module that lacks a part
+    of the contract.
+    """
+    installed = dict(_installed())
+    refused = refused_in({path.parent for path in installed})
+    found = {each.name: each for each in (load() for load in installed.values())}
+    problems: list[Problem] = []
+    for path in sorted(own.glob("*.toml")) if own is not None and own.is_dir() else ():
+        try:
+            connector = connector_of(path)
+        except ConfigError as error:
+            problems += error.problems
+            continue
+        if connector.name in found:
+            problems.append(Problem(str(path), 0, "name", "is that of an installed connector; choose another"))
+        if connector.name in refused:
+            problems.append(Problem(str(path), 0, "name", str(refused[connector.name])))
+        found[connector.name] = connector
+    if problems:
+        raise ConfigError(problems)
+    return Catalog(found.values(), refused)
+
+
+def connector_of(path: Path) -> Connector:
+    """The connector of a manifest that needs no decoder. Raises `ConfigError` for one that does."""
+    manifest = load_manifest(path)
+    if not manifest.listing:
+        raise ConfigError(
+            [
+                Problem(
+                    str(path), 0, "listing", "is missing; without it a connector needs a decoder, and must be installed"
+                )
+            ]
+        )
+    if path.stem != manifest.name:
+        raise ConfigError([Problem(str(path), 0, "name", f'must be that of the file: "{path.stem}"')])
+    return Connector(manifest, cast("Decoder", walker_of(manifest)), path)
+
+
+def _installed() -> Iterator[tuple[Path, Callable[[], Connector]]]:
+    """The manifests that are installed, each with what loads its connector."""
+    folders: set[Path] = set()
     for point in entry_points(group=GROUP):
         module = point.load()
-        manifest = load_manifest(Path(module.__file__).with_suffix(".toml"))
-        found[manifest.name] = Connector(manifest, cast("Decoder", module))
-    return MappingProxyType(dict(sorted(found.items())))
+        if lacking := ", ".join(name for name in _NAMES if not hasattr(module, name)):
+            what = f"update this connector: its module has no {lacking}, which docs/add-a-source.md asks for"
+            raise ConfigError([Problem(f"connector {point.name}", 0, "", what)])
+        beside = Path(module.__file__).with_suffix(".toml")
+        yield beside, partial(_with_decoder, beside, module)
+        folders.add(beside.parent / PLACES)
+    for path in sorted(path for folder in folders for path in folder.glob("*.toml")):
+        yield path, partial(connector_of, path)
+
+
+def _with_decoder(path: Path, module: ModuleType) -> Connector:
+    return Connector(load_manifest(path), cast("Decoder", module), path)

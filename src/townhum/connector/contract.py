@@ -24,7 +24,7 @@ class Options(BaseModel):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Answer:
-    """One answer of a server. `headers` has lower-case names; `body` is parsed JSON, or None."""
+    """One answer of a server. `headers` has lower-case names; `body` is parsed JSON, None, or bytes where asked for."""
 
     status: int
     headers: Mapping[str, str]
@@ -44,21 +44,38 @@ class Session(Protocol):
         *,
         headers: Mapping[str, str] | None = None,
         expect: Container[int] = (),
+        as_bytes: bool = False,
     ) -> Answer:
-        """Fetch JSON. A status in `expect` is returned to the caller; any other failure raises a `SourceError`."""
+        """Fetch JSON, or with `as_bytes` whatever the body is.
+
+        A status in `expect` is returned to the caller; any other failure raises a `SourceError`.
+        """
+
+    def post_json(
+        self,
+        url: str,
+        body: Mapping[str, Any],
+        *,
+        headers: Mapping[str, str] | None = None,
+        expect: Container[int] = (),
+    ) -> Answer:
+        """Ask by POST with a JSON body, and read JSON."""
 
     def post_form(
         self,
         url: str,
         data: Mapping[str, str],
         *,
-        basic: tuple[str, str],
+        basic: tuple[str, str] | None,
         headers: Mapping[str, str] | None = None,
     ) -> Answer:
-        """Ask for an OAuth token: POST a form with HTTP basic authentication, and read JSON."""
+        """Ask for an OAuth token: POST a form, with HTTP basic authentication or without, and read JSON."""
 
     def secret(self, ref: SecretRef) -> str:
         """Read a secret. Raises `SecretMissing`."""
+
+    def now(self) -> datetime:
+        """The moment it is, aware: a token that a source signs says when it was made."""
 
     def file(self, path: str) -> Path:
         """A path of `sources.toml`, resolved against the folder that file lies in."""
@@ -128,3 +145,10 @@ class Decoder(Protocol):
 
     def decode(self, kept: Mapping[str, Any], options: Any) -> Draft:
         """Read the kept fields of one item. Raises `SkipItem`, or any exception, which counts as broken."""
+
+    def account(self, written: Any, options: Any) -> frozenset[str]:
+        """The canonical accounts meant by what a person wrote, or by a value at a path of the manifest's `author`.
+
+        One for each account that it may mean at a source with these options; none for what is no account. Never raises.
+        However an account is written, and at whichever source it is met, one of the strings must be the same.
+        """

@@ -34,6 +34,19 @@ _EMPHASIS = re.compile(
 )  # never the underscore: user names hold it, and must be found again in order to be erased
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|^])")
 _LANGUAGE = re.compile(r"^[a-z]{2,3}$")
+_BBCODE = re.compile(
+    r"\[/?(?:b|i|u|s|h[1-3]|hr|url|list|olist|\*|spoiler|strike|noparse|code|table|tr|td|th|img|quote)(?:=[^\[\]\n]{0,500})?\]",
+    re.IGNORECASE,
+)
+_BBQUOTE = re.compile(
+    r"\[quote(?:=[^\[\]\n]{0,500})?\](?:(?!\[/?quote).){0,20000}\[/quote\]", re.IGNORECASE | re.DOTALL
+)
+_FORWARDED = re.compile(r"-{3,}\s*(?:Original Message|Forwarded message|Begin forwarded)", re.IGNORECASE)
+_ATTRIBUTION = re.compile(
+    r"^(?:On\b[^\n]{0,300}|[^\n]{0,200}<[^<>\n]{0,200}>)(?:\n[^\n]{0,200})?\b(?:wrote|writes|schrieb|a \u00e9crit|escribi\u00f3)\s*:[ \t]*$",
+    re.MULTILINE,
+)
+"""The line that says who is quoted."""
 
 
 def html_to_text(markup: str) -> str:
@@ -66,6 +79,33 @@ def markdown_to_text(markdown: str) -> str:
     if len(markdown) > MAX_MARKUP:
         raise SkipItem(DropReason.TOO_LONG)
     return _tidy(_plain_line(line) for line in own_lines(markdown))
+
+
+def plain_to_text(plain: str) -> str:
+    """The author's own words in a text without markup: without the lines that quote. Raises `SkipItem` when it is too long."""
+    if len(plain) > MAX_MARKUP:
+        raise SkipItem(DropReason.TOO_LONG)
+    return _tidy(without_said(plain.splitlines()))
+
+
+def bbcode_to_text(text: str) -> str:
+    """The author's own words in BBCode, as reviews on Steam are written: without `[quote]` and without the tags."""
+    if len(text) > MAX_MARKUP:
+        raise SkipItem(DropReason.TOO_LONG)
+    return plain_to_text(_BBCODE.sub(" ", _BBQUOTE.sub("\n\n", text)))
+
+
+def mail_to_text(text: str) -> str:
+    """The author's own words in the text of a mail: without quoted lines, who is quoted, and what follows `-- `."""
+    if len(text) > MAX_MARKUP:
+        raise SkipItem(DropReason.TOO_LONG)
+    own: list[str] = []
+    for line in text.splitlines():
+        if line.rstrip("\r\n") in ("-- ", "--") or _FORWARDED.match(line):
+            break
+        own.append(line)
+    words = "\n".join(line for line in own if not line.lstrip().startswith((">", "|")))
+    return _tidy(_ATTRIBUTION.sub("", words).splitlines())
 
 
 def _tidy(lines: Iterable[str]) -> str:

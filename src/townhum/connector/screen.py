@@ -10,6 +10,7 @@ from townhum.connector.contract import Draft
 from townhum.connector.manifest import Manifest, Rule
 from townhum.connector.marks import Marker
 from townhum.connector.notes import says
+from townhum.connector.objections import NOBODY, Objections
 from townhum.connector.withdrawn import is_withdrawn
 from townhum.errors import SkipItem
 from townhum.records import DropReason, ItemKey, Mark, Post
@@ -26,16 +27,28 @@ _LONGEST_NAME = 200  # characters: a thread with more or longer names is made to
 Screened = Post | DropReason
 
 
-def to_post(raw: Any, manifest: Manifest, decoder: Any, options: Any, *, source: str, marker: Marker) -> Screened:
+def to_post(
+    raw: Any,
+    manifest: Manifest,
+    decoder: Any,
+    options: Any,
+    *,
+    source: str,
+    marker: Marker,
+    objections: Objections = NOBODY,
+) -> Screened:
     """Screen and decode one raw item. Never raises for a bad item: it answers the reason it was dropped.
 
     Only `manifest.keep` reaches the decoder. The author leaves as a mark, the names in the thread as `names_to_hide`.
+    Whose account objected is dropped before anything is read.
     """
     try:
         reason = dropped_because(raw, manifest)
         if reason is not None:
             return reason
-        draft = decoder.decode(_kept(raw, manifest), options)
+        draft = decoder.decode(kept_of(raw, manifest), options)
+        if _objected(raw, manifest, decoder, options, objections):
+            return DropReason.WITHHELD
         return _seal(draft, _names(raw, manifest), manifest, source=source, marker=marker)
     except SkipItem as skip:
         return next((reason for reason in DropReason if reason == skip.reason), DropReason.BROKEN)
@@ -62,7 +75,7 @@ def identity_of(raw: Any, manifest: Manifest, decoder: Any, options: Any, *, mar
 
     And its moment, so that it is counted in its period. Never raises: what cannot be read is None.
     """
-    draft = _or_none(lambda: decoder.decode(_kept(raw, manifest), options))
+    draft = _or_none(lambda: decoder.decode(kept_of(raw, manifest), options))
     return Identity(
         _or_none(lambda: marker.item_key(manifest.network, draft.id) if draft.id else None),
         _or_none(lambda: marker.mark(manifest.network, draft.author) if draft.author else None),
@@ -82,6 +95,26 @@ def dropped_because(raw: Any, manifest: Manifest) -> DropReason | None:
     if not isinstance(raw, Mapping):
         return DropReason.BROKEN
     return next((rule.reason for rule in manifest.drop if _meets(raw, rule)), None)
+
+
+def _objected(raw: Any, manifest: Manifest, decoder: Any, options: Any, objections: Objections) -> bool:
+    """Whether the account of an item's author objected, by any name of it that the item has.
+
+    Raises `SkipItem` where no account can be told of what is there: nobody could say then whether it objected. That hangs on
+    the item alone, never on who objected, so that no account's objection moves what becomes of another's item.
+    """
+    told = known = False
+    paths = (*manifest.author, *manifest.account)
+    for value in (value for path in paths for value in values_at(raw, path) if value not in (None, "")):
+        accounts = decoder.account(value, options)
+        told, known = True, known or bool(accounts)
+        if objections.hold(manifest.network, accounts):
+            return True
+        if known and not objections:
+            break
+    if told and not known:
+        raise SkipItem(DropReason.BROKEN)
+    return False
 
 
 def values_at(raw: Any, path: str) -> Iterator[Any]:
@@ -115,10 +148,12 @@ def _among(value: Any, wanted: tuple[str | bool | int, ...]) -> bool:
     return any(type(value) is type(candidate) and value == candidate for candidate in wanted)
 
 
-def _kept(raw: Any, manifest: Manifest) -> dict[str, Any]:
-    kept = {}
+def kept_of(raw: Any, manifest: Manifest) -> dict[str, Any]:
+    """What the decoder is given of an item: of each kept field the first value, or a list of all where every one counts."""
+    kept: dict[str, Any] = {}
     for name, paths in manifest.keep.items():
-        kept[name] = next((value for path in paths for value in values_at(raw, path)), None)
+        found = (value for path in paths for value in values_at(raw, path) if value is not None)
+        kept[name] = (list(found) or None) if name in manifest.every else next(found, None)
     kept["author"] = next((v for path in manifest.author for v in values_at(raw, path) if v not in (None, "")), None)
     return kept
 
@@ -133,7 +168,7 @@ def _seal(draft: Draft, names: tuple[str, ...], manifest: Manifest, *, source: s
     text = draft.text.strip()
     if not text:
         return DropReason.EMPTY
-    if is_withdrawn(text):
+    if isinstance(text, str) and is_withdrawn(text):  # a bad decoder may give what is none
         return DropReason.DELETED
     if len(text) > MAX_TEXT:
         return DropReason.TOO_LONG

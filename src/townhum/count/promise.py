@@ -114,6 +114,11 @@ def in_words(promised: Sequence[Promise]) -> tuple[str, ...]:
     return (*(_sentence(each) for each in promised), *_ALWAYS_SO)
 
 
+def right_of_100(promise: Promise) -> int:
+    """How many guesses of 100 whether an account was heard are right at most, rounded up; a coin's are right 50 times."""
+    return math.ceil(50 * (1 + promise.advantage))
+
+
 _WHO = dict(zip(ACCOUNTS, ("Somebody who speaks on every track", "Somebody who speaks on one track"), strict=True))
 
 _WHEN = {
@@ -145,10 +150,7 @@ def _sentence(promise: Promise) -> str:
     cost = f"epsilon {_up(promise.epsilon, 1)} at delta {delta}, rho {_up(promise.rho, 3)}"
     if promise.epsilon > NO_PROMISE:
         return f"{who}: no promise ({cost})."
-    right = math.ceil(50 * (1 + promise.advantage))
-    return (
-        f"{who}: a guess whether they were heard is right in at most about {right} of 100 cases, a coin in 50 ({cost})."
-    )
+    return f"{who}: a guess whether they were heard is right in at most about {right_of_100(promise)} of 100 cases, a coin in 50 ({cost})."
 
 
 def _up(number: float, places: int) -> float:

@@ -100,7 +100,7 @@ _RELEASE = """\
 profile = "standard"
 k       = 10
 grids   = ["track", "track_source", "track_tone", "track_intent", "pair", "track_language", "track_rating", "day_part",
-           "brand_aspect", "brand_aspect_tone", "term", "theme"]
+           "brand_aspect", "brand_aspect_tone", "term", "theme", "intent_aspect"]
 """
 
 _PERMISSION = """\
@@ -108,6 +108,8 @@ permitted_because = "The place is invented and served on this computer only."
 terms_url         = "https://{host}/terms-of-service"
 terms_read_on     = 2026-09-01
 terms_read_by     = "Nobody: the terms are invented too"
+added_by          = "Somebody invented"
+reviewed_by       = "Another one, invented too"
 """
 
 _LOOPBACK = """\

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -85,6 +86,17 @@ def private() -> Iterator[None]:
 
 
 @contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Wait for another process that has this lock, and have it to oneself."""
+    with in_words(path), private():
+        lock = path.open("a")
+    with lock:
+        with in_words(path):
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
 def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """All of it, or nothing."""
     connection.execute("BEGIN")
@@ -105,9 +117,9 @@ def write_whole(
     schema: str,
     key: Key | None = None,
 ) -> None:
-    """Make a file of the tables in `schema` beside `path`, let `fill` fill it, and put it in the place of `path` at once.
+    """Make a file of the tables in `schema`, let `fill` fill it, and put it in the place of `path`, encrypted if there is a key.
 
-    It is encrypted where there is a key. Whoever has the old file open keeps it. If anything fails, the old file stays as it is.
+    Whoever has the old file open keeps it. If anything fails, the old file stays as it is.
     """
     new = path.with_name(f"{path.name}.new")
     with in_words(path), private():
@@ -124,9 +136,7 @@ def write_whole(
             remove_logs(new)
             _swap(new, path)
         finally:
-            if not _folded(
-                path
-            ).exists():  # else the swap has begun, and only the new file has what the old one's log said
+            if not _folded(path).exists():  # the swap has begun: the new file alone has what the old one's log said
                 remove(new)
 
 
@@ -170,6 +180,14 @@ def replace_file(path: Path, content: bytes, *, mode: int) -> None:
 def no_room(error: OSError) -> StoreError | None:
     """What to do where a file cannot be written, be it the temporary one of a library; None where it is not that."""
     return next((StoreError(do, happened) for sign, do, happened in _NO_ROOM if sign in str(error)), None)
+
+
+def denied(error: OSError) -> StoreError | None:
+    """What to do where this user may not open a file or look into a folder; None where it is not that."""
+    if not isinstance(error, PermissionError):
+        return None
+    do = "Have it done by the user that runs the study, or let this one read it: docs/roles.md says who may what."
+    return StoreError(do, "permission denied", where=Path(str(error.filename or "")).name)
 
 
 def remove(path: Path) -> None:

@@ -13,8 +13,19 @@ import duckdb
 
 from townhum.keep.file import attach, check_version, transaction
 from townhum.keep.keys import Key
-from townhum.keep.sql import GRID_TABLES, ONLY_SHOWN, PERIOD_TABLES, SERIES_TABLES, VIEWS, WORKED_OUT, text
+from townhum.keep.sql import (
+    GRID_TABLES,
+    HANDED_OVER,
+    ONLY_SHOWN,
+    PERIOD_TABLES,
+    SERIES_TABLES,
+    SHOWN_BY,
+    VIEWS,
+    WORKED_OUT,
+    text,
+)
 from townhum.records.agreed import DIMENSIONS
+from townhum.records.history import NO_TABLES, Tables
 
 _AT_ONCE = 300_000  # cells
 _BEFORE = 4  # periods that growth is measured against
@@ -22,22 +33,35 @@ _GROWS = ("term", "theme", "reading")
 _ONCE_IN = 100  # periods in which a term that nobody used may be shown
 
 
-def fill(
-    new: duckdb.DuckDBPyConnection, ledger_path: Path, key: Key | None = None, vouched: tuple[str, str] | None = None
-) -> None:
-    """Fill a file that has the tables of a public one, and give it its views and comments. Raises StoreError."""
+def fill(new: duckdb.DuckDBPyConnection, ledger_path: Path, key: Key | None = None, tables: Tables = NO_TABLES) -> None:
+    """Fill a file that has the tables of a public one, and give it its views and comments.
+
+    `tables` has the rows of those that are handed over. Raises StoreError, and ValueError for a table that is not one of them.
+    """
     attach(new, ledger_path, "ledger", key)
     check_version(new, ledger_path, "ledger")
+    _copy_facts(new)
+    with transaction(new):
+        add_views(new)
+    _work_out(new)
+    _add_spans(new)
+    _hand_over(new, tables)
+    new.execute("DETACH ledger")
+    with transaction(new):  # or each of six hundred is written to the disk apart
+        add_comments(new)
+
+
+def _copy_facts(new: duckdb.DuckDBPyConnection) -> None:
     for table in PERIOD_TABLES:  # a period that is only rehearsed has rows in all of them but `period`
         released = "period IN (SELECT period FROM ledger.period)"
         new.execute(f"INSERT INTO {table} SELECT * FROM ledger.{table} WHERE {released} ORDER BY ALL")  # noqa: S608  our own names
     for table in SERIES_TABLES:
         released = "series IN (SELECT series FROM period)"
         new.execute(f"INSERT INTO {table} SELECT * FROM ledger.{table} WHERE {released} ORDER BY ALL")  # noqa: S608  the same
-    if vouched:
-        new.execute("INSERT INTO log_checkpoint VALUES (?, ?)", vouched)
-    with transaction(new):
-        add_views(new)
+
+
+def _work_out(new: duckdb.DuckDBPyConnection) -> None:
+    """The cells for people, and the tables behind some views, a few periods at a time."""
     grids = {grid for (grid,) in new.execute("SELECT DISTINCT grid FROM noise").fetchall()}
     for first, last in _a_few_at_a_time(new, _CELLS_OF_PLACES, _AT_ONCE):
         _read(new, first, last)
@@ -46,10 +70,20 @@ def fill(
         new.execute(_NOISY)
         for table in (table for table, (_, needed) in WORKED_OUT.items() if needed in grids):
             new.execute(f"INSERT INTO {table} FROM {table}_now()")
-    _add_spans(new)
-    new.execute("DETACH ledger")
-    with transaction(new):  # or each of six hundred is written to the disk apart
-        add_comments(new)
+
+
+def _hand_over(new: duckdb.DuckDBPyConnection, tables: Tables) -> None:
+    import pyarrow as pa  # noqa: PLC0415  a quarter of a second, for a file that has such rows
+
+    if unknown := set(tables) - set(HANDED_OVER):
+        raise ValueError(f"no table is filled from elsewhere that is called {', '.join(sorted(unknown))}")
+    for table, rows in tables.items():
+        if rows:
+            new.register(
+                "handed", pa.table({str(at): list(column) for at, column in enumerate(zip(*rows, strict=True))})
+            )
+            new.execute(f"INSERT INTO {table} SELECT * FROM handed")  # noqa: S608  our own names
+            new.unregister("handed")
 
 
 def add_views(connection: duckdb.DuckDBPyConnection) -> None:
@@ -67,16 +101,19 @@ def add_views(connection: duckdb.DuckDBPyConnection) -> None:
 def add_comments(connection: duckdb.DuckDBPyConnection) -> None:
     """Say what every table and column means. A table with the rows of a view means what the view does."""
     connection.execute(text("comments"))
-    for table, (view, _) in WORKED_OUT.items():
+    for table, view in (*((table, view) for table, (view, _) in WORKED_OUT.items()), *SHOWN_BY.items()):
         said = f"The rows of {view}, worked out when the file was made. Ask {view}."
         connection.execute(f"COMMENT ON TABLE {table} IS '{said}'")
-        for column, comment in connection.execute(_COMMENTS, [view]).fetchall():
+        for column, comment in connection.execute(_COMMENTS, [view, table]).fetchall():
             quoted = comment.replace("'", "''")
             connection.execute(f"COMMENT ON COLUMN {table}.{column} IS '{quoted}'")
 
 
 _COMMENTS = """
-SELECT column_name, comment FROM duckdb_columns() WHERE table_name = ? AND database_name = current_database()"""
+SELECT said.column_name, said.comment
+FROM duckdb_columns() AS said
+JOIN duckdb_columns() AS bare ON bare.column_name = said.column_name AND bare.database_name = said.database_name
+WHERE said.table_name = ? AND bare.table_name = ? AND said.database_name = current_database()"""
 
 _CELLS_OF_PLACES = """
 SELECT line.place AS here, sum(CASE WHEN grid = 'term' THEN cells // 4 ELSE cells END) AS cells

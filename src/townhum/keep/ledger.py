@@ -213,6 +213,11 @@ class Ledger:
         """Whether a period of the series was drawn before."""
         return bool(self._rows("SELECT 1 FROM about WHERE series = ?", [series]))
 
+    def newest_purpose(self) -> str | None:
+        """What the study said that the newest period it released is for; None where it released none that is kept."""
+        rows = self._rows("SELECT purpose FROM period JOIN about USING (series) ORDER BY starts_at DESC LIMIT 1")
+        return rows[0][0] if rows else None
+
     def past(self) -> Past:
         """Every period ever drawn, and those that wait."""
         with in_words(self._path):

@@ -25,7 +25,7 @@ LOG = "log.jsonl"
 CHECKPOINT = "log.checkpoint"
 VERIFIER = "log.verifier"
 PENDING = "log.pending"
-_LOCK = "log.lock"
+LOCK = "log.lock"
 _DO = "Run `townhum log verify`, which tells what was changed; then put back a backup of the log."
 
 
@@ -52,7 +52,7 @@ class Log:
         """
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            with (folder / _LOCK).open("a") as lock:
+            with (folder / LOCK).open("a") as lock:
                 fcntl.flock(lock, fcntl.LOCK_EX)
                 yield cls(folder, signer, _recovered(folder, signer))
         except OSError as error:
@@ -112,10 +112,10 @@ def parsed(raw: bytes) -> Line | None:
 
 def _recovered(folder: Path, signer: Signer) -> Tree:
     """The tree of the log, once what was pending is in it."""
+    known = _checkpoint(folder, signer)
     verifier = f"{signer.verifier}\n".encode()
     if not (folder / VERIFIER).exists() or (folder / VERIFIER).read_bytes() != verifier:
         _replace(folder / VERIFIER, verifier)
-    known = _checkpoint(folder, signer)
     signed = known.size if known else 0
     lines = whole_lines(folder)
     tree = Tree(lines[:signed])

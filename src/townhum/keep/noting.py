@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from townhum.errors import StoreError
 from townhum.keep.checkpoint import Signer
-from townhum.keep.file import replace_file
+from townhum.keep.file import in_words, replace_file
 from townhum.keep.keys import Key, seal, unseal
 from townhum.keep.ledger import Ledger
-from townhum.keep.log import CHECKPOINT, LOG, VERIFIER, Log, read
+from townhum.keep.log import CHECKPOINT, LOG, VERIFIER, Log, parsed, read, vouched, whole_lines
+from townhum.keep.rows import Rows, utc
 from townhum.keep.store import Store
 from townhum.records import Past
 from townhum.records.deeds import Deed, Entry
 
 _USE = "signing"
+_GONE = {Deed.FORGOT: "retention", Deed.GAVE_UP: "given up"}
+"""The deeds by which a period's numbers are deleted, each with its rule. Only one of them is said of a period."""
+
 _SEED = 32  # bytes: RFC 8032, section 5.1.5
 _BEGUN = b"\x01"
 """Kept behind the seed once the log has an entry: a log that somebody removed must not begin anew without a word."""
 
-_GONE = (
+_PUT_BACK = (
     f"Put back a backup of {LOG}, {CHECKPOINT} and {VERIFIER}. Where there is none, remove private/{_USE}.sealed: "
     "another log begins, which no public file of before fits."
 )
@@ -30,28 +35,61 @@ _GONE = (
 
 def note(store: Store, now: datetime, *entries: Entry) -> None:
     """Write entries down. Does nothing for a store without a key, as a library may have it. Raises `StoreError`."""
+    refuse_ended(store.folder)
     if store.key is None or not entries:
         return
     seed, begun = _seed(store, store.key)
     if begun and not (store.folder / CHECKPOINT).exists():
-        raise StoreError(_GONE, "the log that was begun is not there", where=CHECKPOINT)
+        raise StoreError(_PUT_BACK, "the log that was begun is not there", where=CHECKPOINT)
     with Log.open(store.folder, Signer(seed)) as log:
         log.append(now, *entries)
     if not begun:
         _keep_seed(store, store.key, seed + _BEGUN)
 
 
-def note_periods(store: Store, now: datetime, kept_from: datetime) -> None:
+def note_periods(store: Store, now: datetime, kept_from: datetime, *, held: bool = True) -> None:
     """Write down what the ledger says became of each period, if the log does not say so yet. Raises `StoreError`.
 
     So each is said once, also where an earlier run was killed between its commit and its log. What ended at or before `kept_from` and is
-    forgotten was so because its retention is over.
+    forgotten was so because its retention is over. Which periods are `held` is known when a run ends: until then a period that it was
+    killed at only seems to be.
     """
     if store.key is None or not store.ledger.exists():
         return
-    said = {(line.entry.deed, line.entry.facts.get("period")) for line in read(store.folder)}
+    said = {(_once(line.entry.deed), line.entry.facts.get("period")) for line in read(store.folder)}
     past = Ledger.peek(store.ledger, store.key)
-    note(store, now, *(each for each in _deeds(past, kept_from) if (each.deed, each.facts["period"]) not in said))
+    deeds = _deeds(past if held else replace(past, held={}), kept_from)
+    note(store, now, *(each for each in deeds if (_once(each.deed), each.facts["period"]) not in said))
+
+
+def evidence(folder: Path) -> Mapping[str, Rows]:
+    """What the log says that stands in the public file, by table: its signed checkpoint, and what was forgotten."""
+    signed = vouched(folder)
+    if signed is None:
+        return {}
+    gone = [line for line in read(folder) if line.entry.deed in _GONE]
+    rows = [(each.number, each.entry.facts.get("period", ""), utc(each.at), _GONE[each.entry.deed]) for each in gone]
+    return {"log_checkpoint": [signed], "forgotten": rows}
+
+
+def ended_on(folder: Path) -> datetime | None:
+    """When a study was ended (aware UTC), as the last line of its log says; None where it goes on."""
+    with in_words(folder / LOG):
+        lines = whole_lines(folder)
+    last = parsed(lines[-1]) if lines else None
+    return last.at if last and last.entry.deed is Deed.ENDED else None
+
+
+def refuse_ended(folder: Path) -> None:
+    """Raise `StoreError` where a study was ended: nothing is added to it."""
+    if when := ended_on(folder):
+        do = "Begin a new folder with --data. `townhum end` deletes what may be left of this one."
+        raise StoreError(do, f"the study ended on {when:%Y-%m-%d}", where=str(folder))
+
+
+def _once(deed: Deed) -> str:
+    """What is said of a period once: of how it went, one thing."""
+    return "gone" if deed in _GONE else deed
 
 
 def _deeds(past: Past, kept_from: datetime) -> Iterator[Entry]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +21,8 @@ from townhum.keep.filling import add_comments, add_views, fill
 from townhum.keep.keys import Key
 from townhum.keep.sql import SCHEMA_VERSION, VIEWS, keyless, text
 from townhum.records.agreed import DUCKDB_SETTINGS
+from townhum.records.history import NO_TABLES, Tables
+from townhum.records.own import NOTHING, Own
 
 SEAL = "published.sha256"
 """The file beside the ledger that says which public file was made of it."""
@@ -38,30 +40,35 @@ class Described(NamedTuple):
 
 
 def publish(
-    ledger_path: Path, public_path: Path, key: Key | None = None, vouched: tuple[str, str] | None = None
+    ledger_path: Path, public_path: Path, key: Key | None = None, tables: Tables = NO_TABLES, *, own: Own = NOTHING
 ) -> None:
     """Build the public file from the ledger and put it in the old one's place, all at once. Leaves a seal for `is_published`.
 
-    `vouched` is the signed checkpoint of the study's log and what it is checked with. The ledger must be closed. Raises StoreError; the old public file is then as it was.
+    `tables` are those that are handed over: what the log says (`keep.noting.evidence`), and what was worked out of the ledger's
+    histories and of `own`, which the study says of itself. The ledger must be closed. Raises StoreError; the old public file is then as
+    it was.
     """
     if not ledger_path.exists():
         raise StoreError("Run `townhum run` first.", "there is no ledger yet", where=ledger_path.name)
     public_path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
     schema = keyless(text("schema") + text("public"))
-    write_whole(public_path, lambda new: fill(new, ledger_path, key, vouched), mode=_MODE, schema=schema)
+    write_whole(public_path, lambda new: fill(new, ledger_path, key, tables), mode=_MODE, schema=schema)
     with private(), suppress(OSError, StoreError, Locked):  # without a seal the next run publishes once more
-        _seal_of(ledger_path).write_text(_seal(ledger_path, public_path, key), encoding="ascii")
+        _seal_of(ledger_path).write_text(
+            f"{_seal(ledger_path, public_path, key)} {_seal_of_own(own)}", encoding="ascii"
+        )
 
 
-def is_published(ledger_path: Path, public_path: Path, key: Key | None = None) -> bool:
+def is_published(ledger_path: Path, public_path: Path, key: Key | None = None, own: Own | None = None) -> bool:
     """Whether the public file is, byte for byte, the one that `publish` would have made of this ledger. False in doubt.
 
-    Reading both takes a twentieth of the time of making the file anew.
+    Without `own` it may have been made of whatever the study said of itself then. Reading both takes a twentieth of the time of making the file anew.
     """
     if any(log.exists() for log in logs(public_path)):  # somebody wrote to it
         return False
     try:
-        return _seal_of(ledger_path).read_text(encoding="ascii") == _seal(ledger_path, public_path, key)
+        seal, _, of_own = _seal_of(ledger_path).read_text(encoding="ascii").partition(" ")
+        return seal == _seal(ledger_path, public_path, key) and (own is None or of_own == _seal_of_own(own))
     except (OSError, UnicodeDecodeError, StoreError, Locked):
         return False
 
@@ -82,17 +89,17 @@ def describe(public_path: Path) -> list[Described]:
 
 def layout() -> frozenset[tuple[str, str]]:
     """Every table and view with each of its columns that a file of ours may hold; anything else is not ours."""
-    with _empty() as connection:
-        known = {(row.table, row.column) for row in _described(connection) if row.column}
+    known = {(row.table, row.column) for connection in _empty() for row in _described(connection) if row.column}
     return frozenset({*known, (CATALOGUE, "text")})
 
 
-@contextmanager
 def _empty() -> Iterator[duckdb.DuckDBPyConnection]:
-    """Everything that a ledger and a public file have, without rows."""
+    """What a ledger has, and then what a public file has, without rows."""
     with duckdb.connect(":memory:", config=DUCKDB_SETTINGS) as connection:
-        for name in ("schema", "ledger", "public"):
-            connection.execute(text(name))
+        connection.execute(text("schema") + text("ledger"))
+        yield connection
+    with duckdb.connect(":memory:", config=DUCKDB_SETTINGS) as connection:
+        connection.execute(text("schema") + text("public"))
         add_views(connection)
         add_comments(connection)
         yield connection
@@ -134,8 +141,7 @@ def _in_the_catalogue(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
 
 
 def _of_ours() -> set[str]:
-    with _empty() as connection:
-        return set(_in_the_catalogue(connection))
+    return {said for connection in _empty() for said in _in_the_catalogue(connection)}
 
 
 _NUMBERS = frozenset(
@@ -145,12 +151,8 @@ _NUMBERS = frozenset(
 
 def tables_markdown() -> str:
     """The text of docs/tables.md, made from the comments that every public file carries."""
-    with duckdb.connect(":memory:", config=DUCKDB_SETTINGS) as connection:
-        connection.execute(text("schema") + text("public"))
-        add_views(connection)
-        add_comments(connection)
-        described = _described(connection)
-    return "\n".join([*_HEADING, *(line for row in described for line in _markdown(row)), ""])
+    *_, public = (_described(connection) for connection in _empty())
+    return "\n".join([*_HEADING, *(line for row in public for line in _markdown(row)), ""])
 
 
 _HEADING = (
@@ -167,7 +169,7 @@ def _seal_of(ledger_path: Path) -> Path:
 
 
 def _seal(ledger_path: Path, public_path: Path, key: Key | None) -> str:
-    """A hash over the public file, our SQL, and the ledger's released periods, none of which ever changes."""
+    """A hash over the public file, our SQL, and the ledger's released and forgotten periods, none of which ever changes."""
     seal = hashlib.sha256(f"{__version__} {duckdb.__version__}".encode())
     for name in (
         "schema",
@@ -180,10 +182,16 @@ def _seal(ledger_path: Path, public_path: Path, key: Key | None) -> str:
     ):
         seal.update(text(name).encode())
     with opened(ledger_path, read_only=True, key=key) as ledger:
-        seal.update(repr(ledger.execute("SELECT period, series FROM period ORDER BY ALL").fetchall()).encode())
+        for table in ("period", "forgotten"):
+            listed = ledger.execute(f"SELECT period, series FROM {table} ORDER BY ALL").fetchall()  # noqa: S608  our own names
+            seal.update(repr(listed).encode())
     with public_path.open("rb") as public:
         seal.update(hashlib.file_digest(public, "sha256").digest())
     return seal.hexdigest()
+
+
+def _seal_of_own(own: Own) -> str:
+    return hashlib.sha256(repr((own.launches, sorted(own.promotion.items()))).encode()).hexdigest()
 
 
 def _described(connection: duckdb.DuckDBPyConnection) -> list[Described]:

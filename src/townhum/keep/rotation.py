@@ -8,6 +8,7 @@ from townhum.errors import StoreError
 from townhum.keep.file import replace_file
 from townhum.keep.keys import Key, seal, unseal
 from townhum.keep.ledger import Ledger
+from townhum.keep.objections import locked
 from townhum.keep.store import Store
 
 
@@ -16,9 +17,11 @@ def rotate(store: Store, new: Key) -> None:
 
     Each file is in one piece under one of the two at every moment; killed half-way, it is called again and does the rest.
     """
-    for path, use in store.sealed.items():
-        if path.exists() and not _opens(path, use, new):
-            replace_file(path, seal(new, use, unseal(_old(store), use, path.read_bytes(), where=path.name)), mode=0o600)
+    with locked(store):
+        for path, use in store.sealed.items():
+            if path.exists() and not _opens(path, use, new):
+                plain = unseal(_old(store), use, path.read_bytes(), where=path.name)
+                replace_file(path, seal(new, use, plain), mode=0o600)
     if store.ledger.exists() and not _is_ledger_of(store.ledger, new):
         Ledger.rewrite(store.ledger, store.key, new)
 

@@ -30,7 +30,8 @@ class Store:
     @property
     def sealed(self) -> Mapping[Path, str]:
         """The files that are sealed with the key, and what for: those that may be there."""
-        return {self.private / f"{use}.sealed": use for use in ("signing", "objections")}
+        uses = ("signing", "objection-key", "objections", "shares", "delivered")
+        return {self.private / f"{use}.sealed": use for use in uses}
 
     @property
     def public(self) -> Path:

@@ -10,14 +10,24 @@ from datetime import datetime
 from typing import Any
 
 from townhum.clock import Clock
-from townhum.connector import Connector, Covered, Marker, Page, Session, identity_of, to_post
+from townhum.connector import NOBODY, Connector, Covered, Marker, Objections, Page, Session, identity_of, to_post
 from townhum.errors import BadAnswer, SourceError, Unreachable
 from townhum.listen.drops import Drops
 from townhum.listen.losses import Losses, broken_part
 from townhum.records import DropReason, ItemKey, Mark, Post, Unwilling, Window
 from townhum.records.agreed import MOST_BROKEN
 
-_SAID_NO = frozenset({DropReason.OPTED_OUT, DropReason.NOT_PUBLIC, DropReason.DELETED, DropReason.NO_CONSENT})
+_SAID_NO = frozenset(
+    {
+        DropReason.OPTED_OUT,
+        DropReason.NOT_PUBLIC,
+        DropReason.DELETED,
+        DropReason.NO_CONSENT,
+        DropReason.WITHHELD,
+    }
+)
+_FOR_ALL = frozenset({DropReason.OPTED_OUT, DropReason.WITHHELD})
+"""A no of the account: no setting of it at one source, and no objection, is about one item alone."""
 
 _MOST_SECONDS = 4 * 3600.0
 """A source that takes longer is given up for this run, so that one slow host does not keep the others waiting."""
@@ -72,10 +82,13 @@ class SourceReport:
 class Collection:
     """All posts of one window. Iterate once; then `reports` tells how each source went, in the order of the jobs."""
 
-    def __init__(self, jobs: Sequence[Job], window: Window, marker: Marker, clock: Clock) -> None:
+    def __init__(
+        self, jobs: Sequence[Job], window: Window, marker: Marker, clock: Clock, objections: Objections = NOBODY
+    ) -> None:
         self._jobs = tuple(jobs)
         self._window = window
         self._marker = marker
+        self._objections = objections
         self._clock = clock
         self._posts: queue.Queue[Post | None] = queue.Queue(_WAITING_POSTS)
         self._stop = threading.Event()
@@ -153,7 +166,13 @@ class Collection:
         report.losses.leave_out(page.left_out)
         for raw in page.items:
             post = to_post(
-                raw, connector.manifest, connector.decoder, job.options, source=job.source, marker=self._marker
+                raw,
+                connector.manifest,
+                connector.decoder,
+                job.options,
+                source=job.source,
+                marker=self._marker,
+                objections=self._objections,
             )
             if isinstance(post, DropReason):
                 self._drop(post, raw, job, report)
@@ -181,7 +200,7 @@ class Collection:
             return
         if key is not None:
             report.unwilling_items.add((mark, key))
-        if mark is not None and reason is DropReason.OPTED_OUT:
+        if mark is not None and reason in _FOR_ALL:
             report.unwilling_accounts.add(mark)
 
     def _put(self, post: Post | None) -> None:
@@ -223,11 +242,12 @@ class _Circles:
         self._stale = 0
 
     def seen(self, page: Page) -> bool:
-        """Whether, with this page, the walk goes in circles."""
-        face = hash((len(page.items), _shown(page.items[:1]), _shown(page.items[-1:])))
-        self._stale = self._stale + 1 if face in self._faces else 0
-        self._faces.add(face)
+        """Whether, with this page, the walk goes in circles. Empty ones may be many topics in which nobody spoke: they only count."""
         self._pages += 1
+        if page.items:
+            face = hash((len(page.items), _shown(page.items[:1]), _shown(page.items[-1:])))
+            self._stale = self._stale + 1 if face in self._faces else 0
+            self._faces.add(face)
         return self._stale >= _STALE_PAGES or self._pages >= _MOST_PAGES
 
 

@@ -26,6 +26,7 @@ GridName = Literal[
     "brand_aspect_tone",
     "term",
     "theme",
+    "intent_aspect",
 ]
 """A grid. The table of the public file that holds its cells is named after it: `cell_NAME`."""
 
@@ -46,6 +47,7 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "brand_aspect_tone": ("brand", "aspect", "tone"),
     "term": ("term",),
     "theme": ("theme",),
+    "intent_aspect": ("aspect", "intent"),
     "source": ("source",),
     "drop": ("reason",),
     "reading": ("what",),

@@ -59,7 +59,7 @@ SHARES: Mapping[str, float] = MappingProxyType(
         "unlisted_by_track": 0.004,
     }
 )
-"""The part of rho that each grid gets, one in sum. The last two are kept free for grids that are planned."""
+"""The part of rho that each grid gets, one in sum. The last is kept free for a grid that is planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,7 @@ class Bounds:
             "brand_aspect_tone": (tracks // 2) * (tracks - tracks // 2),
             "term": self.terms,
             "theme": self.themes,
+            "intent_aspect": self.intents if tracks > 1 else 0,  # on one aspect, which its lot picks
             "source": self.sources,
             "drop": self.reasons,
             "reading": 3,  # told, unlisted, several
@@ -129,7 +130,10 @@ class Budget:
 
     def on_one_track(self) -> dict[str, int]:
         """The cells an account is in at most that speaks on a single track, at one source."""
-        some = {**self.at_the_bounds(), **dict.fromkeys(("pair", "brand_aspect", "brand_aspect_tone", "drop"), 0)}
+        some = {
+            **self.at_the_bounds(),
+            **dict.fromkeys(("pair", "brand_aspect", "brand_aspect_tone", "intent_aspect", "drop"), 0),
+        }
         some |= dict.fromkeys(("track", "track_source", "track_tone", "track_language", "track_rating", "source"), 1)
         some["track_intent"] = self.bounds.intents
         return {grid: some[grid] for grid in self.shares}

@@ -20,6 +20,15 @@ class Deed(StrEnum):
     GAVE_UP = "gave up"
     FORGOT = "forgot"
     KEY_ROTATED = "key rotated"
+    ENDED = "ended"
+    BREACH = "breach"
+    EXPORTED = "exported"
+    SHARED = "shared"
+    DIGEST = "digest"
+    NOTICE = "notice"
+    OBJECTION = "objection"
+    WITHDRAWAL = "objection withdrawn"
+    REQUEST = "request"
 
 
 FACTS: Mapping[Deed, frozenset[str]] = {
@@ -30,8 +39,21 @@ FACTS: Mapping[Deed, frozenset[str]] = {
     Deed.GAVE_UP: frozenset({"period"}),
     Deed.FORGOT: frozenset({"period", "rule"}),
     Deed.KEY_ROTATED: frozenset(),
+    Deed.ENDED: frozenset(),
+    Deed.BREACH: frozenset({"kind", "state", "found"}),
+    Deed.EXPORTED: frozenset({"copy"}),
+    Deed.SHARED: frozenset({"to", "copy"}),
+    Deed.DIGEST: frozenset({"channel", "period", "findings"}),
+    Deed.NOTICE: frozenset({"languages", "purpose", "recipients"}),
+    Deed.OBJECTION: frozenset(),
+    Deed.WITHDRAWAL: frozenset(),
+    Deed.REQUEST: frozenset({"kind"}),
 }
-"""The facts of each deed, as short strings: labels of periods, rho, the rule by which something was forgotten, versions."""
+"""The facts of each deed, as short strings: labels of periods, rho, the rule by which something was forgotten, versions, codes of
+languages, the kind of a request; hashes of what a notice said of the purpose and of who gets numbers; of a copy that was handed over the
+name of the recipient in shares.toml, and under which the register has the rest; of a digest the name of the channel in deliver.toml, and
+how many findings went there. An objection has none: that one came is all that is
+said, one entry a command, however many accounts it named."""
 
 _LONGEST_FACT = 200
 

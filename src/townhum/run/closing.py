@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import chain, islice
 
 from townhum.clock import Clock
-from townhum.connector import Marker
+from townhum.connector import NOBODY, Marker, Objections
 from townhum.count.noise import Noise
 from townhum.count.release import Heading, Layout, Rules, draw, make_release, next_to_nobody, too_broken
 from townhum.count.tally import Tallier
@@ -26,13 +26,12 @@ from townhum.records import (
     PeriodRef,
     Post,
     Release,
-    ScrubbedPost,
     Tally,
     Window,
 )
 from townhum.run.beginning import begins_at
-from townhum.run.one_by_one import Careful
 from townhum.run.pipeline import BATCH, Pipeline
+from townhum.run.reading import Found, Reading
 from townhum.run.report import Outcome
 from townhum.run.series import series_of
 from townhum.run.watch import Sessions, Watch
@@ -45,12 +44,20 @@ class Closing:
     """The periods of one run, from posts in memory to releases in the ledger. `key` draws every lot, `noise` the noise."""
 
     def __init__(
-        self, settings: Settings, due: Due, pipeline: Pipeline, watch: Watch, *, key: bytes, noise: Noise
+        self,
+        settings: Settings,
+        due: Due,
+        pipeline: Pipeline,
+        watch: Watch,
+        *,
+        reading: Reading,
+        key: bytes,
+        noise: Noise,
     ) -> None:
         self._settings = settings
         self._due = due
         self._pipeline = pipeline
-        self._careful = Careful(pipeline.scrub, pipeline.read)
+        self._reading = reading
         self._watch = watch
         self._noise = noise
         self._budget = budget_of_study(settings)
@@ -71,39 +78,31 @@ class Closing:
             key=key,
         )
 
-    def collect(self, sessions: Sessions, marker: Marker, clock: Clock) -> tuple[SourceReport, ...]:
+    def collect(
+        self, sessions: Sessions, marker: Marker, clock: Clock, objections: Objections = NOBODY
+    ) -> tuple[SourceReport, ...]:
         """Read all sources once over all periods. Each post dies here; its signals wait in a tally."""
         periods = self._due.periods
         jobs = [
             Job(s.name, s.connector, s.options, sessions(s), s.permission.most_broken) for s in self._due.permit.sources
         ]
-        collection = Collection(jobs, Window(periods[0].window.start, periods[-1].window.end), marker, clock)
-        for batch in _batches(collection):
-            self._take(batch)
+        window = Window(periods[0].window.start, periods[-1].window.end)
+        collection = Collection(jobs, window, marker, clock, objections)
+        for batch, found in self._reading.of(_batches(collection)):
+            self._take(batch, found)
             self._watch.read(len(batch))
         self._tell_losses(collection.reports)
         return collection.reports
 
-    def _take(self, batch: Sequence[Post]) -> None:
-        with self._watch.stage("scrub"):
-            scrubbed = self._careful.scrub(batch)
-        whole = [post for post in scrubbed if isinstance(post, ScrubbedPost)]
-        with self._watch.stage("read"):
-            signals = self._careful.read(whole)
-        self._leave_out(batch, scrubbed)
-        self._leave_out(whole, signals)
-        with self._watch.stage("tally"):
-            for period, tallier in zip(self._due.periods, self._talliers, strict=True):
-                tallier.add(
-                    one for one in signals if not isinstance(one, DropReason) and one.created_at in period.window
-                )
-
-    def _leave_out(self, posts: Sequence[Post | ScrubbedPost], found: Sequence[object]) -> None:
+    def _take(self, batch: Sequence[Post], found: Sequence[Found]) -> None:
         self._withheld += [
             Dropped(post.mark, post.source, reason, quarter_of(post.created_at), post.key)
-            for post, reason in zip(posts, found, strict=True)
+            for post, reason in zip(batch, found, strict=True)
             if isinstance(reason, DropReason)
         ]
+        with self._watch.stage("tally"):
+            for period, tallier in zip(self._due.periods, self._talliers, strict=True):
+                tallier.add(one for one in found if not isinstance(one, DropReason) and one.created_at in period.window)
 
     def _tell_losses(self, reports: Sequence[SourceReport]) -> None:
         """What could be decoded, and then not be scrubbed or read, is broken too."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from townhum.connector import load_catalog
+from townhum.connector import Catalog, load_catalog
 from townhum.errors import StoreError
+from townhum.keep.file import denied
 from townhum.keep.keys import coming_of, load_key
+from townhum.keep.noting import refuse_ended
 from townhum.keep.store import Store
 from townhum.read.topicquery import QuerySyntaxError, fields, parse, terms
 from townhum.study import Settings, Trial
@@ -18,25 +20,42 @@ from townhum.study.queries import QueryFacts
 
 def load_settings(folder: Path) -> Settings:
     """Everything a configuration folder says. Raises `ConfigError` with every mistake in it."""
-    return load_with(folder, load_catalog(), query_facts)
+    return load_with(folder, catalog_of(folder), query_facts)
 
 
 def load_trial(folder: Path) -> Trial:
     """As much of a study as there is, for `townhum try`. Raises `ConfigError`."""
-    return load_trial_with(folder, load_catalog(), query_facts)
+    return load_trial_with(folder, catalog_of(folder), query_facts)
+
+
+def catalog_of(folder: Path) -> Catalog:
+    """The connectors that are installed, and those whose manifests lie in the folder `connectors` of a study.
+
+    Raises `ConfigError` with every mistake in these.
+    """
+    return load_catalog(folder / "connectors")
 
 
 def store_of(settings: Settings, data: Path, environment: Mapping[str, str], *, rotating: bool = False) -> Store:
     """Where a study's numbers lie, with the key that study.toml names. Raises StoreError where that is not there.
 
-    Also where another key was about to take its place: only what is `rotating` goes on then.
+    Also where the study has ended, and where another key was about to take this one's place: only what is `rotating` goes on then.
     """
+    refuse_ended(data)
     kind, _, name = settings.study.key.partition(":")
-    if kind == "file" and not rotating and coming_of(settings.folder / Path(name).expanduser()).exists():
+    if kind == "file" and not rotating and _is_there(coming_of(settings.folder / Path(name).expanduser())):
         raise StoreError(
             "Run `townhum key rotate` again.", "putting another key in its place was interrupted", where=name
         )
     return Store(data, load_key(settings.study.key, settings.folder, environment))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file is there. Raises StoreError where this user may not look."""
+    try:
+        return path.exists()
+    except PermissionError as error:
+        raise denied(error) or error from None
 
 
 def query_facts(query: str) -> QueryFacts:

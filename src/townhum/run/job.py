@@ -10,19 +10,22 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from townhum import __version__
-from townhum.connector import Marker
+from townhum.connector import NOBODY, Marker, Objections
 from townhum.errors import Locked, StoreError
 from townhum.keep.ledger import Ledger
-from townhum.keep.log import vouched
 from townhum.keep.noting import note, note_periods
-from townhum.keep.public import is_published, publish
+from townhum.keep.public import is_published
 from townhum.keep.store import Store
 from townhum.records import Past
 from townhum.records.deeds import Deed, Entry
 from townhum.run.lock import hold
 from townhum.run.means import Means
+from townhum.run.objecting import known_objections
+from townhum.run.own import own_of
+from townhum.run.publishing import publish_all
 from townhum.run.rehearsal import Rehearsing, settle
 from townhum.run.report import RunReport
+from townhum.run.saying import refuse_unsaid_purpose
 from townhum.study import Settings
 from townhum.study.due import Due, next_due, to_rehearse, what_is_due
 from townhum.study.not_due import NotDue, why_not_due
@@ -57,22 +60,17 @@ def run(settings: Settings, store: Store, means: Means, asked: Asked = ALL_DUE) 
         _forget(settings, store, began, trust_clock=asked.trust_clock)
         try:
             with Ledger.open(store.ledger, store.key) as ledger:
-                report = _run(settings, ledger, means, asked)
+                refuse_unsaid_purpose(settings, ledger, store.folder)
+                report = _run(settings, store, ledger, means, asked)
             _note_periods(settings, store, began)
         except Exception:  # not where it is interrupted: the next run does it
             with suppress(StoreError, Locked):  # an earlier run may have been killed between forgetting and publishing
-                _publish(store)
+                publish_all(settings, store)
             raise
-        if report.outcomes or not is_published(store.ledger, store.public, store.key):
+        if report.outcomes or not is_published(store.ledger, store.public, store.key, own_of(settings)):
             with means.watch.stage("publish"):
-                _publish(store)
+                publish_all(settings, store)
     return report
-
-
-def _publish(store: Store) -> None:
-    """Make the public file anew. Before the first release there is none: an empty one would look like an answer."""
-    if store.public.exists() or "released" in Ledger.peek(store.ledger, store.key).fates.values():
-        publish(store.ledger, store.public, store.key, vouched(store.folder))
 
 
 def _forget(settings: Settings, store: Store, now: datetime, *, trust_clock: bool) -> None:
@@ -80,16 +78,17 @@ def _forget(settings: Settings, store: Store, now: datetime, *, trust_clock: boo
     with Ledger.open(store.ledger, store.key) as ledger:
         ledger.note_run(now, trust_clock=trust_clock)
         forgotten = ledger.forget_before(now - settings.study.retention)
-    _note_periods(settings, store, now)
+    _note_periods(settings, store, now, held=False)
     if forgotten:
-        _publish(store)
+        publish_all(settings, store)
 
 
-def _note_periods(settings: Settings, store: Store, now: datetime) -> None:
-    note_periods(store, now, now - settings.study.retention)
+def _note_periods(settings: Settings, store: Store, now: datetime, *, held: bool = True) -> None:
+    note_periods(store, now, now - settings.study.retention, held=held)
 
 
-def _run(settings: Settings, ledger: Ledger, means: Means, asked: Asked) -> RunReport:
+def _run(settings: Settings, store: Store, ledger: Ledger, means: Means, asked: Asked) -> RunReport:
+    listed = known_objections(store)  # at once: a list that cannot be read is told before a period is due
     settled = settle(settings, ledger, means, asked.rehearsing)
     past, now = ledger.past(), means.clock.now()
     if settled and (settled.state != "given up" or asked.rehearsing == "release"):
@@ -97,7 +96,7 @@ def _run(settings: Settings, ledger: Ledger, means: Means, asked: Asked) -> RunR
     find = to_rehearse if asked.rehearsing == "rehearse" else what_is_due
     due = find(settings, now=now, past=past, since=asked.since, until=asked.until)
     before = (settled,) if settled else ()
-    report = _close(settings, ledger, means, due, asked)
+    report = _close(settings, ledger, means, due, asked, objections=listed.objections() if listed else NOBODY)
     why = _not_due(settings, due, past, now, asked)
     return replace(report, outcomes=(*before, *report.outcomes), not_due=why)
 
@@ -109,15 +108,19 @@ def _not_due(settings: Settings, due: Due, past: Past, now: datetime, asked: Ask
     return why_not_due(settings, due, now=now, past=past, since=asked.since, until=asked.until)
 
 
-def _close(settings: Settings, ledger: Ledger, means: Means, due: Due, asked: Asked) -> RunReport:
+def _close(
+    settings: Settings, ledger: Ledger, means: Means, due: Due, asked: Asked, *, objections: Objections
+) -> RunReport:
     clock = means.clock
     means.watch.planned(due.periods, due.permit.sources)
     if not due.periods:
         return RunReport((), (), due.permit.refusals, due.next_due, spent_until=due.spent_until)
     from townhum.run.closing import Closing  # noqa: PLC0415  arrays, which a run with nothing due does without
 
-    closing = Closing(settings, due, means.pipeline(), means.watch, key=means.key, noise=means.noise())
-    reports = closing.collect(means.sessions, Marker(means.key), clock)
+    pipeline = means.pipeline()
+    with means.reading(pipeline, means.watch) as reading:
+        closing = Closing(settings, due, pipeline, means.watch, reading=reading, key=means.key, noise=means.noise())
+        reports = closing.collect(means.sessions, Marker(means.key), clock, objections)
     rehearsed = asked.rehearsing == "rehearse"
     outcomes = closing.commit(ledger, reports, clock.now(), rehearsed=rehearsed, from_start=asked.from_start)
     return RunReport(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
 
 from townhum.clock import Clock
 from townhum.connector import Session
+from townhum.run.reading import Alone, Reading
 from townhum.run.watch import Sessions, Watch
+from townhum.run.workers import Worker, workers
 from townhum.study import Settings, Source
 
 if TYPE_CHECKING:
@@ -22,6 +24,11 @@ def _system_noise() -> Noise:
     from townhum.count.noise import discrete_gaussian  # noqa: PLC0415  arrays, which a run with nothing due does without
 
     return discrete_gaussian()
+
+
+def here(pipeline: Pipeline, watch: Watch) -> AbstractContextManager[Reading]:
+    """Reading in this process."""
+    return nullcontext(Alone.with_(pipeline, watch))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -38,20 +45,37 @@ class Means:
     key: bytes
     watch: Watch = field(default_factory=Watch)
     noise: Callable[[], Noise] = _system_noise
+    reading: Callable[[Pipeline, Watch], AbstractContextManager[Reading]] = here
 
 
 def pipeline_of(settings: Settings) -> Pipeline:
     """Load the models that this study reads with. Raises `ModelError`."""
     from townhum.run.stages import build_pipeline  # noqa: PLC0415  the models, which a run with nothing due does without
 
-    return build_pipeline(
-        settings.tracks,
-        settings.study.languages,
-        scrub=settings.scrub,
-        relaxed=settings.study.relax,
-        tone=settings.study.tone,
-        writing={source.name: source.connector.manifest.writing for source in settings.sources},
-    )
+    return build_pipeline(**recipe_of(settings))
+
+
+def recipe_of(settings: Settings) -> dict[str, Any]:
+    """What a pipeline is built from, fit to be sent to a worker: the study's words and rules, and nothing secret."""
+    return {
+        "tracks": dict(settings.tracks),
+        "languages": settings.study.languages,
+        "scrub": settings.scrub,
+        "relaxed": tuple(settings.study.relax),
+        "tone": settings.study.tone,
+        "writing": {source.name: source.connector.manifest.writing for source in settings.sources},
+    }
+
+
+def in_workers(settings: Settings, many: int) -> Callable[[Pipeline, Watch], AbstractContextManager[Reading]]:
+    """How so many processes read: one reads here."""
+
+    def reading(pipeline: Pipeline, watch: Watch) -> AbstractContextManager[Reading]:
+        if many == 1:
+            return here(pipeline, watch)
+        return workers(Alone.with_(pipeline, watch), partial(Worker, recipe_of(settings)), many, watch)
+
+    return reading
 
 
 def sessions_of(

@@ -16,8 +16,13 @@ from townhum.records import DropReason, ItemKey, Post, ScrubbedPost, Signals
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
-_ANY_OTHER = Post("net", "source", ItemKey(bytes(16)), datetime(2026, 1, 1, tzinfo=UTC), "the kettle is great")
+_ANY = Post("net", "source", ItemKey(bytes(16)), datetime(2026, 1, 1, tzinfo=UTC), "the kettle is great")
 """Asks whether it is a post that cannot be read or whatever reads it: without a model, every post would be left out."""
+
+
+def any_other() -> Post:
+    """An invented post, about which nothing is special."""
+    return _ANY
 
 
 class Careful:
@@ -45,10 +50,10 @@ class Careful:
         return _of_each(self._read, posts, self._try_read)
 
     def _try_scrub(self) -> None:
-        self._scrub([_ANY_OTHER])
+        self._scrub([any_other()])
 
     def _try_read(self) -> None:
-        self._read([post for post in self._scrub([_ANY_OTHER]) if isinstance(post, ScrubbedPost)])
+        self._read([post for post in self._scrub([any_other()]) if isinstance(post, ScrubbedPost)])
 
 
 def _of_each(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from townhum.connector.contract import Answer, SecretRef
 from townhum.errors import NotPermitted, SecretMissing
@@ -29,6 +31,18 @@ class OwnFiles:
         *,
         headers: Mapping[str, str] | None = None,  # noqa: ARG002
         expect: Container[int] = (),  # noqa: ARG002
+        as_bytes: bool = False,  # noqa: ARG002
+    ) -> Answer:
+        """Refuse: raises `NotPermitted`."""
+        raise self._refused()
+
+    def post_json(
+        self,
+        url: str,  # noqa: ARG002  the contract's
+        body: Mapping[str, Any],  # noqa: ARG002
+        *,
+        headers: Mapping[str, str] | None = None,  # noqa: ARG002
+        expect: Container[int] = (),  # noqa: ARG002
     ) -> Answer:
         """Refuse: raises `NotPermitted`."""
         raise self._refused()
@@ -38,7 +52,7 @@ class OwnFiles:
         url: str,  # noqa: ARG002  the contract's
         data: Mapping[str, str],  # noqa: ARG002
         *,
-        basic: tuple[str, str],  # noqa: ARG002
+        basic: tuple[str, str] | None,  # noqa: ARG002
         headers: Mapping[str, str] | None = None,  # noqa: ARG002
     ) -> Answer:
         """Refuse: raises `NotPermitted`."""
@@ -47,6 +61,10 @@ class OwnFiles:
     def secret(self, ref: SecretRef) -> str:  # noqa: ARG002  the contract's
         """Refuse: raises `SecretMissing`, since nothing is looked up for a file."""
         raise SecretMissing("Take the secret out of this source.", "a source of files needs none", where=self._where)
+
+    def now(self) -> datetime:
+        """Refuse: raises `NotPermitted`. A file is read whenever that is."""
+        raise self._refused()
 
     def _refused(self) -> NotPermitted:
         return NotPermitted(

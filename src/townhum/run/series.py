@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from townhum.records import Promise, Series, SourceFacts, TrackFacts
 from townhum.records.budget import PROFILES
-from townhum.study import Settings
+from townhum.study import Settings, Source
 from townhum.study.budget import budget_of_study
 
 if TYPE_CHECKING:
@@ -46,14 +46,22 @@ def promised(settings: Settings) -> tuple[Promise, ...]:
 
 
 def series_name(settings: Settings, made_with: Mapping[str, str]) -> str:
-    """A short hash over everything that shapes the numbers. Another name means a visible seam."""
+    """A short hash over everything that shapes the numbers, and what they are for. Another name means a visible seam."""
     study = settings.study
     shape = {
         "study": [study.time_zone, study.period, str(study.lateness), study.languages, sorted(study.relax)],
+        "purpose": study.purpose,
         "scrub": settings.scrub.shaping(),
-        "sources": {s.name: [s.connector.name, s.options.model_dump(mode="json")] for s in settings.sources},
+        "sources": {s.name: [s.connector.name, s.options.model_dump(mode="json"), *_walk(s)] for s in settings.sources},
         "tracks": {name: track.model_dump(mode="json") for name, track in settings.tracks.items()},
         "release": settings.release.model_dump(mode="json"),
         "made_with": dict(made_with),
     }
     return hashlib.sha256(json.dumps(shape, sort_keys=True, default=str).encode()).hexdigest()[:12]
+
+
+def _walk(source: Source) -> list[object]:
+    """What a manifest without a decoder says of the walk: a change of it shapes the numbers as a change of code would."""
+    manifest = source.connector.manifest
+    shaping = {"keep", "author", "drop", "base", "params", "listing", "read"}
+    return [manifest.model_dump(mode="json", include=shaping)] if manifest.listing else []

@@ -11,6 +11,8 @@ from townhum.read.themes import theme_facts
 from townhum.read.weights import card, version_of
 from townhum.scrub.model import verify_model
 from townhum.scrub.thorough import ThoroughFinder
+from townhum.tell.insight import lift_words, reasons
+from townhum.tell.insight.sentences import PHRASES
 
 
 def build_verifier(said: Iterable[str] = (), key: Key | None = None) -> Verifier:
@@ -23,4 +25,6 @@ def build_verifier(said: Iterable[str] = (), key: Key | None = None) -> Verifier
     own = [*said, *versions]
     cards = [text for fact in model_facts("accurate") for text in (fact.model, fact.topic, fact.said)]
     themes = [text for theme in theme_facts() for text in (theme.label, theme.words)]
-    return Verifier(ThoroughFinder([*own, *cards, *themes]), own, NAMED, key)
+    return Verifier(
+        ThoroughFinder([*own, *cards, *themes]), own, NAMED, key, (*PHRASES, *reasons.PHRASES, *lift_words.PHRASES)
+    )

@@ -122,6 +122,19 @@ MIXED_IS_HARMLESS = re.compile(
 )
 """Numbers with a unit, and the few words that are written with a digit."""
 
+UNITS = frozenset(
+    """
+    cm mm m km in ft inch inches kg g lb lbs oz ml l cl dl w kw kwh wh v mah hz khz ghz mhz gb mb tb kb c f pm am pcs pack euro euros eur usd gbp
+    pounds dollars bucks yen rupees pesos francs kroner litres liters litre liter pint pints gallons gallon watt watts kilowatt kilowatts volt volts amp
+    amps joules newton newtons kelvin celsius fahrenheit lumen lumens lux rpm decibel decibels db psi bar bars nm mg mcg kcal calories ounce ounces gram
+    grams kilo kilos kilogram kilograms tonne tonnes ton tons metre metres meter meters millimetres millimeters centimetres centimeters kilometres
+    kilometers mile miles yard yards foot feet minute minutes min mins hour hours hrs hr h day days week weeks month months year years yr yrs second
+    seconds sec secs percent p k points point stars star times people steps quid gsm dpi fps mbps megapixels megapixel mp bpm knots acres sqft tog
+    denier carat carats cups cup teaspoons tablespoons tbsp tsp servings
+    """.split()  # noqa: SIM905
+)
+"""What a number is of: after one such a word is no name ("350 watts"), and the number is no code."""
+
 _GOES_ON = frozenset(",'\u2019&@#-/_$%+=")
 
 

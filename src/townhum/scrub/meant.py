@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from townhum.scrub.borne import AUXILIARY, FAMILY, GOODS, MANNERS, VERBS_TOO, may_be_meant
 from townhum.scrub.cues import MARKET_NAMES
 from townhum.scrub.frames import SAID
+from townhum.scrub.likely import is_likely
+from townhum.scrub.likely import may_lead as may_likely_lead
 from townhum.scrub.said import Said
 from townhum.scrub.sayings import is_meant, may_lead
 from townhum.scrub.spans import Found
 from townhum.words import is_common_name, vocabulary
 
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|\n|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|\n|[^\w\s*]")  # a star is for emphasis
 _NEAR = 20  # characters: room for each word that leads to a person
 _WINDOW = 48  # characters on either side
 _MOST = 5  # tokens that a rule may look at, on either side
@@ -40,7 +42,9 @@ def find_meant(text: str, words: frozenset[str]) -> list[Found]:
             while start >= 0:
                 end = start + len(form)
                 near = text[start - _NEAR if start > _NEAR else 0 : start].rsplit(None, 1)
-                if (not near or may_lead(near[-1])) and _stands_alone(text, start, end):
+                if (not near or may_lead(near[-1]) or may_likely_lead(near[-1].lower())) and _stands_alone(
+                    text, start, end
+                ):
                     last = _end_of_name(text, start, end)
                     if last:
                         found.append(Found(start, last, "person"))
@@ -69,6 +73,8 @@ def _end_of_name(text: str, start: int, end: int) -> int:
     word = text[start:end].lower()
     for last, rest in _ends(text, word, end, after):
         if is_meant(Said(word, before[comma:], [*rest[:_MOST], *_NOTHING], comma=comma, full=last > end)):
+            return last
+        if (word not in GOODS or last > end) and is_likely(before, [*rest, *_NOTHING], is_thing=word in _MARKET):
             return last
     return 0
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from townhum.scrub import spoken_of, spoken_to
+from townhum.scrub import acting, spoken_of, spoken_to
 from townhum.scrub.frames import OPENERS
 from townhum.scrub.said import Rule, Said
 
 _AFTER: dict[str, list[Rule]] = defaultdict(list)
-for _rule, _words in (*spoken_to.AFTER, *spoken_of.AFTER):
+for _rule, _words in (*spoken_to.AFTER, *spoken_of.AFTER, *acting.AFTER):
     for _word in _words:
         _AFTER[_word].append(_rule)
-_ANYWHERE = (*spoken_to.ANYWHERE, *spoken_of.ANYWHERE)
+_ANYWHERE = (*spoken_to.ANYWHERE, *spoken_of.ANYWHERE, *acting.ANYWHERE)
 
 
 def may_lead(before: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from townhum.records import DropReason, Post, Removed, ScrubbedPost
+from townhum.scrub.asked import Asked
 from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
 from townhum.scrub.latin import latin
 from townhum.scrub.meant import find_meant
@@ -55,7 +56,7 @@ class Scrubber:
         self._protect = protect
         asked: Sequence[Recognizer] = list(registry.recognizers) if registry else recognizers()
         self._artifacts = _no_artifacts() if registry else None
-        self._gated = _by_letters(asked)
+        self._asked = Asked(asked)
         self._entities = sorted({entity for one in asked for entity in one.supported_entities})
         self._unknown = Unknown(extra)
         self._protection = Protection(relaxed)
@@ -121,23 +122,19 @@ class Scrubber:
                 found[number] = join(text, merge([*spans, *added]))
 
     def _recognized(self, text: str, words: frozenset[str]) -> list[Found]:
-        letters = frozenset(text)
         found: list[Found] = []
         closed: list[object] = []  # gates; few, and shared by recognizers that stand side by side
-        for needs, asked in self._gated.items():
-            if needs and needs.isdisjoint(letters):
+        for recognizer, gate in self._asked.about(text, words):
+            if gate in closed:
                 continue
-            for recognizer, cues, gate in asked:
-                if (cues and cues.isdisjoint(words)) or gate in closed:
-                    continue
-                if gate and not gate.search(text):
-                    closed.append(gate)
-                    continue
-                found += [
-                    Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))
-                    for result in recognizer.analyze(text, self._entities, self._artifacts) or ()
-                    if result.score >= _LEAST_SCORE and result.start < result.end
-                ]
+            if gate and not gate.search(text):
+                closed.append(gate)
+                continue
+            found += [
+                Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))
+                for result in recognizer.analyze(text, self._entities, self._artifacts) or ()
+                if result.score >= _LEAST_SCORE and result.start < result.end
+            ]
         return found
 
 
@@ -165,23 +162,11 @@ _Cut = tuple[str, tuple[Removed, ...]]
 """The scrubbed text, and what was taken out of the original."""
 
 
-_Asked = tuple[Recognizer, frozenset[str] | None, re.Pattern[str] | None]
-
-
 def _no_artifacts() -> Any:
     """What a user's recognizers may expect to be given."""
     from townhum.scrub.recognizers.presidio import NO_ARTIFACTS  # noqa: PLC0415  loaded already, by the registry
 
     return NO_ARTIFACTS
-
-
-def _by_letters(recognizers: Iterable[Recognizer]) -> dict[frozenset[str] | None, list[_Asked]]:
-    """The recognizers by the characters of which a text must hold one, each with what else it asks for."""
-    found: dict[frozenset[str] | None, list[_Asked]] = {}
-    for one in recognizers:
-        asked = one, getattr(one, "cue_words", None), getattr(one, "gate", None)
-        found.setdefault(getattr(one, "needs_any", None), []).append(asked)
-    return found
 
 
 def _written(text: str, found: Sequence[Found], original: Callable[[int, int], tuple[int, int]]) -> _Cut:

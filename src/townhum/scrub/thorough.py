@@ -86,7 +86,7 @@ def _key(word: str) -> str:
 
 def values_of(text: str) -> list[str]:
     """The values in a line of a table, JSON or HTML; of prose the prose itself."""
-    plain = visible(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)).text
+    plain = visible(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), text), of_html=False).text
     values = [value for part in _PARTS.split(plain) if len(value := part.strip()) > 1]
     in_words = [
         value for value in dict.fromkeys(values) if any(map(str.isalpha, value)) and not any(map(str.isdigit, value))

@@ -18,6 +18,12 @@ _INVISIBLE = (
 surrogates: a reader sees none of them, but a pattern would stumble over them."""
 
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});"
+_TAG = (
+    r"</?(?:a|abbr|b|bdi|bdo|big|br|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td"
+    r"|th|thead|tr|tt|u|ul|wbr)(?:\s[^<>]{0,300})?/?>"
+)
+"""Marks of HTML, which a form or an export may leave: a reader sees none, and they may stand inside a number."""
+_PARTS = re.compile(r"</?(?:br|div|h|li|ol|p|pre|t[adhr]|ul)", re.IGNORECASE)
 _LOOKALIKES = str.maketrans(
     {
         "\u2044": "/",
@@ -33,10 +39,13 @@ _LOOKALIKES = str.maketrans(
 """Signs that stand in for the ones addresses are made of and that NFKC leaves alone (Unicode confusables)."""
 
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")
-_CLUSTER = re.compile(f"{_ENTITY}|[{_INVISIBLE}]|[^{_INVISIBLE}][\u0300-\u036f\u3099\u309a]{{0,8}}", re.DOTALL)
+_CLUSTER = re.compile(
+    f"(?i:{_TAG})|{_ENTITY}|[{_INVISIBLE}]|[^{_INVISIBLE}][\u0300-\u036f\u3099\u309a]{{0,8}}", re.DOTALL
+)
+_CLUSTER_AS_IT_IS = re.compile(f"{_ENTITY}|[{_INVISIBLE}]|[^{_INVISIBLE}][\u0300-\u036f\u3099\u309a]{{0,8}}", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SIGNS = frozenset(map(chr, _LOOKALIKES))
-_ODD = re.compile(f"{_ENTITY}|[{''.join(_SIGNS)}]")
+_ODD = re.compile(f"(?i:{_TAG})|{_ENTITY}|(?![0-9])\\d|[{''.join(_SIGNS)}]")
 _GROWTH = 4  # characters one cluster may become: a few ligatures stand for whole sentences
 
 
@@ -64,14 +73,18 @@ class Traced:
         return start, end
 
 
-def visible(text: str) -> Traced:
-    """The text as a reader sees it: entities decoded, no invisible characters, compatibility forms and apostrophes plain (NFKC)."""
+def visible(text: str, *, of_html: bool = True) -> Traced:
+    """The text as a reader sees it, in plain signs.
+
+    Entities are decoded; invisible characters and marks of HTML are gone; digits of every script, compatibility forms (NFKC) and
+    apostrophes are plain. Without `of_html` its marks stay, and what they hold.
+    """
     text = plain_apostrophes(text)
-    if text.isascii() and "&" not in text and not _CONTROL.search(text):
+    if text.isascii() and "&" not in text and "<" not in text and not _CONTROL.search(text):
         return Traced(text)
     if not _HIDDEN.search(text) and unicodedata.is_normalized("NFKC", text) and not _ODD.search(text):
         return Traced(text)
-    return trace(text, _seen, _CLUSTER)
+    return trace(text, _seen, _CLUSTER if of_html else _CLUSTER_AS_IT_IS)
 
 
 def folded(text: str) -> Traced:
@@ -92,6 +105,10 @@ def trace(text: str, change: Callable[[str], str], parts: re.Pattern[str] = re.c
 
 
 def _seen(cluster: str) -> str:
+    if len(cluster) > 1 and cluster[0] == "<":
+        return " " if _PARTS.match(cluster) else ""
+    if cluster.isdecimal():
+        return str(unicodedata.decimal(cluster))
     if len(cluster) > 1 and cluster[0] == "&":
         return _decoded(cluster)
     if _HIDDEN.match(cluster):

@@ -15,6 +15,7 @@ from townhum.scrub.cues import (
     FUNCTION_WORDS,
     MARKET_NAMES,
     MIXED_IS_HARMLESS,
+    UNITS,
     starts_sentence,
 )
 from townhum.scrub.frames import PERSONS_DO
@@ -38,6 +39,7 @@ _SHOUTED_SHARE = 0.6  # of a post's words in capitals, from which capitals say n
 _NEAR = 12  # characters: the word before, if it is one of the short ones asked for
 _FEWEST_SHOUTED = 3
 _SHORTEST_STRETCHED = 3  # letters
+_LONGEST_SIGN = 3  # letters of a unit that is abbreviated
 _TELLING = 4  # letters: shorter words are those of many languages
 _FEWEST_FOREIGN = 2
 
@@ -95,6 +97,8 @@ class Unknown:
             level = levels.get(unit, 0)
             if level:  # written in lower case, and known
                 yield Word(start, end, level, out=False)
+            elif unit.lower() in UNITS and number and _is_measured(text, matches[number - 1], match):
+                yield Word(start, end, ALWAYS, out=False)
             else:
                 following = matches[number + 1][0] if number + 1 < len(matches) else ""
                 yield self._judged(text, match, following, shouted=shouted)
@@ -153,6 +157,12 @@ class Unknown:
         if "_" not in unit:
             return bool(MIXED_IS_HARMLESS.fullmatch(unit))
         return all(self._levels.get(fold(part), 0) == ALWAYS for part in unit.split("_") if part)
+
+
+def _is_measured(text: str, number: re.Match[str], unit: re.Match[str]) -> bool:
+    """Whether a number stands right before a unit: "350 watts", "3GHz"; "5 Watts" may be somebody."""
+    near = text[number.end() : unit.start()] in {" ", "-", "\xa0"}
+    return near and number[0].isdigit() and (unit[0].islower() or len(unit[0]) <= _LONGEST_SIGN)
 
 
 def _speaks_of_goods(text: str, word: Word, following: str) -> bool:

@@ -1,10 +1,24 @@
 """What a person writes, read into frozen, validated objects, and what follows from it: which sources may be listened to, and what is due."""
 
-from townhum.study.load import Trial, load_settings, load_trial
-from townhum.study.model import ScrubRules, Settings, Source, Study, Track
+from townhum.study.load import (
+    ANSWERS,
+    ASKED,
+    Trial,
+    load_ask,
+    load_changes,
+    load_settings,
+    load_translations,
+    load_trial,
+)
+from townhum.study.model import Ask, Change, Notice, ScrubRules, Settings, Source, Study, Track
 from townhum.study.release_rules import ReleaseRules
 
 __all__ = [
+    "ANSWERS",
+    "ASKED",
+    "Ask",
+    "Change",
+    "Notice",
     "ReleaseRules",
     "ScrubRules",
     "Settings",
@@ -12,6 +26,9 @@ __all__ = [
     "Study",
     "Track",
     "Trial",
+    "load_ask",
+    "load_changes",
     "load_settings",
+    "load_translations",
     "load_trial",
 ]

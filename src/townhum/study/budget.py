@@ -69,6 +69,8 @@ def _can_be_filled(grid: str, settings: Settings) -> bool:
         return joins and brands >= _TWO
     if grid in {"brand_aspect", "brand_aspect_tone"}:
         return joins and bool(brands and aspects)
+    if grid == "intent_aspect":
+        return joins and bool(aspects and _own(settings.tracks, _of_kind(settings.tracks, "brand")))
     if grid == "track_rating":
         return any(map(_rates, settings.sources))
     return True

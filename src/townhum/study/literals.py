@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from townhum.study.locate import KeyPath
+from townhum.connector.written.locate import KeyPath
 
 _NAMED_LIKE_A_SECRET = re.compile(
     r"(^|_)(password|passwd|secret|token|api_?key|private_?key|credential|bearer|authori[sz]ation|auth_header)s?$",

@@ -9,16 +9,28 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
-from townhum.connector import Connector
+from townhum.connector import Catalog, Connector
+from townhum.connector.refused import RefusedPlace, refused_host
+from townhum.connector.written.locate import key_lines, opened_at
+from townhum.connector.written.problems import M, Problems
 from townhum.errors import ConfigError, Problem, nearest
+from townhum.study.aims import aimed_at_somebody
+from townhum.study.deliver import Channel, secrets_of_the_store, unknown_recipients
+from townhum.study.languages import CODES, nearest_language
+from townhum.study.launches import Launch, mistaken
 from townhum.study.literals import ADVICE, literal_secrets
-from townhum.study.locate import key_lines, opened_at
-from townhum.study.model import Permission, ScrubRules, Settings, Source, Study, Track
-from townhum.study.problems import Problems
+from townhum.study.model import Ask, Change, Permission, ScrubRules, Settings, Source, Study, Track, Translation
+from townhum.study.papers import PaperAnswers
 from townhum.study.queries import QueryFacts, QueryLanguage, mistaken_fields, objection
+from townhum.study.recipients import Recipient
 from townhum.study.release_rules import ReleaseRules
+from townhum.study.subjects import objection_to_group
 
+ASK, CHANGES = "ask.toml", "changes.toml"
+ANSWERS, ASKED = "answers.jsonl", "asked.json"
+"""In a study's folder: what people answered to `townhum ask`, and what they agreed to. The one text of people that is kept, by their consent."""
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _DATE_LIKE = re.compile(r"=\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}")
 _AT_THE_END = " (at end of document)"
@@ -35,10 +47,14 @@ def load_settings(folder: Path, catalog: Mapping[str, Connector], language: Quer
     tracks = reader.tracks()
     release = reader.release()
     scrub = reader.scrub()
+    papers = reader.papers()
+    recipients = reader.recipients()
     reader.fields(tracks, study, reader.source_names)
-    if study is None or release is None or scrub is None or reader.problems:
+    launches = reader.launches(tracks)
+    channels = reader.channels(recipients, study.key if study else "")
+    if study is None or release is None or scrub is None or papers is None or reader.problems:
         raise ConfigError(reader.problems)
-    return Settings(study, sources, tracks, release, folder, scrub)
+    return Settings(study, sources, tracks, release, folder, scrub, launches, papers, recipients, channels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +83,35 @@ def load_trial(folder: Path, catalog: Mapping[str, Connector], language: QueryLa
     if scrub is None or reader.problems:
         raise ConfigError(reader.problems)
     return Trial(tracks, study, scrub, writings)
+
+
+def load_changes(folder: Path) -> tuple[Mapping[str, Change], Problems]:
+    """What changes.toml tells, by name, and where to put down what is wrong with it. Raises `ConfigError`."""
+    reader = _Folder(folder, _no_language)
+    changes, problems = reader.changes()
+    if reader.problems:
+        raise ConfigError(reader.problems)
+    return changes, problems
+
+
+def load_ask(folder: Path) -> Ask | None:
+    """What ask.toml asks; None where there is no such file. Raises `ConfigError`."""
+    if not (folder / ASK).exists():
+        return None
+    reader = _Folder(folder, _no_language)
+    ask = reader.ask()
+    if reader.problems:
+        raise ConfigError(reader.problems)
+    return ask
+
+
+def load_translations(folder: Path) -> Mapping[str, tuple[Mapping[str, str], Problems]]:
+    """The files notice.LANGUAGE.toml: texts by the English ones, and where to put down what is wrong. Raises `ConfigError`."""
+    reader = _Folder(folder, _no_language)
+    found = {path.name.split(".")[1]: reader.translation(path.name) for path in sorted(folder.glob("notice.*.toml"))}
+    if reader.problems:
+        raise ConfigError(reader.problems)
+    return found
 
 
 def read_sources(
@@ -117,6 +162,74 @@ class _Folder:
         self.problems += problems.found
         return model
 
+    def papers(self) -> PaperAnswers | None:
+        """The file may be left out."""
+        raw, problems = self._if_there("papers.toml")
+        self._only(raw, {"papers"}, problems)
+        model = problems.validate(PaperAnswers, raw.get("papers", {}), ("papers",))
+        self.problems += problems.found
+        return model
+
+    def recipients(self) -> Mapping[str, Recipient]:
+        """The file may be left out: then nobody outside is handed anything."""
+        raw, problems = self._if_there("shares.toml")
+        found = self._each(Recipient, "share", raw, problems)
+        self.problems += problems.found
+        return found
+
+    def channels(self, recipients: Mapping[str, Recipient], key: str) -> Mapping[str, Channel]:
+        """The file may be left out: then nothing is sent anywhere."""
+        raw, problems = self._if_there("deliver.toml")
+        channels = self._each(Channel, "deliver", raw, problems)
+        for at, what in (*unknown_recipients(channels, recipients), *secrets_of_the_store(channels, key)):
+            problems.add(("deliver", *at), what)
+        self.problems += problems.found
+        return channels
+
+    def changes(self) -> tuple[Mapping[str, Change], Problems]:
+        """The file may be left out."""
+        raw, problems = self._if_there(CHANGES)
+        found = self._each(Change, "change", raw, problems)
+        self.problems += problems.found
+        return found, problems
+
+    def ask(self) -> Ask | None:
+        raw, problems = self._read(ASK)
+        self._only(raw, {"ask"}, problems)
+        model = problems.validate(Ask, raw.get("ask", {}), ("ask",)) if not problems.found else None
+        self.problems += problems.found
+        return model
+
+    def translation(self, file: str) -> tuple[Mapping[str, str], Problems]:
+        """A file that puts the notice into another language."""
+        raw, problems = self._read(file)
+        self._only(raw, {"texts"}, problems)
+        code = file.split(".")[1]
+        if code not in CODES or code == "en":
+            problems.add((), f"is named after no language that the notice can be put into. {nearest_language(code)}")
+        read = problems.validate(Translation, raw, ()) if not problems.found else None
+        self.problems += problems.found
+        return (read.texts if read else {}), problems
+
+    def launches(self, tracks: Mapping[str, Track]) -> Mapping[str, Launch]:
+        """The file may be left out. Where no track could be read, the tracks that it names are not looked up."""
+        raw, problems = self._if_there("launches.toml")
+        launches = self._each(Launch, "launch", raw, problems)
+        for at, what in mistaken(launches, tracks) if tracks else ():
+            problems.add(("launch", *at), what)
+        self.problems += problems.found
+        return launches
+
+    def _if_there(self, file: str) -> tuple[dict[str, Any], Problems]:
+        """A file that may be left out."""
+        return self._read(file) if (self._folder / file).exists() else ({}, Problems(file, {}))
+
+    def _each(self, model: type[M], key: str, raw: dict[str, Any], problems: Problems) -> Mapping[str, M]:
+        """Tables `[key.NAME]` by their name, those that are right."""
+        self._only(raw, {key}, problems)
+        read = {name: problems.validate(model, table, (key, name)) for name, table in self._named(raw, key, problems)}
+        return MappingProxyType({name: each for name, each in read.items() if each is not None})
+
     def tracks(self) -> Mapping[str, Track]:
         raw, problems = self._read("topics.toml")
         self._only(raw, {"track"}, problems)
@@ -143,13 +256,15 @@ class _Folder:
         return what is None
 
     def fields(self, tracks: Mapping[str, Track], study: Study | None, sources: Sequence[str] | None) -> None:
-        """Hold what `lang:` and `source:` name in queries against the study. None: the sources are not known."""
+        """Hold what `lang:` and `source:` name in queries, and whom they watch, against the study. None: the sources are not known."""
         if not tracks:
             return
         _, problems = self._read("topics.toml")
         for name in tracks:
             for what in dict.fromkeys(mistaken_fields(self._queries[name], study, sources)):
                 problems.add(("track", name, "query"), what)
+            if group := objection_to_group(tracks[name], self._queries[name].words, study):
+                problems.add(("track", name), group)
         self.problems += problems.found
 
     def sources(self, catalog: Mapping[str, Connector]) -> tuple[Source, ...]:
@@ -232,11 +347,17 @@ def _not_toml(error: Exception, lines: Sequence[str], line: int) -> str:
     return f"is not TOML: {error}"
 
 
+def _no_connector(name: str, catalog: Mapping[str, Connector]) -> str:
+    """What to tell of a name that no connector has: why the place is never read, or the nearest name that is known."""
+    refused = catalog.refused.get(name.strip().lower()) if isinstance(catalog, Catalog) else None
+    return str(refused) if refused else f"no such connector. {nearest(name, catalog)}"
+
+
 def _source(name: str, table: dict[str, Any], catalog: Mapping[str, Connector], problems: Problems) -> Source | None:
     at = ("source", name)
     connector = catalog.get(str(table.get("connector", "")))
     if connector is None and "connector" in table:
-        problems.add((*at, "connector"), f"no such connector. {nearest(str(table['connector']), catalog)}")
+        problems.add((*at, "connector"), _no_connector(str(table["connector"]), catalog))
     common = Permission.model_fields.keys()
     own = connector.decoder.Options.model_fields.keys() if connector else table.keys()
     for key in table.keys() - common - own:
@@ -245,4 +366,20 @@ def _source(name: str, table: dict[str, Any], catalog: Mapping[str, Connector], 
     if connector is None:
         return None
     options = problems.validate(connector.decoder.Options, {k: v for k, v in table.items() if k in own}, at)
-    return Source(name, permission, connector, options) if permission and options else None
+    if permission is None or options is None:
+        return None
+    if place := _refused(connector, options, catalog):
+        problems.add((*at, "connector"), str(place))
+        return None
+    source = Source(name, permission, connector, options)
+    if what := aimed_at_somebody(source):
+        problems.add((*at, what.partition(" ")[0]), what)
+        return None
+    return source
+
+
+def _refused(connector: Connector, options: Any, catalog: Mapping[str, Connector]) -> RefusedPlace | None:
+    """The place that is never read which a source without code would reach by another way, such as a feed of X."""
+    refused = catalog.refused if isinstance(catalog, Catalog) and connector.manifest.listing else {}
+    hosts = (urlsplit(url).hostname or "" for url in connector.decoder.hosts(options)) if refused else ()
+    return next((place for host in hosts if (place := refused_host(host, refused))), None)

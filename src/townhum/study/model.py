@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,13 +11,28 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 
 from townhum.connector import Connector
 from townhum.records.agreed import MOST_BROKEN
+from townhum.study.deliver import Channel
 from townhum.study.durations import parse_duration
 from townhum.study.languages import CODES, nearest_language
+from townhum.study.launches import Launch
+from townhum.study.networks import Network
 from townhum.study.operators import Operators
+from townhum.study.papers import PaperAnswers
+from townhum.study.people import same_person
+from townhum.study.recipients import Recipient
 from townhum.study.release_rules import ReleaseRules
 from townhum.words import refused_as_identity
 
@@ -27,23 +41,6 @@ Duration = Annotated[
     BeforeValidator(parse_duration, json_schema_input_type=str),
 ]
 Said = Annotated[str, Field(min_length=3, max_length=2000)]
-_OWN = tuple(
-    map(
-        ipaddress.ip_network,
-        ("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "::1/128", "fc00::/7"),
-    )
-)
-"""Loopback (RFC 1122, 4291), private use (RFC 1918, 4193) and shared address space (RFC 6598). Not link-local."""
-
-
-def _private(network: AnyNetwork) -> AnyNetwork:
-    if not any(type(network) is type(own) and network.subnet_of(own) for own in _OWN):  # type: ignore[arg-type]
-        raise ValueError('name a private range of your own, such as "192.168.1.0/24" or "127.0.0.0/8"')
-    return network
-
-
-AnyNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
-Network = Annotated[AnyNetwork, AfterValidator(_private), Field(description="an address range, by name")]
 
 
 def _known_zone(name: str) -> str:
@@ -62,6 +59,9 @@ def _web_address(url: str) -> str:
 
 KeyRef = Annotated[str, StringConstraints(pattern=r"^(file|env|keyring):\S.*$")]
 """Where a key lies. Never the key itself."""
+
+Day = date
+"""A day, under a name that a field called `date` does not hide."""
 
 TimeZone = Annotated[str, AfterValidator(_known_zone)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
@@ -82,6 +82,21 @@ class Fairness(_Table):
     largest_gap: float = Field(default=0.02, ge=0, le=1, description="between two groups of names, in any sentence")
     flips: int = Field(default=0, ge=0, description="sentences that change their tone with the name")
     largest_relation_gap: float = Field(default=0.02, ge=0, le=1, description='between "my son" and "my daughter"')
+
+
+class Notice(_Table):
+    """What the notice to the people listened to says beside the rest of study.toml: `townhum notice`."""
+
+    url: WebAddress | None = Field(default=None, description="where people can read the notice")
+    folder: str = Field(default="../notice", description="where `townhum notice` writes, as a path from this folder")
+    published: str = Field(
+        default="",
+        description="the page that your web server shows, as a path from this folder, so that `townhum check` sees when it is old",
+    )
+    officer: str = Field(
+        default="", description="the data protection officer and how to write to them, if there is one"
+    )
+    authority: str = Field(default="", description="the authority where people can complain, and its address")
 
 
 class Study(_Table):
@@ -114,7 +129,11 @@ class Study(_Table):
         default="file:keys/store.key",
         description="where the key of what lies at rest is: file:PATH (from this folder), env:NAME or keyring:NAME",
     )
+    licence: str = Field(
+        default="", max_length=2000, description="on what terms those who are handed numbers may use them"
+    )
     listen_from: date | None = Field(default=None, description="no period before this day is ever collected")
+    notice: Notice = Field(default=Notice(), description="what the notice to the people listened to says beside this")
 
     @property
     def zone(self) -> ZoneInfo:
@@ -131,6 +150,23 @@ class Study(_Table):
         return languages
 
 
+def _a_name(text: str) -> str:
+    if text and sum(sign.isalpha() for sign in text) < _LETTERS_OF_A_NAME:
+        raise ValueError("write the name of a person")
+    return text
+
+
+_LETTERS_OF_A_NAME = 2
+PersonName = Annotated[str, Field(max_length=200), AfterValidator(_a_name)]
+
+
+class Organisation(_Table):
+    """The organisation that bears a person's name."""
+
+    name: Said = Field(description="the organisation's name")
+    url: WebAddress = Field(description="where the organisation can be seen to be one")
+
+
 class Permission(_Table):
     """The keys every source in sources.toml has, whatever its connector: why it may be listened to."""
 
@@ -139,7 +175,16 @@ class Permission(_Table):
     terms_url: WebAddress = Field(description="where the terms that were read can be read")
     terms_read_on: date = Field(description="when they were read")
     terms_read_by: Said = Field(description="who read them")
+    added_by: PersonName = Field(default="", description="who listed this source")
+    reviewed_by: PersonName = Field(default="", description="who reviewed it: another person than who listed it")
+    permitted_until: date | None = Field(
+        default=None, description="the last day on which it may be read, if there is one"
+    )
     approval: str = Field(default="", description="reference of the approval that a gated connector needs")
+    organisation: Organisation | None = Field(
+        default=None,
+        description="needed where the place bears a person's name: whose brand or town it is, and where to see that",
+    )
     allow_networks: tuple[Network, ...] = Field(default=(), description="private address ranges this source may lie in")
     most_broken: float = Field(
         default=MOST_BROKEN,
@@ -147,14 +192,20 @@ class Permission(_Table):
         le=1,
         description="the share of it that may be broken, 0 to 1; above it check fails, and a period waits and is not complete",
     )
-    licensed_tdm_policy: str = Field(default="", description="the text-and-data-mining policy you hold a licence under")
+    promotion: Literal["allowed", "asked", "forbidden"] | None = Field(
+        default=None,
+        description="what its rules say of promotion: allowed, forbidden, or only after the people who run it were asked",
+    )
+    licensed_tdm_policy: str = Field(
+        default="",
+        description="the text-and-data-mining policy, or the RSL licence, by its address, that you hold a licence under",
+    )
 
-
-class Organisation(_Table):
-    """The organisation that bears a person's name."""
-
-    name: Said = Field(description="the organisation's name")
-    url: WebAddress = Field(description="where the organisation can be seen to be one")
+    @model_validator(mode="after")
+    def _two_people(self) -> Permission:
+        if self.added_by and self.reviewed_by and same_person(self.added_by, self.reviewed_by):
+            raise ValueError("have somebody else review it: added_by and reviewed_by name the same person")
+        return self
 
 
 class Track(_Table):
@@ -173,6 +224,38 @@ class Track(_Table):
     organisation: Organisation | None = Field(
         default=None,
         description="needed where the query holds a person's name: whose brand it is, and where to see that",
+    )
+
+
+class Change(_Table):
+    """One thing that was changed because of what people said, in changes.toml, which may be left out: `townhum notice` tells them."""
+
+    date: Day = Field(description="when it was changed")
+    finding: Said = Field(description="what people said, in a sentence to them")
+    changed: Said = Field(description="what was changed because of it, in a sentence to them")
+    track: str = Field(description="the track whose published number says so")
+    period: str = Field(description="the period of that number, as `townhum show` names it, such as 2026-W46")
+    tone: Literal["negative", "neutral", "positive"] | None = Field(
+        default=None, description="the tone whose number it is; without it the number of all voices"
+    )
+
+
+class Ask(_Table):
+    """A request for feedback, in ask.toml, which may be left out: `townhum ask` makes a post and a form of it."""
+
+    question: Said = Field(description="what is asked, in a sentence")
+    kept: Duration = Field(description='how long the files with answers are kept, such as "90 days"')
+    stars: bool = Field(default=False, description="whether people are asked for one to five stars as well")
+    until: Day | None = Field(default=None, description="the last day on which answers are wanted")
+    url: WebAddress | None = Field(default=None, description="where people can find the form")
+    answers_to: str = Field(default="", description="where answers are sent; without it, study.contact")
+
+
+class Translation(_Table):
+    """notice.LANGUAGE.toml, which may be left out: the notice in another language, its English texts on the left."""
+
+    texts: Mapping[str, str] = Field(
+        default_factory=dict, description="what each English text is; empty: not yet put into it"
     )
 
 
@@ -259,3 +342,7 @@ class Settings:
     release: ReleaseRules
     folder: Path
     scrub: ScrubRules = field(default_factory=ScrubRules)
+    launches: Mapping[str, Launch] = field(default_factory=dict)
+    papers: PaperAnswers = field(default_factory=PaperAnswers)
+    recipients: Mapping[str, Recipient] = field(default_factory=dict)
+    channels: Mapping[str, Channel] = field(default_factory=dict)

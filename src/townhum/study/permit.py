@@ -9,7 +9,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from townhum.study import Settings, Source
-from townhum.study.model import Network
+from townhum.study.networks import Network
 from townhum.study.periods import DAYS
 
 TERMS_GOOD_FOR = timedelta(days=180)
@@ -63,6 +63,11 @@ def _objections(source: Source, settings: Settings, today: date) -> Iterator[Ref
     age = terms_age(source, today)
     if age > TERMS_GOOD_FOR.days:
         yield Refusal(source.name, "read the terms again and set terms_read_on", f"they were read {age} days ago")
+    if not (permission.added_by.strip() and permission.reviewed_by.strip()):
+        do = "let another person review it, and name both: added_by and reviewed_by"
+        yield Refusal(source.name, do, "whoever lists a source does not permit it alone")
+    if permission.permitted_until is not None and permission.permitted_until < today:
+        yield Refusal(source.name, "have it permitted anew, and set permitted_until", "the permission has ended")
     reach = manifest.reach.days
     if reach is not None and timedelta(days=reach) < needed_reach(settings):
         needed = needed_reach(settings).total_seconds() / 86400

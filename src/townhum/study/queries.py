@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 from townhum.errors import nearest
 from townhum.study.languages import mistaken_language
 from townhum.study.model import Study, Track
-from townhum.words import name_in, refused_as_identity
+from townhum.words import disguised, name_in, refused_as_identity
 
 # Folding joins "Wendy's" into one word, so what stands before an 's is looked at as written.
 _OWNER = re.compile(r"([^\W\d_]{2,})['\u2019]s\b")
@@ -40,6 +40,11 @@ def objection(track: Track, query: QueryFacts) -> str | None:
             return (
                 f'"{name_in(term)}" in the query is {reason} as well: nobody may be listened for. Is it a brand or another '
                 'organisation? Then add organisation = { name = "…", url = "https://…" }; is it none, take the word out'
+            )
+        if track.organisation is None and (hidden := disguised(term) or disguised(track.label)):
+            return (
+                f"the query or its label holds {hidden}: nobody may be listened for. Is it a brand or another organisation? Then "
+                'add organisation = { name = "…", url = "https://…" }; is it none, take it out'
             )
     return None
 

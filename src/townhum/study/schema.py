@@ -1,4 +1,4 @@
-"""JSON Schemas of the four files, for completion in an editor. `make schema` writes them; a test keeps them current."""
+"""JSON Schemas of the files, for completion in an editor. `make schema` writes them; a test keeps them current."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from townhum.connector import Connector
-from townhum.study.model import Permission, ScrubRules, Study, Track
+from townhum.study.deliver import Channel
+from townhum.study.launches import Launch
+from townhum.study.model import Ask, Change, Permission, ScrubRules, Study, Track
+from townhum.study.papers import PaperAnswers
+from townhum.study.recipients import Recipient
 from townhum.study.release_rules import ReleaseRules
 
 
@@ -20,8 +24,14 @@ def schemas(catalog: Mapping[str, Connector]) -> dict[str, str]:
         "study.schema.json": _text({"study": _of(Study)}, required=["study"]),
         "sources.schema.json": _text({"source": _each({"anyOf": sources})}),
         "topics.schema.json": _text({"track": _each(_of(Track))}),
+        "ask.schema.json": _text({"ask": _of(Ask)}, required=["ask"]),
+        "changes.schema.json": _text({"change": _each(_of(Change))}),
+        "deliver.schema.json": _text({"deliver": _each(_of(Channel))}),
         "release.schema.json": _text({"release": _of(ReleaseRules)}),
+        "launches.schema.json": _text({"launch": _each(_of(Launch))}),
+        "papers.schema.json": _text({"papers": _of(PaperAnswers)}),
         "scrub.schema.json": _text({"scrub": _of(ScrubRules)}),
+        "shares.schema.json": _text({"share": _each(_of(Recipient))}),
     }
 
 

@@ -20,7 +20,7 @@ _VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta"})
 _OURS_ALONE = frozenset({"script", "style", "base", "iframe", "object", "embed"})
 _IN_A_LINE = frozenset({"a", "abbr", "b", "bdi", "code", "em", "span", "strong", "time", "tspan", "input", "textarea"})
 _LEADS_SOMEWHERE = frozenset({"href", "src", "action", "formaction"})
-_SAFE_TARGET = re.compile(r"(https?://|mailto:|#)|[^:]*\Z", re.IGNORECASE)
+_SAFE_TARGET = re.compile(r"(https?://|mailto:|#|data:image/(?:png|jpeg|gif|webp);base64,)|[^:]*\Z", re.IGNORECASE)
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 STYLE = """
@@ -58,11 +58,15 @@ def tag(name: str, /, *children: Node, **attributes: str | int | bool | None) ->
 
     An underscore in an attribute's name stands for a hyphen, one at its end for none (`class_`, `for_`). True is an attribute without a
     value; False and None leave it out. Raises ValueError for what could run or fetch: elements as script and iframe, attributes as onclick
-    and style, and targets other than http, https, mailto, a file beside the page or a place in it.
+    and style, and targets other than http, https, mailto, a picture that is in the page, a file beside it or a place in it.
     """
     if not _NAME.match(name) or name.lower() in _OURS_ALONE:
         raise ValueError(f"a page has no element {name}")
-    kept = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items() if value not in {None, False}}
+    kept = {
+        key.rstrip("_").replace("_", "-"): value
+        for key, value in attributes.items()
+        if value is not None and value is not False
+    }
     for key, value in kept.items():
         _look_at(key, value)
     return Element(name, {key: None if value is True else str(value) for key, value in kept.items()}, children)
@@ -122,18 +126,14 @@ def document(
     script: str = "",
     style: str = "",
 ) -> str:
-    """A whole page as text, to be written in UTF-8.
+    """A whole page, to be written in UTF-8. `lang` is a BCP 47 tag, `direction` "ltr" or "rtl"; `style` comes after the common one.
 
-    `lang` is a BCP 47 tag, `direction` "ltr" or "rtl". `head` are further meta and link elements. `style` comes after the common one. The
-    page's policy lets run only this `script` and these styles, by their hash, and lets nothing be fetched or sent anywhere.
+    The page's policy lets run only this `script` and these styles, by their hash, and lets nothing be fetched or sent anywhere.
     """
     styles = STYLE + style
-    policy = f"default-src 'none'; style-src '{_hash(styles)}'; img-src data:; base-uri 'none'; form-action 'none'"
-    if script:
-        policy += f"; script-src '{_hash(script)}'"
     metas = (
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=policy),
+        tag("meta", http_equiv="Content-Security-Policy", content=_policy(styles, script)),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="referrer", content="no-referrer"),
         tag("title", title),
@@ -144,6 +144,11 @@ def document(
         f"<style>{styles}</style>\n</head>\n<body>\n{''.join(map(write, body))}"
         f"{_script(script)}</body>\n</html>\n"
     )
+
+
+def _policy(styles: str, script: str) -> str:
+    policy = f"default-src 'none'; style-src '{_hash(styles)}'; img-src data:; base-uri 'none'; form-action 'none'"
+    return f"{policy}; script-src '{_hash(script)}'" if script else policy
 
 
 def write(node: Node) -> str:

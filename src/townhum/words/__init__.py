@@ -4,6 +4,7 @@ Everything else is taken out of a post: see `townhum.scrub.unknown`.
 """
 
 from townhum.words.apostrophes import plain_apostrophes
+from townhum.words.disguise import disguised
 from townhum.words.fold import fold
 from townhum.words.refuse import also_names, name_in, refused_as_identity
 from townhum.words.scripts import HANGUL, UNSPACED
@@ -31,6 +32,7 @@ __all__ = [
     "START",
     "UNSPACED",
     "also_names",
+    "disguised",
     "fold",
     "is_common_name",
     "is_name",

@@ -1,6 +1,7 @@
 """The exact cells are what plain sets of accounts give, and one account moves them by no more than its bounds."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -79,6 +80,25 @@ def test_pairs_and_aspects_are_accounts_on_both(found, layout):
         if found.account[row] in on[brand]
     )
     assert by_name(found, layout, "brand_aspect_tone") == with_tone
+
+
+def test_what_is_asked_of_ours_is_counted_on_one_aspect_an_account_by_lot(found, layout):
+    found = replace(
+        found, intents=np.random.default_rng(4).integers(0, 1 << len(INTENTS), len(found.account), np.uint32)
+    )
+    asks = defaultdict(list)
+    for row, (account, track) in enumerate(zip(found.account.tolist(), found.track.tolist(), strict=True)):
+        beside = any(account in found.account[found.track == each] for each in layout.ours)
+        if track in layout.aspects and found.intents[row] and beside:
+            asks[account].append((found.lot[row], row))
+    drawn = [min(rows)[1] for rows in asks.values()]
+    assert any(len(rows) > 1 for rows in asks.values())
+    assert by_name(found, layout, "intent_aspect") == Counter(
+        (found.tracks[found.track[row]], INTENTS[bit])
+        for row in drawn
+        for bit in range(len(INTENTS))
+        if found.intents[row] >> bit & 1
+    )
 
 
 def test_terms_and_themes_are_counted_by_account(found, layout):

@@ -104,13 +104,13 @@ def test_at_nine_accounts_a_number_is_shown_at_most_once_in_a_hundred():
 def test_a_grid_that_a_study_has_no_cells_for_is_left_out():
     plain = series(FOUND.tally.tracks, FOUND.tally.sources, brands=0, aspects=0)
     release = make_release(FOUND.tally, heading(series=plain), Rules(10, RULES.budget), noise=no_noise)
-    assert {"pair", "brand_aspect", "brand_aspect_tone"}.isdisjoint(grids(release))
+    assert {"pair", "brand_aspect", "brand_aspect_tone", "intent_aspect"}.isdisjoint(grids(release))
 
 
 def test_the_heading_is_said_in_the_studys_order_and_the_budget_beside_the_versions():
     release = made()
     assert [each.source for each in release.coverage] == [source.name for source in SERIES.sources]
-    assert release.made_with == {"tone": "x 1", "k": "10", "release": "6", "rho": "0.5"}
+    assert release.made_with == {"tone": "x 1", "k": "10", "release": "7", "rho": "0.5"}
     assert release.rho == RULES.budget.rho
 
 

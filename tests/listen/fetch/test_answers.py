@@ -219,3 +219,28 @@ def test_every_failure_is_a_source_error(session, router):
         router.get(URL).respond(status)
         with pytest.raises(SourceError):
             session.get(URL)
+
+
+def test_a_body_may_be_wanted_as_it_is(session, router):
+    router.get(URL).respond(200, content=b"<rss>\xff</rss>")
+    assert session.get(URL, as_bytes=True).body == b"<rss>\xff</rss>"
+    assert router.calls[-1].request.headers["accept"] == "*/*"
+
+
+def test_a_question_may_be_posted_as_json(session, router):
+    router.post(URL).respond(200, json=[1])
+    answer = session.post_json(URL, {"tag": "caf\u00e9", "limit": 5}, headers={"Authorization": "Bearer x"})
+    sent = router.calls[-1].request
+    assert answer.body == [1]
+    assert json.loads(sent.content) == {"tag": "caf\u00e9", "limit": 5}
+    assert sent.headers["content-type"] == "application/json"
+    router.post(URL).respond(403, json={"error": "no"})
+    assert session.post_json(URL, {}, expect={403}).status == 403
+    with pytest.raises(AccessDenied):
+        session.post_json(URL, {})
+
+
+def test_a_form_may_go_without_a_password(session, router):
+    router.post(URL).respond(200, json={"access_token": "t"})
+    session.post_form(URL, {"grant_type": "x"}, basic=None)
+    assert "authorization" not in router.calls[-1].request.headers

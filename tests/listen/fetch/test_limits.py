@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from townhum.connector.manifest import Limit
-from townhum.listen.fetch.limits import pause_s, retry_after_s
+from townhum.listen.fetch.limits import pause_s, retry_after_s, wait_in_body_s
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
@@ -138,3 +138,25 @@ def test_no_header_breaks_the_reader(remaining, reset, date, dialect):
 def test_a_server_that_does_not_say_how_long():
     assert retry_after_s({}, NOW) is None
     assert retry_after_s({"retry-after": "soon"}, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "waits"),
+    [
+        ({"backoff": 12}, 12),
+        ({"backoff": 1.5}, 1.5),
+        ({"backoff": "30"}, 30),
+        ({"backoff": 10**9}, 3600),
+        ({"backoff": -5}, 0),
+        ({"backoff": True}, 0),
+        ({"backoff": None}, 0),
+        ({"backoff": "nan"}, 0),
+        ({}, 0),
+        ([], 0),
+        (None, 0),
+    ],
+)
+def test_a_body_may_ask_for_a_pause(body, waits):
+    stated = Limit(calls=30, per_seconds=1, wait_path="backoff")
+    assert wait_in_body_s(stated, body) == waits
+    assert wait_in_body_s(Limit(calls=30, per_seconds=1), body) == 0

@@ -41,6 +41,17 @@ def test_without_a_stated_limit_there_is_a_request_a_second(session, times):
     assert times == [0, 1]
 
 
+def test_a_pause_that_a_body_asks_for_is_kept(fetcher, place, router, clock):
+    asked = []
+    router.get(URL).mock(
+        side_effect=lambda _: asked.append(clock.monotonic()) or httpx.Response(200, json={"backoff": 20})
+    )
+    session = fetcher().session(place(limit=Limit(calls=2, per_seconds=1, wait_path="backoff")))
+    session.get(URL)
+    session.get(URL)
+    assert [each - asked[0] for each in asked] == [0, 20]
+
+
 def test_time_that_passed_anyway_is_not_waited_for_again(fetcher, place, times, clock):
     session = fetcher().session(place(limit=MASTODON))
     session.get(URL)

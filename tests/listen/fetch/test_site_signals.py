@@ -4,6 +4,7 @@ import pytest
 from townhum.errors import NotPermitted, ServerTrouble
 from townhum.listen.fetch.site_signals import (
     content_signal_refuses,
+    content_usage_refuses,
     robots_tag_refuses,
     tdm_file_refuses,
     tdm_header_refuses,
@@ -198,3 +199,45 @@ def test_a_signal_on_a_failing_answer_does_not_hide_the_failure(fetcher, place, 
     router.get(URL).respond(500)
     with pytest.raises(ServerTrouble):
         fetcher().session(place(site_signals=("x-robots-tag",))).get(URL)
+
+
+@pytest.mark.parametrize(
+    ("value", "refuses"),
+    [
+        ("train-ai=n", False),
+        ("train-ai=n, search=y", False),
+        ("ai-input=n", True),
+        ("bots=n, train-ai=y", True),
+        ("/blog/ bots=n", True),
+        ("tdm=n", True),
+        ("ai-use=no", True),
+        ("bots=y", False),
+        ("bots=?0", True),
+        ("", False),
+    ],
+)
+def test_content_usage(value, refuses):
+    assert content_usage_refuses(value) is refuses
+
+
+@pytest.mark.parametrize("where", ["robots", "header"])
+def test_content_usage_refuses_the_site(asked, where):
+    robots = (200, "User-agent: *\nContent-Usage: bots=n\nAllow: /" if where == "robots" else "")
+    headers = {"Content-Usage": "bots=n"} if where == "header" else {}
+    assert asked((), robots=robots, headers=headers) == "read"
+    with pytest.raises(NotPermitted, match="content-usage"):
+        asked(("content-usage",), robots=robots, headers=headers)
+
+
+@pytest.mark.parametrize("where", ["robots", "header"])
+def test_a_licence_refuses_unless_it_is_held(asked, where):
+    link = f'<{POLICY}>; rel="license"; type="application/rsl+xml"'
+    robots = (200, f"License: {POLICY}\nUser-agent: *\nAllow: /" if where == "robots" else "")
+    headers = {"Link": link} if where == "header" else {}
+    with pytest.raises(NotPermitted, match="rsl"):
+        asked(("rsl",), robots=robots, headers=headers)
+    assert asked(("rsl",), robots=robots, headers=headers, licensed=POLICY) == "read"
+
+
+def test_a_link_to_a_licence_of_another_kind_is_none(asked):
+    assert asked(("rsl",), headers={"Link": '<https://creativecommons.org/by>; rel="license"'}) == "read"

@@ -124,7 +124,7 @@ def test_a_mistake_is_answered_with_what_to_do(public, sql, advice):
 
 
 def test_a_misspelt_name_gets_the_nearest_one(public):
-    assert "findings" in str(failing(public, "FROM finding"))
+    assert "net_sentiment" in str(failing(public, "FROM net_sentimen"))
 
 
 @pytest.mark.parametrize(

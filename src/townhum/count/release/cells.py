@@ -97,6 +97,20 @@ def _by_its_tone(tally: Tally, layout: Layout) -> Counts:
     return np.bincount(cell * len(TONES) + _tone_codes(tally)[row], minlength=cells)
 
 
+def _asked_of_ours(tally: Tally, layout: Layout) -> Counts:
+    """What accounts that spoke of a brand of ours ask for on an aspect: of several such aspects, on the one that their lot picks."""
+    width = len(layout.intents)
+    aspect = np.full(len(layout.tracks), -1, dtype=np.int64)
+    aspect[list(layout.aspects)] = np.arange(len(layout.aspects))
+    beside = np.unique(tally.account[np.isin(tally.track, layout.ours)])
+    asks = np.flatnonzero((aspect[tally.track] >= 0) & (tally.intents > 0) & np.isin(tally.account, beside))
+    order = asks[np.lexsort((tally.lot[asks], tally.account[asks]))]
+    first = order[np.diff(tally.account[order].astype(np.int64), prepend=-1) != 0]
+    voice, intent = np.nonzero((tally.intents[first, None] >> np.arange(width, dtype=np.uint32)) & 1)
+    cells = len(layout.aspects) * width if layout.ours else 0
+    return np.bincount(aspect[tally.track[first[voice]]] * width + intent, minlength=cells)
+
+
 def _by_day_part(tally: Tally, _: Layout) -> Counts:
     there = tally.day_part[tally.day_part != Tally.NO_PART]
     return np.bincount(there, minlength=len(DAYS) * len(PARTS))
@@ -133,6 +147,7 @@ _GRIDS: Mapping[str, Callable[[Tally, Layout], Counts]] = {
     "brand_aspect_tone": _by_its_tone,
     "term": _by_term,
     "theme": _by_theme,
+    "intent_aspect": _asked_of_ours,
     "source": lambda tally, layout: np.bincount(tally.heard_at, minlength=len(layout.sources)),
     "drop": lambda tally, _: np.array([tally.dropped[reason.value] for reason in DropReason], dtype=np.int64),
     "reading": _by_reading,

@@ -29,7 +29,7 @@ Keys = tuple[Names, ...]
 class Layout:
     """The names behind the numbers of a tally, and what is crossed with what, by place.
 
-    `pairs` are two tracks each; `brands` and `aspects` are tracks; `themes` are the matrix's own numbers.
+    `pairs` are two tracks each; `brands`, those of them that are `ours`, and `aspects` are tracks; `themes` are the matrix's own numbers.
     """
 
     tracks: tuple[str, ...]
@@ -39,6 +39,7 @@ class Layout:
     pairs: tuple[tuple[int, int], ...]
     brands: tuple[int, ...]
     aspects: tuple[int, ...]
+    ours: tuple[int, ...]
     themes: tuple[int, ...]
     theme_names: tuple[str, ...]
 
@@ -56,6 +57,7 @@ class Layout:
             pairs=tuple((place[one], place[other]) for one, other in pairs),
             brands=tuple(place[track.name] for track in series.tracks if track.kind == "brand"),
             aspects=tuple(place[track.name] for track in series.tracks if track.kind == "aspect"),
+            ours=tuple(place[track.name] for track in series.tracks if track.kind == "brand" and track.ours),
             themes=tuple(theme.number for theme in series.themes),
             theme_names=tuple(theme.name for theme in series.themes),
         )
@@ -74,6 +76,7 @@ class Layout:
             "day_part": (DAYS, PARTS),
             "brand_aspect": ([tracks[each] for each in self.brands], [tracks[each] for each in self.aspects]),
             "theme": (self.theme_names,),
+            "intent_aspect": ([tracks[each] for each in self.aspects] if self.ours else [], self.intents),
             "source": (self.sources,),
             "drop": (tuple(reason.value for reason in DropReason),),
             "reading": (READING,),

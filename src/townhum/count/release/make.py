@@ -18,7 +18,7 @@ from townhum.records import Coverage, Grid, PeriodRef, Release, Series, Tally
 from townhum.records.agreed import DIMENSIONS, PARTITIONS
 from townhum.records.budget import Budget
 
-VERSION = "6"
+VERSION = "7"
 """Of what turns a tally into numbers; another one starts a new series."""
 
 TERM_K = 20

@@ -33,6 +33,7 @@ class Kind(IntEnum):
     REASON = 5
     LOOK = 6
     BROKEN = 7
+    ASKED = 8
 
 
 def seeds_of(mark: NDArray[np.uint64]) -> NDArray[np.uint64]:

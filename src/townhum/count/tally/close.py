@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.count.tally.bounds import Kind, few, first_posts
+from townhum.count.tally.bounds import Kind, few, first_posts, lots
 from townhum.count.tally.columns import Column, Columns, Heard
 from townhum.count.tally.frame import Frame
 from townhum.count.tally.left_out import Gone, LeftOut, accounts_by_reason, is_broken
@@ -149,6 +149,7 @@ class _Says:
             dropped=dropped,
             said=said,
             several=with_several(voices.account, np.bincount(voice)),
+            lot=lots(accounts.seed[voices.account], Kind.ASKED, voices.track),
         )
 
     def _intents(self) -> NDArray[np.uint32]:

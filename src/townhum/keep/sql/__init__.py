@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from townhum.records.agreed import DIMENSIONS
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Raised by one whenever a table of `schema.sql`, `ledger.sql` or `public.sql` changes. A file of a higher version is refused."""
 
 SERIES_TABLES = ("about", "source", "track", "theme", "relaxed", "model_card", "fairness", "promise")
@@ -38,8 +38,15 @@ VIEWS = (
     "findings",
     "aspect_sentiment",
     "tone_shares",
+    "intent_share",
     "key_terms",
     "themes",
+    "events",
+    "trends",
+    "drivers",
+    "lift",
+    "places",
+    "wishes",
 )
 """The views of the public file, in the order in which they are made: each stands on earlier ones, and on the formulas in
 `views/estimates.sql`. One file a view, with its comments. All that they say is worked out from noisy cells."""
@@ -53,6 +60,22 @@ WORKED_OUT = {
 }
 """Tables with the rows of views that need the ledger's cells: the view, and the grid without which it is empty. They are filled
 when the file is made, a few periods at a time, by the temporary macro `TABLE_now()`."""
+
+HANDED_OVER = (
+    *("log_checkpoint", "forgotten"),
+    *("event", "trend", "yearly", "seam", "finding", "driver", "launch_lift", "place", "wish"),
+)
+"""Tables of the public file that are handed over when it is made: what the log says, and what is worked out of committed cells alone."""
+
+SHOWN_BY = {
+    "event": "events",
+    "trend": "trends",
+    "driver": "drivers",
+    "launch_lift": "lift",
+    "place": "places",
+    "wish": "wishes",
+}
+"""Those of them that a view shows with the names for people."""
 
 
 def text(name: str) -> str:

@@ -192,6 +192,13 @@ COMMENT ON COLUMN cell_brand_aspect_tone.tone IS 'negative, neutral or positive;
 COMMENT ON COLUMN cell_brand_aspect_tone.voices IS 'Accounts, each counted once, noise included, rounded; never below noise.fewer_than.';
 COMMENT ON COLUMN cell_brand_aspect_tone.fewer_than IS 'Always empty: what came out below has no row.';
 
+COMMENT ON TABLE cell_intent_aspect IS 'What accounts that spoke of a brand of ours ask for on an aspect: one row an aspect and intent, heard of or not. An account that asks on several aspects counts on one of them, which its lot picks.';
+COMMENT ON COLUMN cell_intent_aspect.period IS 'The period.';
+COMMENT ON COLUMN cell_intent_aspect.aspect IS 'The aspect, by the name of its track.';
+COMMENT ON COLUMN cell_intent_aspect.intent IS 'What at least one of the account''s posts on the aspect shows.';
+COMMENT ON COLUMN cell_intent_aspect.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_intent_aspect.fewer_than IS 'Where voices is empty: it came out below this.';
+
 COMMENT ON TABLE cell_term IS 'Voices per term, a word of the shipped vocabulary, in English posts that matched a track: one row a term that is shown. Any other came out below noise.fewer_than. Names are never terms.';
 COMMENT ON COLUMN cell_term.period IS 'The period.';
 COMMENT ON COLUMN cell_term.term IS 'The word.';
@@ -235,3 +242,45 @@ COMMENT ON COLUMN theme.words IS 'Some of the words that make it.';
 COMMENT ON TABLE log_checkpoint IS 'Where the log of the study stood when this file was made: `townhum log verify` holds a log against it. Empty where no log is kept.';
 COMMENT ON COLUMN log_checkpoint.checkpoint IS 'A signed note (C2SP): the name of the log, its number of lines, the root of its Merkle tree (RFC 6962), and the signature.';
 COMMENT ON COLUMN log_checkpoint.verifier IS 'The public key that the note is checked with.';
+
+COMMENT ON TABLE forgotten IS 'What was forgotten: one row a period whose numbers were deleted. `townhum log verify` proves that the log says so. Empty where no log is kept.';
+COMMENT ON COLUMN forgotten.entry IS 'Number of the entry of the log, from 0, that says so.';
+COMMENT ON COLUMN forgotten.period IS 'The period. It is never read again.';
+COMMENT ON COLUMN forgotten.forgotten_at IS 'When it was written down, in UTC: at once after the deletion, or by the next run where that one was killed in between.';
+COMMENT ON COLUMN forgotten.rule IS 'retention: the time for which numbers are kept was over. given up: it was rehearsed and never released, or left out before anything was drawn of it.';
+
+COMMENT ON TABLE yearly IS 'The newest complete period of each series beside the same one a year before, and what is usual at this time.';
+COMMENT ON COLUMN yearly.period IS 'The period.';
+COMMENT ON COLUMN yearly.series IS 'The series of both periods.';
+COMMENT ON COLUMN yearly.track IS 'The track; empty for all talk.';
+COMMENT ON COLUMN yearly.before_period IS 'The period compared with: 364 days before (of days and weeks the same weekday), or 13 four-week periods. Empty where it was not released, or not read completely.';
+COMMENT ON COLUMN yearly.voices IS 'Accounts in the period; empty where these are below fewer_than.';
+COMMENT ON COLUMN yearly.before_voices IS 'Accounts a year before; empty where these are below fewer_than, or there is no such period.';
+COMMENT ON COLUMN yearly.fewer_than IS 'Where voices or before_voices is empty, and the period is there: it came out below this.';
+COMMENT ON COLUMN yearly.change IS 'Growth against a year before, in per cent; empty where that is below three standard deviations of its noise.';
+COMMENT ON COLUMN yearly.change_low IS 'Lower end of its 95 % interval: sampling, dispersion and noise.';
+COMMENT ON COLUMN yearly.change_high IS 'Upper end of its 95 % interval; empty where there is no bound.';
+COMMENT ON COLUMN yearly.season IS 'What is usual at this time, in per cent of the average: of days by their weekday, of longer periods by their place in the year. Empty before two whole cycles are known, and for a track that is too small.';
+
+COMMENT ON TABLE seam IS 'Where a new series begins. Nothing is compared across it.';
+COMMENT ON COLUMN seam.period IS 'The first period of the new series.';
+COMMENT ON COLUMN seam.series IS 'The new series.';
+COMMENT ON COLUMN seam.before_period IS 'The last period of the series before.';
+COMMENT ON COLUMN seam.before_series IS 'The series before.';
+COMMENT ON COLUMN seam.changed IS 'What differs between the two.';
+
+COMMENT ON TABLE finding IS 'What there is to say of the newest thirteen periods, in plain words, most important first. Each sentence has its number, what that is compared with, and the query that shows it.';
+COMMENT ON COLUMN finding.rank IS '1 is the most important.';
+COMMENT ON COLUMN finding.period IS 'The period that it is about.';
+COMMENT ON COLUMN finding.series IS 'The series.';
+COMMENT ON COLUMN finding.kind IS 'The kind of event, or trend, a_year_ago, driver, lift, seam, too_short, incomplete, too_few, quiet.';
+COMMENT ON COLUMN finding.tier IS 'alert or watch, as in events; empty for what is none.';
+COMMENT ON COLUMN finding.track IS 'The track that it is about; empty where it is about all talk, or about the numbers themselves.';
+COMMENT ON COLUMN finding.sentence IS 'What is found.';
+COMMENT ON COLUMN finding.value IS 'What was seen: accounts a period, or net sentiment; of a trend the slope. Empty where it is shown as fewer than a number, or there is none.';
+COMMENT ON COLUMN finding.usual IS 'What it is compared with: what was to be expected, or a year before.';
+COMMENT ON COLUMN finding.change IS 'By how much they differ: per cent of accounts, or points of net sentiment.';
+COMMENT ON COLUMN finding.change_low IS 'Lower end of its 95 % interval; of a trend, of the slope.';
+COMMENT ON COLUMN finding.change_high IS 'Upper end of its 95 % interval; of a trend, of the slope.';
+COMMENT ON COLUMN finding.caveat IS 'What must be said with it: how often such a thing is said without cause, or what is missing.';
+COMMENT ON COLUMN finding.query IS 'The query on this file that shows the numbers.';

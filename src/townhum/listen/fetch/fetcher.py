@@ -12,6 +12,7 @@ from townhum.listen.fetch.addresses import Resolve, system_resolve
 from townhum.listen.fetch.courier import Courier
 from townhum.listen.fetch.gate import Gate, Pins
 from townhum.listen.fetch.manners import quiet_foreign_loggers
+from townhum.listen.fetch.outlet import Outlet
 from townhum.listen.fetch.pace import Lanes
 from townhum.listen.fetch.place import Place
 from townhum.listen.fetch.retries import RetryPolicy
@@ -57,11 +58,20 @@ class Fetcher:
         self._pins = Pins(resolve)
         self._lanes = Lanes(self._clock, retry.patience_s, tell)
         self._once = Once()
-        self._wire = Wire(self._clock, bounds, transport=transport, trust=trust or Trust())
+        self._trust = trust or Trust()
+        self._wire = Wire(self._clock, bounds, transport=transport, trust=self._trust)
 
     def session(self, place: Place) -> Session:
         """A session for one place. Raises `NotPermitted` when one of its base URLs cannot be read."""
-        courier = Courier(
+        courier = self._courier(place)
+        return PlaceSession(place, courier, once=self._once, user_agent=self._user_agent, environment=self._environment)
+
+    def outlet(self, place: Place) -> Outlet:
+        """The way out to a channel. Raises `NotPermitted` when its address cannot be read."""
+        return Outlet(place, self._courier(place), self._trust, self._user_agent, self._environment)
+
+    def _courier(self, place: Place) -> Courier:
+        return Courier(
             place=place,
             gate=Gate(place, self._pins),
             lanes=self._lanes,
@@ -69,7 +79,6 @@ class Fetcher:
             clock=self._clock,
             retry=self._retry,
         )
-        return PlaceSession(place, courier, once=self._once, user_agent=self._user_agent, environment=self._environment)
 
     def close(self) -> None:
         """Close every connection."""

@@ -7,8 +7,10 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Any
 
 from townhum.connector.manifest import Limit
+from townhum.connector.screen import values_at
 
 Headers = Mapping[str, str]
 """Header values by lower-case name."""
@@ -44,6 +46,18 @@ def pause_s(limit: Limit, headers: Headers, now: datetime) -> float:
     reset = headers.get(limit.reset_header.lower(), "") if limit.reset_format else ""
     left = _until(reset, server_time(headers, now), seconds_up_to=max(limit.per_seconds, _HOUR))
     return limit.per_seconds if left is None else min(max(left, 0.0), limit.per_seconds)
+
+
+def wait_in_body_s(limit: Limit, body: Any) -> float:
+    """Seconds to wait before the next call that an answer's body asks for, as Stack Exchange does; 0.0 where it asks for none.
+
+    Never longer than one window (`limit.per_seconds`) or an hour, whichever is more.
+    """
+    found = next((value for value in values_at(body, limit.wait_path)), None) if limit.wait_path else None
+    seconds = (
+        _first_number(str(found)) if isinstance(found, int | float | str) and not isinstance(found, bool) else None
+    )
+    return 0.0 if seconds is None else min(max(seconds, 0.0), max(limit.per_seconds, _HOUR))
 
 
 def retry_after_s(headers: Headers, now: datetime) -> float | None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import base64
+import json
 from collections.abc import Container, Mapping
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 from townhum.connector.contract import Answer, SecretRef
@@ -12,6 +15,7 @@ from townhum.errors import NotPermitted, SourceError
 from townhum.listen.fetch.answers import SUCCESS, read_json, read_json_or_none
 from townhum.listen.fetch.courier import Ask, Courier
 from townhum.listen.fetch.credentials import read_secret
+from townhum.listen.fetch.limits import wait_in_body_s
 from townhum.listen.fetch.pace import spacing_s
 from townhum.listen.fetch.place import Place
 from townhum.listen.fetch.site_signals import Once, SiteSignals
@@ -48,25 +52,41 @@ class PlaceSession:
         *,
         headers: Mapping[str, str] | None = None,
         expect: Container[int] = (),
+        as_bytes: bool = False,
     ) -> Answer:
         """Fetch JSON. A status in `expect` is returned (`body` None when it is not JSON); else a `SourceError` tells.
 
         `headers` may replace Accept and User-Agent. They are not sent on to another host, but for these two.
         """
         target = _with_query(self._courier.gate.read(url), params)
-        return self._ask(Ask("GET", target, self._headers(headers or {}), expect=expect))
+        wanted = {"accept": "*/*", **(headers or {})} if as_bytes else headers or {}
+        return self._ask(Ask("GET", target, self._headers(wanted), expect=expect), as_bytes=as_bytes)
+
+    def post_json(
+        self,
+        url: str,
+        body: Mapping[str, Any],
+        *,
+        headers: Mapping[str, str] | None = None,
+        expect: Container[int] = (),
+    ) -> Answer:
+        """Ask by POST with a JSON body, and read JSON. Redirects are errors."""
+        sent = self._headers({**(headers or {}), "Content-Type": "application/json"})
+        text = json.dumps(body, ensure_ascii=True).encode("ascii")
+        return self._ask(Ask("POST", self._courier.gate.read(url), sent, text, expect))
 
     def post_form(
         self,
         url: str,
         data: Mapping[str, str],
         *,
-        basic: tuple[str, str],
+        basic: tuple[str, str] | None,
         headers: Mapping[str, str] | None = None,
     ) -> Answer:
-        """Ask for an OAuth token: POST a form with HTTP basic authentication, and read JSON. Redirects are errors."""
-        pair = base64.b64encode(":".join(basic).encode()).decode("ascii")
-        form = {"Authorization": f"Basic {pair}", "Content-Type": "application/x-www-form-urlencoded"}
+        """Ask for an OAuth token: POST a form, with HTTP basic authentication or without. Redirects are errors."""
+        pair = base64.b64encode(":".join(basic or ()).encode()).decode("ascii")
+        login = {"Authorization": f"Basic {pair}"} if basic else {}
+        form = {**login, "Content-Type": "application/x-www-form-urlencoded"}
         body = urlencode(data, errors="replace").encode("ascii")
         return self._ask(Ask("POST", self._courier.gate.read(url), self._headers({**(headers or {}), **form}), body))
 
@@ -74,15 +94,24 @@ class PlaceSession:
         """Read a secret. Raises `SecretMissing`."""
         return read_secret(ref, environment=self._environment, folder=self._place.folder, where=self._place.where())
 
+    def now(self) -> datetime:
+        """The moment it is, by the clock of the run."""
+        return self._courier.clock.now()
+
     def file(self, path: str) -> Path:
         """A path of `sources.toml`, resolved against the folder that file lies in."""
         return self._place.folder / path
 
-    def _ask(self, ask: Ask) -> Answer:
+    def _ask(self, ask: Ask, *, as_bytes: bool = False) -> Answer:
         reply = self._courier.carry(ask, self._signals.before, self._check_headers)
         where = self._place.where(ask.target.origin.host)
+        if as_bytes:
+            return Answer(reply.status, reply.headers, reply.body)
         read = read_json_or_none if reply.status in ask.expect else read_json
-        return Answer(reply.status, reply.headers, read(reply, where))
+        body = read(reply, where)
+        if self._place.limit is not None:
+            self._courier.lane(ask.target).hold(wait_in_body_s(self._place.limit, body))
+        return Answer(reply.status, reply.headers, body)
 
     def _check_headers(self, target: Target, reply: Reply) -> None:
         self._signals.after(target, reply.headers)

@@ -1,4 +1,4 @@
-"""A site's "no" to machines: robots.txt (RFC 9309), Content-Signal, the TDM Reservation Protocol, X-Robots-Tag.
+"""A site's "no" to machines: robots.txt (RFC 9309), Content-Signal, Content-Usage, TDM Reservation, RSL, X-Robots-Tag.
 
 Only what a place names is asked for. In doubt a signal means no: a robots.txt that cannot be read is one.
 """
@@ -57,7 +57,7 @@ class SiteSignals:
     def before(self, target: Target) -> None:
         """Read what the site has published, and stop where it says no."""
         wanted = self.place.site_signals
-        if "robots" in wanted or "content-signal" in wanted:
+        if {"robots", "content-signal", "content-usage", "rsl"} & set(wanted):
             text = self.once.text(target.at(ROBOTS_PATH), self.read)
             if text is None:
                 raise self._refusal(target, "robots: robots.txt cannot be read, which means no")
@@ -72,6 +72,10 @@ class SiteSignals:
         wanted = self.place.site_signals
         if "tdm" in wanted and tdm_header_refuses(headers, self.place.licensed_tdm_policy):
             raise self._refusal(target, "tdm: the header tdm-reservation reserves text and data mining")
+        if "content-usage" in wanted and content_usage_refuses(headers.get("content-usage", "")):
+            raise self._refusal(target, "content-usage: the header says no to automated use")
+        if "rsl" in wanted:
+            self._licence(target, rsl_link(headers.get("link", "")))
         if "x-robots-tag" in wanted and robots_tag_refuses(headers.get("x-robots-tag", "")):
             raise self._refusal(target, "x-robots-tag: the header says noai or noindex")
 
@@ -84,6 +88,15 @@ class SiteSignals:
             self.widen(target, rules.crawl_delay(PRODUCT) or 0.0)
         if "content-signal" in wanted and content_signal_refuses(text):
             raise self._refusal(target, "content-signal: robots.txt says ai-input=no")
+        if "content-usage" in wanted and any(map(content_usage_refuses, _for_us(text, "content-usage"))):
+            raise self._refusal(target, "content-usage: robots.txt says no to automated use")
+        if "rsl" in wanted:
+            self._licence(target, next(iter(_for_us(text, "license")), ""))
+
+    def _licence(self, target: Target, licence: str) -> None:
+        """Stop where the site publishes a licence (RSL 1.0) which the study does not hold."""
+        if licence and not _licensed(licence, self.place.licensed_tdm_policy):
+            raise self._refusal(target, "rsl: it offers a licence, which licensed_tdm_policy does not name")
 
     def _refusal(self, target: Target, signal: str) -> NotPermitted:
         return NotPermitted(
@@ -98,11 +111,37 @@ def content_signal_refuses(robots_txt: str) -> bool:
 
     A path in front of the values is not read: a no for a part of the site counts for the whole.
     """
-    return any(
-        re.search(r"\bai-input\s*=\s*no\b", value, re.IGNORECASE)
-        for agents, name, value in _robots_lines(robots_txt)
-        if name == "content-signal" and (not agents or agents & {"*", PRODUCT})
+    signals = _for_us(robots_txt, "content-signal")
+    return any(re.search(r"\bai-input\s*=\s*no\b", value, re.IGNORECASE) for value in signals)
+
+
+def content_usage_refuses(value: str) -> bool:
+    """Whether a Content-Usage (IETF AIPREF, a draft: header, or line of robots.txt) says no to what we do.
+
+    That is use by machines at all (`bots`), as input of a model (`ai-input`, `ai-use`, `ai`), or text and data mining (`tdm`).
+    `train-ai` and `search` are not ours: no model is trained, and nothing is shown. A path in front is not read: a no for a
+    part of the site counts for the whole.
+    """
+    return (
+        re.search(r"(?:^|[\s,;])(?:bots|ai-input|ai-use|ai|tdm)\s*=\s*(?:n|no|\?0)\b", value, re.IGNORECASE) is not None
     )
+
+
+def rsl_link(header: str) -> str:
+    """The address of a licence in a Link header: `rel="license"` of the type `application/rsl+xml`; "" for none."""
+    for link in re.finditer(r"<([^<>]*)>([^<]*)", header):
+        if re.search(r"\blicense\b", link[2], re.IGNORECASE) and "application/rsl+xml" in link[2].lower():
+            return link[1]
+    return ""
+
+
+def _for_us(robots_txt: str, wanted: str) -> list[str]:
+    """The values of all lines of this name that are meant for everybody, for us, or stand outside any group."""
+    return [
+        value
+        for agents, name, value in _robots_lines(robots_txt)
+        if name == wanted and (not agents or agents & {"*", PRODUCT})
+    ]
 
 
 def tdm_file_refuses(text: str, path: str, licensed_policy: str) -> bool:

@@ -15,7 +15,13 @@ from townhum.scrub.recognizers.accounts import (
 )
 from townhum.scrub.recognizers.addresses import FediverseRecognizer
 from townhum.scrub.recognizers.ages import AgeRecognizer
-from townhum.scrub.recognizers.births import AgeOnRecognizer, BirthdayRecognizer, BirthRecognizer, StarRecognizer
+from townhum.scrub.recognizers.births import (
+    AgeOnRecognizer,
+    ArrivalRecognizer,
+    BirthdayRecognizer,
+    BirthRecognizer,
+    StarRecognizer,
+)
 from townhum.scrub.recognizers.blocks import (
     CompoundStreetRecognizer,
     GermanPlaceRecognizer,
@@ -26,9 +32,11 @@ from townhum.scrub.recognizers.blocks import (
 from townhum.scrub.recognizers.bluesky import BlueskyRecognizer
 from townhum.scrub.recognizers.codes import BankRecognizer, CardRecognizer, CodeFirstRecognizer, CodeRecognizer
 from townhum.scrub.recognizers.decentralised import AtUriRecognizer, DidRecognizer
+from townhum.scrub.recognizers.elsewhere import AccountNearRecognizer, CalledElsewhereRecognizer
 from townhum.scrub.recognizers.handles import HandleRecognizer, TagHandleRecognizer
 from townhum.scrub.recognizers.hardware import KeyRecognizer, MacRecognizer
 from townhum.scrub.recognizers.links import LinkRecognizer, PageRecognizer, SiteRecognizer
+from townhum.scrub.recognizers.locks import LockRecognizer, OpensRecognizer
 from townhum.scrub.recognizers.national import NamedNumberRecognizer, NationalIdRecognizer
 from townhum.scrub.recognizers.nostr import NostrRecognizer
 from townhum.scrub.recognizers.numbers import CandidatePhoneRecognizer, LongNumberRecognizer
@@ -52,7 +60,7 @@ from townhum.scrub.recognizers.places import (
 )
 from townhum.scrub.recognizers.plates import PlateRecognizer
 from townhum.scrub.recognizers.reddit import RedditUserRecognizer
-from townhum.scrub.recognizers.rooms import RoomRecognizer
+from townhum.scrub.recognizers.rooms import HouseFirstRecognizer, RoomInRoomRecognizer, RoomRecognizer
 from townhum.scrub.recognizers.seeds import SeedRecognizer
 
 if TYPE_CHECKING:
@@ -112,6 +120,8 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     NamedAccountRecognizer,
     AccountOnRecognizer,
     AccountBehindRecognizer,
+    AccountNearRecognizer,
+    CalledElsewhereRecognizer,
     CashRecognizer,
     FediverseRecognizer,
     BlueskyRecognizer,
@@ -130,6 +140,8 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     PlateRecognizer,
     CodeRecognizer,
     CodeFirstRecognizer,
+    LockRecognizer,
+    OpensRecognizer,
     CardRecognizer,
     BankRecognizer,
     SeedRecognizer,
@@ -149,10 +161,13 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     PlotRecognizer,
     NumberedPlaceRecognizer,
     RoomRecognizer,
+    RoomInRoomRecognizer,
+    HouseFirstRecognizer,
     PostcodeRecognizer,
     AgeRecognizer,
     BirthRecognizer,
     BirthdayRecognizer,
+    ArrivalRecognizer,
     StarRecognizer,
     AgeOnRecognizer,
     TitleRecognizer,

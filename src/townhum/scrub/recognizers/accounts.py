@@ -8,17 +8,19 @@ from townhum.scrub.cues import MIXED_IS_HARMLESS
 from townhum.scrub.recognizers.cued import SEP, CuedRecognizer, is_function_word, words
 from townhum.scrub.recognizers.pattern import LinearRecognizer
 
-_SERVICES = (
+_LISTED = (
     "gt ig insta instagram instagramm finsta snap snapchat sc telegram tg discord kik tiktok tt venmo cashapp paypal zelle revolut monzo twitch steam psn "
     "playstation xbox xbl nintendo switch epic fortnite roblox minecraft riot valorant whatsapp signal skype line wechat weibo vk viber threema "
     "matrix mastodon threads bluesky bsky facebook fb messenger twitter youtube yt reddit tumblr pinterest flickr linkedin github gitlab spotify soundcloud "
     "bandcamp lastfm letterboxd goodreads strava duolingo onlyfans fansly patreon kofi substack medium etsy vinted depop handle ebay poshmark grindr tinder "
     "bumble hinge okcupid fetlife quora battlenet origin uplay gog lichess bgg chess wattpad ao3 deviantart artstation behance"
 )
+SERVICES = words(_LISTED) | {"cash", "battle", "ko"}
+"""Of which a post that names a service holds one word."""
 _NAMED = "gamer\\stags? gamertag gamertags username usernames user\\sname usertag screenname screen\\sname nickname"
-_SERVICE = (
+SERVICE = (
     r"(?:cash\s?app|epic\sgames|battle\.?net|friend\scode|paypal\.me|buy\sme\sa\scoffee|ko-fi|"
-    rf"{_SERVICES.replace(' ', '|')})"
+    rf"{_LISTED.replace(' ', '|')})"
 )
 _NOUN = rf"(?:(?:friend{SEP})?(?:names?|codes?)|ids?|tags?|handles?|users?|usernames?|user{SEP}names?|accounts?|acct|acc|nicks?|nicknames?|profiles?|gamertag|screen{SEP}names?|login|pages?|@)"
 _IS = rf"(?:{SEP}{{0,3}}(?:\b(?:is|are|s|as|at|under|called|by|me|i{SEP}?a?m|im)\b|[:=\u2192@]|->|=>)){{1,3}}"
@@ -31,13 +33,13 @@ class NamedAccountRecognizer(CuedRecognizer):
     """`ig: jo_blogs`, `insta: coffee.and.rain`, `my psn is night-owl-77`, `steam name the quiet one`, `gamertag lemon tiger`."""
 
     entity = "HANDLE"
-    cue_words = words(_SERVICES) | words(
-        "gamer gamertag gamertags username usernames usertag screenname nickname cash name battle friend ko"
+    cue_words = words(_LISTED) | words(
+        "gamer gamertag gamertags user username usernames usertag screen screenname nickname cash battle friend ko coffee"
     )
     pattern = re.compile(
         rf"(?<![\w@#])(?P<mine>(?:my|our|me{SEP}on|me{SEP}at|us{SEP}on|i{SEP}am{SEP}on|i['\u2019]?m{SEP}on|on|find{SEP}me){SEP}{{1,2}})?"
-        rf"(?:(?P<named>{'|'.join(_NAMED.split())})(?:{SEP}(?:on|for|over){SEP}\w{{1,12}})?|(?P<service>{_SERVICE})(?P<noun>(?:{SEP}{{1,2}}{_NOUN}(?!\w)){{1,2}})?)"
-        rf"(?!\w)(?P<is>{_IS})?{SEP}{{0,4}}(?P<name>{_SPACED})",
+        rf"(?:(?P<named>{'|'.join(_NAMED.split())})(?:{SEP}(?:on|for|over){SEP}\w{{1,12}})?|(?P<service>{SERVICE})(?P<noun>(?:{SEP}{{1,2}}{_NOUN}(?!\w)){{1,2}})?)"
+        rf"(?!\w)(?P<is>{_IS})?{SEP}{{0,4}}(?P<name>(?!(?:my|our|the){SEP}(?:user|screen|gamer|nick|handle|name|account|channel|id\b)){_SPACED})",
         re.IGNORECASE,
     )
     examples = (
@@ -78,18 +80,18 @@ class NamedAccountRecognizer(CuedRecognizer):
                 or (not first.isalnum() and not _is_plain_pair(first))
                 or told.strip().lower() in {"as", "under"}
             )
-            is_state = _is_plain_pair(first) and _tells_state(re.sub("[-._]", " ", first))
+            is_state = _is_plain_pair(first) and tells_state(re.sub("[-._]", " ", first))
             return word if is_sure and not is_state else None
-        return whole if is_mine and told and not is_word and not _tells_state(name) else None
+        return whole if is_mine and told and not is_word and not tells_state(name) else None
 
 
 class AccountBehindRecognizer(CuedRecognizer):
     """A service, and in the next clause who somebody is there: `catch me on tiktok, i'm coffee.and.rain`."""
 
     entity = "HANDLE"
-    cue_words = words(_SERVICES)
+    cue_words = words(_LISTED)
     pattern = re.compile(
-        rf"(?<![\w@#]){_SERVICE}[ \t]?[,;.!:(-]{{1,2}}{SEP}{{0,2}}(?:and{SEP})?"
+        rf"(?<![\w@#]){SERVICE}[ \t]?[,;.!:(-]{{1,2}}{SEP}{{0,2}}(?:and{SEP})?"
         rf"(?:i{SEP}?am|i['\u2019]?m|it['\u2019]?s|as|under|called|search{SEP}for|look{SEP}for|find{SEP}me{SEP}as){SEP}{{1,2}}(?P<name>{_JOINED})",
         re.IGNORECASE,
     )
@@ -105,10 +107,10 @@ class AccountOnRecognizer(CuedRecognizer):
     """The other way round: `i'm coffee.and.rain on insta`, `follow night-owl-77 on twitch`, `add lemon tiger on psn`."""
 
     entity = "HANDLE"
-    cue_words = words(_SERVICES) | {"cash", "battle"}
+    cue_words = words(_LISTED) | {"cash", "battle"}
     pattern = re.compile(
         rf"(?<![\w@#.-])(?:(?P<me>i{SEP}am|i['\u2019]?m|im|it['\u2019]?s|as|follow|add|find|dm|message|tag|called|me|named|known{SEP}as|go{SEP}by)[ \t]{{1,2}})?(?:(?:at|as|me|by|is|the){SEP}{{1,2}}){{0,2}}"
-        rf"(?P<name>{_JOINED}|[^\W_]+(?:[ \t][^\W_]+){{1,3}}?)[ \t]{{1,2}}(?:over{SEP})?(?:on|via|@|in|(?P<my>is{SEP}(?:my|our))){SEP}{{1,2}}(?:the{SEP})?{_SERVICE}(?!\w)",
+        rf"(?P<name>{_JOINED}|[^\W_]+(?:[ \t][^\W_]+){{1,3}}?)[ \t]{{1,2}}(?:over{SEP})?(?:on|via|@|in|(?P<my>is{SEP}(?:my|our))){SEP}{{1,2}}(?:the{SEP})?{SERVICE}(?!\w)",
         re.IGNORECASE,
     )
     examples = ("i'm coffee.and.rain on insta", "follow night-owl-77 on twitch", "i am lemon tiger on psn")
@@ -119,9 +121,9 @@ class AccountOnRecognizer(CuedRecognizer):
         name = match["name"]
         if _is_joined(name):
             sure = match["me"] or match["my"] or "." in name or "_" in name or any(map(str.isdigit, name))
-            return match.span("name") if sure and not _tells_state(name.replace("-", " ")) else None
+            return match.span("name") if sure and not tells_state(name.replace("-", " ")) else None
         said = name.split()
-        plain = all(not _is_state(word) and (not is_function_word(word) or word.lower() in _IN_NAMES) for word in said)
+        plain = all(not is_state(word) and (not is_function_word(word) or word.lower() in _IN_NAMES) for word in said)
         return match.span("name") if match["me"] and plain and not is_function_word(said[-1]) else None
 
 
@@ -139,7 +141,12 @@ class CashRecognizer(LinearRecognizer):
 def _is_joined(word: str) -> bool:
     """Words that a dot, a hyphen or a low line joins, or letters and digits together, but no "1st"."""
     has_both = word.isalnum() and any(map(str.isdigit, word)) and any(map(str.isalpha, word))
-    return bool(re.fullmatch(_JOINED, word)) or (has_both and not MIXED_IS_HARMLESS.fullmatch(word))
+    return (bool(re.fullmatch(_JOINED, word)) and not _VERSION.fullmatch(word)) or (
+        has_both and not MIXED_IS_HARMLESS.fullmatch(word)
+    )
+
+
+_VERSION = re.compile(r"v?\d+(?:\.\d+)+x?", re.IGNORECASE)
 
 
 def _is_plain_pair(word: str) -> bool:
@@ -147,15 +154,15 @@ def _is_plain_pair(word: str) -> bool:
     return len(re.split(r"[._-]", word)) <= 2 and not any(map(str.isdigit, word)) and "_" not in word  # noqa: PLR2004
 
 
-def _tells_state(name: str) -> bool:
+def tells_state(name: str) -> bool:
     """Whether the words say how something is ("not working", "so slow", "the best") rather than what it is called."""
     said = name.lower().replace(".", " ").split()
     while said and said[0] in _DEGREES:
         said = said[1:]
-    return not said or _is_state(said[0])
+    return not said or is_state(said[0])
 
 
-def _is_state(word: str) -> bool:
+def is_state(word: str) -> bool:
     return word.lower() in _STATES or (len(word) > _STEM and word.lower().endswith(("ing", "ed", "ly")))
 
 

@@ -76,6 +76,36 @@ class BirthdayRecognizer(CuedRecognizer):
         return date.span() if date and (is_day(date[0]) or is_year(date[0])) else None
 
 
+class ArrivalRecognizer(CuedRecognizer):
+    """A birth in other words: `first saw daylight on 2 November 1971`, `arrived 14 June 2021, born at home`, `i'm a 1971 baby`."""
+
+    entity = "AGE"
+    needs_any = frozenset("0123456789")
+    cue_words = words(
+        "born daylight light baby babies newborn kid child arrived birth christened delivered conceived twins"
+    )
+    gate = re.compile(r"(?:19|20)\d\d|\d{1,2}\W{1,2}\d{1,2}\W{1,2}\d\d")
+    pattern = re.compile(
+        rf"\b(?P<sure>saw{SEP}(?:the{SEP})?(?:daylight|light{SEP}of{SEP}day|first{SEP}light)|christened|conceived)?(?:{SEP}{{1,2}}(?:on|in|the)\b){{0,2}}{SEP}{{1,2}}(?P<date>{DATE})(?P<born>,{SEP}{{0,2}}born\b)?"
+        rf"|\b(?:i{SEP}?a?m|he{SEP}?s|she{SEP}?s|was|is|being){SEP}an?{SEP}(?P<year>(?:19|20)?\d\d){SEP}(?:baby|kid|child)\b(?!{SEP}(?:seat|monitor|car|bike|toy|gate|food))",
+        re.IGNORECASE,
+    )
+    examples = ("first saw daylight on 2 November 1971", "arrived 14 June 2021, born at home", "i'm a 1971 baby")
+    counter_examples = ("arrived 14 June 2021, works well", "the 2019 baby monitor", "it is a 2019 baby seat")
+    _ARRIVED = re.compile(
+        r"\b(?:little one|baby|twins?|son|daughter|boy|girl)(?:\W\w{1,10}){0,3}\W(?:arrived|came|was born)\W",
+        re.IGNORECASE,
+    )
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The date alone; without a word that says it all, a whole date of somebody small who arrived."""
+        if match["year"]:
+            return match.span("year")
+        date = match["date"]
+        told = match["sure"] or match["born"] or self._ARRIVED.search(match.string)
+        return match.span("date") if told and is_day(date) and (is_year(date) or _FIGURES.search(date)) else None
+
+
 class StarRecognizer(CuedRecognizer):
     """`*12.04.1961`, `* 1961`: German for born. Between two stars something is only in bold."""
 
@@ -113,6 +143,7 @@ class AgeOnRecognizer(CuedRecognizer):
         return match.span("both") if is_day(match["date"]) else None
 
 
+_FIGURES = re.compile(r"\d{1,2}\W\d{1,2}\W\d\d")
 _ABBREVIATED = 2
 _DAY_AND_MONTH = re.compile(rf"(?:[0-3]?\d){SEP}{{1,3}}(?:[0-3]?\d)(?!\w)(?!\s?(?:stars?|of)\b)")
 _TWO_DIGITS = re.compile(rf"[2-9]\d|0\d|(?:{TENS})[ -](?:one|two|three|four|five|six|seven|eight|nine)", re.IGNORECASE)

@@ -96,7 +96,7 @@ class PlotRecognizer(_AddressRecognizer):
     hint = re.compile(r"\d")
     pattern = re.compile(
         r"\b(?:house|h\.? ?no|plot|door ?no|shop ?no)\.? ?(?:no\.? ?)?#?\d{1,5}[a-z]?(?:[/-]\d{1,4})?, ?"
-        r"(?:sector|phase|block|stage|lane|\d{1,3}(?:st|nd|rd|th) (?:cross|main|street|lane))(?:[ -]?\w{1,4}(?!\w))?",
+        r"(?:sector|phase|block|stage|lane|\d{1,3}(?:st|nd|rd|th) (?:cross|main|street|lane))(?:[ -]?\w{1,4}(?!\w))?(?:, ?(?:sector|phase|block|stage|lane)[ -]?\w{1,4}(?!\w)){0,2}",
         re.IGNORECASE,
     )
     examples = ("House 14, Sector 22", "Plot 31, Phase 2, Gurgaon 122001")

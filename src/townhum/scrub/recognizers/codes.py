@@ -9,7 +9,7 @@ from townhum.scrub.recognizers.cued import SEP, CuedRecognizer, code_end, words
 _LINK = (
     rf"(?:{SEP}{{0,4}}\b(?:is|was|are|s|now|no|nr|num|number|numbers|digits?|code|codes|it|its|my|our|the|a|for|of|on|to|card|account|acct|"
     rf"bank|visa|mastercard|amex|debit|credit|phone|door|gate|alarm|house|flat|front|back|app|one|pin|today|set|in|with|as|building|garage|office|shed|"
-    rf"lift|elevator|lobby|room|safe|lock|locker|and|be|me|us|you)\b){{0,6}}{SEP}{{1,5}}"
+    rf"lift|elevator|lobby|room|safe|lock|locker|and|be|being|ends|turns|up|out|always|still|me|us|you)\b){{0,6}}{SEP}{{1,5}}"
 )
 _DOORS = (
     "door|gate|alarm|entry|entrance|access|lock|lockbox|padlock|locker|key|keypad|key[ -]?box|key[ -]?safe|safe|garage|building|house|"
@@ -88,11 +88,13 @@ class CardRecognizer(CuedRecognizer):
     """`last four digits 4242`, `card ending in 4242`, `expiry 04/27`, `exp. April 2027`."""
 
     entity = "CREDIT_CARD"
-    cue_words = words("last ending ends end exp expiry expires expiring expiration valid good final finishing expire")
+    cue_words = words(
+        "last ending ends end exp expiry expires expiring expiration valid good final finishing expire runs card"
+    )
     pattern = re.compile(
         rf"\b(?:(?:last|final){SEP}{{1,3}}(?:four|4)(?!{SEP}{{1,3}}(?:years?|weeks?|days?|months?|hours?|of\s+us)\b)"
         rf"|{_HAS_DIGITS}{SEP}{{1,3}}(?:\w{{1,12}}{SEP}{{1,3}}){{0,3}}(?:ending|ends|end|finishing)|(?:ending|ends){SEP}(?:in|with)(?={SEP}(?!19|20)\d{{4}}\b)){_LINK}"
-        rf"|\b(?:exp|expiry|expires?|expiring|expiration|(?:valid|good){SEP}{{1,3}}(?:thru|through|until|till|to))"
+        rf"|\b(?:exp|expiry|expires?|expiring|expiration|card{SEP}(?:is{SEP})?(?:runs{SEP}out|up|ends)|(?:valid|good){SEP}{{1,3}}(?:thru|through|until|till|to))"
         rf"(?:{SEP}{{0,4}}\b(?:date|is|on|in|the|of|my|card|month|end)\b){{0,4}}{SEP}{{1,5}}(?P<expiry>{_MONTH_AND_YEAR})",
         re.IGNORECASE,
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from townhum.scrub.cues import UNITS
 from townhum.scrub.latin import latin
 from townhum.scrub.recognizers.pattern import LinearRecognizer
 from townhum.words import ALWAYS, fold, vocabulary
@@ -34,11 +35,6 @@ _DIGITS_SAID = frozenset(DIGIT_WORDS.split("|"))
 _TENS_SAID = frozenset(TENS.split("|"))
 _PIECE = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"(?:[^\w\n,;!?]|_){1,3}|,\s?(?=[^\W_])|")
-_UNITS = words(
-    "cm mm m km in ft inch inches kg g lb lbs oz ml l w kw v mah hz ghz mhz gb mb tb c f pm am pcs pack euro euros eur usd gbp "
-    "pounds dollars bucks litres liters litre watts watt volts minutes minute min mins hours hour hrs hr h days day weeks week "
-    "months month years year yrs yr seconds sec percent p k points stars times people steps miles quid"
-)
 _ALSO_WORDS = frozenset("aiAI")
 
 
@@ -91,7 +87,7 @@ def is_measure(code: str) -> bool:
     """`20 cm`, `4 x 4`: a number and its unit."""
     pieces = _PIECE.findall(code)
     few = pieces[1:_MEASURE]
-    return pieces[0].isdigit() and (not few or any(piece in _UNITS or piece == "x" for piece in few))
+    return pieces[0].isdigit() and (not few or any(piece in UNITS or piece == "x" for piece in few))
 
 
 _MEASURE = 3  # pieces
@@ -103,7 +99,7 @@ def is_function_word(word: str) -> bool:
 
 
 def _is_unit(word: str) -> bool:
-    return word.lower() in _UNITS and not is_function_word(word)
+    return word.lower() in UNITS and not is_function_word(word)
 
 
 def _belongs(piece: str, letters: int) -> bool:

@@ -15,6 +15,11 @@ _STREET = (
 )
 
 
+_UNITS = "unit|flat|apt|apartment|suite|shop|lot|villa|townhouse|level|lvl|block|blk|house|no|number"
+_ALONE = r"\bp\.?\s?o\.?\s?box\s{1,2}\d{1,6}\b|\b(?:apt|apartment|flat|unit|suite)\s{1,2}#?\d{1,5}[a-d]?(?:/\d{1,4})?\b"
+_MEASURED = re.compile(r"\s(?:of|inch|inches|cm|mm|m|kg|x|times|stars?|people|packs?)\b", re.IGNORECASE)
+_NAMED_WAY = re.compile(r"(?:number|no)\b|\d+\w?\sThe\s")
+_UNIT_ALONE = re.compile(_ALONE, re.IGNORECASE)
 _LINK = rf"(?:{SEP}{{0,3}}\b(?:is|was|are|me|us|at|my|our|the|code|address|location|it|s|to|in|on|for|app|says|by)\b){{0,5}}{SEP}{{1,4}}"
 _THREE = r"[^\W\d_]{3,20}DOT[^\W\d_]{3,20}DOT[^\W\d_]{3,20}"
 
@@ -54,7 +59,7 @@ class ThreeWordsRecognizer(CuedRecognizer):
     entity = "GEO"
     cue_words = words("w3w what3words words word")
     pattern = re.compile(
-        rf"\b(?:w3w|what3words|(?:three|3){SEP}words?){_LINK}(?P<words>{_THREE}(?!\w))".replace("DOT", r"[.,/ ]{1,2}"),
+        rf"\b(?:w3w|what3words|(?:three|3){SEP}words?){_LINK}(?P<words>{_THREE}(?!\w))".replace("DOT", r"[.,/ ]{1,3}"),
         re.IGNORECASE,
     )
     examples = ("w3w table.lamp.chair", "what3words: paper, glass, tiger")
@@ -102,22 +107,35 @@ class AddressRecognizer(LinearRecognizer):
             "flat",
             "unit",
             "suite",
+            "number",
+            "no",
+            "at",
+            "is",
+            "to",
         ]
     )
     pattern = re.compile(
-        rf"(?<![\w.,])\d{{1,5}}[a-d]?,?\s{{1,2}}(?:[^\W\d_][\w'\u2019.-]{{0,20}}\s{{1,2}}){{1,3}}(?:{_STREET})\b(?!\w)\.?(?:\s(?:west|east|north|south|nw|sw|ne|se|w|e|n|s)\b)?"
-        r"|\bp\.?\s?o\.?\s?box\s{1,2}\d{1,6}\b|\b(?:apt|apartment|flat|unit|suite)\s{1,2}#?\d{1,5}[a-d]?\b",
+        rf"(?<![\w.,/])(?<!\d[&-])(?:(?:{_UNITS})(?:\.|\b)\s{{0,2}}#?(?:\d{{1,4}}[a-d]?(?:[/-]\d{{1,4}}[a-d]?)?,?\s{{1,2}})?|#\d{{1,3}}-\d{{1,4}},?\s{{1,2}})?"
+        rf"(?:\d{{1,4}}[a-d]?\s?[/&-]\s?){{0,2}}\d{{1,5}}[a-d]?,?\s{{1,2}}(?:[^\W\d_][\w'\u2019.-]{{0,20}}\s{{1,2}}){{1,3}}(?:{_STREET})\b(?!\w)\.?(?:\s(?:west|east|north|south|nw|sw|ne|se|w|e|n|s)\b)?(?:\s\d{{1,3}}(?=$|\W?\s?#|[,.;)]))?(?:,?\s#\d{{1,3}}-\d{{1,4}})?"
+        rf"|\b(?:number|no\.?)\s\d{{1,4}}[a-d]?\s(?:on|in)\s(?-i:[A-Z])\w{{1,20}}\s(?:{_STREET})\b"
+        r"|(?:(?<=\bat\s)|(?<=\bis\s)|(?<=\bto\s)|(?<=\bin\s))\d{1,4}[a-d]?\s(?-i:The\s[A-Z])\w{2,20}"
+        rf"|\b\d{{1,4}}[a-d]?\s(?-i:(?:[A-Z][\w'\u2019-]{{1,20}}\s?){{1,3}}),\s(?-i:(?:[A-Z][\w'\u2019-]{{1,20}},?\s){{0,3}})[A-Z]{{1,2}}\d[A-Z\d]?\s?\d[A-Z]{{2}}\b"
+        rf"|{_ALONE}",
         re.IGNORECASE,
     )
-    examples = ("221b Baker Street", "1600 Pennsylvania Ave", "PO Box 123", "flat 4b")
+    examples = ("221b Baker Street", "1600 Pennsylvania Ave", "PO Box 123", "flat 4b", "8/15 Banksia Street")
     counter_examples = ("on the way", "two streets away", "a flat tyre", "3 of us")
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """Not "2 days on the road": between number and street stands no small word of a sentence."""
         said = {word.lower() for word in match[0].split()}
-        if said & _SENTENCE_WORDS:
+        if said & _SENTENCE_WORDS and not _NAMED_WAY.match(match[0]):
             return None
-        return match.start(), tail_end(match.string, match.end()) if match[0][0].isdigit() else match.end()
+        is_alone = _UNIT_ALONE.fullmatch(match[0])
+        if is_alone and _MEASURED.match(match.string, match.end()):
+            return None
+        is_street = not is_alone or "box" in match[0].lower()
+        return match.start(), tail_end(match.string, match.end()) if is_street else match.end()
 
 
 class PostcodeRecognizer(LinearRecognizer):
@@ -149,6 +167,10 @@ _SENTENCE_WORDS = frozenset(
         "at",
         "but",
         "days",
+        "hour",
+        "mile",
+        "minute",
+        "km",
         "hours",
         "i",
         "in",

@@ -18,14 +18,21 @@ _HOUSES = (
 _WORD = r"[^\W\d_][\w'\u2019-]{1,20}"
 
 
+_NUMBER = r"\.?\s{0,2}(?:no\.?|nr\.?|number)?\s?#?(?:\d{1,5}[a-h]?|[a-h]\d{1,4}|[a-h])(?!\w)"
+_PARTS = (
+    f"{_ROOMS} block blk building bldg tower dorm bay wing level lvl staircase stair entrance corridor hall halls locker platform ward section chalet caravan "
+    "dorms hut berth deck aufgang etage haus escalera bloque planta"
+)
+
+
 class RoomRecognizer(CuedRecognizer):
     """`room 214 at the Grand`, `flat 3b, Rowan House`, `apartment 12 in Maple Court`: number and place together."""
 
     entity = "ADDRESS"
     cue_words = words(_ROOMS)
     pattern = re.compile(
-        rf"\b(?:{'|'.join(_ROOMS.split())})\.?\s{{0,2}}(?:no\.?|nr\.?|number|#)?\s?#?(?:\d{{1,5}}[a-h]?|[a-h]\d{{1,4}}|[a-h])(?!\w)"
-        rf"(?:,?\s(?:at|in|of|@|im|au|del|al|w|on)\s|,\s|\s-\s|\s@\s?)(?:(?:the|my|our|le|la|el|hotel|il|das|dem)\s)?(?P<place>{_WORD}(?:\s(?:of|de|and|&|the)\s{_WORD}|\s{_WORD}){{0,3}})",
+        rf"\b(?:{'|'.join(_ROOMS.split())}){_NUMBER}"
+        rf"(?:,?\s(?:at|in|of|on|@|im|au|del|al|w)\s|,\s|\s-\s|\s@\s?)(?:(?:the|my|our|le|la|el|hotel|il|das|dem)\s)?(?P<place>{_WORD}(?:\s(?:of|de|and|&|the)\s{_WORD}|\s{_WORD}){{0,3}})",
         re.IGNORECASE,
     )
     examples = (
@@ -50,5 +57,51 @@ class RoomRecognizer(CuedRecognizer):
         return match.start(), match.start("place") + said[last].end()
 
 
+class RoomInRoomRecognizer(CuedRecognizer):
+    """Two and more such parts in a row: `ward 7, bed 12`, `dorm B, room 118`, `Block C, 3rd floor, flat 14`."""
+
+    entity = "ADDRESS"
+    cue_words = words(_PARTS)
+    _PART = rf"(?:(?:{'|'.join(_PARTS.split())}){_NUMBER}|\d{{1,2}}(?:st|nd|rd|th)\sfloor|#\d{{1,3}}-\d{{1,4}})"
+    pattern = re.compile(
+        rf"(?<!\w){_PART}(?:(?:,?\s|\s?[-/]\s?|,)(?:(?:in|on|of)\s)?{_PART}){{1,4}}(?:,?\s(?:at|in|of|on|@)\s(?:the\s)?(?P<place>{_WORD}))?",
+        re.IGNORECASE,
+    )
+    examples = ("ward 7, bed 12", "dorm B, room 118", "building 7 apt 3c")
+    counter_examples = ("room 2 of the game", "a bed in ward 7", "two rooms and 3 beds")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int]:
+        """With the place behind it, unless that is a time or a part of it."""
+        place = match["place"]
+        if not place:
+            return match.span()
+        is_place = place.lower() not in _NO_PLACE and not is_function_word(place)
+        return match.start(), match.end() if is_place else match.start("place") - 1
+
+
+class HouseFirstRecognizer(CuedRecognizer):
+    """The house before the room: `hotel Astoria room 52`, `the Astoria, room 52`, `Rowan House flat 3`."""
+
+    entity = "ADDRESS"
+    cue_words = words(_ROOMS) - {"floor", "desk"}
+    pattern = re.compile(
+        rf"(?<![\w'\u2019-])(?:(?:{'|'.join(_HOUSES.split())})\s(?!(?:has|had|is|was|gave|and|or|with|for|in|a|the|my|our)\b){_WORD}(?:\s{_WORD})?|(?-i:[A-Z])[\w'\u2019-]{{2,20}}(?:\s(?-i:[A-Z])[\w'\u2019-]{{2,20}}){{0,3}}|{_WORD}\s(?:{'|'.join(_HOUSES.split())})),?(?:\s-)?\s"
+        rf"(?:in\s|our\s|my\s|is\s)?(?:{'|'.join(sorted(words(_ROOMS) - {'floor', 'desk'}))}){_NUMBER}",
+        re.IGNORECASE,
+    )
+    examples = ("hotel Astoria room 52", "the Astoria, room 52", "Rowan House flat 3", "maple court apartment 12")
+    counter_examples = ("the hotel room 52 times", "a nice room 5", "Great room 2", "the hotel gave us room 5")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """House and room; a word of any sentence is no house ("Great room 2"), and neither is a measure a room."""
+        first = re.match(r"[\w'\u2019-]+", match[0])
+        is_house = not is_function_word(match[0] if first is None else first[0])
+        return match.span() if is_house and not _MEASURE.match(match.string, match.end()) else None
+
+
+_MEASURE = re.compile(r"\s?(?:times|of|x|people|persons?|nights?|%|stars?|cm|m|kg)\b", re.IGNORECASE)
+_NO_PLACE = words(
+    "moment time end start back front top bottom minute weekend week day night morning evening game book film movie season map same least most first last once all"
+)
 _HOUSES_SET = words(_HOUSES)
 _ENDS = FUNCTION_WORDS - {"of", "the", "and"}

@@ -22,8 +22,8 @@ def to_csv(result: Result) -> str:
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([_harmless(name) for name in result.columns])
-    writer.writerows([_for_csv(value) for value in row] for row in result.rows)
+    writer.writerow([harmless(name) for name in result.columns])
+    writer.writerows([for_csv(value) for value in row] for row in result.rows)
     return out.getvalue()
 
 
@@ -38,22 +38,24 @@ def to_json(result: Result) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
 
 
-def _for_csv(value: Value) -> str:
+def for_csv(value: Value) -> str:
+    """A value as a field of `to_csv` has it."""
     match value:
         case None:
             return ""
         case bool():
             return "true" if value else "false"
         case str():
-            return _harmless(value)
+            return harmless(value)
         case list() | dict():
-            return _harmless(json.dumps(value, ensure_ascii=False))
+            return harmless(json.dumps(value, ensure_ascii=False))
         case date() | time():
             return value.isoformat()
     return str(value)
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
+    """A text that no spreadsheet runs as a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

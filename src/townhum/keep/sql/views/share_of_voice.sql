@@ -70,3 +70,68 @@ COMMENT ON COLUMN share_of_voice.tracked_set IS 'The brands that the share is am
 COMMENT ON COLUMN share_of_voice.brands_tracked IS 'How many brands that is: every brand of the study in the period, those without a number among them.';
 COMMENT ON COLUMN share_of_voice.complete IS 'True if every source of the period was read completely.';
 COMMENT ON COLUMN share_of_voice.read_with IS 'Models, programs and rules with their versions.';
+
+-- Any span: of each series, all brands of its released periods from one to another, by their names. Noise is drawn for each
+-- period apart, so variances add up as values do. Who speaks in each of four weeks is four account-periods.
+CREATE MACRO share_of_voice_between(first_name, last_name) AS TABLE
+WITH bounds AS (
+    SELECT
+        (SELECT starts_at FROM period WHERE period = first_name) AS first_start,
+        (SELECT starts_at FROM period WHERE period = last_name) AS last_start
+),
+listed AS (
+    SELECT period_facts.*
+    FROM period_facts, bounds
+    WHERE period_facts.starts_at BETWEEN bounds.first_start AND bounds.last_start
+),
+heard AS (
+    SELECT
+        series,
+        arg_min(period, starts_at) AS first_period,
+        arg_max(period, starts_at) AS period,
+        count(*) AS periods,
+        bool_and(complete) AS complete,
+        date_diff('second', min(starts_at), max(ends_at)) > 1.001 * sum(date_diff('second', starts_at, ends_at)) AS has_gap
+    FROM listed
+    GROUP BY series
+),
+brand AS (
+    SELECT
+        listed.series,
+        track.track,
+        any_value(track.label) AS label,
+        any_value(track.ours) AS ours,
+        any_value(track.listed) AS place,
+        sum(noisy.value) AS value,
+        sum(noisy.sd * noisy.sd) AS v,
+        max(noise.k) AS k
+    FROM listed
+    JOIN noisy ON noisy.period = listed.period AND noisy.tone = ''
+    JOIN noise ON noise.period = listed.period AND noise.grid = 'track'
+    JOIN track ON track.series = listed.series AND track.track = noisy.track AND track.kind = 'brand'
+    GROUP BY listed.series, track.track
+),
+spread AS (
+    SELECT *, sum(value) OVER whole AS t, sum(v) OVER whole AS w FROM brand WINDOW whole AS (PARTITION BY series)
+)
+SELECT
+    heard.series,
+    heard.first_period,
+    heard.period,
+    heard.periods,
+    spread.track,
+    spread.label,
+    spread.ours,
+    CASE WHEN value >= least_shown(k, v) THEN round(value)::INTEGER END AS voices,
+    CASE WHEN value < least_shown(k, v) THEN least_shown(k, v) END AS fewer_than,
+    value AS noisy_value,
+    sqrt(v) AS sd,
+    share_of(value, t) AS share,
+    share_low(value, t, v, v, w) AS share_low,
+    share_high(value, t, v, v, w) AS share_high,
+    share_vague(share_low(value, t, v, v, w), share_high(value, t, v, v, w), t, w) AS too_vague,
+    heard.complete,
+    heard.has_gap
+FROM spread
+JOIN heard ON heard.series = spread.series
+ORDER BY heard.first_period, spread.place;

@@ -1,0 +1,63 @@
+-- An account may have several intents, so these are parts of the track's voices and do not add up to them. The two grids have their
+-- noise apart, so it has no covariance. The cells are those that are shown: rounded, and empty below fewer_than.
+CREATE VIEW intent_share AS
+WITH part AS (
+    SELECT
+        cell.period,
+        cell.track,
+        cell.intent,
+        cell.voices,
+        cell.fewer_than,
+        noise.k,
+        cell.voices::DOUBLE AS x,
+        noise.variance AS v,
+        noisy.value AS t,
+        noisy.sd * noisy.sd AS w
+    FROM cell_track_intent AS cell
+    JOIN noise ON noise.period = cell.period AND noise.grid = 'track_intent'
+    JOIN noisy ON noisy.period = cell.period AND noisy.track = cell.track AND noisy.tone = ''
+),
+ends AS (
+    SELECT *, share_low(x, t, v, 0, w) AS low, share_high(x, t, v, 0, w) AS high FROM part
+)
+SELECT
+    period_facts.period,
+    period_facts.starts_at,
+    period_facts.series,
+    track.track,
+    track.kind,
+    track.label,
+    track.ours,
+    ends.intent,
+    ends.voices,
+    ends.fewer_than,
+    CASE WHEN ends.t >= least_shown(ends.k, ends.w) THEN round(ends.t)::INTEGER END AS n,
+    share_of(ends.x, ends.t) AS share,
+    CASE WHEN ends.x IS NOT NULL THEN ends.low END AS share_low,
+    CASE WHEN ends.x IS NOT NULL THEN ends.high END AS share_high,
+    coalesce(share_vague(ends.low, ends.high, ends.t, ends.w), true) AS too_vague,
+    period_facts.complete,
+    period_facts.read_with
+FROM ends
+JOIN period_facts ON period_facts.period = ends.period
+JOIN track ON track.series = period_facts.series AND track.track = ends.track
+ORDER BY period_facts.starts_at, track.listed, ends.intent;
+
+COMMENT ON VIEW intent_share IS 'How many of a track''s accounts complained, asked, wished, meant to buy and so on: one row a track and intent.';
+COMMENT ON COLUMN intent_share.period IS 'The period.';
+COMMENT ON COLUMN intent_share.starts_at IS 'First moment of the period, in UTC.';
+COMMENT ON COLUMN intent_share.series IS 'The series that the period belongs to.';
+COMMENT ON COLUMN intent_share.track IS 'The track.';
+COMMENT ON COLUMN intent_share.kind IS 'brand, theme or aspect.';
+COMMENT ON COLUMN intent_share.label IS 'Name for people.';
+COMMENT ON COLUMN intent_share.ours IS 'True for the study''s own brand.';
+COMMENT ON COLUMN intent_share.intent IS 'What the accounts did, such as complaint or question.';
+COMMENT ON COLUMN intent_share.voices IS 'Accounts on the track with this intent; empty where fewer_than says more.';
+COMMENT ON COLUMN intent_share.fewer_than IS 'Where voices is empty: it came out below this.';
+COMMENT ON COLUMN intent_share.n IS 'Accounts on the track; empty where these are too few to be told.';
+COMMENT ON COLUMN intent_share.share IS 'Voices among n, in per cent; empty where voices is.';
+COMMENT ON COLUMN intent_share.share_low IS 'Lower end of the 95 % interval: sampling and noise.';
+COMMENT ON COLUMN intent_share.share_high IS 'Upper end of the 95 % interval: sampling and noise.';
+COMMENT ON COLUMN intent_share.too_vague IS 'True if share is empty, the interval is wider than 30 points, or n below five standard deviations of its noise.';
+COMMENT ON COLUMN intent_share.complete IS 'True if every source of the period was read completely.';
+COMMENT ON COLUMN intent_share.read_with IS 'Models, programs and rules with their versions.';

@@ -1,0 +1,169 @@
+"""From a study's configuration, its store and the cards of its models to the facts of its papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from townhum.errors import QueryError
+from townhum.keep.log import CHECKPOINT, LOG, VERIFIER
+from townhum.keep.public import SEAL
+from townhum.keep.store import Store
+from townhum.read.cards import model_facts
+from townhum.run.noticing import facts_of
+from townhum.run.said_numbers import SaidNumbers
+from townhum.run.series import promised
+from townhum.study import ANSWERS, ASKED, Settings, Source
+from townhum.study.durations import in_words
+from townhum.study.load import ASK
+from townhum.study.papers import PaperAnswers, Risk
+from townhum.tell.papers.facts import Answer, Facts, Figure, Judged, Kept, Place
+from townhum.tell.query import run_query
+
+CERTIFICATE = "release-certificate.md"
+_MADE_ON = re.compile(r"Made on (\d{4}-\d\d-\d\d)")
+_FAIRNESS = """
+SELECT groups, measure, value FROM fairness
+WHERE series = (SELECT series FROM period ORDER BY starts_at DESC LIMIT 1) ORDER BY listed
+"""
+_LIES = {
+    "file": "in a file apart from the data",
+    "env": "in an environment variable",
+    "keyring": "in the desktop's keyring",
+}
+
+
+def prepare(settings: Settings, store: Store, today: date) -> Facts:
+    """Everything that the papers say. `today` is the day they are made on, where the study is."""
+    from townhum.count.promise import in_words as promises_in_words  # noqa: PLC0415  arrays, which other commands do without
+
+    kind = settings.study.key.partition(":")[0]
+    return Facts(
+        study=facts_of(settings, SaidNumbers()),
+        written_on=today.isoformat(),
+        places=tuple(map(_place, settings.sources)),
+        kept=tuple(kept(settings, store)),
+        key_lies=_LIES[kind],
+        tone=settings.study.tone,
+        languages=tuple(settings.study.languages),
+        second_look=settings.scrub.second_look,
+        promises=promises_in_words(promised(settings)),
+        figures=(*_of_cards(settings), *_of_fairness(store)),
+        certificate=_certificate(settings, store),
+        answers=answers(settings),
+        risks={key: _judged(getattr(settings.papers, key)) for key in _RISKS},
+    )
+
+
+def answers(settings: Settings) -> Mapping[str, Answer]:
+    """What a person answers, by key, answered or not. Two things are asked in study.toml, since the notice says them too."""
+    fields = PaperAnswers.model_fields
+    said = {
+        key: Answer(f"papers.{key}", field.description or "", _written(getattr(settings.papers, key)))
+        for key, field in fields.items()
+    }
+    notice = settings.study.notice
+    officer, authority = type(notice).model_fields["officer"], type(notice).model_fields["authority"]
+    return {
+        **said,
+        "officer": Answer("study.notice.officer", officer.description or "", notice.officer),
+        "authority": Answer("study.notice.authority", authority.description or "", notice.authority),
+    }
+
+
+def blank_in_papers(settings: Settings) -> tuple[Answer, ...]:
+    """What nobody has answered yet."""
+    return tuple(answer for answer in answers(settings).values() if not answer.said)
+
+
+def kept(settings: Settings, store: Store) -> Iterator[Kept]:
+    """All that a study has on the disk: a test holds a real run to what lies below its data folder."""
+    numbers, ends = in_words(settings.study.retention), "until `townhum end`"
+    sealed = "encrypted with AES-256-GCM, for the owner alone"
+    alone = "for the owner alone"
+    private = store.private.name
+    ledger = f"{private}/{store.ledger.name}"
+    yield Kept(
+        f"{ledger}, {ledger}.wal", "numbers of accounts with noise, of which the public file is made", numbers, sealed
+    )
+    yield Kept(f"{private}/objections.sealed", "objections, as keyed hashes: personal data", ends, sealed)
+    yield Kept(f"{private}/objection-key.sealed", "the key of these hashes", ends, sealed)
+    yield Kept(f"{private}/shares.sealed", "who was handed which numbers: organisations", ends, sealed)
+    yield Kept(f"{private}/delivered.sealed", "which findings were sent, by their ids", ends, sealed)
+    yield Kept(f"{private}/signing.sealed", "the key that signs the log", ends, sealed)
+    yield Kept(f"{private}/{SEAL}, {private}/*.lock", "a hash of the public file, and locks", ends, alone)
+    if (settings.folder / ASK).exists() or (settings.folder / ANSWERS).exists():
+        said = "what people answered to our own question, and what they agreed to: personal data"
+        yield Kept(f"{ANSWERS}, {ASKED} in the study's folder", said, "as ask.toml says, or until `townhum end`", alone)
+    log = f"{LOG}, {CHECKPOINT}, {VERIFIER}, log.lock"
+    yield Kept(log, "what was done and when, of nobody", f"{ends}, or longer if wished", "signed; anybody may read it")
+    yield Kept(
+        store.public.name,
+        "numbers of accounts, for analysts",
+        f"{numbers}, or until `townhum end`",
+        "anybody may read it",
+    )
+
+
+def _place(source: Source) -> Place:
+    said = source.permission
+    return Place(
+        name=source.name,
+        place=source.place,
+        connector=source.connector.name,
+        permitted_because=said.permitted_because,
+        approval=said.approval,
+        terms_url=said.terms_url,
+        terms_read=f"on {said.terms_read_on} by {said.terms_read_by}",
+        public_when=source.connector.manifest.public_when,
+        hosts=tuple(source.connector.decoder.hosts(source.options)),
+    )
+
+
+def _of_cards(settings: Settings) -> Iterator[Figure]:
+    for fact in model_facts(settings.study.tone):
+        if fact.topic.startswith("measured on "):
+            yield Figure(fact.model, fact.topic.removeprefix("measured on "), fact.said)
+
+
+def _of_fairness(store: Store) -> Iterator[Figure]:
+    """The newest series' audit of fairness, where something was published."""
+    if not store.public.is_file():
+        return
+    try:
+        rows = run_query(store.public, _FAIRNESS).rows
+    except QueryError:  # of an earlier version
+        return
+    for groups, measure, value in rows:
+        yield Figure("The audit of fairness, on invented sentences", f"{groups}: {measure}", f"{value:g}")
+
+
+def _certificate(settings: Settings, store: Store) -> str:
+    """The day on which releases of just these settings were measured; empty where they were not."""
+    from townhum.run.release_audit import settings_hash  # noqa: PLC0415  arrays, the same
+
+    try:
+        text = (store.folder / CERTIFICATE).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    made = _MADE_ON.search(text)
+    return made[1] if made and settings_hash(settings) in text else ""
+
+
+def _judged(risk: Risk | None) -> Judged | None:
+    return Judged(risk.severity, risk.likelihood, risk.because) if risk else None
+
+
+def _written(value: object) -> str:
+    match value:
+        case str():
+            return value.strip()
+        case date():
+            return value.isoformat()
+        case Risk():
+            return value.because
+    return ""
+
+
+_RISKS = ("illegitimate_access", "unwanted_change", "disappearance")
