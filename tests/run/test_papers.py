@@ -11,7 +11,8 @@ from ledgers import Week, cells, published
 from studies import FakeDecoder, permission, settings, source
 
 from townhum.keep.store import Store
-from townhum.run.papers import answers, blank_in_papers, kept, prepare
+from townhum.run.blanks import answers, blank_in_papers
+from townhum.run.papers import kept, prepare
 from townhum.run.release_audit import settings_hash
 from townhum.study import ScrubRules
 from townhum.study.papers import PaperAnswers, Risk

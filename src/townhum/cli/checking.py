@@ -13,8 +13,8 @@ from townhum.cli.showing import notes, out, print_json, table
 from townhum.count.promise import in_words
 from townhum.errors import ConfigError, Problem
 from townhum.run import planning, recipients
+from townhum.run.blanks import blank_in_papers
 from townhum.run.hearing import Hearing
-from townhum.run.papers import blank_in_papers
 from townhum.run.series import promised
 from townhum.run.wildcards import names_too, wildcards
 from townhum.study import Settings, Source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from townhum.errors import QueryError
@@ -11,14 +11,15 @@ from townhum.keep.log import CHECKPOINT, LOG, VERIFIER
 from townhum.keep.public import SEAL
 from townhum.keep.store import Store
 from townhum.read.cards import model_facts
+from townhum.run.blanks import answers
 from townhum.run.noticing import facts_of
 from townhum.run.said_numbers import SaidNumbers
 from townhum.run.series import promised
 from townhum.study import ANSWERS, ASKED, Settings, Source
 from townhum.study.durations import in_words
 from townhum.study.load import ASK
-from townhum.study.papers import PaperAnswers, Risk
-from townhum.tell.papers.facts import Answer, Facts, Figure, Judged, Kept, Place
+from townhum.study.papers import Risk
+from townhum.tell.papers.facts import Facts, Figure, Judged, Kept, Place
 from townhum.tell.query import run_query
 
 CERTIFICATE = "release-certificate.md"
@@ -54,27 +55,6 @@ def prepare(settings: Settings, store: Store, today: date) -> Facts:
         answers=answers(settings),
         risks={key: _judged(getattr(settings.papers, key)) for key in _RISKS},
     )
-
-
-def answers(settings: Settings) -> Mapping[str, Answer]:
-    """What a person answers, by key, answered or not. Two things are asked in study.toml, since the notice says them too."""
-    fields = PaperAnswers.model_fields
-    said = {
-        key: Answer(f"papers.{key}", field.description or "", _written(getattr(settings.papers, key)))
-        for key, field in fields.items()
-    }
-    notice = settings.study.notice
-    officer, authority = type(notice).model_fields["officer"], type(notice).model_fields["authority"]
-    return {
-        **said,
-        "officer": Answer("study.notice.officer", officer.description or "", notice.officer),
-        "authority": Answer("study.notice.authority", authority.description or "", notice.authority),
-    }
-
-
-def blank_in_papers(settings: Settings) -> tuple[Answer, ...]:
-    """What nobody has answered yet."""
-    return tuple(answer for answer in answers(settings).values() if not answer.said)
 
 
 def kept(settings: Settings, store: Store) -> Iterator[Kept]:
@@ -153,17 +133,6 @@ def _certificate(settings: Settings, store: Store) -> str:
 
 def _judged(risk: Risk | None) -> Judged | None:
     return Judged(risk.severity, risk.likelihood, risk.because) if risk else None
-
-
-def _written(value: object) -> str:
-    match value:
-        case str():
-            return value.strip()
-        case date():
-            return value.isoformat()
-        case Risk():
-            return value.because
-    return ""
 
 
 _RISKS = ("illegitimate_access", "unwanted_change", "disappearance")
