@@ -7,9 +7,7 @@ from pathlib import Path
 
 from townhum.connector import Catalog, load_catalog
 from townhum.errors import StoreError
-from townhum.keep.file import denied
 from townhum.keep.keys import coming_of, load_key
-from townhum.keep.noting import refuse_ended
 from townhum.keep.store import Store
 from townhum.read.topicquery import QuerySyntaxError, fields, parse, terms
 from townhum.study import Settings, Trial
@@ -41,6 +39,8 @@ def store_of(settings: Settings, data: Path, environment: Mapping[str, str], *, 
 
     Also where the study has ended, and where another key was about to take this one's place: only what is `rotating` goes on then.
     """
+    from townhum.keep.noting import refuse_ended  # noqa: PLC0415  DuckDB, which `check` does without
+
     refuse_ended(data)
     kind, _, name = settings.study.key.partition(":")
     if kind == "file" and not rotating and _is_there(coming_of(settings.folder / Path(name).expanduser())):
@@ -55,6 +55,8 @@ def _is_there(path: Path) -> bool:
     try:
         return path.exists()
     except PermissionError as error:
+        from townhum.keep.file import denied  # noqa: PLC0415  the same
+
         raise denied(error) or error from None
 
 
