@@ -134,6 +134,19 @@ def test_what_cannot_be_is_told(study, words, said):
     assert said in ask(study, *words, code=1 if "study.toml" in words[-1] else 2)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", "mastodon", "@mossy@board.example"),
+        ("list", "mastodon", "@mossy@board.example"),
+        ("check", "--mossy@board.example", "mastodon"),
+        ("status",),
+    ],
+)
+def test_what_was_typed_by_mistake_is_not_repeated(study, words):
+    assert "mossy" not in ask(study, *words, code=2)
+
+
 def test_a_receipt_of_nobody(study):
     assert "no such receipt" in ask(study, "status", "AAAA-BBBB-CCCC", code=1)
 

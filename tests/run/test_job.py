@@ -54,6 +54,11 @@ def test_one_account_with_many_posts_is_one_voice(tmp_path):
     assert cells(store) == [("2026-W46", "tea", 45)]
 
 
+def test_the_public_file_is_dated_by_the_moment_at_which_its_run_began(tmp_path):
+    _, store = close(tmp_path, source("one", FakeDecoder([items(45)])))
+    assert store.public.stat().st_mtime == NOW.timestamp()
+
+
 def test_a_second_run_changes_nothing(tmp_path):
     _, store = close(tmp_path, source("one", FakeDecoder([items(45)])))
     before = cells(store)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from townhum.cli.interrupting import INTERRUPTED, Interruption
+
+if TYPE_CHECKING:
+    import typer
 
 EXIT_CODES = {
     0: "done; nothing is lacking",
@@ -17,6 +21,10 @@ EXIT_CODES = {
     70: "a fault in townhum; please report it",
     INTERRUPTED: "interrupted; the next run does what this one would have done",
 }
+
+
+_ABOUT_PEOPLE = frozenset({"object", "rights"})
+"""Commands whose arguments are accounts."""
 
 
 def main() -> None:
@@ -43,7 +51,7 @@ def _run() -> int:
     try:
         code: int = app(standalone_mode=False) or 0
     except typer.TyperException as error:
-        _say(f"See `townhum --help` for what there is.\n  {error.format_message()}")
+        _say(f"See `townhum --help` for what there is.\n  {_unquoted(error) or error.format_message()}")
         return error.exit_code
     except TownhumError as error:
         _say(str(error))
@@ -55,6 +63,13 @@ def _run() -> int:
     if code == INTERRUPTED:  # typer turns Ctrl-C into an exit without a word
         raise KeyboardInterrupt
     return code
+
+
+def _unquoted(error: typer.TyperException) -> str:
+    """What is said of a wrong command that names an account: nothing that was typed. "" for all others, whose words may be repeated."""
+    context = getattr(error, "ctx", None)
+    words = context.command_path.split() if context else []
+    return "that is not what this command takes" if _ABOUT_PEOPLE & set(words[1:2]) else ""
 
 
 def _unforeseen(error: Exception) -> int:

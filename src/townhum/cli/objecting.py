@@ -25,7 +25,10 @@ CADENCE = "An objection counts at once: every run reads the list when it begins.
 """How soon an objection takes effect."""
 
 _NOT_COVERED = "Not covered: a name that this person takes later, and accounts of theirs that were not named."
-_FORMS = "Write one account, as the place shows it, or the address of its page. If it holds blanks, put it in quotes."
+_FORMS = (
+    "Write one account, as the place shows it, or the address of its page. If it holds blanks, put it in quotes. Where a file has no column of "
+    "authors or ids, nobody in it can be told from another: name one in sources.toml, or take the row out."
+)
 
 
 def meant(settings: Settings, network: str, words: Sequence[str] | None) -> frozenset[str]:
@@ -175,7 +178,8 @@ def _opened(file: Path) -> Iterator[BufferedReader]:
             with file.open("rb") as opened:
                 yield opened
     except OSError as error:
-        raise UsageError("Name a file that can be read.", error.strerror or "no file", where=file.name) from None
+        # Its name is not repeated: who forgets to name a file names an account.
+        raise UsageError("Name a file that can be read.", error.strerror or "no file") from None
 
 
 def _show_taken(taken: Taken, before: ObjectionList, after: ObjectionList) -> None:

@@ -81,7 +81,7 @@ def _say(settings: Settings, store: Store, wish: Wish, now: datetime) -> None:
         if not ended_on(store.folder):
             note(store, now, Entry(Deed.ENDED))
         if wish.keep_public and store.key and store.ledger.exists() and store.public.exists():
-            publish_all(settings, store)
+            publish_all(settings, store, now)
     except StoreError as error:
         if not wish.unsigned:
             do = f"{error.do} To end it all the same, add --unsigned: then the log cannot say that the study ended."

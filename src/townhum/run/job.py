@@ -65,11 +65,11 @@ def run(settings: Settings, store: Store, means: Means, asked: Asked = ALL_DUE) 
             _note_periods(settings, store, began)
         except Exception:  # not where it is interrupted: the next run does it
             with suppress(StoreError, Locked):  # an earlier run may have been killed between forgetting and publishing
-                publish_all(settings, store)
+                publish_all(settings, store, began)
             raise
         if report.outcomes or not is_published(store.ledger, store.public, store.key, own_of(settings)):
             with means.watch.stage("publish"):
-                publish_all(settings, store)
+                publish_all(settings, store, began)
     return report
 
 
@@ -80,7 +80,7 @@ def _forget(settings: Settings, store: Store, now: datetime, *, trust_clock: boo
         forgotten = ledger.forget_before(now - settings.study.retention)
     _note_periods(settings, store, now, held=False)
     if forgotten:
-        publish_all(settings, store)
+        publish_all(settings, store, now)
 
 
 def _note_periods(settings: Settings, store: Store, now: datetime, *, held: bool = True) -> None:

@@ -149,9 +149,13 @@ class Workers:
     def close(self) -> None:
         """End all, in the middle of whatever they do."""
         self._closed = True
+        self._end_all()
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        self._end_all()  # one that a thread was starting meanwhile
+
+    def _end_all(self) -> None:
         for worker in self._all:
             worker.end()
-        self._threads.shutdown(wait=True, cancel_futures=True)
 
 
 @contextmanager

@@ -1,1 +1,1 @@
-"""Answers from what is published, and from nothing else: to an analyst's SQL, in a process that can read nothing else."""
+"""What is told: answers to SQL, insight, report, export and digest of published numbers alone, and pages on what a study says of itself."""

@@ -78,6 +78,11 @@ def test_one_page_is_one_page():
             [{}, {"before": "a8"}],
         ),
         (
+            {"kind": "id_down", "param": "before", "path": "id"},
+            [[entry(30, 8), entry("9" * 5000, 7)], [entry(8, 1)]],  # no id is so long, and none is a number for Python
+            [{}, {"before": 30}],
+        ),
+        (
             {"kind": "page", "param": "page"},
             [[entry(9, 8)], [entry(8, 7)], []],
             [{"page": 1}, {"page": 2}, {"page": 3}],

@@ -54,6 +54,12 @@ def test_the_same_thing_is_the_same_topic_in_another_period(public, tmp_path):
     assert all(before[each] == after[each] for each in before.keys() & after.keys())
 
 
+def test_a_label_of_several_lines_begins_nothing_new(tmp_path):
+    told = read_table(year(tmp_path, weeks=41, labels={"acorn": "acorn\n===\n- x"})).found
+    assert any("Acorn === - X" in each.sentence for each in told)
+    assert not any("\n" in each.sentence + each.caveat for each in told)
+
+
 @pytest.mark.parametrize("write", [as_text, as_markdown, as_page])
 def test_a_message_has_each_sentence_with_its_caveat_and_says_how_many_more_there_are(write):
     said = write(digest(MOST + 3))

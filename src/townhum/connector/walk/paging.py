@@ -22,6 +22,9 @@ _MOST_EMPTY = 3
 _MOST_GAPS = 100
 """Pages without a new item in a row, where ids may have gaps."""
 
+_LONGEST_ID = 30
+"""Digits: more than any id has. Python reads no number of thousands."""
+
 UNREADABLE = "a page holds nothing to go on from"
 GAP = "there is a long gap in the ids of its items"
 
@@ -104,7 +107,7 @@ class Pager:
 
     def _to_id(self, items: Sequence[Any]) -> bool:
         found = [_text(first_at(item, self.paging.path)) for item in items]
-        ids = [each for each in found if each is not None]
+        ids = [each for each in found if each is not None and not _is_endless(each)]
         if not ids:
             self.stuck = UNREADABLE
             return False
@@ -133,6 +136,11 @@ class Pager:
             return self.until != before
         before, self.since = self.since, max(moments)
         return self.since != before
+
+
+def _is_endless(place: str | int) -> bool:
+    """Whether it is written as a number that is no id."""
+    return isinstance(place, str) and len(place) > _LONGEST_ID and place.isdecimal()
 
 
 def next_link(header: str) -> str:

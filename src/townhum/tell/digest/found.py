@@ -79,7 +79,8 @@ class Digest:
     @property
     def title(self) -> str:
         span = " to ".join(dict.fromkeys((self.periods[0], self.periods[-1]))) if self.periods else "nothing yet"
-        return f"{'New alerts' if self.alerts else 'What the square says'}, {span}: {self.study}"
+        study = " ".join(self.study.split())
+        return f"{'New alerts' if self.alerts else 'What the square says'}, {span}: {study}"
 
     @property
     def told(self) -> tuple[Found, ...]:
@@ -111,7 +112,10 @@ def _found(row: Sequence[Any]) -> Found:
     """The query names the term or place that a finding is about; without its period it is the same in another."""
     period, series, kind, tier, track, sentence, caveat, query = row
     topic = _hash(kind, track or "", query.replace(f"'{period}'", ""))
-    return Found(_hash(series, period, topic), topic, period, tier or "", track or "", sentence, caveat)
+    said = (
+        " ".join(text.split()) for text in (sentence, caveat)
+    )  # a label may hold line breaks, which begin something new in a chat
+    return Found(_hash(series, period, topic), topic, period, tier or "", track or "", *said)
 
 
 def _hash(*parts: str) -> str:
