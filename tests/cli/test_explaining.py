@@ -36,6 +36,8 @@ def no_brand(tmp_path_factory):
         ("from topic_growth", "only one so far"),
         ("FROM Sentiment_Change", "leave the configuration as it is"),
         ("from key_terms", "only one so far"),
+        ("from events", "FROM finding"),
+        ("from trends where track = 'acorn'", "FROM finding"),
         ("from comparison", "begin at 15 accounts (noise.fewer_than of pair)"),
         ("from cell_brand_aspect", 'period = "four_weeks" in study.toml hears up to 4 times as many'),
         ("from themes", 'no grid "theme"'),

@@ -40,6 +40,8 @@ NEEDS: Mapping[str, _Need] = {
     "key_terms": _Need("term", before=True, only_shown=True),
     "themes": _Need("theme"),
     "drivers": _Need(before=True),
+    "events": _Need(),
+    "trends": _Need(),
     "lift": _Need(),
     "places": _Need("track_source"),
     "wishes": _Need("track_intent", aspects=1),
@@ -93,6 +95,8 @@ def _lacking(name: str, need: _Need, found: Newest) -> Iterator[str]:
         )
     if name == "lift":
         yield "launches.toml names no launch. Add one, and run `townhum run`"
+    if name in {"events", "trends"}:
+        yield "what it is worked out of is too short, too small, or as usual; `townhum query 'FROM finding'` says which"
     if name == "drivers":
         yield "nothing surely changed that could be split"
     if name == "share_of_others":

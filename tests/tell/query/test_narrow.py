@@ -5,6 +5,7 @@ import io
 import pytest
 from ledgers import Week, cells, published
 from rich.console import Console
+from years import year
 
 from townhum.tell.query import run_query
 from townhum.tell.query.result import Result
@@ -74,3 +75,11 @@ def test_a_line_a_column_where_that_is_asked_for(public):
 
 def test_a_single_row_is_a_line_a_column(public):
     assert "┃" not in shown(run_query(public, "from about"), 80)
+
+
+def test_of_what_stands_out_the_kind_and_how_far_to_believe_it_stay(tmp_path):
+    public = year(tmp_path, weeks=41)
+    said = shown(run_query(public, "from events"), 80)
+    assert "kind" in head(said)
+    assert "once_in" in (*head(said), *said.partition("In every row:")[2].partition("Too wide")[0].split())
+    assert "sentence" in head(shown(run_query(public, "from finding"), 80))

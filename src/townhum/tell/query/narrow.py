@@ -53,6 +53,9 @@ _TELL_LEAST = (
 _NAMED_BY = "label"  # beside it the name in the configuration is left out first
 _SAME_AS_LABEL = ("track", "theme", "aspect")
 _NEVER = "too_vague"  # without it a number says more than it should
+_SENTENCE = "sentence"  # what a finding says: without it there is nothing to read
+_ONCE_IN = "once_in"  # of what stands out: how far to believe it, beside what kind of thing it is
+_LEAST_OF_EVENTS = ("early", "periods", "since", "usual_net", "net_sentiment")
 _FEWER = "fewer_than"
 _LEAST = 2  # columns of a table; less is a list
 
@@ -82,9 +85,11 @@ def narrowed(columns: Sequence[Column], width: int) -> Narrowed | None:
 def _order(names: Sequence[str]) -> list[tuple[str, ...]]:
     """What goes, in its order: single columns, or both ends of an interval."""
     twins = [name for name in _SAME_AS_LABEL if name in names and _NAMED_BY in names]
-    least = [*twins, *(name for name in _TELL_LEAST if name in names)]
-    rest = [name for name in reversed(names[1:]) if name not in least and name not in {_NEVER, _NAMED_BY}]
-    going = [name for name in (*least, *rest) if name != names[0] or name in twins]
+    is_of_events = not {_ONCE_IN, "usual_net"}.isdisjoint(names)  # one of them may be the same in every row
+    kept = {_NEVER, _NAMED_BY, _SENTENCE, *((_ONCE_IN, "kind") if is_of_events else ())}
+    least = [*twins, *(name for name in (*_TELL_LEAST, *(_LEAST_OF_EVENTS if is_of_events else ())) if name in names)]
+    rest = [name for name in reversed(names[1:]) if name not in least]
+    going = [name for name in (*least, *rest) if (name != names[0] and name not in kept) or name in twins]
     return list(dict.fromkeys(_whole(name, names) for name in going))
 
 
