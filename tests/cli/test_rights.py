@@ -44,7 +44,7 @@ def ask(study, *words, code=0):
 def test_an_answer_says_what_is_held_and_of_which_days(study, kind, heading):
     answer = ask(study, kind).stdout
     assert answer.startswith(f"# {heading}\n")
-    assert "Nothing that you wrote is held" in answer
+    assert "Nothing that you wrote in public is held" in answer
     assert "numbers of one period, of the days from 2026-11-09 to 2026-11-15" in answer
     assert "deleted on 2028-11-15" in answer
     assert "the file survey-example.csv" in answer
