@@ -239,6 +239,17 @@ def query(
     asking.ask(_store(data).public, sql, as_format=as_format, timeout_s=timeout)
 
 
+@app.command()
+def mcp(data: Data = _DATA) -> None:
+    """Let an assistant ask the public file: findings, metrics, what a table means, SQL. Speaks MCP on standard input and output; reads only.
+
+    Your assistant's program starts this command; docs/assistant.md says how to register it.
+    """
+    from townhum.cli import assisting
+
+    assisting.serve(_store(data).public)
+
+
 @app.command(name="try")
 def try_(
     config: Annotated[
