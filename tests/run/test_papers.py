@@ -102,7 +102,7 @@ def test_all_that_a_run_leaves_is_said_to_be_kept_and_nothing_else_is_left(tmp_p
     made = keyed(tmp_path)
     close_keyed(made, tmp_path)
     store = Store(tmp_path / "data")
-    said = [name for each in kept(made, store) for name in each.files.split(", ")]
+    said = [name for each in kept(made) for name in each.files.split(", ")]
     left = [str(path.relative_to(store.folder)) for path in store.folder.rglob("*") if path.is_file()]
     assert [name for name in left if not any(fnmatch(name, pattern) for pattern in said)] == []
     sealed = {str(path.relative_to(store.folder)) for path in store.sealed}

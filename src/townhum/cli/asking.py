@@ -28,8 +28,8 @@ _FORMATS: dict[str, Callable[[Result], Any]] = {
 }
 
 
-def ask(public: Path, sql: str, *, as_format: str, timeout_s: float) -> None:
-    """Answer one statement or dot command, from the command line or standard input; open a prompt without one.
+def ask(public: Path, sql: str, *, as_format: str, timeout_s: float, began: Callable[[], None] = lambda: None) -> None:
+    """Answer one statement or dot command, from the command line or standard input; open a prompt without one, and tell `began`.
 
     Raises `QueryError` or `UsageError`.
     """
@@ -39,6 +39,7 @@ def ask(public: Path, sql: str, *, as_format: str, timeout_s: float) -> None:
         sql = sys.stdin.read()
     sql = sql.strip()
     if not sql and sys.stdin.isatty():
+        began()
         signal.signal(signal.SIGINT, signal.default_int_handler)  # Ctrl-C clears a line here, or stops one answer
         prompt(public, timeout_s=timeout_s, out=out, explain=partial(_explained, public))
         return

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from townhum.errors import StoreError
 from townhum.keep.ending import Deleted, delete, delete_answers, delete_key, files_of
+from townhum.keep.inventory import LOG
 from townhum.keep.keys import load_key
-from townhum.keep.log import LOG
 from townhum.keep.noting import ended_on, note
 from townhum.keep.store import Store
 from townhum.records.deeds import Deed, Entry
