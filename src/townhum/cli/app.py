@@ -17,6 +17,7 @@ from townhum.cli.arguments import harden as _harden
 from townhum.cli.arguments import opened as _opened
 from townhum.cli.arguments import settings_of as _settings
 from townhum.cli.arguments import store_without_key as _store
+from townhum.cli.ask_commands import requests
 from townhum.cli.audit_commands import audits
 from townhum.cli.connectors import connectors
 from townhum.cli.digests import digests
@@ -25,11 +26,10 @@ from townhum.cli.exporting import exports, shares
 from townhum.cli.keys import keys
 from townhum.cli.listing import listed
 from townhum.cli.logs import logs
-from townhum.cli.notices import notices
+from townhum.cli.notice_commands import notices
 from townhum.cli.objections import objections
 from townhum.cli.papers import breaches, paperwork
 from townhum.cli.report import report
-from townhum.cli.requests import requests
 from townhum.cli.rights import rights
 from townhum.errors import ConfigError, UsageError
 
@@ -123,7 +123,7 @@ def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -
     import secrets
     from functools import partial
 
-    from townhum.cli import checking, looking, noticing
+    from townhum.cli import checking, looking, notice_review
     from townhum.clock import SystemClock
     from townhum.run.hearing import published
 
@@ -138,7 +138,7 @@ def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -
         raise
     look = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32))
     hearing = published(settings.tracks, _store(data).public)
-    notice = noticing.review(settings, _store(data), clock.now())
+    notice = notice_review.review(settings, _store(data), clock.now())
     review = checking.review(settings, clock.now().date(), look, hearing, notice)
     checking.show(review, as_json=as_json)
     raise typer.Exit(0 if review.ok else 1)
@@ -229,9 +229,9 @@ def query(
     A table that is too wide has the columns that matter, and names the others; line, csv and json have every column.
     A prompt that is opened where the study's configuration and key lie is written in its log, without what is asked.
     """
-    from townhum.cli import asking
+    from townhum.cli import querying
 
-    asking.ask(_store(data).public, sql, as_format=as_format, timeout_s=timeout, began=lambda: _console(config, data))
+    querying.ask(_store(data).public, sql, as_format=as_format, timeout_s=timeout, began=lambda: _console(config, data))
 
 
 @app.command(name="try")

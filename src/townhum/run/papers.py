@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from townhum.errors import QueryError
+from townhum.keep.answers import ANSWERS, ASKED
 from townhum.keep.inventory import FILES, Guard, Until
 from townhum.keep.store import Store
 from townhum.read.cards import model_facts
 from townhum.run.blanks import answers
-from townhum.run.noticing import facts_of
+from townhum.run.notice_ready import facts_of
 from townhum.run.said_numbers import SaidNumbers
 from townhum.run.series import promised
-from townhum.study import ANSWERS, ASKED, Settings, Source
+from townhum.study import Settings, Source
 from townhum.study.durations import in_words
 from townhum.study.load import ASK
 from townhum.study.papers import Risk
