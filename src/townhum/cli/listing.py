@@ -76,5 +76,30 @@ def add(
     adding.show_said(added, config)
 
 
+@listed.command()
+def preview(
+    name: Annotated[str, typer.Argument(help="The source, as sources.toml calls it.")],
+    config: Config = CONFIG,
+    data: Data = DATA,
+    as_json: Json = False,
+) -> None:
+    """Read one page of a source and say, in bands, what it holds, what is left out and why, which languages and tracks. Keeps nothing.
+
+    Never shows a text, an author or a link. Where a page holds a single item, such as one mail, as many are read as make fifty.
+    """
+    import os
+    import secrets
+
+    from townhum.cli import previewing
+    from townhum.cli.running import How
+    from townhum.clock import SystemClock
+
+    harden()
+    settings = settings_of(config)
+    how = How(SystemClock(), os.environ, secrets.token_bytes(32))
+    found = previewing.look_at(settings, opened(settings, data), name, how)
+    raise typer.Exit(previewing.show(found, as_json=as_json))
+
+
 def _ask(shown: str, usual: str) -> str:
     return str(typer.prompt(shown, default=usual, show_default=bool(usual)))
