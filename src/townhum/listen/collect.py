@@ -12,6 +12,7 @@ from typing import Any
 from townhum.clock import Clock
 from townhum.connector import NOBODY, Connector, Covered, Marker, Objections, Page, Session, identity_of, to_post
 from townhum.errors import BadAnswer, SourceError, Unreachable
+from townhum.listen.copies import Copies
 from townhum.listen.drops import Drops
 from townhum.listen.losses import Losses, broken_part
 from townhum.records import DropReason, ItemKey, Mark, Post, Unwilling, Window
@@ -141,7 +142,7 @@ class Collection:
 
     def _walk(self, job: Job, report: SourceReport) -> Covered:
         walk = job.connector.decoder.walk(job.options, self._window, job.session)
-        seen: set[tuple[ItemKey, Mark | None]] = set()
+        copies = Copies()
         circles = _Circles()
         deadline = self._clock.monotonic() + _MOST_SECONDS
         while not self._stop.is_set():
@@ -151,7 +152,7 @@ class Collection:
                 report.answered = True
                 return end.value or Covered()
             report.answered = True
-            self._take(page, job, report, seen)
+            self._take(page, job, report, copies)
             if job.connector.manifest.paging != "whole_file" and circles.seen(page):
                 walk.close()
                 raise BadAnswer("Ask the operator of the place.", "its pages never come to an end", where=job.source)
@@ -160,8 +161,8 @@ class Collection:
                 raise Unreachable("Run again later.", "the source takes too long to read", where=job.source)
         return Covered(since=self._window.end, reason="interrupted")
 
-    def _take(self, page: Page, job: Job, report: SourceReport, seen: set[tuple[ItemKey, Mark | None]]) -> None:
-        """Screen one page and pass its posts on: of each account each item once, for an id alone may be shared."""
+    def _take(self, page: Page, job: Job, report: SourceReport, copies: Copies) -> None:
+        """Screen one page and pass its posts on, but for those that were met just so."""
         connector = job.connector
         report.losses.leave_out(page.left_out)
         for raw in page.items:
@@ -176,8 +177,7 @@ class Collection:
             )
             if isinstance(post, DropReason):
                 self._drop(post, raw, job, report)
-            elif (post.key, post.mark) not in seen and post.created_at in self._window:
-                seen.add((post.key, post.mark))
+            elif post.created_at in self._window and not copies.met(post):
                 report.losses.read()
                 self._put(post)
 

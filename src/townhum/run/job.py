@@ -15,6 +15,7 @@ from townhum.errors import Locked, StoreError
 from townhum.keep.ledger import Ledger
 from townhum.keep.noting import note, note_periods
 from townhum.keep.public import is_published
+from townhum.keep.spill import Spill, spilling
 from townhum.keep.store import Store
 from townhum.records import Past
 from townhum.records.deeds import Deed, Entry
@@ -96,7 +97,9 @@ def _run(settings: Settings, store: Store, ledger: Ledger, means: Means, asked: 
     find = to_rehearse if asked.rehearsing == "rehearse" else what_is_due
     due = find(settings, now=now, past=past, since=asked.since, until=asked.until)
     before = (settled,) if settled else ()
-    report = _close(settings, ledger, means, due, asked, objections=listed.objections() if listed else NOBODY)
+    objections = listed.objections() if listed else NOBODY
+    with spilling(store.private) as spill:
+        report = _close(settings, ledger, means, due, asked, objections=objections, spill=spill)
     why = _not_due(settings, due, past, now, asked)
     return replace(report, outcomes=(*before, *report.outcomes), not_due=why)
 
@@ -109,7 +112,7 @@ def _not_due(settings: Settings, due: Due, past: Past, now: datetime, asked: Ask
 
 
 def _close(
-    settings: Settings, ledger: Ledger, means: Means, due: Due, asked: Asked, *, objections: Objections
+    settings: Settings, ledger: Ledger, means: Means, due: Due, asked: Asked, *, objections: Objections, spill: Spill
 ) -> RunReport:
     clock = means.clock
     means.watch.planned(due.periods, due.permit.sources)
@@ -119,7 +122,8 @@ def _close(
 
     pipeline = means.pipeline()
     with means.reading(pipeline, means.watch) as reading:
-        closing = Closing(settings, due, pipeline, means.watch, reading=reading, key=means.key, noise=means.noise())
+        key, noise = means.key, means.noise()
+        closing = Closing(settings, due, pipeline, means.watch, reading=reading, key=key, noise=noise, spill=spill)
         reports = closing.collect(means.sessions, Marker(means.key), clock, objections)
     rehearsed = asked.rehearsing == "rehearse"
     outcomes = closing.commit(ledger, reports, clock.now(), rehearsed=rehearsed, from_start=asked.from_start)
