@@ -104,7 +104,7 @@ def _last_words(code: int, told: str) -> str:
 
 def in_a_process(words: Sequence[str], folder: Path) -> tuple[int, str, str]:
     """As `Call` says. Where this process is interrupted, the other is ended too."""
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603  ourselves, with our own words
         [sys.executable, "-P", "-c", _START, *words],  # -P: no module of the folder it stands in
         cwd=folder,
         stdin=subprocess.DEVNULL,
