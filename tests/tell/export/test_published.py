@@ -48,7 +48,9 @@ def shelf(request, tmp_path):
     return shelf_of(f"s3://bucket/{tmp_path.name}/tea", request.getfixturevalue("server"))
 
 
-def publish(shelf, public, sha256="a" * 64, *, names=("cell_track", "period_facts"), cover=COVER, before_swap=lambda _: None):
+def publish(
+    shelf, public, sha256="a" * 64, *, names=("cell_track", "period_facts"), cover=COVER, before_swap=lambda _: None
+):
     with opened(public) as numbers:
         some = numbers.chosen(names)
         return publish_store(shelf, cover, numbers, some, sha256=sha256, newest="2026-W37", before_swap=before_swap)

@@ -59,14 +59,11 @@ def publish_store(
     `before_swap` is called with the SHA-256 of the manifest, before readers see it. Raises UsageError where the place has another
     study's numbers, StoreError.
     """
-    content = shelf.read(MANIFEST)
-    there = as_json(content)
-    known = isinstance(there, dict) and there.get("format") == FORMAT
+    there, known, mended = _there(shelf)
     if known and there.get("study") != cover.study:
         raise UsageError(
             "Name another place for each study.", "another study's numbers are published there", where=shelf.where
         )
-    mended = content is not None and not known
     snapshot = _named(sha256, newest, names)
     if known and there.get("snapshot") == f"{SNAPSHOTS}/{snapshot}":
         return Published(shelf.where, snapshot, fresh=False, removed=_sweep(shelf, snapshot))
@@ -76,6 +73,14 @@ def publish_store(
     before_swap(hashlib.sha256(manifest).hexdigest())
     shelf.replace(MANIFEST, manifest)
     return Published(shelf.where, snapshot, fresh=True, removed=_sweep(shelf, snapshot), mended=mended)
+
+
+def _there(shelf: Shelf) -> tuple[Any, bool, bool]:
+    """What the manifest says, whether it is one that can be read, and whether there is one that cannot."""
+    content = shelf.read(MANIFEST)
+    there = as_json(content)
+    known = isinstance(there, dict) and there.get("format") == FORMAT
+    return there, known, content is not None and not known
 
 
 def _named(sha256: str, newest: str, names: Sequence[str]) -> str:
