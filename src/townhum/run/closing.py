@@ -73,6 +73,7 @@ class Closing:
         key: bytes,
         noise: Noise,
         spill: Spill | None = None,
+        most_rows: int | None = None,
     ) -> None:
         self._settings = settings
         self._due = due
@@ -82,7 +83,8 @@ class Closing:
         self._noise = noise
         self._budget = budget_of_study(settings)
         self.series = series_of(settings, pipeline)
-        self._spill, self._most_rows = spill, max(_FEWEST_ROWS, MOST_ROWS // max(1, len(due.periods)))
+        self._spill = spill
+        self._most_rows = most_rows or max(_FEWEST_ROWS, MOST_ROWS // max(1, len(due.periods)))
         self._left_out: tuple[Outcome, ...] = ()
         self._talliers = [self._tallier(hmac.digest(key, b"lots", "sha256")) for _ in due.periods]
 
@@ -231,7 +233,8 @@ class Closing:
     def _tallies(self, reports: Sequence[SourceReport]) -> Iterator[tuple[PeriodRef, Exact]]:
         for period, tallier in zip(self._due.periods, self._talliers, strict=True):
             with self._watch.stage("tally"):
-                yield period, self._exact(tallier, unwilling(reports))
+                exact = self._exact(tallier, unwilling(reports))
+            yield period, exact
 
     def _exact(self, tallier: Tallier, unwilling: Unwilling) -> Exact:
         layout = Layout.of(self.series, *tallier.names, pairs_of(self._settings.tracks))

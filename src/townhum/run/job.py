@@ -122,8 +122,17 @@ def _close(
 
     pipeline = means.pipeline()
     with means.reading(pipeline, means.watch) as reading:
-        key, noise = means.key, means.noise()
-        closing = Closing(settings, due, pipeline, means.watch, reading=reading, key=key, noise=noise, spill=spill)
+        closing = Closing(
+            settings,
+            due,
+            pipeline,
+            means.watch,
+            reading=reading,
+            key=means.key,
+            noise=means.noise(),
+            spill=spill,
+            most_rows=means.most_rows,
+        )
         reports = closing.collect(means.sessions, Marker(means.key), clock, objections)
     rehearsed = asked.rehearsing == "rehearse"
     outcomes = closing.commit(ledger, reports, clock.now(), rehearsed=rehearsed, from_start=asked.from_start)
