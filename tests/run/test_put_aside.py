@@ -1,6 +1,5 @@
 """A run that puts most of what it heard aside publishes the same numbers, and leaves nothing of it on the disk."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -49,7 +48,7 @@ class Looks(Watch):
     def read(self, posts):
         for each in Path("/proc/self/fd").iterdir():
             try:
-                if "(deleted)" in os.readlink(each):
+                if "(deleted)" in str(each.readlink()):
                     self.nameless.append(each.read_bytes())
             except OSError:  # it is closed meanwhile, or no file
                 continue

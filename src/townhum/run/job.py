@@ -8,6 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from townhum import __version__
 from townhum.connector import NOBODY, Marker, Objections
@@ -30,6 +31,11 @@ from townhum.run.saying import refuse_unsaid_purpose
 from townhum.study import Settings
 from townhum.study.due import Due, next_due, to_rehearse, what_is_due
 from townhum.study.not_due import NotDue, why_not_due
+
+if TYPE_CHECKING:
+    from townhum.run.closing import Closing
+    from townhum.run.pipeline import Pipeline
+    from townhum.run.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +124,9 @@ def _close(
     means.watch.planned(due.periods, due.permit.sources)
     if not due.periods:
         return RunReport((), (), due.permit.refusals, due.next_due, spent_until=due.spent_until)
-    from townhum.run.closing import Closing  # noqa: PLC0415  arrays, which a run with nothing due does without
-
     pipeline = means.pipeline()
     with means.reading(pipeline, means.watch) as reading:
-        closing = Closing(
-            settings,
-            due,
-            pipeline,
-            means.watch,
-            reading=reading,
-            key=means.key,
-            noise=means.noise(),
-            spill=spill,
-            most_rows=means.most_rows,
-        )
+        closing = _closing(settings, due, pipeline, means, reading=reading, spill=spill)
         reports = closing.collect(means.sessions, Marker(means.key), clock, objections)
     rehearsed = asked.rehearsing == "rehearse"
     outcomes = closing.commit(ledger, reports, clock.now(), rehearsed=rehearsed, from_start=asked.from_start)
@@ -143,4 +137,22 @@ def _close(
         due.next_due,
         fairness=closing.series.fairness,
         spent_until=due.spent_until,
+    )
+
+
+def _closing(
+    settings: Settings, due: Due, pipeline: Pipeline, means: Means, *, reading: Reading, spill: Spill
+) -> Closing:
+    from townhum.run.closing import Closing  # noqa: PLC0415  arrays, which a run with nothing due does without
+
+    return Closing(
+        settings,
+        due,
+        pipeline,
+        means.watch,
+        reading=reading,
+        key=means.key,
+        noise=means.noise(),
+        spill=spill,
+        most_rows=means.most_rows,
     )
