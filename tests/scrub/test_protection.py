@@ -32,6 +32,10 @@ TOLD_IN_OTHER_WORDS = [
     ("I was on the picket line in the rain", "union"),
     ("turning 13 next week!!", "minors"),
     ("my mom won't let me have one", "minors"),
+    ("were both gay and this advert is for us", "orientation"),
+    ("nobody listens to us disabled people", "health"),
+    ("like other queer women I feel seen", "orientation"),
+    ("I have disabled people in my family", "health"),
 ]
 READ = [
     "I'm with a credit union",
@@ -51,6 +55,10 @@ READ = [
     "the church bells are loud",
     "i have 10 of them",
     "my kettle is black",
+    "there were some gay people at the market yesterday",
+    "I had a talk with deaf customers about the app",
+    "we need ramps for wheelchair users and disabled people",
+    "I think queer people will like this advert",
 ]
 
 

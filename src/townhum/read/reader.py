@@ -113,7 +113,7 @@ class Reader:
         intents = read_intents(texts, seen, [tone for tone, _ in tones])
         toward = self._felt(texts, seen, readings)
         on_track = [bool(reading.tracks) for reading in readings]
-        terms, themes = read_terms(seen.tokens, on_track), self._themes.read(seen.tokens, on_track)
+        terms, themes = read_terms(seen.said, on_track), self._themes.read(seen.said, on_track)
         return [
             Reading(
                 reading.language,
