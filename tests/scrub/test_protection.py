@@ -36,6 +36,9 @@ TOLD_IN_OTHER_WORDS = [
     ("nobody listens to us disabled people", "health"),
     ("like other queer women I feel seen", "orientation"),
     ("I have disabled people in my family", "health"),
+    ("I went on a date with a trans woman", "orientation"),
+    ("I came with my wife, a disabled woman", "health"),
+    ("as a disabled customer I had to wait outside", "health"),
 ]
 READ = [
     "I'm with a credit union",
@@ -59,6 +62,8 @@ READ = [
     "I had a talk with deaf customers about the app",
     "we need ramps for wheelchair users and disabled people",
     "I think queer people will like this advert",
+    "I sat next to a disabled man on the train",
+    "a gay couple helped me at the counter",
 ]
 
 

@@ -37,6 +37,17 @@ _OTHERS = (
 )
 """What follows a term that is said of others: "a ramp for disabled people"."""
 _SAID_OF_OTHERS = re.compile(_OTHERS)
+_PERSONS = (" man", " woman", " person", " guy", " couple")
+_ONE_PERSON = re.compile(
+    r"\s+(?:man|woman|person|guy|lady|couple|customer|passenger|guest|visitor|tourist|athlete|actor|actress|singer|character)\b"
+)
+_MET = re.compile(
+    r"\b(?:next to|beside|behind|with|to|from|by|about|met|saw|helped|asked|served|heard|interviewed|hired) (?:an?|the|this|that|another) $|^(?:an?|the|this|that) $"
+)
+_CLOSE = re.compile(
+    r"\b(?:my|our|us|myself|dat(?:e|ed|ing)|love[ds]?|loving|married|marry|engaged|slept|kiss(?:ed)?|relationship|living|live|am|was|i'?m)\b"
+)
+"""What makes one of them the writer's own: whom they love, live with, or are."""
 _ONESELF_AMONG_THEM = re.compile(
     r"\b(?:we|us|our|my|fellow|other|another|like|as|am|being|both|being|a|an|[a-z]{0,2}['\u2019](?:m|re))\s+(?:\w+\s+)?$"
 )
@@ -106,8 +117,12 @@ class Protection:
 
 
 def _is_own(sentence: str, term: re.Match[str]) -> bool:
-    """Whether a term may be said of the writer: not where it stands before a word for others, apart from the writer."""
-    return not _SAID_OF_OTHERS.match(sentence, term.end()) or bool(_ONESELF_AMONG_THEM.search(sentence[: term.start()]))
+    """Whether a term may be said of the writer: not where it stands before a word for others, or is met as one of them."""
+    before = sentence[: term.start()]
+    if _SAID_OF_OTHERS.match(sentence, term.end()):
+        return bool(_ONESELF_AMONG_THEM.search(before))
+    one = _ONE_PERSON.match(sentence, term.end()) or term[0].endswith(_PERSONS)
+    return not one or not _MET.search(before) or bool(_CLOSE.search(sentence))
 
 
 def _listed(terms: str) -> list[str]:
