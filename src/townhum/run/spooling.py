@@ -1,0 +1,182 @@
+"""Joins what is heard between runs to the files in which it waits, sealed, until its period is committed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from townhum.connector import Marker
+from townhum.errors import StoreError
+from townhum.keep.spool import KeyGone, Spool, Spools
+from townhum.keep.store import Store
+from townhum.listen.spool.period import Heard
+from townhum.listen.spool.records import Broken, Objection, Record, Series, Writer
+from townhum.records import Past
+from townhum.study import Settings
+from townhum.study.listened import is_listened, kept_until
+
+
+def spools_of(settings: Settings, store: Store) -> Spools:
+    """Where a study's spools and their keys lie."""
+    return Spools(store.private / "spool", settings.folder / settings.study.spool_key)
+
+
+@dataclass(slots=True, repr=False)
+class OpenPeriod:
+    """One period's spool, and what it says. Its key is in the memory of this process for as long as this lives."""
+
+    label: str
+    spool: Spool
+    heard: Heard
+    series: str | None
+    size: int = 0
+    """Of the file, as it was last read or written: where it is another, somebody else wrote to it."""
+    told: list[str] = field(default_factory=list)
+    """What a person should know of it: that its end was cut off, or a part cannot be read."""
+
+    @property
+    def marker(self) -> Marker:
+        """Makes the marks of this period."""
+        return Marker(self.spool.marking())
+
+    def append(self, records: Sequence[Record]) -> None:
+        """Take records, and write them as one block. Raises `StoreError`, and takes none then."""
+        if not records:
+            return
+        told = (Series(self.series), *records) if self.series and not self.heard.is_current else records
+        block = Writer(self.heard.names).block(told)
+        self.spool.append(block)
+        self.heard.read(block)
+        self.size = self.spool.size()
+
+    def tidy(self) -> None:
+        """Write the spool anew where something was taken out, so that it is in no file any more. Raises `StoreError`."""
+        if self.heard.taken_out:
+            block = Writer().block(self.heard.whole())
+            self.spool.rewrite(block)
+            fresh = Heard(self.series)
+            fresh.read(block)
+            fresh.damaged = self.heard.damaged
+            self.heard, self.size = fresh, self.spool.size()
+
+    def __repr__(self) -> str:
+        return f"OpenPeriod({self.label!r})"
+
+
+class Spooling:
+    """The spools of a study, as they are read with the settings of now: `series` is the name of these. Without it any will do."""
+
+    def __init__(self, settings: Settings, store: Store, series: str | None = None) -> None:
+        self._settings, self._series = settings, series
+        self.spools = spools_of(settings, store)
+
+    @property
+    def is_used(self) -> bool:
+        """Whether the study listens to a place of short reach, or did so and left a spool."""
+        return any(map(is_listened, self._settings.sources)) or bool(self.labels())
+
+    def labels(self) -> tuple[str, ...]:
+        """The periods that have a spool."""
+        return self.spools.labels() if self.spools.folder.is_dir() else ()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody appends to a spool or reads one meanwhile. Where a study has none, nothing is made."""
+        if not self.is_used:
+            yield
+            return
+        with self.spools.alone():
+            yield
+
+    def open(self, label: str, *, make: bool = False, mend: bool = False) -> OpenPeriod | None:
+        """A period's spool and what it says; None where there is none, or its key is gone.
+
+        With `make` a new one takes the place of none; with `mend` a half-written end is cut off. Raises `StoreError`.
+        """
+        told: list[str] = []
+        try:
+            spool = self.spools.open(label)
+        except KeyGone as gone:
+            if not make:
+                raise
+            self.spools.end(label)
+            told, spool = [f"{gone.where}: {gone.happened}. {gone.do}"], None
+        if spool is None:
+            if not make:
+                return None
+            spool = self.spools.make(label)
+        opened = OpenPeriod(label, spool, Heard(self._series), self._series, told=told)
+        _fill(opened, mend=mend)
+        opened.size = spool.size()
+        return opened
+
+    def again(self, opened: OpenPeriod) -> OpenPeriod | None:
+        """The same, read anew where somebody else wrote to it; None where its period was committed meanwhile. Raises `StoreError`."""
+        if not self.spools.key_files(opened.label):
+            return None
+        return opened if opened.spool.size() == opened.size else self.open(opened.label)
+
+    def heard(self, label: str) -> Heard | None:
+        """What was heard of a period; None where there is nothing that can be read. Raises `StoreError`."""
+        try:
+            opened = self.open(label)
+        except KeyGone:
+            return None
+        return opened.heard if opened else None
+
+    def end(self, periods: Iterable[str]) -> None:
+        """Destroy the keys and spools of periods that are committed. Raises `StoreError`."""
+        there = set(self.labels())
+        for label in periods:
+            if label in there:
+                self.spools.end(label)
+
+    def sweep(self, past: Past, now: datetime) -> list[str]:
+        """End what should be ended: periods that were committed, by a run that was killed then, and those kept too long; says which.
+
+        Raises `StoreError`.
+        """
+        told = []
+        for label in self.labels():
+            until = kept_until(self._settings, label)
+            if label in past.released or label in past.spent:
+                self.spools.end(label)
+            elif until is None or until <= now:
+                self.spools.end(label)
+                told.append(f"What was heard of {label} was kept as long as it may be, and is destroyed unused.")
+        return told
+
+    def object(self, network: str, accounts: Iterable[str]) -> None:
+        """Take what was heard of an account out of every period that is open. Raises `StoreError`."""
+        accounts = tuple(accounts)
+        for label in self.labels():
+            try:
+                opened = self.open(label)
+            except KeyGone:
+                continue
+            if opened is None:
+                continue
+            forms = (opened.marker.account(network, account) for account in accounts)
+            opened.append([Objection(form) for form in forms if opened.heard.has_account(form)])
+
+
+def _fill(opened: OpenPeriod, *, mend: bool) -> None:
+    found = opened.spool.read()
+    for block in found.blocks:
+        try:
+            opened.heard.read(block)
+        except Broken:
+            raise StoreError(
+                "Update townhum.", "it was written by a newer version", where=opened.spool.path.name
+            ) from None
+    if found.cut:
+        opened.told.append(
+            f"The end of what was heard of {opened.label} was half written; it is cut off, and read again."
+        )
+        if mend:
+            opened.spool.cut()
+    if found.damaged:
+        opened.heard.damaged = True
+        opened.told.append(f"A part of what was heard of {opened.label} is damaged, or somebody changed it.")
