@@ -90,25 +90,31 @@ class Spooling:
         with self.spools.alone():
             yield
 
-    def open(self, label: str, *, make: bool = False, mend: bool = False) -> OpenPeriod | None:
-        """A period's spool and what it says; None where there is none, or its key is gone.
+    def open(self, label: str) -> OpenPeriod | None:
+        """A period's spool and what it says; None where there is none. Raises `KeyGone`, and `StoreError`."""
+        spool = self.spools.open(label)
+        return self._read(label, spool, []) if spool else None
 
-        With `make` a new one takes the place of none; with `mend` a half-written end is cut off. Raises `StoreError`.
-        """
+    def open_if_read(self, label: str) -> OpenPeriod | None:
+        """The same; None also where its key is gone. Raises `StoreError`."""
+        try:
+            return self.open(label)
+        except KeyGone:
+            return None
+
+    def open_or_make(self, label: str) -> OpenPeriod:
+        """The same, made where there is none. One that nobody can read any more is deleted, and that is told. Raises `StoreError`."""
         told: list[str] = []
         try:
             spool = self.spools.open(label)
         except KeyGone as gone:
-            if not make:
-                raise
             self.spools.end(label)
-            told, spool = [f"{gone.where}: {gone.happened}. {gone.do}"], None
-        if spool is None:
-            if not make:
-                return None
-            spool = self.spools.make(label)
+            told, spool = [f"{gone.do} ({gone.where}: {gone.happened})"], None
+        return self._read(label, spool or self.spools.make(label), told)
+
+    def _read(self, label: str, spool: Spool, told: list[str]) -> OpenPeriod:
         opened = OpenPeriod(label, spool, Heard(self._series), self._series, told=told)
-        _fill(opened, mend=mend)
+        _fill(opened)
         opened.size = spool.size()
         return opened
 
@@ -120,10 +126,7 @@ class Spooling:
 
     def heard(self, label: str) -> Heard | None:
         """What was heard of a period; None where there is nothing that can be read. Raises `StoreError`."""
-        try:
-            opened = self.open(label)
-        except KeyGone:
-            return None
+        opened = self.open_if_read(label)
         return opened.heard if opened else None
 
     def end(self, periods: Iterable[str]) -> None:
@@ -152,17 +155,15 @@ class Spooling:
         """Take what was heard of an account out of every period that is open. Raises `StoreError`."""
         accounts = tuple(accounts)
         for label in self.labels():
-            try:
-                opened = self.open(label)
-            except KeyGone:
-                continue
-            if opened is None:
-                continue
-            forms = (opened.marker.account(network, account) for account in accounts)
-            opened.append([Objection(form) for form in forms if opened.heard.has_account(form)])
+            opened = self.open_if_read(label)
+            if opened is not None:
+                forms = [opened.marker.account(network, account) for account in accounts]
+                opened.append([Objection(form) for form in forms if opened.heard.has_account(form)])
+                opened.tidy()
 
 
-def _fill(opened: OpenPeriod, *, mend: bool) -> None:
+def _fill(opened: OpenPeriod) -> None:
+    """Read what is there, and cut a half-written end off."""
     found = opened.spool.read()
     for block in found.blocks:
         try:
@@ -175,8 +176,7 @@ def _fill(opened: OpenPeriod, *, mend: bool) -> None:
         opened.told.append(
             f"The end of what was heard of {opened.label} was half written; it is cut off, and read again."
         )
-        if mend:
-            opened.spool.cut()
+        opened.spool.cut()
     if found.damaged:
         opened.heard.damaged = True
         opened.told.append(f"A part of what was heard of {opened.label} is damaged, or somebody changed it.")

@@ -36,7 +36,7 @@ def open_periods(settings: Settings, now: datetime) -> tuple[PeriodRef, ...]:
 def kept_until(settings: Settings, label: str) -> datetime | None:
     """When the key of a period is destroyed at the latest, whether it was committed or not; None for no label of this study's."""
     study = settings.study
-    period = _named(settings, label)
+    period = period_named(settings, label)
     return None if period is None else period.window.end + study.lateness + study.grace + AFTER_ITS_GRACE
 
 
@@ -45,7 +45,8 @@ def longest_kept(study: Study) -> timedelta:
     return timedelta(days=DAYS[study.period]) + study.lateness + study.grace + AFTER_ITS_GRACE
 
 
-def _named(settings: Settings, label: str) -> PeriodRef | None:
+def period_named(settings: Settings, label: str) -> PeriodRef | None:
+    """The period of this study that has a label; None for one that no period of this length has."""
     study = settings.study
     try:
         day = date.fromisoformat(label if study.period == "day" else f"{label.removesuffix('-4w')}-1")

@@ -2,6 +2,7 @@
 
 from townhum.listen.fetch.addresses import Address, Network, Resolve, system_resolve
 from townhum.listen.fetch.fetcher import Fetcher
+from townhum.listen.fetch.frames import Frames, TooLarge
 from townhum.listen.fetch.mail import Mail
 from townhum.listen.fetch.manners import honest_user_agent, quiet_foreign_loggers
 from townhum.listen.fetch.outlet import Outlet
@@ -13,12 +14,14 @@ __all__ = [
     "Address",
     "Bounds",
     "Fetcher",
+    "Frames",
     "Mail",
     "Network",
     "Outlet",
     "Place",
     "Resolve",
     "RetryPolicy",
+    "TooLarge",
     "Trust",
     "honest_user_agent",
     "quiet_foreign_loggers",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from townhum.connector import Covered
-from townhum.listen.collect import FOR_ALL, SAID_NO, SourceReport
+from townhum.listen.collect import SourceReport
 from townhum.listen.losses import Losses, Part
 from townhum.listen.spool.records import (
     Cursor,
@@ -79,6 +79,8 @@ class Heard:
                 self._cursors[record.source] = record.at
             elif self.is_current:
                 self._hear(record)
+            elif isinstance(record, Stretch):
+                self._otherwise.add(record.source)
 
     def knows(self, kept: Kept) -> bool:
         """Whether an item is here as it is now, or somebody said no to it; what was read of it does not matter."""
@@ -169,19 +171,11 @@ class Heard:
 
     def _put(self, kept: Kept) -> None:
         item = _item(kept)
-        self._forget(item)
+        before = self._forget(item)
+        self.taken_out |= before is not None and isinstance(kept.said, DropReason)
         self._items[item] = kept
         for each in _names(kept):
             self._of.setdefault(each, set()).add(item)
-        if isinstance(kept.said, DropReason):
-            self._note(kept.said, kept)
-
-    def _note(self, reason: DropReason, kept: Kept) -> None:
-        """Somebody's no holds for every copy of the item; that of an account for all it wrote."""
-        if reason in SAID_NO and kept.key is not None:
-            self._refuse(No(kept.mark, kept.key))
-        if reason in FOR_ALL and kept.mark is not None:
-            self._refuse(No(kept.mark, None))
 
     def _forget(self, item: _Item) -> Kept | None:
         kept = self._items.pop(item, None)
@@ -213,6 +207,7 @@ class Heard:
             self.taken_out = True
             if not self._objected.isdisjoint(kept.accounts):
                 self._put(kept._replace(said=DropReason.WITHHELD))
+                self._no.add(No(kept.mark, None) if kept.mark else No(None, kept.key))
 
     def _is_refused(self, kept: Kept) -> bool:
         nos = [No(kept.mark, kept.key), No(None, kept.key)] + ([No(kept.mark, None)] if kept.mark else [])

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from townhum.connector import Marker, Objections, identity_of, to_post
-from townhum.listen.collect import Job, quarter_of
-from townhum.listen.spool.records import Kept
+from townhum.listen.collect import FOR_ALL, SAID_NO, Job, quarter_of
+from townhum.listen.spool.records import Kept, No
 from townhum.records import DropReason, Post, Window
 
 _UNREAD = DropReason.EMPTY
@@ -16,10 +16,11 @@ _UNREAD = DropReason.EMPTY
 
 
 class Candidate(NamedTuple):
-    """An item of the period: what will be kept of it, and its post, where it is to be read."""
+    """An item of the period: what will be kept of it, its post, where it is to be read, and what was said no to."""
 
     kept: Kept
     post: Post | None
+    nos: tuple[No, ...] = ()
 
     def __repr__(self) -> str:
         return f"Candidate(source={self.kept.source!r})"
@@ -88,7 +89,10 @@ class Screen:
         if at is not None and at not in self.window:
             return
         face = self.marker.face(f"{reason.value}\0{_shown(raw) if key is None else ''}")
-        yield Candidate(Kept(self.job.source, key, mark, at and quarter_of(at), face, reason), None)
+        nos = [No(mark, key)] if reason in SAID_NO and key is not None else []
+        nos += [No(mark, None)] if reason in FOR_ALL and mark is not None else []
+        kept = Kept(self.job.source, key, mark, at and quarter_of(at), face, reason)
+        yield Candidate(kept, None, tuple(nos))
 
 
 def _shown(raw: Any) -> str:
