@@ -17,6 +17,9 @@ _EVERY_S = 5.0
 _SILENCE_S = 60.0
 """After so long without a frame a connection is made anew: it may be open and dead."""
 
+_QUIET_S = 2.0
+"""With `once`: after so long without a frame a stream has nothing more to say."""
+
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 1.0, 300.0
 _WITHIN_S = 0.5
 _FOR_GOOD = (AccessDenied, Missing, NotPermitted, SecretMissing)
@@ -80,7 +83,7 @@ class Ear(threading.Thread):
             if frame is not None:
                 self._follower.take(frame)
                 heard = now
-            if self._once and (self._follower.is_abreast or now - heard > _SILENCE_S / 10):
+            if self._once and (self._follower.is_abreast or now - heard > _QUIET_S):
                 self._hand_on()
                 self.is_done = True
                 return

@@ -8,6 +8,7 @@ from townhum.listen.fetch.manners import honest_user_agent, quiet_foreign_logger
 from townhum.listen.fetch.outlet import Outlet
 from townhum.listen.fetch.place import Place
 from townhum.listen.fetch.retries import RetryPolicy
+from townhum.listen.fetch.session import PlaceSession
 from townhum.listen.fetch.transport import Bounds, Trust
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Network",
     "Outlet",
     "Place",
+    "PlaceSession",
     "Resolve",
     "RetryPolicy",
     "TooLarge",
