@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from jobs import items
 from listened import AFTER, IN_WEEK_46, MONDAY, Notes, cells, close_period, feed, hear, hours, item, spooling
-from studies import FakeDecoder, source
+from studies import FakeDecoder, settings, source
 
 from townhum.clock import SimulatedClock
 from townhum.connector import Covered
@@ -15,6 +15,7 @@ from townhum.keep.store import Store
 from townhum.listen.spool.records import Kept, Reader
 from townhum.records import Signals, Window
 from townhum.run.lock import hold
+from townhum.run.spooling import take_out
 
 ALL = "select * exclude (period) from cell_track_source order by all"
 EVERYTHING = [
@@ -173,9 +174,10 @@ def test_who_objects_meanwhile_is_taken_out_of_what_was_heard(tmp_path):
     clock = SimulatedClock(IN_WEEK_46)
     place = feed("place", lambda _: [*items(45), item(99, by="Ann"), item(98, by="Ann")], clock)
     hear(tmp_path, [place], clock, once=True)
-    spooling(tmp_path, place).object("fake", ["nobody"])
+    made = settings(place, folder=tmp_path), Store(tmp_path / "data")
+    take_out(*made, "fake", ["nobody"])
     assert len(list(spooling(tmp_path, place).open("2026-W46").heard.signals())) == 47
-    spooling(tmp_path, place).object("fake", ["ann"])
+    take_out(*made, "fake", ["ann"])
     heard = spooling(tmp_path, place).open("2026-W46").heard
     assert len(list(heard.signals())) == 45
     hear(tmp_path, [place], clock, once=True)

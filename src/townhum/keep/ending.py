@@ -12,6 +12,7 @@ from townhum.errors import StoreError
 from townhum.keep.file import in_words, logs
 from townhum.keep.keys import SERVICE, coming_of
 from townhum.keep.log import CHECKPOINT, LOCK, LOG, PENDING, VERIFIER
+from townhum.keep.spool import SPOOL, Spools
 from townhum.keep.store import Store
 
 _WHAT = {
@@ -87,6 +88,17 @@ def delete_key(reference: str, folder: Path) -> Iterator[Deleted]:
         yield Deleted(Path(reference), 0, "the key of all that was sealed, in the desktop's keyring")
 
 
+def delete_spool_keys(spools: Spools) -> Iterator[Deleted]:
+    """Destroy the keys of what was heard of periods that were not committed. Raises `StoreError` for one that stays."""
+    for label in spools.labels() if spools.folder.is_dir() else ():
+        for path in spools.key_files(label):
+            with in_words(path):
+                size = path.stat().st_size
+                _write_over(path, size)
+                path.unlink()
+            yield Deleted(path, size, f"the key of what was heard of {label}")
+
+
 def delete_answers(paths: Iterable[Path]) -> Iterator[Deleted]:
     """Delete what people answered to the study's own question, and what they agreed to. Raises `StoreError` for one that stays."""
     for path in paths:
@@ -100,6 +112,8 @@ def delete_answers(paths: Iterable[Path]) -> Iterator[Deleted]:
 def _what(store: Store, path: Path) -> str:
     if path.name in _WHAT:
         return _WHAT[path.name]
+    if path.suffix == SPOOL:
+        return "what was heard of a period that was not committed"
     if path.suffix == ".lock":
         return "a lock, empty"
     return _OF_PRIVATE if store.private in path.parents else _LEFT_OVER

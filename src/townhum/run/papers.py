@@ -17,6 +17,7 @@ from townhum.run.said_numbers import SaidNumbers
 from townhum.run.series import promised
 from townhum.study import ANSWERS, ASKED, Settings, Source
 from townhum.study.durations import in_words
+from townhum.study.listened import is_listened, longest_kept
 from townhum.study.load import ASK
 from townhum.study.papers import Risk
 from townhum.tell.papers.facts import Facts, Figure, Judged, Kept, Place
@@ -73,6 +74,8 @@ def kept(settings: Settings, store: Store) -> Iterator[Kept]:
     yield Kept(f"{private}/delivered.sealed", "which findings were sent, by their ids", ends, sealed)
     yield Kept(f"{private}/signing.sealed", "the key that signs the log", ends, sealed)
     yield Kept(f"{private}/{SEAL}, {private}/*.lock", "a hash of the public file, and locks", ends, alone)
+    if any(map(is_listened, settings.sources)):
+        yield from _heard(settings, private)
     if (settings.folder / ASK).exists() or (settings.folder / ANSWERS).exists():
         said = "what people answered to our own question, and what they agreed to: personal data"
         yield Kept(f"{ANSWERS}, {ASKED} in the study's folder", said, "as ask.toml says, or until `townhum end`", alone)
@@ -84,6 +87,17 @@ def kept(settings: Settings, store: Store) -> Iterator[Kept]:
         f"{numbers}, or until `townhum end`",
         "anybody may read it",
     )
+
+
+def _heard(settings: Settings, private: str) -> Iterator[Kept]:
+    """What waits of places of short reach."""
+    study = settings.study
+    until = f"until its period is committed, {in_words(longest_kept(study))} at the most"
+    heard = "what was heard of open periods at places of short reach: signals and marks, personal data; no text, no link, no name"
+    apart = f"{study.spool_key} in the study's folder"
+    yield Kept(f"{private}/spool/*.spool", heard, until, "encrypted with AES-256-GCM, each with a key of its own")
+    yield Kept(f"{private}/spool/spool.lock", "a lock", "until `townhum end`", "for the owner alone")
+    yield Kept(f"*.key in {apart}", "the keys of these", until, "for the owner alone; destroyed with the commit")
 
 
 def _place(source: Source) -> Place:

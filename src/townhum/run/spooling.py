@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import product
 
 from townhum.connector import Marker
 from townhum.errors import StoreError
@@ -151,15 +152,47 @@ class Spooling:
                 told.append(f"What was heard of {label} was kept as long as it may be, and is destroyed unused.")
         return told
 
-    def object(self, network: str, accounts: Iterable[str]) -> None:
-        """Take what was heard of an account out of every period that is open. Raises `StoreError`."""
-        accounts = tuple(accounts)
-        for label in self.labels():
-            opened = self.open_if_read(label)
-            if opened is not None:
-                forms = [opened.marker.account(network, account) for account in accounts]
-                opened.append([Objection(form) for form in forms if opened.heard.has_account(form)])
-                opened.tidy()
+    def objecting(self, network: str) -> Objecting:
+        """Takes accounts of a network that objected out of every period that is open. Raises `StoreError`."""
+        return Objecting(self, network)
+
+
+class Objecting:
+    """Meets accounts that objected, and then takes out what was heard of them: no more is remembered than is found."""
+
+    def __init__(self, spooling: Spooling, network: str) -> None:
+        self._spooling, self._network = spooling, network
+        opened = (spooling.open_if_read(label) for label in spooling.labels())
+        self._open = [(each, each.marker) for each in opened if each is not None]
+        self._found: dict[str, list[Objection]] = {}
+
+    def meet(self, accounts: Iterable[str]) -> None:
+        """One account, by each way to write it."""
+        for (opened, marker), account in product(self._open, accounts):
+            form = marker.account(self._network, account)
+            if opened.heard.has_account(form):
+                self._found.setdefault(opened.label, []).append(Objection(form))
+
+    def write(self) -> None:
+        """Take out what was found. Raises `StoreError`."""
+        if not self._found:
+            return
+        with self._spooling.alone():
+            for label, objections in self._found.items():
+                opened = self._spooling.open_if_read(label)
+                if opened is not None:  # else its period was committed meanwhile, by a run that read the list before
+                    opened.append(objections)
+                    opened.tidy()
+
+    def __repr__(self) -> str:
+        return "Objecting()"
+
+
+def take_out(settings: Settings, store: Store, network: str, accounts: Iterable[str]) -> None:
+    """Take what was heard of an account that objected out of every period that is open. Raises `StoreError`."""
+    objecting = Spooling(settings, store).objecting(network)
+    objecting.meet(accounts)
+    objecting.write()
 
 
 def _fill(opened: OpenPeriod) -> None:

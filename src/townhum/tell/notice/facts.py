@@ -78,6 +78,7 @@ class Told:
 class Facts:
     """All that a notice says. Times are in days; `tracks` are labels by kind.
 
+    `heard_days` is how long what is heard of a period between runs is kept at most; None where nothing is.
     `withheld` are categories of GDPR article 9 that are not read, `relaxed` those that are, with the reason.
     """
 
@@ -105,3 +106,4 @@ class Facts:
     version: str
     findings: Findings | None = None
     told: tuple[Told, ...] = field(default=())
+    heard_days: float | None = None
