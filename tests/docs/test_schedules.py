@@ -28,7 +28,9 @@ def test_an_example_calls_a_command_with_options_it_has(path):
 
 
 def test_there_is_an_example_for_each_scheduler_we_name():
-    assert {"crontab", "townhum.service", "townhum-listen.service", "townhum.timer", "ci.yml"} <= {path.name for path in EXAMPLES}
+    assert {"crontab", "townhum.service", "townhum-listen.service", "townhum.timer", "ci.yml"} <= {
+        path.name for path in EXAMPLES
+    }
 
 
 def test_a_scheduled_run_after_a_rehearsal_waits_and_its_exit_code_says_so(tmp_path):

@@ -8,6 +8,7 @@ import re
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -25,17 +26,29 @@ _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A block that was written: where, under which name, and what is left to say in it."""
+    """A block that was written: where, under which name, and what is left to say in it; `aside` where it is a comment until then."""
 
     file: Path
     name: str
     line: int
     proposal: Proposal
     to_say: tuple[Line, ...]
+    aside: bool = False
 
 
-def add(folder: Path, kind: str, place: str, catalog: Mapping[str, Connector], *, name: str = "") -> Added:
+def add(
+    folder: Path,
+    kind: str,
+    place: str,
+    catalog: Mapping[str, Connector],
+    *,
+    name: str = "",
+    said: Mapping[str, str | date] | None = None,
+) -> Added:
     """Propose a block for a place, and append it to sources.toml.
+
+    `said` is what is known of the permission; where it is given and something is left to say all the same, the block is a comment,
+    and nothing that reads sources.toml waits for it.
 
     Raises `UsageError` where the place can be no source, the name is taken, or the file cannot be written, and `ConfigError`
     where sources.toml is no TOML.
@@ -49,14 +62,19 @@ def add(folder: Path, kind: str, place: str, catalog: Mapping[str, Connector], *
         raise ConfigError(unreadable)
     proposal = proposer.suggest(place)
     name = _free(name or proposal.name, names, given=bool(name))
-    lines = (Line("connector", kind), *_permission(connector), *(_within(line, folder) for line in proposal.lines))
+    lines = (
+        Line("connector", kind),
+        *_permission(connector, said or {}),
+        *(_within(line, folder) for line in proposal.lines),
+    )
     block = _block(name, lines, f"Written by `townhum sources add {kind}`: {proposal.recognised}.")
     after = _joined(before, block)
     to_say = tuple(line for line in lines if line.to_say)
     _hold(after, mistakes, catalog, file, {f"source.{name}.{line.key}" for line in to_say})
-    _write(file, after)
+    aside = said is not None and bool(to_say)
+    _write(file, _joined(before, _aside(block)) if aside else after)
     line = after.count("\n") - block.count("\n") + 2
-    return Added(file, name, line, proposal, to_say)
+    return Added(file, name, line, proposal, to_say, aside=aside)
 
 
 def show(added: Added, folder: Path) -> None:
@@ -71,10 +89,15 @@ def show(added: Added, folder: Path) -> None:
     for note in found.notes:
         out.print(f"Note: {_shown(note)}", soft_wrap=True)
     out.print(f"\nWrote source.{added.name} to {added.file}, from line {added.line} on.", soft_wrap=True)
-    out.print("Left for you to say, where the block has a question mark:")
+    if added.to_say:
+        out.print("Left for you to say, where the block has a question mark:")
     for line in added.to_say:
         out.print(f"  {line.key}: {line.why}", soft_wrap=True)
-    out.print("Next: say it, and run")
+    if added.aside:
+        out.print(
+            "Until then it is a comment, and no source. Take the # from the beginning of its lines once all is said."
+        )
+    out.print("Next: say it, and run" if added.to_say else "Next: look at it, and run")
     out.print(f"  {pasteable('townhum', 'check', '--config', folder)}", soft_wrap=True)
 
 
@@ -99,11 +122,14 @@ def _connector(kind: str, catalog: Mapping[str, Connector]) -> Connector:
     raise UsageError(f"Say what kind of source it is. {nearest(kind, able)}", f"no such kind: {kind}")
 
 
-def _permission(connector: Connector) -> Iterator[Line]:
-    """What every source needs and only a person can say."""
+def _permission(connector: Connector, said: Mapping[str, str | date]) -> Iterator[Line]:
+    """What every source needs and only a person can say; some of it may be said already."""
     gated = ("approval",) if connector.manifest.status == "gated" else ()
     for key in (*_PERMISSION, *gated):
         says = Permission.model_fields[key].description or ""
+        if key in said:
+            yield Line(key, said[key])
+            continue
         yield Line(key, _BLANK, says + (", without quotes" if key.endswith("_on") else ""), to_say=True)
 
 
@@ -152,7 +178,14 @@ def _keys(lines: list[tuple[str, Line]]) -> Iterator[str]:
         yield f"{key:{width}} = {_toml(line.value)}" + (f"  # {_one_line(why)}" if why else "")
 
 
+def _aside(block: str) -> str:
+    """The block as a comment."""
+    return "".join(f"# {line}\n" if line else "#\n" for line in block.splitlines())
+
+
 def _toml(value: Value) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int):

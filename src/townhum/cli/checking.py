@@ -8,7 +8,7 @@ from datetime import date
 
 from townhum.cli.likeness import STANDING, likeness_warnings
 from townhum.cli.looking import Look
-from townhum.cli.noticing import NO_NOTICE, NoticeReview
+from townhum.cli.notice_review import NO_NOTICE, NoticeReview
 from townhum.cli.showing import notes, out, print_json, table
 from townhum.count.promise import in_words
 from townhum.errors import ConfigError, Problem
@@ -248,12 +248,13 @@ def _lies_at_rest(settings: Settings) -> list[str]:
     if not listened:
         return []
     study = settings.study
-    return [
+    said = (
         f"{', '.join(listened)}: listened to between runs. Until a period is committed, signals and marks of its posts lie encrypted in "
         f"private/spool of the data folder, {days_in_words(longest_kept(study))} after the period began at the most. While their key lives "
         "this is personal data; no text, no link and no name is in it. The key lies in "
         f"{study.spool_key} (spool_key in study.toml) and is destroyed with the commit. Have `townhum listen` run as a service: docs/listen.md."
-    ]
+    )
+    return [said]
 
 
 def _warnings(settings: Settings, today: date) -> list[str]:
