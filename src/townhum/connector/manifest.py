@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from townhum.connector.vocabulary import Access, Key, Listing, Paths, Reading, Refusal, Strict, Template
+from townhum.connector.vocabulary import Access, Key, Listing, Paths, Reading, Refusal, Strict, Template, Templates
 from townhum.records import DropReason
 
 HALF = 0.5
@@ -81,6 +81,13 @@ class Manifest(Strict):
         description="`gated`: needs an approval reference in `sources.toml`; `refused`: is never read"
     )
     status_because: str = Field(default="", description="why it is gated or refused")
+    questions: tuple[str, ...] = Field(
+        default=(), description="what whoever permits such a source must be able to answer"
+    )
+    apart: bool = Field(
+        default=False,
+        description="its terms bar adding its numbers up with those of another network: a study that lists it lists no other",
+    )
     network: str = Field(
         description="where the accounts live. Connectors to one network share it, so that one account is one voice"
     )
@@ -134,7 +141,10 @@ class Manifest(Strict):
         description="what kind of place it is: people who came to a shared place to be read there, or the operator's own. "
         "Personal feeds are no place",
     )
-    place: Template = Field(default="", description="the place in words for a reviewer, with names of keys in braces")
+    place: Templates = Field(
+        default=(),
+        description="the place in words for a reviewer, with names of keys in braces; of several the first whose keys are given",
+    )
     base: Template = Field(default="", description="the base URL of what is asked")
     params: dict[str, Template | int | bool] = Field(
         default_factory=dict, description="parameters sent with every question; a listing's own come on top"
