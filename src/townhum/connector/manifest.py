@@ -22,9 +22,12 @@ class Rule(Strict):
     reason: DropReason = Field(description="what it is counted under")
     says: str = Field(description="the rule in plain words, for the reviewer")
     path: Paths = Field(description="where it looks")
-    when: tuple[str | bool | int, ...] | None = Field(default=None, description="drop when the value is one of these")
+    when: tuple[str | bool | int, ...] | None = Field(
+        default=None,
+        description="drop when the value says one of these, as a word, a number or a flag; where yes or no is asked for, also when it is neither",
+    )
     unless: tuple[str | bool | int, ...] | None = Field(
-        default=None, description="drop unless the value is one of these"
+        default=None, description="drop unless the value is one of these, and of the same type"
     )
     contains: tuple[str, ...] | None = Field(
         default=None, description="drop when the text holds one of these notes, however it is spelt"
