@@ -18,7 +18,7 @@ def said(item, answers, *questions, stars=None):
 
 
 def test_a_table_by_question():
-    form = {"data": {"why": "Tea", "who": "Fern", "all": ["a", ["b", None], ""], "stars": 0}}
+    form = {"data": {"why": "Tea", "who": "Fern", "all": ["a", {"first": "b", "second": None}, ""], "stars": 0}}
     assert said(form, TABLE, "all", "why", "nothing", stars="stars") == (["a", "b", "Tea"], [0])
     assert said(form, TABLE, "why") == (["Tea"], [])
 

@@ -8,7 +8,7 @@ from townhum.conformance import ConnectorContract
 from townhum.connector import load_catalog
 
 URL = "https://app.formbricks.com/api/v2/management/responses"
-ASKED = {"surveyId": "s1", "sortBy": "createdAt", "order": "desc", "limit": 100}
+ASKED = {"surveyId": "s1", "sortBy": "createdAt", "order": "desc", "limit": 250}
 
 
 def response(number, day, **over):

@@ -29,7 +29,11 @@ EXCHANGES = (
     Exchange("POST", "https://oauth2.googleapis.com/token", body={"access_token": "not-a-token"}),
     got(
         URL,
-        {"reviews": [review(9, 8), review(8, 7, starRating="TWO")], "totalReviewCount": 4, "nextPageToken": "P2"},
+        {
+            "reviews": [review(9, 8), review(8, 7, starRating="TWO", createTime="2026-11-07T09:00:00.123456789Z")],
+            "totalReviewCount": 4,
+            "nextPageToken": "P2",
+        },
         **ASKED,
     ),
     got(

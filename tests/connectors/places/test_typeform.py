@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from placed import SINCE, UNTIL, WEEK, at, got
+from placed import SINCE, UNIX, UNTIL, WEEK, at, got
 
 from townhum.conformance import ConnectorContract
 from townhum.conformance.listen import KEY
@@ -10,7 +10,7 @@ from townhum.connector import Objections, load_catalog
 from townhum.records import DropReason
 
 URL = "https://api.typeform.com/forms/fOrM1/responses"
-ASKED = {"page_size": 1000, "since": SINCE, "until": UNTIL}
+ASKED = {"page_size": 1000, "since": UNIX[SINCE], "until": UNIX[UNTIL]}
 
 
 def answer(ref, kind, **said):

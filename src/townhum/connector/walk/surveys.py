@@ -49,9 +49,9 @@ def _to(table: Mapping[str, Any], questions: str | tuple[str, ...] | None, answe
 
 
 def _each(value: Any) -> Iterator[Any]:
-    """The parts of an answer: of a list each, of nothing none."""
-    if isinstance(value, list):
-        for part in value:
+    """The parts of an answer: of a list each, of a table of questions within a question too, of nothing none."""
+    if isinstance(value, list | Mapping):
+        for part in value.values() if isinstance(value, Mapping) else value:
             yield from _each(part)
     elif value not in (None, ""):
         yield value
