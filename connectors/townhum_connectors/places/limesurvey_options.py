@@ -73,7 +73,7 @@ class Options(BaseOptions):
         description="the server's time zone, such as Europe/Amsterdam"
     )
     each_row_is_one_person: bool = Field(
-        description="true: each answer is somebody else's; false: those without a token are one voice"
+        description="true: each answer is somebody else's; false: those without a token are one voice, of which no number can be told"
     )
     path: Annotated[str, StringConstraints(pattern=r"^/[\w./-]*$")] = Field(
         default="/index.php/admin/remotecontrol", description="where the server listens, if it was moved"

@@ -90,6 +90,7 @@ _KINDS: Mapping[str, Any] = {
     "site": BaseUrl,
     "address": Annotated[str, AfterValidator(_address)],
     "name": Annotated[str, _FIT_NAME],
+    "id": Annotated[str, _FIT_NAME],
     "names": Annotated[tuple[Annotated[str, _FIT_NAME], ...], BeforeValidator(_several), Field(min_length=1)],
     "path": Annotated[str, _matching(_PATH, "write the whole path, such as owner/name")],
     "page": Annotated[str, _matching(_TITLE, "write the page's title as the wiki shows it")],
@@ -105,9 +106,9 @@ class Key(Strict):
     """One key of a source in sources.toml. There is no kind for free text: a bare keyword is no place."""
 
     kind: Literal[
-        "site", "address", "name", "names", "path", "page", "tag", "number", "scale", "yes", "secret", "choice"
+        "site", "address", "name", "id", "names", "path", "page", "tag", "number", "scale", "yes", "secret", "choice"
     ] = Field(
-        description="`site`: https://host; `address`: a whole URL; `name`: one word; `names`: one or several, such as questions; "
+        description="`site`: https://host; `address`: a whole URL; `name`: one word; `id`: a code by which a service knows a thing, and which names nobody; `names`: one or several, such as questions; "
         "`path`: owner/name; `page`: a wiki page's title; `tag`: a hashtag; `number`; `scale`: the worst and the best rating, "
         "such as 0-10; `yes`: true or false; `secret`: env:NAME or file:PATH; `choice`: one of `one_of`"
     )
