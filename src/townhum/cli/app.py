@@ -227,16 +227,36 @@ def query(
         ),
     ] = "",
     data: Data = _DATA,
-    as_format: Annotated[str, typer.Option("--format", "-f", help="table, line, csv or json.")] = "table",
+    as_format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", help="table, line, csv, json or parquet. Default: table, or as the file is named."
+        ),
+    ] = "",
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="New file to write the answer to, as csv, json or parquet.")
+    ] = None,
     timeout: Annotated[float, typer.Option(help="Seconds a statement may take.", min=1, max=3600)] = 20.0,
 ) -> None:
     """Ask the public file in SQL. Cannot read other files, the network, or change anything.
 
-    A table that is too wide has the columns that matter, and names the others; line, csv and json have every column.
+    A table that is too wide has the columns that matter, and names the others; line, csv, json and parquet have every column.
+    A file is for use inside the firm; for others there is `townhum export --to`.
     """
     from townhum.cli import asking
 
-    asking.ask(_store(data).public, sql, as_format=as_format, timeout_s=timeout)
+    asking.ask(_store(data).public, sql, as_format=as_format, timeout_s=timeout, file=out)
+
+
+@app.command()
+def mcp(data: Data = _DATA) -> None:
+    """Let an assistant ask the public file: findings, metrics, what a table means, SQL. Speaks MCP on standard input and output; reads only.
+
+    Your assistant's program starts this command; docs/assistant.md says how to register it.
+    """
+    from townhum.cli import assisting
+
+    assisting.serve(_store(data).public)
 
 
 @app.command(name="try")
