@@ -10,6 +10,7 @@ from townhum.connector import Objections, load_catalog
 from townhum.records import DropReason
 
 URL = "https://api.appstoreconnect.apple.com/v1/apps/123456/customerReviews"
+FIELDS = "rating,title,body,createdDate,reviewerNickname"
 NEXT = f"{URL}?cursor=AQ.AAAB&limit=200&sort=-createdDate"
 
 
@@ -36,8 +37,7 @@ EXCHANGES = (
     got(
         URL,
         {"data": [review(9, 8), review(8, 7, title=None, rating=5)], "links": {"self": URL, "next": NEXT}},
-        sort="-createdDate",
-        limit=200,
+        **{"sort": "-createdDate", "limit": 200, "fields[customerReviews]": FIELDS},
     ),
     got(NEXT, {"data": [review(7, 5, title=None, body=""), review(1, 1)], "links": {"self": NEXT}}),
 )

@@ -11,8 +11,18 @@ from townhum.connector import load_catalog
 from townhum.errors import AccessDenied, Busy
 
 API = "https://youtube.googleapis.com/youtube/v3"
-THREADS = {"part": "snippet", "order": "time", "textFormat": "plainText", "maxResults": 100, "key": "not-a-secret"}
-REPLIES = {"part": "snippet", "textFormat": "plainText", "maxResults": 100, "key": "not-a-secret"}
+COMMENT = "snippet(authorChannelId,authorDisplayName,textDisplay,publishedAt,moderationStatus)"
+ONE = f"nextPageToken,items(id,{COMMENT})"
+ALL = f"nextPageToken,items(id,snippet(isPublic,totalReplyCount,topLevelComment(id,{COMMENT})))"
+THREADS = {
+    "part": "snippet",
+    "fields": ALL,
+    "order": "time",
+    "textFormat": "plainText",
+    "maxResults": 100,
+    "key": "not-a-secret",
+}
+REPLIES = {"part": "snippet", "fields": ONE, "textFormat": "plainText", "maxResults": 100, "key": "not-a-secret"}
 
 
 def comment(number, day, words="It hums @ivyinvented", **over):
