@@ -64,6 +64,16 @@ class Reach(Strict):
 
     days: float | None = Field(default=None, gt=0, description="where the API has a bound in time")
     items: int | None = Field(default=None, gt=0, description="a listing's depth, where the API has one")
+    listen: Literal["", "poll", "stream"] = Field(
+        default="",
+        description="how `townhum listen` reads it, where it reaches too short a way back for a period: `poll` reads it again "
+        "and again where sources.toml says `listen = true`, `stream` follows it, and there is no other way",
+    )
+    every_seconds: float = Field(
+        default=900,
+        ge=60,
+        description="how often a place that is polled is read at the most, where it says nothing of it",
+    )
     says: str = Field(description="the same in words")
 
 

@@ -9,6 +9,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from townhum.study import Settings, Source
+from townhum.study.listened import is_listened
 from townhum.study.networks import Network
 from townhum.study.periods import DAYS
 
@@ -68,7 +69,10 @@ def _objections(source: Source, settings: Settings, today: date) -> Iterator[Ref
         yield Refusal(source.name, do, "whoever lists a source does not permit it alone")
     if permission.permitted_until is not None and permission.permitted_until < today:
         yield Refusal(source.name, "have it permitted anew, and set permitted_until", "the permission has ended")
-    reach = manifest.reach.days
+    if permission.listen and not manifest.reach.listen:
+        do = "take listen out, or name a kind of place that is listened to"
+        yield Refusal(source.name, do, "it is read when a period closes, and in no other way")
+    reach = None if is_listened(source) else manifest.reach.days
     if reach is not None and timedelta(days=reach) < needed_reach(settings):
         needed = needed_reach(settings).total_seconds() / 86400
         yield Refusal(
