@@ -10,23 +10,11 @@ from typing import NamedTuple
 
 from townhum.errors import StoreError
 from townhum.keep.file import in_words, logs
+from townhum.keep.inventory import CHECKPOINT, LOCK, LOG, PENDING, VERIFIER, what_is
 from townhum.keep.keys import SERVICE, coming_of
-from townhum.keep.log import CHECKPOINT, LOCK, LOG, PENDING, VERIFIER
+from townhum.keep.spool import Spools
 from townhum.keep.store import Store
 
-_WHAT = {
-    "ledger.duckdb": "the ledger: every cell, with its noise",
-    "signing.sealed": "the key that signs the log",
-    "objections.sealed": "objections, as keyed hashes",
-    "objection-key.sealed": "the key of these hashes",
-    "shares.sealed": "who was handed which numbers",
-    "delivered.sealed": "which findings were sent, by their ids",
-    "ledger.duckdb.wal": "what the ledger says, not yet in it",
-    "public.duckdb": "the public file",
-    LOG: "the log",
-    CHECKPOINT: "the log's signed checkpoint",
-    VERIFIER: "what the log is checked with",
-}
 _OF_PRIVATE = "kept for the owner alone"
 _LEFT_OVER = "left over of a write that was cut short"
 
@@ -87,6 +75,17 @@ def delete_key(reference: str, folder: Path) -> Iterator[Deleted]:
         yield Deleted(Path(reference), 0, "the key of all that was sealed, in the desktop's keyring")
 
 
+def delete_spool_keys(spools: Spools) -> Iterator[Deleted]:
+    """Destroy the keys of what was heard of periods that were not committed. Raises `StoreError` for one that stays."""
+    for label in spools.labels() if spools.folder.is_dir() else ():
+        for path in spools.key_files(label):
+            with in_words(path):
+                size = path.stat().st_size
+                _write_over(path, size)
+                path.unlink()
+            yield Deleted(path, size, f"the key of what was heard of {label}")
+
+
 def delete_answers(paths: Iterable[Path]) -> Iterator[Deleted]:
     """Delete what people answered to the study's own question, and what they agreed to. Raises `StoreError` for one that stays."""
     for path in paths:
@@ -98,10 +97,8 @@ def delete_answers(paths: Iterable[Path]) -> Iterator[Deleted]:
 
 
 def _what(store: Store, path: Path) -> str:
-    if path.name in _WHAT:
-        return _WHAT[path.name]
-    if path.suffix == ".lock":
-        return "a lock, empty"
+    if known := what_is(path.relative_to(store.folder).as_posix()):
+        return known
     return _OF_PRIVATE if store.private in path.parents else _LEFT_OVER
 
 

@@ -72,6 +72,7 @@ class Protection:
     def __init__(self, relaxed: Iterable[str] = ()) -> None:
         wanted = [category for category in LEXICON if category not in set(relaxed)]
         self._frames = tuple((name, _cues(_terms(LEXICON[name])), _frame(LEXICON[name])) for name in wanted)
+        self._framed = frozenset[str]().union(*(cues for _, cues, _ in self._frames))
         terms: dict[str, dict[str, set[str]]] = {}
         for name, term in ((category, one) for category in wanted for one in _listed(TERMS[category])):
             terms.setdefault(_cue(term), {}).setdefault(name, set()).add(term)
@@ -95,9 +96,10 @@ class Protection:
 
     def told_in(self, plain: str, words: frozenset[str]) -> Iterator[str]:
         """Each category that a text tells of, as often as it is noticed; arguments as of `withholds`."""
-        for name, cues, frame in self._frames:
-            if not cues.isdisjoint(words) and frame.search(plain):
-                yield name
+        if not self._framed.isdisjoint(words):
+            for name, cues, frame in self._frames:
+                if not cues.isdisjoint(words) and frame.search(plain):
+                    yield name
         terms = [one for cue in words & self._terms.keys() for one in self._terms[cue]]
         if terms:
             yield from self._tells(plain, terms)

@@ -27,6 +27,8 @@ class Place:
     read: tuple[str, ...]
     never: tuple[str, ...]
     left_out: tuple[str, ...]
+    reached: bool = True
+    """Whether it is read over the network; a file of our own is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Told:
 class Facts:
     """All that a notice says. Times are in days; `tracks` are labels by kind.
 
+    `heard_days` is how long what is heard of a period between runs is kept at most; None where nothing is.
     `withheld` are categories of GDPR article 9 that are not read, `relaxed` those that are, with the reason.
     """
 
@@ -105,3 +108,9 @@ class Facts:
     version: str
     findings: Findings | None = None
     told: tuple[Told, ...] = field(default=())
+    heard_days: float | None = None
+
+    @property
+    def ways(self) -> frozenset[bool]:
+        """How places are read: True where one is reached over the network, False where one is a file of our own."""
+        return frozenset(place.reached for place in self.places)
