@@ -7,7 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 from ledgers import Week, cells, published
 
-from townhum.cli.asking import ask
+from townhum.cli.querying import ask
 from townhum.errors import UsageError
 
 ASKED = "SELECT period, track, voices, starts_at, too_vague FROM share_of_voice ORDER BY ALL"

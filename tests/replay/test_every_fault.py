@@ -58,7 +58,8 @@ class Server:
             return self._fault()
         url = str(request.url)
         if request.method == "POST" and request.headers["content-type"] == "application/json":
-            url += f"?{httpx.QueryParams(json.loads(request.content))}"
+            asked = str(httpx.QueryParams(json.loads(request.content)))
+            url += f"?{asked}" if asked else ""
         found = self.known.get(Exchange(request.method, url).question)
         if found is None:
             return httpx.Response(404)

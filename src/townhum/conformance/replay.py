@@ -126,10 +126,12 @@ class ReplaySession:
         *,
         headers: Mapping[str, str] | None = None,  # noqa: ARG002  a recording does not depend on them
         expect: Container[int] = (),
+        as_bytes: bool = False,
     ) -> Answer:
         """The recorded answer to a POST. What the body asks stands in the recording's address, as if it were a query."""
         asked = {name: value for name, value in body.items() if isinstance(value, str | int | float)}
-        return self._answer("POST", f"{url}?{urlencode(asked)}" if asked else url, expect)
+        url = f"{url}?{urlencode(asked)}" if asked else url
+        return self._answer("POST", url, expect, as_bytes=as_bytes)
 
     def post_form(
         self,
@@ -167,7 +169,8 @@ class ReplaySession:
         body = deepcopy(exchange.body)
         self.served.append((exchange, body))
         if exchange.status in expect:
-            return Answer(exchange.status, exchange.headers, None if isinstance(body, str) else body)
+            raw = body.encode("utf-8", "surrogatepass") if as_bytes and isinstance(body, str) else None
+            return Answer(exchange.status, exchange.headers, raw if isinstance(body, str) else body)
         if exchange.status not in _SUCCESS:
             raise _ERRORS.get(exchange.status, BadAnswer)(
                 _DO, f"the answer was {exchange.status}", status=exchange.status

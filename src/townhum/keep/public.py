@@ -18,14 +18,12 @@ from townhum import __version__
 from townhum.errors import Locked, StoreError
 from townhum.keep.file import logs, opened, private, write_whole
 from townhum.keep.filling import add_comments, add_views, fill
+from townhum.keep.inventory import SEAL
 from townhum.keep.keys import Key
 from townhum.keep.sql import SCHEMA_VERSION, VIEWS, keyless, text
 from townhum.records.agreed import DUCKDB_SETTINGS
 from townhum.records.history import NO_TABLES, Tables
 from townhum.records.own import NOTHING, Own
-
-SEAL = "published.sha256"
-"""The file beside the ledger that says which public file was made of it."""
 
 _MODE = 0o644  # anybody may read what is public
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from townhum import __version__
 from townhum.connector import NOBODY, Marker, Objections
 from townhum.errors import Locked, StoreError
+from townhum.keep.configured import note_configuration
 from townhum.keep.ledger import Ledger
 from townhum.keep.noting import note, note_periods
 from townhum.keep.public import is_published
@@ -20,6 +21,7 @@ from townhum.keep.spill import Spill, spilling
 from townhum.keep.store import Store
 from townhum.records import Past
 from townhum.records.deeds import Deed, Entry
+from townhum.run.audited import note_series_audited
 from townhum.run.lock import hold
 from townhum.run.means import Means
 from townhum.run.objecting import known_objections
@@ -28,6 +30,7 @@ from townhum.run.publishing import publish_all
 from townhum.run.rehearsal import Rehearsing, settle
 from townhum.run.report import RunReport
 from townhum.run.saying import refuse_unsaid_purpose
+from townhum.run.written_keys import written_keys
 from townhum.study import Settings
 from townhum.study.due import Due, next_due, to_rehearse, what_is_due
 from townhum.study.not_due import NotDue, why_not_due
@@ -63,12 +66,14 @@ def run(settings: Settings, store: Store, means: Means, asked: Asked = ALL_DUE) 
     store.prepare()
     with hold(store.lock):
         began = means.clock.now()  # all that is logged has this time: how long a run took tells how much was read
+        note_configuration(store, began, written_keys(settings.folder))
         note(store, began, Entry(Deed.RUN, {"version": __version__}))
         _forget(settings, store, began, trust_clock=asked.trust_clock)
         try:
             with Ledger.open(store.ledger, store.key) as ledger:
                 refuse_unsaid_purpose(settings, ledger, store.folder)
                 report = _run(settings, store, ledger, means, asked)
+                note_series_audited(settings, store, ledger, began)
             _note_periods(settings, store, began)
         except Exception:  # not where it is interrupted: the next run does it
             with suppress(StoreError, Locked):  # an earlier run may have been killed between forgetting and publishing

@@ -45,6 +45,10 @@ class Reading(Strict):
         default=(), description="the author's canonical id, with {author}; nothing: there is none"
     )
     author_needed: bool = Field(default=False, description="an item without an author is broken")
+    author_is: Literal["", "mail_address"] = Field(
+        default="",
+        description="`mail_address`: the author is a mail address, however an archive masks it, the same on every list",
+    )
     created_at: MomentForm = Field(description="how `created_at` is written")
     text: dict[str, TextForm] = Field(
         min_length=1, description="kept fields that make the text, in this order, and how each is written"
@@ -52,7 +56,7 @@ class Reading(Strict):
     only_where: dict[str, dict[str, str | int | bool]] = Field(
         default_factory=dict,
         description="a kept field that is part of the text only where other kept fields hold these values: a topic's title "
-        "belongs to its first post alone",
+        'belongs to its first post alone. "" stands for none',
     )
     languages: dict[str, str] = Field(
         default_factory=dict, description="the network's own words for languages; others are read as tags such as pt-BR"

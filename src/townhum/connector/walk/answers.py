@@ -76,7 +76,7 @@ def _list_in(body: Any, asked: Asked, where: str) -> list[Any]:
     found = body if not asked.items else first_at_whole(body, asked.items)
     if isinstance(found, list):
         return found
-    if asked.one_or_many and isinstance(found, Mapping) and asked.items:
+    if asked.one_or_many and isinstance(found, Mapping):
         return [found]
     if found is None and asked.may_be_absent and isinstance(body, Mapping):
         return []

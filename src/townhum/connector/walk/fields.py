@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from townhum.connector.contract import Draft
+from townhum.connector.mails import mail_address
 from townhum.connector.reading import (
     bbcode_to_text,
     html_to_text,
@@ -38,7 +39,7 @@ def draft_of(
 ) -> Draft:
     """One item. Of the fields named in `every` all values are part of the text. Raises `SkipItem` for what cannot be read."""
     names = {**options, **kept}
-    item, author = _first(reading.id, names), _first(reading.author, names)
+    item, author = _first(reading.id, names), _author(reading, names)
     created_at = moment_of(kept["created_at"], reading.created_at)
     if item is None or created_at is None or (author is None and reading.author_needed):
         raise SkipItem(DropReason.BROKEN)
@@ -50,6 +51,12 @@ def draft_of(
         language=_language(kept.get("language"), reading.languages),
         rating=_rating(kept.get("rating"), reading.rating),
     )
+
+
+def _author(reading: Reading, names: Mapping[str, Any]) -> str | None:
+    if reading.author_is == "mail_address":
+        names = {**names, "author": mail_address(names.get("author"))}
+    return _first(reading.author, names)
 
 
 def moment_of(value: Any, form: str) -> datetime | None:
@@ -117,7 +124,8 @@ def _text(kept: Mapping[str, Any], reading: Reading, every: Collection[str]) -> 
 
 
 def _holds(kept: Mapping[str, Any], wanted: Mapping[str, str | int | bool]) -> bool:
-    return all(type(kept[name]) is type(value) and kept[name] == value for name, value in wanted.items())
+    there = {name: "" if kept[name] is None else kept[name] for name in wanted}
+    return all(type(there[name]) is type(value) and there[name] == value for name, value in wanted.items())
 
 
 def _language(value: Any, languages: Mapping[str, str]) -> str | None:

@@ -30,8 +30,16 @@ _FORMATS: dict[str, Callable[[Result], Any]] = {
 }
 
 
-def ask(public: Path, sql: str, *, as_format: str, timeout_s: float, file: Path | None = None) -> None:
-    """Answer one statement or dot command, from the command line or standard input; open a prompt without one.
+def ask(
+    public: Path,
+    sql: str,
+    *,
+    as_format: str,
+    timeout_s: float,
+    file: Path | None = None,
+    began: Callable[[], None] = lambda: None,
+) -> None:
+    """Answer one statement or dot command, from the command line or standard input; open a prompt without one, and tell `began`.
 
     The answer goes to the screen, or into a new file. Raises `QueryError`, `UsageError` or `StoreError`.
     """
@@ -40,6 +48,7 @@ def ask(public: Path, sql: str, *, as_format: str, timeout_s: float, file: Path 
         sql = sys.stdin.read()
     sql = sql.strip()
     if not sql and sys.stdin.isatty() and file is None:
+        began()
         signal.signal(signal.SIGINT, signal.default_int_handler)  # Ctrl-C clears a line here, or stops one answer
         prompt(public, timeout_s=timeout_s, out=out, explain=partial(_explained, public))
         return
