@@ -8,6 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 
 from townhum import __version__
 from townhum.connector import NOBODY, Marker, Objections
@@ -136,17 +137,9 @@ def _close(
 
     pipeline = means.pipeline()
     spooling = Spooling(settings, store, series_name(settings, pipeline.made_with))
+    how = partial(Closing, settings, due, pipeline, means.watch, key=means.key, noise=means.noise(), spooling=spooling)
     with means.reading(pipeline, means.watch) as reading:
-        closing = Closing(
-            settings,
-            due,
-            pipeline,
-            means.watch,
-            reading=reading,
-            key=means.key,
-            noise=means.noise(),
-            spooling=spooling,
-        )
+        closing = how(reading=reading)
         reports = closing.collect(means.sessions, Marker(means.key), clock, objections)
     rehearsed = asked.rehearsing == "rehearse"
     with spooling.alone():
