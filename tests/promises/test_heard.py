@@ -140,6 +140,7 @@ def test_nothing_that_was_planted_lies_anywhere_not_even_in_what_is_sealed(study
     assert "listened to between runs" in townhum("check", cwd=study).stdout
 
 
+@pytest.mark.long
 def test_it_is_killed_anywhere_and_goes_on_and_ends_in_order_when_it_is_told_to(study, search):
     before = len(opened(study))
     for ending in (signal.SIGKILL, signal.SIGTERM):
