@@ -32,6 +32,7 @@ from townhum.cli.objections import objections
 from townhum.cli.papers import breaches, paperwork
 from townhum.cli.report import report
 from townhum.cli.rights import rights
+from townhum.cli.studies import studies
 from townhum.errors import ConfigError, UsageError
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ app.add_typer(objections, name="object")
 app.add_typer(rights, name="rights")
 app.add_typer(shares, name="share")
 app.add_typer(exports)
+app.add_typer(studies)
 app.add_typer(requests, name="ask")
 
 Since = Annotated[

@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import partial
+from typing import TYPE_CHECKING
 
 from townhum import __version__
 from townhum.connector import NOBODY, Marker, Objections
@@ -17,6 +17,7 @@ from townhum.keep.configured import note_configuration
 from townhum.keep.ledger import Ledger
 from townhum.keep.noting import note, note_periods
 from townhum.keep.public import is_published
+from townhum.keep.spill import Spill, spilling
 from townhum.keep.store import Store
 from townhum.records import Past
 from townhum.records.deeds import Deed, Entry
@@ -35,6 +36,11 @@ from townhum.run.written_keys import written_keys
 from townhum.study import Settings
 from townhum.study.due import Due, next_due, to_rehearse, what_is_due
 from townhum.study.not_due import NotDue, why_not_due
+
+if TYPE_CHECKING:
+    from townhum.run.closing import Closing
+    from townhum.run.pipeline import Pipeline
+    from townhum.run.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,8 @@ def _run(settings: Settings, store: Store, ledger: Ledger, means: Means, asked: 
     due = find(settings, now=now, past=past, since=asked.since, until=asked.until)
     before = (settled,) if settled else ()
     objections = listed.objections() if listed else NOBODY
-    report = _close(settings, store, ledger, means, due=due, asked=asked, objections=objections)
+    with spilling(store.private) as spill:
+        report = _close(settings, store, ledger, means, due=due, asked=asked, objections=objections, spill=spill)
     why = _not_due(settings, due, past, now, asked)
     return replace(report, outcomes=(*before, *report.outcomes), not_due=why)
 
@@ -127,19 +134,24 @@ def _not_due(settings: Settings, due: Due, past: Past, now: datetime, asked: Ask
 
 
 def _close(
-    settings: Settings, store: Store, ledger: Ledger, means: Means, *, due: Due, asked: Asked, objections: Objections
+    settings: Settings,
+    store: Store,
+    ledger: Ledger,
+    means: Means,
+    *,
+    due: Due,
+    asked: Asked,
+    objections: Objections,
+    spill: Spill,
 ) -> RunReport:
     clock = means.clock
     means.watch.planned(due.periods, due.permit.sources)
     if not due.periods:
         return RunReport((), (), due.permit.refusals, due.next_due, spent_until=due.spent_until)
-    from townhum.run.closing import Closing  # noqa: PLC0415  arrays, which a run with nothing due does without
-
     pipeline = means.pipeline()
     spooling = Spooling(settings, store, series_name(settings, pipeline.made_with))
-    how = partial(Closing, settings, due, pipeline, means.watch, key=means.key, noise=means.noise(), spooling=spooling)
     with means.reading(pipeline, means.watch) as reading:
-        closing = how(reading=reading)
+        closing = _closing(settings, due, pipeline, means, reading=reading, spill=spill, spooling=spooling)
         reports = closing.collect(means.sessions, Marker(means.key), clock, objections)
     rehearsed = asked.rehearsing == "rehearse"
     with spooling.alone():
@@ -153,4 +165,30 @@ def _close(
         due.next_due,
         fairness=closing.series.fairness,
         spent_until=due.spent_until,
+    )
+
+
+def _closing(
+    settings: Settings,
+    due: Due,
+    pipeline: Pipeline,
+    means: Means,
+    *,
+    reading: Reading,
+    spill: Spill,
+    spooling: Spooling,
+) -> Closing:
+    from townhum.run.closing import Closing  # noqa: PLC0415  arrays, which a run with nothing due does without
+
+    return Closing(
+        settings,
+        due,
+        pipeline,
+        means.watch,
+        reading=reading,
+        key=means.key,
+        noise=means.noise(),
+        spill=spill,
+        spooling=spooling,
+        most_rows=means.most_rows,
     )

@@ -54,11 +54,8 @@ def terms_age(source: Source, today: date) -> int:
 
 
 def _objections(source: Source, settings: Settings, today: date) -> Iterator[Refusal]:
-    manifest, permission = source.connector.manifest, source.permission
-    if manifest.status == "refused":
-        yield Refusal(source.name, "remove this source", manifest.status_because)
-    if manifest.status == "gated" and not permission.approval.strip():
-        yield Refusal(source.name, 'add approval = "REFERENCE" once you have it', manifest.status_because)
+    permission = source.permission
+    yield from _by_status(source, settings)
     if permission.terms_read_on > today:
         yield Refusal(source.name, "mend terms_read_on", "the date lies in the future")
     age = terms_age(source, today)
@@ -92,6 +89,26 @@ def _out_of_reach(source: Source, settings: Settings) -> Iterator[Refusal]:
             "shorten period, lateness or grace in study.toml",
             f"period, lateness and grace need {needed:g} days back, and this source reaches {reach:g}",
         )
+
+
+def _by_status(source: Source, settings: Settings) -> Iterator[Refusal]:
+    """What the kind of place asks for before any source of it is read."""
+    manifest = source.connector.manifest
+    if manifest.status == "refused":
+        yield Refusal(source.name, "remove this source", manifest.status_because)
+    if manifest.status == "gated" and not source.permission.approval.strip():
+        yield Refusal(source.name, 'add approval = "REFERENCE" once you have it', manifest.status_because)
+    if manifest.apart and (others := _other_networks(source, settings)):
+        yield Refusal(
+            source.name,
+            "move it into a study of its own",
+            f"the terms of {manifest.network} bar adding its numbers up with those of {' and '.join(others)}",
+        )
+
+
+def _other_networks(source: Source, settings: Settings) -> list[str]:
+    """The networks that a study listens to beside that of a source, whether or not they are permitted today."""
+    return sorted({each.connector.manifest.network for each in settings.sources} - {source.connector.manifest.network})
 
 
 def needed_reach(settings: Settings) -> timedelta:

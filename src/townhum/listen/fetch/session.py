@@ -79,11 +79,13 @@ class PlaceSession:
         *,
         headers: Mapping[str, str] | None = None,
         expect: Container[int] = (),
+        as_bytes: bool = False,
     ) -> Answer:
-        """Ask by POST with a JSON body, and read JSON. Redirects are errors."""
-        sent = self._headers({**(headers or {}), "Content-Type": "application/json"})
+        """Ask by POST with a JSON body, and read JSON, or with `as_bytes` whatever comes back. Redirects are errors."""
+        accepted = {"accept": "*/*"} if as_bytes else {}
+        sent = self._headers({**accepted, **(headers or {}), "Content-Type": "application/json"})
         text = json.dumps(body, ensure_ascii=True).encode("ascii")
-        return self._ask(Ask("POST", self._courier.gate.read(url), sent, text, expect))
+        return self._ask(Ask("POST", self._courier.gate.read(url), sent, text, expect), as_bytes=as_bytes)
 
     def post_form(
         self,
