@@ -149,8 +149,13 @@ _NUMBERS = frozenset(
 
 def tables_markdown() -> str:
     """The text of docs/tables.md, made from the comments that every public file carries."""
+    return "\n".join([*_HEADING, *(line for row in catalogue() for line in _markdown(row)), ""])
+
+
+def catalogue() -> list[Described]:
+    """What every public file of this version says of its tables and columns, as `describe` says it of one."""
     *_, public = (_described(connection) for connection in _empty())
-    return "\n".join([*_HEADING, *(line for row in public for line in _markdown(row)), ""])
+    return public
 
 
 _HEADING = (

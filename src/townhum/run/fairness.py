@@ -28,8 +28,9 @@ def end_to_end(scrubber: Scrubber, reader: Reader) -> Callable[[Sequence[str]], 
     def read(texts: Sequence[str]) -> list[_Told]:
         posts = [Post("audit", "audit", ItemKey(b""), _NO_MOMENT, text, language="en") for text in texts]
         scrubbed = scrubber.scrub(posts)
-        readings = iter(reader.explain_all([post for post in scrubbed if isinstance(post, ScrubbedPost)]))
-        return [_told(next(readings)) if isinstance(post, ScrubbedPost) else (None, None) for post in scrubbed]
+        distinct = {post.text: post for post in scrubbed if isinstance(post, ScrubbedPost)}  # few: names are gone
+        told = dict(zip(distinct, map(_told, reader.explain_all(list(distinct.values()))), strict=True))
+        return [told[post.text] if isinstance(post, ScrubbedPost) else (None, None) for post in scrubbed]
 
     return read
 
