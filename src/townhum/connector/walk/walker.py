@@ -76,7 +76,7 @@ class Walker:
     def account(self, written: Any, options: Any) -> frozenset[str]:
         """The accounts meant by what was written: by page, by name, or by name and host."""
         base = urlsplit(self._filling(options).text(self.manifest.base) or "").netloc.lower()
-        return accounts_meant(written, self.manifest.pages, base)
+        return accounts_meant(written, self.manifest.pages, base, numbers=bool(self.manifest.account_number))
 
     def _filling(self, options: Any) -> Filling:
         return Filling(self.manifest.key, options)
