@@ -1,4 +1,4 @@
-"""`townhum sources add`: writes a block into sources.toml of what a connector told of a place. Nothing else in the file changes."""
+"""`townhum sources add`: writes the block of a source into sources.toml. Nothing else in the file changes."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import cast
 
+from townhum.cli.placing import NEEDED, Said, permission_lines, proposal_of
 from townhum.cli.showing import out, pasteable, table
 from townhum.connector import Connector, Line, Proposal, Proposer
 from townhum.connector.proposal import Value
-from townhum.errors import ConfigError, Problem, UsageError, nearest
+from townhum.errors import ConfigError, Problem, UsageError
 from townhum.study.load import read_sources
 from townhum.study.model import Permission
 
-_PERMISSION = ("permitted_because", "terms_url", "terms_read_on", "terms_read_by", "added_by", "reviewed_by")
 _BLANK = "?"
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
@@ -47,13 +47,13 @@ def add(
 ) -> Added:
     """Propose a block for a place, and append it to sources.toml.
 
-    `said` is what is known of the permission; where it is given and something is left to say all the same, the block is a comment,
-    and nothing that reads sources.toml waits for it.
+    `kind` is one whose connector can tell from a place what to say of it. `said` is what is known of the permission; where it is given
+    and something is left to say all the same, the block is a comment, and nothing that reads sources.toml waits for it.
 
     Raises `UsageError` where the place can be no source, the name is taken, or the file cannot be written, and `ConfigError`
     where sources.toml is no TOML.
     """
-    connector = _connector(kind, catalog)
+    connector = catalog[kind]
     proposer = cast("Proposer", connector.decoder)
     file = folder / "sources.toml"
     before = _read(file)
@@ -75,6 +75,49 @@ def add(
     _write(file, _joined(before, _aside(block)) if aside else after)
     line = after.count("\n") - block.count("\n") + 2
     return Added(file, name, line, proposal, to_say, aside=aside)
+
+
+def add_said(
+    folder: Path,
+    kind: str,
+    said: Said,
+    catalog: Mapping[str, Connector],
+    judge: Callable[[str, str], str],
+    *,
+    name: str = "",
+) -> Added:
+    """Append the block of what was `said` to sources.toml, whole. `judge` says of the file's text with it why it is not permitted.
+
+    Raises `UsageError` and writes nothing where something is wrong, or where the source would be refused, and `ConfigError`
+    where sources.toml is no TOML.
+    """
+    connector = catalog[kind]
+    file = folder / "sources.toml"
+    before = _read(file)
+    names, mistakes = read_sources(file, before, catalog) if before else ((), ())
+    if unreadable := [each for each in mistakes if not each.key]:
+        raise ConfigError(unreadable)
+    proposal = proposal_of(connector, said)
+    name = _free(name or proposal.name, names, given=bool(name))
+    lines = (Line("connector", kind), *permission_lines(said), *proposal.lines)
+    block = _block(name, lines, f"Written by `townhum sources add {kind}`: {proposal.recognised}.")
+    after = _joined(before, block)
+    _hold(after, mistakes, catalog, file, ())
+    if refused := judge(after, name):
+        raise UsageError(f"{refused}", "nothing was written: the source would not be permitted")
+    _write(file, after)
+    line = after.count("\n") - block.count("\n") + 2
+    return Added(file, name, line, proposal, ())
+
+
+def show_said(added: Added, folder: Path) -> None:
+    """Say what was written, and what to do next."""
+    out.print(
+        f"Wrote source.{added.name} to {added.file}, from line {added.line} on: {_shown(added.proposal.recognised)}.",
+        soft_wrap=True,
+    )
+    out.print("Next: see what it holds, and what a run would make of it")
+    out.print(f"  {pasteable('townhum', 'sources', 'preview', added.name, '--config', folder)}", soft_wrap=True)
 
 
 def show(added: Added, folder: Path) -> None:
@@ -110,22 +153,10 @@ def _is_column(line: Line) -> bool:
     return line.key.startswith("columns.") and not line.to_say
 
 
-def _connector(kind: str, catalog: Mapping[str, Connector]) -> Connector:
-    able = [name for name, each in catalog.items() if hasattr(each.decoder, "suggest")]
-    if kind in able:
-        return catalog[kind]
-    if kind in catalog:
-        raise UsageError(
-            f"Write the block by hand: see the examples in sources.toml. By itself is written: {', '.join(able)}.",
-            f"a source of kind {kind} cannot be told from its place",
-        )
-    raise UsageError(f"Say what kind of source it is. {nearest(kind, able)}", f"no such kind: {kind}")
-
-
 def _permission(connector: Connector, said: Mapping[str, str | date]) -> Iterator[Line]:
     """What every source needs and only a person can say; some of it may be said already."""
     gated = ("approval",) if connector.manifest.status == "gated" else ()
-    for key in (*_PERMISSION, *gated):
+    for key in (*NEEDED, *gated):
         says = Permission.model_fields[key].description or ""
         if key in said:
             yield Line(key, said[key])
@@ -163,8 +194,8 @@ def _free(name: str, taken: Collection[str], *, given: bool) -> str:
 def _block(name: str, lines: Iterable[Line], title: str) -> str:
     """The block as text: the keys of the source, then its columns, each with why."""
     lines = tuple(lines)
-    own = [line for line in lines if "." not in line.key]
-    columns = [(line.key.partition(".")[2], line) for line in lines if "." in line.key]
+    own = [line for line in lines if not line.key.startswith("columns.")]
+    columns = [(line.key.partition(".")[2], line) for line in lines if line.key.startswith("columns.")]
     text = [f"# {title}", f"[source.{name}]", *_keys([(line.key, line) for line in own])]
     if columns:
         text += ["", f"[source.{name}.columns]", *_keys(columns)]
@@ -175,7 +206,13 @@ def _keys(lines: list[tuple[str, Line]]) -> Iterator[str]:
     width = max(len(key) for key, _ in lines)
     for key, line in lines:
         why = f"say: {line.why}" if line.to_say else line.why
-        yield f"{key:{width}} = {_toml(line.value)}" + (f"  # {_one_line(why)}" if why else "")
+        yield f"{key:{width}} = {_day(line) or _toml(line.value)}" + (f"  # {_one_line(why)}" if why else "")
+
+
+def _day(line: Line) -> str:
+    """A day as TOML has it, without quotes; "" where it is none, and the loader says so."""
+    is_one = line.key.endswith(("_on", "_until")) and isinstance(line.value, str)
+    return str(line.value) if is_one and re.fullmatch(r"\d{4}-\d\d-\d\d", str(line.value)) else ""
 
 
 def _aside(block: str) -> str:

@@ -24,6 +24,7 @@ from townhum.cli.digests import digests
 from townhum.cli.endings import endings
 from townhum.cli.exporting import exports, shares
 from townhum.cli.keys import keys
+from townhum.cli.listen import listen
 from townhum.cli.listing import listed
 from townhum.cli.logs import logs
 from townhum.cli.notice_commands import notices
@@ -31,6 +32,7 @@ from townhum.cli.objections import objections
 from townhum.cli.papers import breaches, paperwork
 from townhum.cli.report import report
 from townhum.cli.rights import rights
+from townhum.cli.studies import studies
 from townhum.errors import ConfigError, UsageError
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ app.add_typer(keys, name="key")
 app.add_typer(logs, name="log")
 app.add_typer(digests, name="digest")
 app.command()(report)
+app.command()(listen)
 app.add_typer(endings)
 app.add_typer(paperwork)
 app.add_typer(breaches, name="breach")
@@ -61,6 +64,7 @@ app.add_typer(objections, name="object")
 app.add_typer(rights, name="rights")
 app.add_typer(shares, name="share")
 app.add_typer(exports)
+app.add_typer(studies)
 app.add_typer(requests, name="ask")
 
 Since = Annotated[

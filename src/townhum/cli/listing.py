@@ -30,20 +30,76 @@ def sources(context: typer.Context, config: Config = CONFIG, data: Data = DATA, 
 
 @listed.command()
 def add(
-    kind: Annotated[str, typer.Argument(help="What kind of place: files.")],
-    place: Annotated[str, typer.Argument(help="The place: the path of a file.")],
+    kind: Annotated[
+        str,
+        typer.Argument(help="What kind of place: files, discourse, feed and so on; docs/sources has a page for each."),
+    ],
+    place: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="The place: the path of a file, or the keys of the place in their order, or key=value; so is the permission said."
+        ),
+    ] = None,
     name: Annotated[
-        str, typer.Option(help="What to call the source. Default: the tool that wrote the file, or its name.")
+        str,
+        typer.Option(
+            help="What to call the source. Default: the kind and the place; for a file, the tool that wrote it, or its name."
+        ),
     ] = "",
     config: Config = CONFIG,
 ) -> None:
-    """Look at a place and append what can be told of it to sources.toml. Shows headings, never what stands under them.
+    """Show the terms of a place and what a reviewer has to answer, and append its block to sources.toml, whole or not at all.
 
-    A file of a known tool is recognised; the columns of another are guessed, each with why. What only a person can say is left blank, and
-    no run begins before it is said.
+    What is not said is asked for, where there is somebody to ask. A file of a known tool is recognised, and the columns of another are
+    guessed, each with why; what only a person can say is left blank there, and no run begins before it is said. Fetches nothing.
     """
-    from townhum.cli import adding
+    import sys
+    from datetime import UTC, datetime
+
+    from townhum.cli import adding, permitting, placing
     from townhum.run.configuration import catalog_of
 
     harden()
-    adding.show(adding.add(config, kind, place, catalog_of(config), name=name), config)
+    catalog = catalog_of(config)
+    connector = permitting.connector_named(kind, catalog)
+    words = place or []
+    if hasattr(connector.decoder, "suggest"):
+        if len(words) != 1:
+            raise UsageError("Name one file.", f"{len(words)} were named")
+        adding.show(adding.add(config, kind, words[0], catalog, name=name), config)
+        return
+    said = placing.sorted_words(connector, words)
+    permitting.show_review(connector, said)
+    ask = _ask if sys.stdin.isatty() else None
+    judge = permitting.judge_of(config, catalog, datetime.now(UTC).date())
+    added = adding.add_said(config, kind, placing.completed(connector, said, ask), catalog, judge, name=name)
+    adding.show_said(added, config)
+
+
+@listed.command()
+def preview(
+    name: Annotated[str, typer.Argument(help="The source, as sources.toml calls it.")],
+    config: Config = CONFIG,
+    data: Data = DATA,
+    as_json: Json = False,
+) -> None:
+    """Read one page of a source and say, in bands, what it holds, what is left out and why, which languages and tracks. Keeps nothing.
+
+    Never shows a text, an author or a link. Where a page holds a single item, such as one mail, as many are read as make fifty.
+    """
+    import os
+    import secrets
+
+    from townhum.cli import previewing
+    from townhum.cli.running import How
+    from townhum.clock import SystemClock
+
+    harden()
+    settings = settings_of(config)
+    how = How(SystemClock(), os.environ, secrets.token_bytes(32))
+    found = previewing.look_at(settings, opened(settings, data), name, how)
+    raise typer.Exit(previewing.show(found, as_json=as_json))
+
+
+def _ask(shown: str, usual: str) -> str:
+    return str(typer.prompt(shown, default=usual, show_default=bool(usual)))

@@ -58,8 +58,9 @@ class Session(Protocol):
         *,
         headers: Mapping[str, str] | None = None,
         expect: Container[int] = (),
+        as_bytes: bool = False,
     ) -> Answer:
-        """Ask by POST with a JSON body, and read JSON."""
+        """Ask by POST with a JSON body, and read JSON, or with `as_bytes` whatever comes back."""
 
     def post_form(
         self,

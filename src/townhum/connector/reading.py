@@ -10,6 +10,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from townhum.connector.mails import own_words
 from townhum.connector.quotes import own_lines, without_said
 from townhum.errors import SkipItem
 from townhum.records import DropReason
@@ -41,12 +42,6 @@ _BBCODE = re.compile(
 _BBQUOTE = re.compile(
     r"\[quote(?:=[^\[\]\n]{0,500})?\](?:(?!\[/?quote).){0,20000}\[/quote\]", re.IGNORECASE | re.DOTALL
 )
-_FORWARDED = re.compile(r"-{3,}\s*(?:Original Message|Forwarded message|Begin forwarded)", re.IGNORECASE)
-_ATTRIBUTION = re.compile(
-    r"^(?:On\b[^\n]{0,300}|[^\n]{0,200}<[^<>\n]{0,200}>)(?:\n[^\n]{0,200})?\b(?:wrote|writes|schrieb|a \u00e9crit|escribi\u00f3)\s*:[ \t]*$",
-    re.MULTILINE,
-)
-"""The line that says who is quoted."""
 
 
 def html_to_text(markup: str) -> str:
@@ -96,16 +91,13 @@ def bbcode_to_text(text: str) -> str:
 
 
 def mail_to_text(text: str) -> str:
-    """The author's own words in the text of a mail: without quoted lines, who is quoted, and what follows `-- `."""
+    """The author's own words in the text of a mail: without quoted lines, who is quoted, signature and the foot of a list.
+
+    Raises `SkipItem` when it is too long.
+    """
     if len(text) > MAX_MARKUP:
         raise SkipItem(DropReason.TOO_LONG)
-    own: list[str] = []
-    for line in text.splitlines():
-        if line.rstrip("\r\n") in ("-- ", "--") or _FORWARDED.match(line):
-            break
-        own.append(line)
-    words = "\n".join(line for line in own if not line.lstrip().startswith((">", "|")))
-    return _tidy(_ATTRIBUTION.sub("", words).splitlines())
+    return _tidy(own_words(text.splitlines()))
 
 
 def _tidy(lines: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from townhum.connector.contract import Draft
 from townhum.connector.manifest import Manifest, Rule
 from townhum.connector.marks import Marker
+from townhum.connector.meanings import is_one_of, says_one_of
 from townhum.connector.notes import says
 from townhum.connector.objections import NOBODY, Objections
 from townhum.connector.withdrawn import is_withdrawn
@@ -92,7 +93,7 @@ def _or_none(read: Callable[[], Any]) -> Any:
 
 def dropped_because(raw: Any, manifest: Manifest) -> DropReason | None:
     """The reason of the first drop rule that this raw item meets, or None."""
-    if not isinstance(raw, Mapping):
+    if type(raw) is not dict and not isinstance(raw, Mapping):
         return DropReason.BROKEN
     return next((rule.reason for rule in manifest.drop if _meets(raw, rule)), None)
 
@@ -129,6 +130,12 @@ def _called(raw: Any, manifest: Manifest) -> Iterator[Any]:
 
 def values_at(raw: Any, path: str) -> Iterator[Any]:
     """Every value at a dotted path; a list on the way is gone through. A missing step yields nothing."""
+    if type(raw) is dict and "." not in path:  # nearly always, and a generator costs more than all else here
+        return iter((raw[path],) if path in raw else ())
+    return _values_at(raw, path)
+
+
+def _values_at(raw: Any, path: str) -> Iterator[Any]:
     head, _, rest = path.partition(".")
     if isinstance(raw, list):
         for item in raw:
@@ -145,27 +152,36 @@ def _meets(raw: Any, rule: Rule) -> bool:
     if rule.present is not None:
         return any(value not in (None, "", [], {}) for value in values) is rule.present
     if rule.unless is not None:
-        return not any(_among(value, rule.unless) for value in values)
+        return not any(is_one_of(value, rule.unless) for value in values)
     if rule.when is not None:
-        return any(_among(value, rule.when) for value in values)
-    texts = (value for value in values if isinstance(value, str))
+        return any(says_one_of(value, rule.when) for value in values)
+    several = (each for value in values for each in (value if isinstance(value, list) else [value]))
+    texts = (each for each in several if isinstance(each, str))
     if rule.withdrawn is not None:
         return any(map(is_withdrawn, texts))
     return any(says(text, rule.contains or ()) for text in texts)
 
 
-def _among(value: Any, wanted: tuple[str | bool | int, ...]) -> bool:
-    return any(type(value) is type(candidate) and value == candidate for candidate in wanted)
-
-
 def kept_of(raw: Any, manifest: Manifest) -> dict[str, Any]:
     """What the decoder is given of an item: of each kept field the first value, or a list of all where every one counts."""
-    kept: dict[str, Any] = {}
-    for name, paths in manifest.keep.items():
-        found = (value for path in paths for value in values_at(raw, path) if value is not None)
-        kept[name] = (list(found) or None) if name in manifest.every else next(found, None)
+    kept = {
+        name: _all_of(raw, paths) if name in manifest.every else _first_of(raw, paths)
+        for name, paths in manifest.keep.items()
+    }
     kept["author"] = next((v for path in manifest.author for v in values_at(raw, path) if v not in (None, "")), None)
     return kept
+
+
+def _first_of(raw: Any, paths: tuple[str, ...]) -> Any:
+    for path in paths:
+        for value in values_at(raw, path):
+            if value is not None:
+                return value
+    return None
+
+
+def _all_of(raw: Any, paths: tuple[str, ...]) -> list[Any] | None:
+    return [value for path in paths for value in values_at(raw, path) if value is not None] or None
 
 
 def _names(raw: Any, manifest: Manifest) -> tuple[str, ...]:

@@ -12,12 +12,13 @@ from typing import Any
 from townhum.clock import Clock
 from townhum.connector import NOBODY, Connector, Covered, Marker, Objections, Page, Session, identity_of, to_post
 from townhum.errors import BadAnswer, SourceError, Unreachable
+from townhum.listen.copies import Copies
 from townhum.listen.drops import Drops
 from townhum.listen.losses import Losses, broken_part
 from townhum.records import DropReason, ItemKey, Mark, Post, Unwilling, Window
 from townhum.records.agreed import MOST_BROKEN
 
-_SAID_NO = frozenset(
+SAID_NO = frozenset(
     {
         DropReason.OPTED_OUT,
         DropReason.NOT_PUBLIC,
@@ -26,14 +27,19 @@ _SAID_NO = frozenset(
         DropReason.WITHHELD,
     }
 )
-_FOR_ALL = frozenset({DropReason.OPTED_OUT, DropReason.WITHHELD})
+"""Reasons that are somebody's will, and hold for every copy of the item."""
+
+FOR_ALL = frozenset({DropReason.OPTED_OUT, DropReason.WITHHELD})
 """A no of the account: no setting of it at one source, and no objection, is about one item alone."""
 
 _MOST_SECONDS = 4 * 3600.0
 """A source that takes longer is given up for this run, so that one slow host does not keep the others waiting."""
 
-_WAITING_POSTS = 2000
-"""Posts between the readers and the scrubber: enough to keep both busy, few enough to be nothing in memory."""
+_LOT = 50
+"""Posts that are handed over at once: threads that wait for each other over every single one take as long as all of screening."""
+
+_WAITING_LOTS = 40
+"""Lots between the readers and the scrubber: enough to keep both busy, few enough to be nothing in memory."""
 
 _STALE_PAGES = 5
 """Pages met before, in a row, after which a walk that goes in circles is ended."""
@@ -63,13 +69,15 @@ class SourceReport:
     """What became of one source. It counts no posts: how many there were is told with noise, or not at all.
 
     `answered` tells that at least one page came back, or that the walk ended by itself; `covered` how far back it read; `losses` in which
-    band it could not be read. `dropped` has what was left out, for the tally; the others what said no.
+    band it could not be read. `dropped` has what was left out, for the tally; the others what said no. `lacking` says why a place that was
+    listened to, and not read at once, is not whole.
     """
 
     source: str
     answered: bool = False
     covered: Covered | None = None
     error: SourceError | None = None
+    lacking: str = ""
     losses: Losses = field(default_factory=Losses, repr=False)
     dropped: Drops = field(init=False, repr=False)
     unwilling_items: set[tuple[Mark | None, ItemKey]] = field(default_factory=set, repr=False)
@@ -90,7 +98,7 @@ class Collection:
         self._marker = marker
         self._objections = objections
         self._clock = clock
-        self._posts: queue.Queue[Post | None] = queue.Queue(_WAITING_POSTS)
+        self._posts: queue.Queue[list[Post] | None] = queue.Queue(_WAITING_LOTS)
         self._stop = threading.Event()
         self.reports = tuple(SourceReport(job.source, losses=_losses(job)) for job in jobs)
 
@@ -102,11 +110,11 @@ class Collection:
         running = len(threads)
         try:
             while running:
-                post = self._posts.get()
-                if post is None:
+                lot = self._posts.get()
+                if lot is None:
                     running -= 1
                 else:
-                    yield post
+                    yield from lot
         finally:
             self._stop.set()
             self._drain(threads)
@@ -141,7 +149,7 @@ class Collection:
 
     def _walk(self, job: Job, report: SourceReport) -> Covered:
         walk = job.connector.decoder.walk(job.options, self._window, job.session)
-        seen: set[tuple[ItemKey, Mark | None]] = set()
+        copies = Copies()
         circles = _Circles()
         deadline = self._clock.monotonic() + _MOST_SECONDS
         while not self._stop.is_set():
@@ -151,7 +159,7 @@ class Collection:
                 report.answered = True
                 return end.value or Covered()
             report.answered = True
-            self._take(page, job, report, seen)
+            self._take(page, job, report, copies)
             if job.connector.manifest.paging != "whole_file" and circles.seen(page):
                 walk.close()
                 raise BadAnswer("Ask the operator of the place.", "its pages never come to an end", where=job.source)
@@ -160,26 +168,36 @@ class Collection:
                 raise Unreachable("Run again later.", "the source takes too long to read", where=job.source)
         return Covered(since=self._window.end, reason="interrupted")
 
-    def _take(self, page: Page, job: Job, report: SourceReport, seen: set[tuple[ItemKey, Mark | None]]) -> None:
-        """Screen one page and pass its posts on: of each account each item once, for an id alone may be shared."""
-        connector = job.connector
+    def _take(self, page: Page, job: Job, report: SourceReport, copies: Copies) -> None:
+        """Screen one page and pass its posts on, but for those that were met just so."""
         report.losses.leave_out(page.left_out)
-        for raw in page.items:
-            post = to_post(
-                raw,
-                connector.manifest,
-                connector.decoder,
-                job.options,
-                source=job.source,
-                marker=self._marker,
-                objections=self._objections,
-            )
-            if isinstance(post, DropReason):
-                self._drop(post, raw, job, report)
-            elif (post.key, post.mark) not in seen and post.created_at in self._window:
-                seen.add((post.key, post.mark))
-                report.losses.read()
-                self._put(post)
+        lot: list[Post] = []
+        try:
+            for raw in page.items:
+                post = self._screened(raw, job)
+                if isinstance(post, DropReason):
+                    self._drop(post, raw, job, report)
+                elif post.created_at in self._window and not copies.met(post):
+                    report.losses.read()
+                    lot.append(post)
+                if len(lot) >= _LOT:
+                    self._put(lot)
+                    lot = []
+        finally:
+            if lot:
+                self._put(lot)
+
+    def _screened(self, raw: Any, job: Job) -> Post | DropReason:
+        connector = job.connector
+        return to_post(
+            raw,
+            connector.manifest,
+            connector.decoder,
+            job.options,
+            source=job.source,
+            marker=self._marker,
+            objections=self._objections,
+        )
 
     def _drop(self, reason: DropReason, raw: Any, job: Job, report: SourceReport) -> None:
         """Note a drop. A no holds for every copy of the account's item; the no of an account for all it wrote."""
@@ -196,17 +214,17 @@ class Collection:
                 report.losses.lose(broken_part(raw, connector.manifest))
             else:
                 report.losses.read()
-        if reason not in _SAID_NO:
+        if reason not in SAID_NO:
             return
         if key is not None:
             report.unwilling_items.add((mark, key))
-        if mark is not None and reason in _FOR_ALL:
+        if mark is not None and reason in FOR_ALL:
             report.unwilling_accounts.add(mark)
 
-    def _put(self, post: Post | None) -> None:
+    def _put(self, lot: list[Post] | None) -> None:
         while not self._stop.is_set():
             try:
-                self._posts.put(post, timeout=0.2)
+                self._posts.put(lot, timeout=0.2)
             except queue.Full:
                 continue
             return

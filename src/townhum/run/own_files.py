@@ -43,6 +43,7 @@ class OwnFiles:
         *,
         headers: Mapping[str, str] | None = None,  # noqa: ARG002
         expect: Container[int] = (),  # noqa: ARG002
+        as_bytes: bool = False,  # noqa: ARG002
     ) -> Answer:
         """Refuse: raises `NotPermitted`."""
         raise self._refused()

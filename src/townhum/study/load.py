@@ -121,6 +121,11 @@ def read_sources(
     return tuple(reader.source_names), tuple(reader.problems)
 
 
+def sources_in(file: Path, text: str, catalog: Mapping[str, Connector]) -> tuple[Source, ...]:
+    """The sources that are right if `file` holds this text."""
+    return _Folder(file.parent, _no_language, {file.name: text.encode("utf-8")}).sources(catalog)
+
+
 class _Folder:
     """One configuration folder being read; `problems` grows as its files are. `instead` is read in place of files by name."""
 

@@ -82,6 +82,12 @@ class Fairness(_Table):
     largest_gap: float = Field(default=0.02, ge=0, le=1, description="between two groups of names, in any sentence")
     flips: int = Field(default=0, ge=0, description="sentences that change their tone with the name")
     largest_relation_gap: float = Field(default=0.02, ge=0, le=1, description='between "my son" and "my daughter"')
+    neutral_mentions: float = Field(
+        default=5,
+        ge=0,
+        le=100,
+        description="of 100 neutral mentions of a group of people (a faith, an origin, an age …), read as negative",
+    )
 
 
 class Notice(_Table):
@@ -128,6 +134,12 @@ class Study(_Table):
     key: KeyRef = Field(
         default="file:keys/store.key",
         description="where the key of what lies at rest is: file:PATH (from this folder), env:NAME or keyring:NAME",
+    )
+    spool_key: str = Field(
+        default="keys/spool",
+        min_length=1,
+        description="the folder, as a path from this one, where the key of what `townhum listen` hears lies until its period is committed; "
+        "best one in memory, such as /run/townhum",
     )
     licence: str = Field(
         default="", max_length=2000, description="on what terms those who are handed numbers may use them"
@@ -195,6 +207,10 @@ class Permission(_Table):
     promotion: Literal["allowed", "asked", "forbidden"] | None = Field(
         default=None,
         description="what its rules say of promotion: allowed, forbidden, or only after the people who run it were asked",
+    )
+    listen: bool = Field(
+        default=False,
+        description="read it by `townhum listen`, for what it shows is gone before a period closes; what was read then waits encrypted: docs/listen.md",
     )
     licensed_tdm_policy: str = Field(
         default="",

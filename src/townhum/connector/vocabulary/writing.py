@@ -24,14 +24,16 @@ class Scale(Strict):
 
     worst: float | None = Field(default=None, description="the number that is worst")
     best: float | None = Field(default=None, description="the number that is best")
+    of: str = Field(default="", description="the key of the source that states its scale, where forms differ")
     values: dict[str, Annotated[int, Field(ge=1, le=5)]] = Field(
         default_factory=dict, description="words (true and false among them) and the rating each stands for"
     )
 
     @model_validator(mode="after")
     def _stated(self) -> Scale:
-        if (self.worst is None) != (self.best is None) or (self.worst is None) == (not self.values):
-            raise ValueError("give worst and best, or values")
+        ways = (self.worst is not None, bool(self.values), bool(self.of))
+        if (self.worst is None) != (self.best is None) or sum(ways) != 1:
+            raise ValueError("give worst and best, or values, or of")
         if self.worst is not None and self.worst == self.best:
             raise ValueError("worst and best are the same")
         return self
@@ -45,6 +47,10 @@ class Reading(Strict):
         default=(), description="the author's canonical id, with {author}; nothing: there is none"
     )
     author_needed: bool = Field(default=False, description="an item without an author is broken")
+    author_is: Literal["", "mail_address"] = Field(
+        default="",
+        description="`mail_address`: the author is a mail address, however an archive masks it, the same on every list",
+    )
     created_at: MomentForm = Field(description="how `created_at` is written")
     text: dict[str, TextForm] = Field(
         min_length=1, description="kept fields that make the text, in this order, and how each is written"
@@ -52,7 +58,7 @@ class Reading(Strict):
     only_where: dict[str, dict[str, str | int | bool]] = Field(
         default_factory=dict,
         description="a kept field that is part of the text only where other kept fields hold these values: a topic's title "
-        "belongs to its first post alone",
+        'belongs to its first post alone. "" stands for none',
     )
     languages: dict[str, str] = Field(
         default_factory=dict, description="the network's own words for languages; others are read as tags such as pt-BR"

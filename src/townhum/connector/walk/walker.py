@@ -9,6 +9,7 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 from townhum.connector.contract import Covered, Draft, Options, Page, Session
+from townhum.connector.mails import mail_address
 from townhum.connector.manifest import Manifest
 from townhum.connector.screen import values_at
 from townhum.connector.vocabulary import Asked, Children, Listing, Reading, options_of
@@ -57,7 +58,8 @@ class Walker:
 
     def place(self, options: Any) -> str:
         """The place in words."""
-        return self._filling(options).text(self.manifest.place) or self.manifest.title
+        said = (self._filling(options).text(each) for each in self.manifest.place)
+        return next(filter(None, said), self.manifest.title)
 
     def walk(self, options: Any, window: Window, session: Session) -> Walk:
         """Read every listing that the source's keys ask for, one after the other. Empty pages too: whoever collects counts them."""
@@ -74,7 +76,10 @@ class Walker:
         return draft_of(kept, dict(options), self.reading, self.manifest.every)
 
     def account(self, written: Any, options: Any) -> frozenset[str]:
-        """The accounts meant by what was written: by page, by name, or by name and host."""
+        """The accounts meant by what was written: by page, by name, by name and host, or by mail address."""
+        if self.reading.author_is == "mail_address":
+            address = mail_address(written)
+            return frozenset({address}) if address else frozenset()
         base = urlsplit(self._filling(options).text(self.manifest.base) or "").netloc.lower()
         return accounts_meant(written, self.manifest.pages, base, numbers=bool(self.manifest.account_number))
 

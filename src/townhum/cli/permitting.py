@@ -1,0 +1,74 @@
+"""What a reviewer sees before a place is listed, and whether it would be permitted once it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from townhum.cli.placing import Said
+from townhum.cli.showing import out
+from townhum.connector import Connector
+from townhum.connector.questions import questions, terms_of
+from townhum.errors import ConfigError, UsageError, nearest
+from townhum.run.configuration import load_settings
+from townhum.study.load import sources_in
+from townhum.study.permit import give_permit
+
+
+def connector_named(kind: str, catalog: Mapping[str, Connector]) -> Connector:
+    """The connector of a kind of place. Raises `UsageError` for one that is unknown, or is never read, with the reason."""
+    if kind in catalog:
+        connector = catalog[kind]
+        if connector.manifest.status == "refused":
+            raise UsageError("Choose another place.", connector.manifest.status_because, where=kind)
+        return connector
+    refused = getattr(catalog, "refused", {})
+    if kind in refused:
+        place = refused[kind]
+        raise UsageError(place.instead, f"{place.title} is never read: {place.because}", where=kind)
+    raise UsageError(f"Say what kind of source it is. {nearest(kind, catalog)}", f"no such kind: {kind}")
+
+
+def show_review(connector: Connector, said: Said) -> None:
+    """Print where the terms lie, what the manifest says they mean, and what a reviewer has to answer."""
+    manifest = connector.manifest
+    out.print(f"{manifest.title}\n")
+    out.print(f"Terms: {_terms(connector, said) or manifest.terms}", soft_wrap=True)
+    out.print(f"What they mean for us: {manifest.terms_say}", soft_wrap=True)
+    out.print(f"Who gets in: {manifest.auth}", soft_wrap=True)
+    out.print(f"How far back: {manifest.reach.says}", soft_wrap=True)
+    out.print("\nA reviewer, who is another person than whoever lists the source, answers:")
+    for number, question in enumerate(questions(manifest), start=1):
+        out.print(f"  {number}. {question}", soft_wrap=True)
+    out.print()
+
+
+def judge_of(folder: Path, catalog: Mapping[str, Connector], today: date) -> Callable[[str, str], str]:
+    """What says, of the text of sources.toml and the name of a source in it, why that is not permitted; "" where it is.
+
+    Where the rest of the study cannot be read, it is not judged: `check` tells first what is wrong there.
+    """
+
+    def judge(text: str, name: str) -> str:
+        try:
+            settings = load_settings(folder)
+        except ConfigError:
+            return ""
+        found = [each for each in sources_in(folder / "sources.toml", text, catalog) if each.name == name]
+        refusals = give_permit(replace(settings, sources=tuple(found)), today).refusals
+        return "; ".join(f"{each.do[:1].upper()}{each.do[1:]} ({each.because})" for each in refusals)
+
+    return judge
+
+
+def _terms(connector: Connector, said: Said) -> str:
+    try:
+        return said.permission.get("terms_url") or terms_of(
+            connector, connector.decoder.Options.model_validate(dict(said.place))
+        )
+    except ValidationError:
+        return ""
