@@ -94,32 +94,31 @@ def _tone_left_out(said: Figures) -> Table:
     every = [one for of in said.values() for one in of.values()]
     inside = [one[protocol]["inside_interval"] for one in every for protocol in _PROTOCOLS]
     off = [[one[protocol][what] for one in every for protocol in _PROTOCOLS] for what in ("as_read", "corrected")]
-    heads = (
-        "kind of text, read as",
-        "texts",
-        "mean found",
-        "VADER",
-        *(f"{protocol}: {what}" for protocol in _PROTOCOLS for what in ("read", "corrected", "holds", "wide")),
-    )
     return [
         ("**On kinds it never learnt from.** These figures are the ones to go by: each kind is read by a model that learnt nothing of it, and its "
         "shares are corrected by the tables of the other kinds alone. The negative share of 500 texts, in points off on average as read and "
         f"corrected ({_mean(off[0]):.1f} and {_mean(off[1]):.1f} in all), how often the 95 % interval holds the truth ({_mean(inside):.0f} of 100 in all), and how wide it is:"),
         "",
-        *_table(
-            heads,
-            (
-                (f"{kind}, {writing}", f"{one['texts']:,}", _whole(one["macro_recall"]), _whole(one["macro_recall_vader"]),
-                 *(_whole(one[protocol][what]) if what in ("inside_interval", "width") else f"{one[protocol][what]:.1f}"
-                   for protocol in _PROTOCOLS for what in ("as_read", "corrected", "inside_interval", "width")))
-                for writing, of in said.items()
-                for kind, one in of.items()
-            ),
-        ),
+        *_table(_LEFT_OUT_HEADS, (_left_out_row(f"{kind}, {writing}", one) for writing, of in said.items() for kind, one in of.items())),
     ]  # fmt: skip
 
 
+def _left_out_row(kind: str, one: Mapping[str, Any]) -> tuple[str, ...]:
+    return (
+        kind, f"{one['texts']:,}", _whole(one["macro_recall"]), _whole(one["macro_recall_vader"]),
+        *(_whole(one[protocol][what]) if what in ("inside_interval", "width") else f"{one[protocol][what]:.1f}"
+          for protocol in _PROTOCOLS for what in ("as_read", "corrected", "inside_interval", "width")),
+    )  # fmt: skip
+
+
 _PROTOCOLS = ("spread", "natural")
+_LEFT_OUT_HEADS = (
+    "kind of text, read as",
+    "texts",
+    "mean found",
+    "VADER",
+    *(f"{protocol}: {what}" for protocol in _PROTOCOLS for what in ("read", "corrected", "holds", "wide")),
+)
 
 
 def _mean(values: Sequence[float]) -> float:

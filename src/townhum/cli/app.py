@@ -215,6 +215,15 @@ def show(
     show_findings(_store(data).public, period=period, track=track)
 
 
+_Format = Annotated[
+    str,
+    typer.Option("--format", "-f", help="table, line, csv, json or parquet. Default: table, or as the file is named."),
+]
+_Out = Annotated[
+    Path | None, typer.Option("--out", "-o", help="New file to write the answer to, as csv, json or parquet.")
+]
+
+
 @app.command()
 def query(
     sql: Annotated[
@@ -225,15 +234,8 @@ def query(
     ] = "",
     data: Data = _DATA,
     config: Config = _CONFIG,
-    as_format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", help="table, line, csv, json or parquet. Default: table, or as the file is named."
-        ),
-    ] = "",
-    out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="New file to write the answer to, as csv, json or parquet.")
-    ] = None,
+    as_format: _Format = "",
+    out: _Out = None,
     timeout: Annotated[float, typer.Option(help="Seconds a statement may take.", min=1, max=3600)] = 20.0,
 ) -> None:
     """Ask the public file in SQL. Cannot read other files, the network, or change anything.

@@ -51,11 +51,11 @@ def trust(scope: Scope) -> Element:
 
 
 def _coverage(scope: Scope, rows: list[Row]) -> Element:
-    body = [
+    body: list[tuple[Element | str, ...]] = [
         (tag("bdi", row["place"] or row["source"]), f"{row['complete']} of {row['periods']}", row["reason"] or "")
         for row in rows
     ]
-    head = ("Place", "Read completely", "Why not")
+    head: tuple[str, ...] = ("Place", "Read completely", "Why not")
     if not any(row["reason"] for row in rows):
         head, body = head[:2], [row[:2] for row in body]
     return table(f"Places that were read, of {len(scope.periods)} periods", head, body)
