@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from townhum.errors import StoreError
 from townhum.keep.file import in_words, logs
+from townhum.keep.health import FILE as HEALTH
 from townhum.keep.keys import SERVICE, coming_of
 from townhum.keep.log import CHECKPOINT, LOCK, LOG, PENDING, VERIFIER
 from townhum.keep.store import Store
@@ -23,6 +24,7 @@ _WHAT = {
     "delivered.sealed": "which findings were sent, by their ids",
     "ledger.duckdb.wal": "what the ledger says, not yet in it",
     "public.duckdb": "the public file",
+    HEALTH: "how each source was: days, bands of size, names of fields",
     LOG: "the log",
     CHECKPOINT: "the log's signed checkpoint",
     VERIFIER: "what the log is checked with",

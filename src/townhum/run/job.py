@@ -18,6 +18,7 @@ from townhum.keep.public import is_published
 from townhum.keep.store import Store
 from townhum.records import Past
 from townhum.records.deeds import Deed, Entry
+from townhum.run.health import note_health
 from townhum.run.lock import hold
 from townhum.run.means import Means
 from townhum.run.objecting import known_objections
@@ -29,6 +30,7 @@ from townhum.run.saying import refuse_unsaid_purpose
 from townhum.study import Settings
 from townhum.study.due import Due, next_due, to_rehearse, what_is_due
 from townhum.study.not_due import NotDue, why_not_due
+from townhum.study.periods import DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def run(settings: Settings, store: Store, means: Means, asked: Asked = ALL_DUE) 
             with suppress(StoreError, Locked):  # an earlier run may have been killed between forgetting and publishing
                 publish_all(settings, store, began)
             raise
+        days = max(1, len(report.outcomes)) * DAYS[settings.study.period]
+        note_health(store, report.sources, began.date(), days)
         if report.outcomes or not is_published(store.ledger, store.public, store.key, own_of(settings)):
             with means.watch.stage("publish"):
                 publish_all(settings, store, began)

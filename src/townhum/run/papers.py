@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from townhum.errors import QueryError
+from townhum.keep.health import FILE as HEALTH
 from townhum.keep.log import CHECKPOINT, LOG, VERIFIER
 from townhum.keep.public import SEAL
 from townhum.keep.store import Store
@@ -71,6 +72,7 @@ def kept(settings: Settings, store: Store) -> Iterator[Kept]:
     yield Kept(f"{private}/objection-key.sealed", "the key of these hashes", ends, sealed)
     yield Kept(f"{private}/shares.sealed", "who was handed which numbers: organisations", ends, sealed)
     yield Kept(f"{private}/delivered.sealed", "which findings were sent, by their ids", ends, sealed)
+    yield Kept(f"{private}/{HEALTH}", "how each source was: days, bands of size, names of fields", ends, alone)
     yield Kept(f"{private}/signing.sealed", "the key that signs the log", ends, sealed)
     yield Kept(f"{private}/{SEAL}, {private}/*.lock", "a hash of the public file, and locks", ends, alone)
     if (settings.folder / ASK).exists() or (settings.folder / ANSWERS).exists():
