@@ -64,8 +64,8 @@ bench: $(READY)  ## Speed and memory, as tables (OBSEI=python of an environment 
 	@$(BIN)/python benchmarks/release.py
 	@$(BIN)/python benchmarks/views.py
 
-bench-scale: $(READY) ## What more processes give, as a table
-	@$(BIN)/python benchmarks/workers.py
+bench-scale: $(READY) ## What more processes, posts, tracks and years cost, on one page (BIG=1: ten million, ten years; OBSEI=python)
+	@$(BIN)/python benchmarks/scale.py $(if $(BIG),--big) $(if $(OBSEI),--obsei $(OBSEI))
 
 bench-scrub: $(READY) ## What the scrubber lets through, beside others (OBSEI=python of an environment with obsei)
 	@$(BIN)/python benchmarks/scrubbing/main.py $(if $(OBSEI),--obsei $(OBSEI))

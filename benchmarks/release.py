@@ -94,6 +94,13 @@ def cost(tracks: int, accounts: int) -> str:
     return f"{tracks:>10,}{len(tally.account):>14,}{cells:>12,}{spent:>10.2f}"
 
 
+def costs(tracks: Sequence[int], accounts: int) -> None:
+    """The third table."""
+    print(f"\n{'tracks':>10}{'track-voices':>14}{'cells':>12}{'CPU s':>10}")
+    for many in tracks:
+        print(cost(many, accounts))
+
+
 def close_a_million(count: int, terms: int) -> None:
     """CPU time and memory of tally, release and publish, of posts with so many terms; making the signals is not timed."""
     tallier, spent = empty_tallier(), {"tally": 0.0}
@@ -129,7 +136,11 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--terms", type=int, default=10)
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--accounts", type=int, default=10_000, help="the largest crowd")
+    parser.add_argument("--cost", type=int, nargs="+", help="only what a release of so many tracks takes")
     options = parser.parse_args(words)
+    if options.cost:
+        costs(options.cost, options.accounts)
+        return
     print(
         f"{'accounts':>10}{'posting':>8}{'rho':>8}{'C':>6}{'error %':>14}{'bias %':>14}{'lost %':>14}{'40+ shown %':>14}"
     )
@@ -143,9 +154,7 @@ def main(words: Sequence[str] | None = None) -> None:
     print(f"{'rho':>10}" + "".join(f"{n:>10,}" for n in (60, 150, 400, 1_000)))
     for rho in (0.5, 0.1):
         print(sentiment(rho))
-    print(f"\n{'tracks':>10}{'track-voices':>14}{'cells':>12}{'CPU s':>10}")
-    for tracks in (50, 500, 1_000):
-        print(cost(tracks, min(options.accounts * 13, 130_000)))
+    costs((50, 500, 1_000), min(options.accounts * 13, 130_000))
     close_a_million(options.signals, options.terms)
 
 

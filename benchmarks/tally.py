@@ -2,7 +2,8 @@
 
 Signals are invented: so many accounts that each writes seven posts on average, 200 tracks, 30 sources. They are made one
 at a time and the making is timed apart, so that what is measured is the tally. A post on a track uses ten terms and has a
-theme, as in the demo's sample; `--terms 0` leaves them out. `--dropped` so many items are left out beside.
+theme, as in the demo's sample; `--terms 0` leaves them out. `--dropped` so many items are left out beside. As in a run,
+what is more than a million rows is put aside, encrypted, and counted shard by shard; `--held` holds all of it in memory.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ from __future__ import annotations
 import argparse
 import resource
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from random import Random
 
-from townhum.count.tally import Tallier
+from townhum.count.tally import Spill, Tallier
+from townhum.keep.spill import spilling
 from townhum.records import Dropped, DropReason, ItemKey, Mark, Signals, Tone
 from townhum.records.budget import Bounds
 
@@ -66,14 +70,14 @@ def peak_mb() -> float:
     return peak / (1_048_576 if sys.platform == "darwin" else 1_024)
 
 
-def tallier() -> Tallier:
+def tallier(spill: Spill | None = None) -> Tallier:
     """An empty one, of the invented study."""
-    return Tallier(TRACKS, SOURCES, UTC, languages=("en",), intents=INTENTS, bounds=Bounds(), key=KEY)
+    return Tallier(TRACKS, SOURCES, UTC, languages=("en",), intents=INTENTS, bounds=Bounds(), key=KEY, spill=spill)
 
 
-def measure(count: int, terms: int, left_out: int = 0) -> None:
+def measure(count: int, terms: int, left_out: int = 0, *, spill: Spill | None = None) -> None:
     """Print one table."""
-    loaded, adding, taking = peak_mb(), 0.0, tallier()
+    loaded, adding, taking = peak_mb(), 0.0, tallier(spill)
     for batch in signals(count, terms=terms):
         begun = time.process_time()
         taking.add(batch)
@@ -84,11 +88,12 @@ def measure(count: int, terms: int, left_out: int = 0) -> None:
         taking.drop(some)
         adding += time.process_time() - begun
     begun = time.process_time()
-    tally = taking.close()
+    accounts = voices = said = 0
+    for tally in taking.parts():  # one at a time, as a run does
+        accounts, voices = accounts + tally.accounts, voices + len(tally.account)
+        said += len(tally.said.term) if tally.said else 0
     closing = time.process_time() - begun
-    print(f"{count:,} signals of {tally.accounts:,} accounts: {len(tally.account):,} track-voices")
-    if tally.said:
-        print(f"{len(tally.said.term):,} term-voices of {tally.said.told:,} accounts")
+    print(f"{count:,} signals of {accounts:,} accounts: {voices:,} track-voices, {said:,} term-voices")
     print(f"adding   {adding:8.2f} CPU s\nclosing  {closing:8.2f} CPU s")
     print(f"peak memory {peak_mb():,.0f} MB, of which libraries {loaded:,.0f} MB")
 
@@ -99,8 +104,10 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--signals", type=int, default=1_000_000)
     parser.add_argument("--terms", type=int, default=10)
     parser.add_argument("--dropped", type=int, default=0)
+    parser.add_argument("--held", action="store_true")
     options = parser.parse_args(words)
-    measure(options.signals, options.terms, options.dropped)
+    with tempfile.TemporaryDirectory() as name, spilling(Path(name)) as spill:
+        measure(options.signals, options.terms, options.dropped, spill=None if options.held else spill)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """How long the public file takes, and its views: `python benchmarks/views.py`.
 
-Two years of weeks, 200 tracks, 30 sources, and the 24,000 terms of the vocabulary, of which some 300 are shown. `--weeks 520 --terms 0` makes it ten years without terms. The ledger is filled with invented cells of every grid. Each line is the
+Two years of weeks, 200 tracks, 30 sources, and the 24,000 terms of the vocabulary, of which some 300 are shown. `--weeks 520 --terms 0` makes it ten years without terms, `--days 1826` five years of days. The ledger is filled with invented cells of every grid. Each line is the
 median CPU time of several runs on one thread, as the analyst's connection has it: the whole view into Arrow, then one week of
 it, and one track of it.
 """
@@ -34,8 +34,8 @@ SELECT 'one', n, 't' || n, CASE n // {brands} WHEN 0 THEN 'brand' WHEN 1 THEN 'a
 FROM range({tracks}) AS every (n);
 INSERT INTO theme SELECT 'one', 'theme-' || n, 'Theme ' || n, 'words' FROM range({themes}) AS every (n);
 INSERT INTO period
-SELECT strftime(start, '%G-W%V'), 'week', start, start + INTERVAL 7 DAY, 'one', 0.5
-FROM (SELECT TIMESTAMP '2026-08-31' + to_days(7 * n::INTEGER) AS start FROM range({weeks}) AS every (n));
+SELECT strftime(start, '{label}'), '{kind}', start, start + INTERVAL {length} DAY, 'one', 0.5
+FROM (SELECT TIMESTAMP '2016-08-29' + to_days({length} * n::INTEGER) AS start FROM range({periods}) AS every (n));
 INSERT INTO made_with SELECT period, 'tone', '1' FROM period;
 INSERT INTO coverage SELECT period, source, 'complete', '' FROM period, source;
 INSERT INTO corrected_tone
@@ -80,12 +80,18 @@ FROM cell WHERE period = '{week}' GROUP BY grid;
 """
 
 
-def fill(path: Path, *, weeks: int, tracks: int, sources: int, terms: int) -> None:
-    """A ledger of so many weeks."""
+KINDS = {"week": ("%G-W%V", 7), "day": ("%Y-%m-%d", 1)}
+"""Labels and days of each kind of period."""
+
+
+def fill(path: Path, *, periods: int, kind: str, tracks: int, sources: int, terms: int) -> None:
+    """A ledger of so many periods."""
+    label, length = KINDS[kind]
+    wide = {"tracks": tracks, "sources": sources, "brands": BRANDS, "themes": THEMES}
 
     def rows(new: duckdb.DuckDBPyConnection) -> None:
         new.execute("SELECT setseed(0.5)")
-        new.execute(FACTS.format(weeks=weeks, tracks=tracks, sources=sources, brands=BRANDS, themes=THEMES))
+        new.execute(FACTS.format(periods=periods, kind=kind, label=label, length=length, **wide))
         for (week,) in new.execute("SELECT period FROM period ORDER BY starts_at").fetchall():
             new.execute(CELLS.format(week=week, terms=terms))
 
@@ -122,6 +128,19 @@ def measure(public: Path, runs: int) -> None:
             print(f"{view:<20}{rows:>10,}{whole:>12.0f}{''.join(parts)}")
 
 
+def slowest(public: Path, runs: int) -> None:
+    """The slowest view, whole, and the slowest of one track."""
+    with duckdb.connect(str(public), read_only=True, config={"threads": "1"}) as connection:
+        whole = {view: _timed(connection, f"FROM {view}", runs)[1] for view in VIEWS}
+        narrow = {}
+        for view in VIEWS:
+            if "track" in [column for column, *_ in connection.execute(f"DESCRIBE {view}").fetchall()]:
+                narrow[view] = _timed(connection, f"FROM {view} WHERE track = 't5'", runs)[1]
+    for what, found in (("whole", whole), ("one track", narrow)):
+        view = max(found, key=found.__getitem__)
+        print(f"slowest view, {what}: {view} {found[view]:.0f} ms")
+
+
 def _timed(connection: duckdb.DuckDBPyConnection, sql: str, runs: int) -> tuple[int, float]:
     taken, rows = [], 0
     for _ in range(runs):
@@ -139,12 +158,16 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--tracks", type=int, default=200)
     parser.add_argument("--sources", type=int, default=30)
     parser.add_argument("--terms", type=int, default=TERMS)
+    parser.add_argument("--days", type=int, help="so many days instead of weeks")
+    parser.add_argument("--slowest", action="store_true", help="of the views only the slowest, one period of each")
     options = parser.parse_args(words)
+    kind, periods = ("day", options.days) if options.days else ("week", options.weeks)
     with tempfile.TemporaryDirectory() as name:
         ledger, public = Path(name) / "ledger.duckdb", Path(name) / "public.duckdb"
-        fill(ledger, weeks=options.weeks, tracks=options.tracks, sources=options.sources, terms=options.terms)
+        wide = {"tracks": options.tracks, "sources": options.sources, "terms": options.terms}
+        fill(ledger, periods=periods, kind=kind, **wide)
         make(ledger, public)
-        measure(public, options.runs)
+        (slowest if options.slowest else measure)(public, options.runs)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What more processes give: `make bench-scale`, or `python benchmarks/workers.py --posts 50000 --workers 1 2 4`.
+"""What more processes give: `make bench-scale`, which prints more beside, or `python benchmarks/workers.py --posts 50000 --workers 1 2 4`.
 
 The whole job on the posts of `pipeline.py`, by the number of processes that scrub and read. Wall time depends on what else the
 computer does; CPU time, of all processes together, hardly. Peak memory is that of the largest process and of this one.

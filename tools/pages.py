@@ -11,6 +11,7 @@ from tools.cards import model_cards
 from tools.configuration import configuration
 from tools.known_exports import known_exports
 from tools.manifest_page import manifest_page
+from tools.semantic_model import semantic_model
 from tools.source_pages import source_pages
 from townhum.cli import EXIT_CODES
 from townhum.cli.app import app
@@ -29,6 +30,7 @@ def pages() -> dict[Path, str]:
         Path("docs/known-exports.md"): known_exports(),
         Path("docs/manifest.md"): manifest_page(),
         Path("docs/model-cards.md"): model_cards(),
+        Path("docs/semantic-model.json"): semantic_model(),
         Path("docs/tables.md"): tables_markdown(),
         **source_pages(),
         **{Path("config/schema") / name: text for name, text in schemas(load_catalog()).items()},

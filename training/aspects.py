@@ -41,7 +41,7 @@ def examples(sentences: Sentences) -> Examples:
     """Aspect terms as the model sees them."""
     parts = []
     for texts, targets, labels in batches(sentences):
-        seen = view(texts)
+        seen = view(texts, learning=True)
         first, last = places(texts, seen, targets)
         hashes, there = sparse(seen, first, last)
         many = there.sum(axis=1)

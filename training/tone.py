@@ -75,7 +75,7 @@ def examples(rows: Sequence[Row]) -> Examples:
 
 
 def _batch(rows: Sequence[Row]) -> Examples:
-    seen = view([row.text for row in rows])
+    seen = view([row.text for row in rows], learning=True)
     single, pair, follows = word_hashes(seen.context)
     hashes, there = group_hashes(seen.known)
     number, text = seen.tokens.number, seen.context.text

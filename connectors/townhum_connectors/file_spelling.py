@@ -30,6 +30,8 @@ def one_spelling(value: Any) -> str | None:
 
     12 and 12.0 are one, and so are two cases, two Unicode forms, or two kinds of blanks: rather than two people.
     """
+    if type(value) is int:
+        return str(value)
     written = value if type(value) is str else _as_written(value)
     if not written.isascii():
         folded = unicodedata.normalize("NFKC", written).casefold()

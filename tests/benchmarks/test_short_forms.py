@@ -50,6 +50,12 @@ SHORT = [
         "--posts 200 --rival-posts 2",
         ["collect and the rest", "scrub", "tally", "publish", "all", "Presidio"],
     ),
+    ("tally.py", "--signals 2000 --held", ["adding", "closing", "peak memory"]),
+    (
+        "scale.py",
+        "--short --only memory release publish",
+        ["peak memory", "         5", "published in", "slowest view, whole", "slowest view, one track"],
+    ),
     ("workers.py", "--posts 2600 --workers 1 2", ["        1 ", "        2 "]),
 ]
 

@@ -224,3 +224,15 @@ def test_mistakes_in_shares_toml_are_told_with_their_line(study, mend, told):
     assert refused.returncode == 2
     assert told in refused.stderr
     assert "shares.toml" in refused.stderr
+
+
+def test_what_is_published_for_many_readers_is_written_down_once_and_no_recipient_gets_more_than_is_permitted(study):
+    first, again = (townhum("publish", "shelf", "--to", "agency", cwd=study) for _ in range(2))
+    assert (first.returncode, again.returncode) == (0, 0), first.stderr
+    assert "Nothing is new" in again.stdout
+    named = json.loads((study / "shelf" / "townhum.json").read_text())
+    assert set(named["tables"]) == {"findings", "share_of_voice"}
+    assert [row["to"] for row in register(study)] == ["agency"]
+    assert townhum("publish", "elsewhere", "--to", "former", cwd=study).returncode == 3
+    assert not (study / "elsewhere").exists()
+    assert townhum("publish", "data/private/shelf", cwd=study).returncode == 2

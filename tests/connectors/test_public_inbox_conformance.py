@@ -26,7 +26,10 @@ def asked(day, body, status=200):
 
 NONE = "No results found\n"
 MAILS = {
-    3: mail(1, 3) + mail(2, 3, "Leave me out", "X-No-Archive: yes\n") + mail(3, 3, "And me", "X-Archive: no\n") + mail(8, 3, "X-no-archive: Yes\n\nMe too"),
+    3: mail(1, 3)
+    + mail(2, 3, "Leave me out", "X-No-Archive: yes\n")
+    + mail(3, 3, "And me", "X-Archive: no\n")
+    + mail(8, 3, "X-no-archive: Yes\n\nMe too"),
     5: mail(4, 5, "> It whistles\nNo, it hums") + mail(5, 5, "Away", "Auto-Submitted: auto-replied\n"),
     6: mail(6, 6, "--x--", 'Content-Type: multipart/report; boundary="x"\n')
     + mail(7, 6, "<p>Mine <b>leaks</b></p>", "Content-Type: text/html; charset=utf-8\n"),

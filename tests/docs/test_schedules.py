@@ -12,7 +12,7 @@ from tools.pages import ROOT
 
 from townhum.cli.app import app
 
-CALL = re.compile(r"(?:^|[ /=])townhum (run[^\n]*)")
+CALL = re.compile(r"(?:^|[ /=])townhum (run(?:-all)?) ?([^\n]*)")
 EXAMPLES = sorted((ROOT / "docs" / "schedule").glob("*"))
 
 
@@ -20,19 +20,20 @@ EXAMPLES = sorted((ROOT / "docs" / "schedule").glob("*"))
 def test_an_example_calls_run_with_options_it_has(path):
     calls = CALL.findall(path.read_text(encoding="utf-8"))
     assert calls
-    known = {name for parameter in typer.main.get_command(app).commands["run"].params for name in parameter.opts}
-    for call in calls:
+    for command, call in calls:
+        known = {name for parameter in typer.main.get_command(app).commands[command].params for name in parameter.opts}
         options = {word for word in shlex.split(call) if word.startswith("-")}
         assert options <= known
 
 
 def test_there_is_an_example_for_each_scheduler_we_name():
-    assert {"crontab", "townhum.service", "townhum.timer", "ci.yml"} <= {path.name for path in EXAMPLES}
+    assert {"crontab", "crontab.all", "townhum.service", "townhum.timer", "ci.yml"} <= {path.name for path in EXAMPLES}
 
 
 def test_a_scheduled_run_after_a_rehearsal_waits_and_its_exit_code_says_so(tmp_path):
     """As the crontab calls it, on the starter's study and week."""
-    [call] = CALL.findall((ROOT / "docs" / "schedule" / "crontab").read_text(encoding="utf-8"))
+    [(command, options)] = CALL.findall((ROOT / "docs" / "schedule" / "crontab").read_text(encoding="utf-8"))
+    call = f"{command} {options}"
     week = ("--since", "2026-11-09", "--until", "2026-11-15")
     assert townhum("init", "config", cwd=tmp_path).returncode == 0
     assert townhum(*shlex.split(call), *week, "--rehearse", cwd=tmp_path).returncode == 0

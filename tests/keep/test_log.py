@@ -6,7 +6,8 @@ import pytest
 
 from townhum.errors import StoreError
 from townhum.keep.checkpoint import Signer, opened_note
-from townhum.keep.log import CHECKPOINT, LOG, Log, read
+from townhum.keep.inventory import CHECKPOINT, LOG
+from townhum.keep.log import Log, read
 from townhum.records.deeds import Deed, Entry
 
 NOW = datetime(2026, 11, 29, tzinfo=UTC)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from townhum.keep.checkpoint import Signer
-from townhum.keep.log import CHECKPOINT, LOG, PENDING, Log
+from townhum.keep.inventory import CHECKPOINT, LOG, PENDING
+from townhum.keep.log import Log
 from townhum.keep.log_check import check
 from townhum.records.deeds import Deed, Entry
 

@@ -4,6 +4,7 @@ A command, page or file of a later feature is one more line in `COMMANDS`.
 """
 
 import csv
+import json
 from datetime import UTC, datetime, timedelta
 
 import duckdb
@@ -28,6 +29,15 @@ columns           = {{ id = "id", author = "who", text = "text", created_at = "w
 time_zone         = "UTC"
 """
 WEEK = ("--since", DAY.isoformat(), "--until", DAY.isoformat())
+AGENCY = """
+[share.agency]
+who = "Example Agency Ltd"
+what_for = "to plan"
+permission = "A-7"
+permitted_until = 2099-01-01
+gets = ["everything"]
+"""
+ASK = '[ask]\nquestion = "What should we mend first?"\nkept = "20 years"\n'
 SELECTED = "select * from cell_track union all by name select * from coverage"
 COMMANDS = {
     "check": ("check",),
@@ -48,6 +58,19 @@ COMMANDS = {
     "notice, for translators": ("notice", "translate", "nl"),
     "papers": ("papers",),
     "breach": ("breach", "note", "confidentiality"),
+    "export": ("export", "copy", "--format", "csv"),
+    "export for others": ("export", "copy-for-others", "--format", "parquet", "--to", "agency"),
+    "share": ("share", "file", "data/public.duckdb", "--to", "agency", "--what", "everything"),
+    "register": ("share", "list", "--page", "register.html"),
+    "objection": ("object", "add", "files", f"Kn4rywho{3:04}q7"),
+    "objections, imported": ("object", "import", "files", "given/accounts.txt"),
+    "objection, withdrawn": ("object", "remove", "files", f"Kn4rywho{4:04}q7"),
+    "access": ("rights", "access", "files", f"Kn4rywho{3:04}q7"),
+    "correction": ("rights", "correct", "files", f"Kn4rywho{3:04}q7", "--out", "correct.html"),
+    "deletion": ("rights", "delete", "files", f"Kn4rywho{5:04}q7", "--out", "delete.md"),
+    "ask": ("ask",),
+    "answers": ("ask", "gather", "given"),
+    "audit of labelled posts": ("audit", "scrub", "given/labelled.jsonl"),
     "new key": ("key", "rotate"),
     "log": ("log", "--json"),
     "log, proved": ("log", "verify"),
@@ -76,6 +99,13 @@ def study(tmp_path_factory):
         for row in range(60):
             said = {field: canary(field, row) for field in FIELDS}
             rows.writerow({**said, "text": f"my kettle {canary('text', row)} leaks", "when": f"{DAY}T10:{row:02}:00Z"})
+    (folder / "config" / "shares.toml").write_text(AGENCY, encoding="utf-8")
+    (folder / "config" / "ask.toml").write_text(ASK, encoding="utf-8")
+    listed = "".join(f"{canary('who', row)}\n" for row in range(10, 20))
+    (folder / "given" / "accounts.txt").write_text(f"{listed}no account {canary('who', 9)}\n", encoding="utf-8")
+    text = f"ask {canary('who', 1)} about {canary('text', 2)}"
+    labelled = {"text": text, "spans": [{"start": 4, "end": 20, "kind": "person"}]}
+    (folder / "given" / "labelled.jsonl").write_text(json.dumps(labelled) + "\n{", encoding="utf-8")
     return folder
 
 
@@ -91,13 +121,13 @@ def in_tables(path):
 
 
 def test_no_command_shows_one_and_no_file_holds_one(study, search):
-    given = study / "given" / "canaries.csv"
-    assert search.found_in(given.read_bytes()), "they are there"
+    given = study / "given"
+    assert search.found_in((given / "canaries.csv").read_bytes()), "they are there"
     for name, words in COMMANDS.items():
         done = townhum(*words, cwd=study)
         assert done.returncode in {0, 1}, (name, done.stderr)
         assert search.found_in((done.stdout + done.stderr).encode()) == set(), name
-        for path in (path for path in study.rglob("*") if path.is_file() and path != given):
+        for path in (path for path in study.rglob("*") if path.is_file() and path.parent != given):
             assert search.found_in(path.read_bytes() + str(path).encode()) == set(), (name, path.name)
     public = study / "data" / "public.duckdb"
     assert search.found_in(in_tables(public).encode()) == set()

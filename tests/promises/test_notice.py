@@ -14,7 +14,7 @@ from tools.pages import ROOT
 from townhum.connector import load_catalog
 from townhum.demo.planted import Planted, Search
 from townhum.records.agreed import GRIDS
-from townhum.run.noticing import facts_of
+from townhum.run.notice_ready import facts_of
 from townhum.run.said_numbers import SaidNumbers
 from townhum.study.model import Notice, SpecialCategory, Study, Track
 from townhum.study.periods import DAYS
@@ -54,9 +54,9 @@ HELD_BY = {
     "nothing is promised": "tests/count/test_promise.py::test_a_year_of_standard_is_said_to_be_no_promise",
     "Several studies that hear you add up": "tests/count/test_promise.py::test_what_adds_up_is_said_whatever_the_study",
     "A number is shown where about": "tests/count/release/test_make.py::test_at_nine_accounts_a_number_is_shown_at_most_once_in_a_hundred",
-    "Numbers are accounts, rounded to ten": "tests/run/test_noticing.py::test_no_number_is_finer_than_ten_or_about_fewer_than_fifty",
-    "about {voices} accounts, on": "tests/run/test_noticing.py::test_a_change_is_told_with_its_number",
-    "fewer than {least} accounts, on": "tests/run/test_noticing.py::test_a_number_below_fifty_ties_a_change_and_is_not_shown",
+    "Numbers are accounts, rounded to ten": "tests/run/test_notice_ready.py::test_no_number_is_finer_than_ten_or_about_fewer_than_fifty",
+    "about {voices} accounts, on": "tests/run/test_notice_ready.py::test_a_change_is_told_with_its_number",
+    "fewer than {least} accounts, on": "tests/run/test_notice_ready.py::test_a_number_below_fifty_ties_a_change_and_is_not_shown",
     "no number of": "tests/tell/notice/test_web.py::test_without_numbers_it_says_so",
     "the signs that are understood": "tests/connector/test_screen.py::test_rules",
     "Nobody else gets them": "tests/promises/test_notice.py::test_who_gets_numbers_is_who_the_study_names",

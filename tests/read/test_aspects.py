@@ -36,6 +36,23 @@ def test_all_mentions_of_a_track_give_one_tone():
     assert felt == [{"lid": Tone.POSITIVE}]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "tone"),
+    [
+        ("would buy this lid again", ["lid"], Tone.NEGATIVE),  # as the whole post was read
+        ("great lid but awful", ["lid"], None),  # it turns
+        ("I love the handle, the lid is awful", ["lid"], None),  # good and bad meet
+        ("the handle of this lid", ["lid", "handle"], None),  # two are spoken of
+        ("the lid leaks", ["leaks"], None),  # a fault is named
+    ],
+)
+def test_the_tone_of_the_post_is_taken_where_one_thing_alone_is_spoken_of(text, words, tone):
+    targets = [Target(0, word, Span(text.index(word), text.index(word) + len(word))) for word in words]
+    plain = READER.read([text], view([text]), targets)[0]
+    found = READER.read([text], view([text]), targets, [Tone.NEGATIVE if tone else Tone.POSITIVE])[0]
+    assert found == ({words[0]: tone} if tone else plain)
+
+
 def test_texts_do_not_touch_each_other():
     texts = ["the service", "terrible terrible terrible", "the service is wonderful"]
     targets = [Target(0, "s", Span(4, 11)), Target(2, "s", Span(4, 11))]

@@ -11,7 +11,8 @@ from studies import KEY, PLAIN_PIPELINE, FakeDecoder, item, settings, source
 from townhum.clock import SimulatedClock
 from townhum.connector import Covered, Manifest
 from townhum.errors import Missing
-from townhum.keep.health import FILE, Health, read_health, write_health
+from townhum.keep.health import Health, read_health, write_health
+from townhum.keep.inventory import HEALTH
 from townhum.keep.store import Store
 from townhum.listen.collect import SourceReport
 from townhum.run.health import band_of, in_words, note_health, to_look_at, usual, warnings
@@ -114,7 +115,7 @@ def test_a_failed_read_is_no_good_one_and_no_silence(store):
 
 def test_what_is_kept_is_bands_and_names_of_fields_alone(store):
     noted(store, *[report(712_345)] * 10)
-    path = store.private / FILE
+    path = store.private / HEALTH
     kept = json.loads(path.read_text())["forum"]
     assert kept == {
         "last_good": "2026-11-30",
@@ -128,7 +129,7 @@ def test_what_is_kept_is_bands_and_names_of_fields_alone(store):
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"forum": 7}', b'{"forum": {"sizes": "x"}}', b"\xff"])
 def test_what_was_damaged_is_said_and_begun_anew(store, content):
-    (store.private / FILE).write_bytes(content)
+    (store.private / HEALTH).write_bytes(content)
     (said,) = warnings(read_health(store), ["forum"])
     assert "learnt anew" in said
     assert noted(store, report(1)) == []

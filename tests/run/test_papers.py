@@ -83,6 +83,21 @@ def test_the_rules_of_release_and_scrubbing_are_those_of_the_configuration():
     assert "in which language they wrote" not in of(usual()), "only grids that are released are said to be counted"
 
 
+FILE = source("answers", FakeDecoder([]))
+PUBLIC = source("square", FakeDecoder([], hosts=("square.example",)))
+OF_PUBLIC = ("write in public", "through official interfaces", "14(5)(b)", "bulk can seldom")
+OF_FILES = ("from files of our own", "article 13", "6(4)", "what stands in the files of our own")
+
+
+@pytest.mark.parametrize(
+    ("sources", "public", "files"), [([FILE], False, True), ([PUBLIC], True, False), ([FILE, PUBLIC], True, True)]
+)
+def test_the_law_that_is_named_is_that_of_how_places_are_read(sources, public, files):
+    said = of(settings(*sources))
+    assert {each in said for each in OF_PUBLIC} == {public}
+    assert {each in said for each in OF_FILES} == {files}
+
+
 def test_who_gets_the_numbers_is_who_is_permitted_to():
     cups = Recipient(who="Cups Ltd", what_for="to match", permission="A-1", permitted_until=TODAY, gets=("findings",))
     said = of(replace(usual(), recipients={"cups": cups}))
@@ -102,7 +117,7 @@ def test_all_that_a_run_leaves_is_said_to_be_kept_and_nothing_else_is_left(tmp_p
     made = keyed(tmp_path)
     close_keyed(made, tmp_path)
     store = Store(tmp_path / "data")
-    said = [name for each in kept(made, store) for name in each.files.split(", ")]
+    said = [name for each in kept(made) for name in each.files.split(", ")]
     left = [str(path.relative_to(store.folder)) for path in store.folder.rglob("*") if path.is_file()]
     assert [name for name in left if not any(fnmatch(name, pattern) for pattern in said)] == []
     sealed = {str(path.relative_to(store.folder)) for path in store.sealed}

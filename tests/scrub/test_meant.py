@@ -4,9 +4,11 @@ import re
 
 import framed
 import framed_again
+import framed_half
 import framed_kept
 import framed_last
 import framed_later
+import framed_other_half
 import pytest
 
 from townhum.records import ScrubbedPost
@@ -15,7 +17,7 @@ _TUNED_ON = [
     (table, before)
     for table, parts in ((framed, ("", "OTHER_")), (framed_later, ("", "OTHER_")), (framed_again, ("", "OTHER_")))
     for before in parts
-]
+] + [(framed_half, "")]
 
 
 def stands(text, word):
@@ -48,13 +50,14 @@ def test_most_names_go_in_sentences_that_no_rule_was_written_for(scrub):
 
 
 def test_names_still_stay_in_the_free_sayings_of_another_author(scrub):
-    """Half of them stayed by the rules alone; two of five do. The goal of 5 % is not reached there."""
-    assert left(scrub, framed_last.FRAMES, framed_last.NAMES) <= 0.42
+    """Half of them stayed by the rules alone; one of three does. The goal of 5 % is not reached there."""
+    assert left(scrub, framed_last.FRAMES, framed_last.NAMES) <= 0.33
+    assert left(scrub, framed_other_half.FRAMES, framed_other_half.NAMES) <= 0.18
 
 
-@pytest.mark.parametrize(("table", "part"), [*_TUNED_ON, (framed_kept, ""), (framed_last, "")])
+@pytest.mark.parametrize(("table", "part"), [*_TUNED_ON, (framed_kept, ""), (framed_last, ""), (framed_other_half, "")])
 def test_words_of_a_market_stay(scrub, table, part):
-    assert len(lost(scrub, getattr(table, f"{part}WORDS"))) <= 2
+    assert len(lost(scrub, getattr(table, f"{part}WORDS"))) <= 3
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,13 @@ TOLD_IN_OTHER_WORDS = [
     ("I was on the picket line in the rain", "union"),
     ("turning 13 next week!!", "minors"),
     ("my mom won't let me have one", "minors"),
+    ("were both gay and this advert is for us", "orientation"),
+    ("nobody listens to us disabled people", "health"),
+    ("like other queer women I feel seen", "orientation"),
+    ("I have disabled people in my family", "health"),
+    ("I went on a date with a trans woman", "orientation"),
+    ("I came with my wife, a disabled woman", "health"),
+    ("as a disabled customer I had to wait outside", "health"),
 ]
 READ = [
     "I'm with a credit union",
@@ -51,6 +58,12 @@ READ = [
     "the church bells are loud",
     "i have 10 of them",
     "my kettle is black",
+    "there were some gay people at the market yesterday",
+    "I had a talk with deaf customers about the app",
+    "we need ramps for wheelchair users and disabled people",
+    "I think queer people will like this advert",
+    "I sat next to a disabled man on the train",
+    "a gay couple helped me at the counter",
 ]
 
 

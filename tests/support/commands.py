@@ -15,8 +15,8 @@ _START = "from townhum.cli import main; main()"
 _DONE_AFTER = 120  # seconds
 _STREAMS = ("given", "said", "told")
 
-_READY = ("cli.app", "cli.checking", "cli.planning", "cli.running", "cli.trying", "run.planning", "run.stages")
-"""What the process that the others are forked from has loaded; loading it takes a second, and commands are run by the hundred."""
+_READY = "ready"
+"""What the process that the others are forked from has loaded (`tests/support/ready.py`)."""
 
 
 def townhum(*arguments: object, cwd: Path, text: str = "", before: str = "") -> subprocess.CompletedProcess[str]:
@@ -40,7 +40,7 @@ def townhum(*arguments: object, cwd: Path, text: str = "", before: str = "") -> 
 
 def _forked(arguments: list[str], cwd: Path, text: str) -> subprocess.CompletedProcess[str]:
     forks = multiprocessing.get_context("forkserver")
-    forks.set_forkserver_preload([f"townhum.{name}" for name in _READY])
+    forks.set_forkserver_preload([_READY])
     with TemporaryDirectory() as folder:
         given, said, told = (Path(folder, name) for name in _STREAMS)
         given.write_text(text, encoding="utf-8")

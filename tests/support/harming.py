@@ -37,6 +37,8 @@ _OF_THE_LOG = {"log_checkpoint": "NULL", "forgotten": "period, forgotten_at, rul
 
 _WRITTEN = 29  # where a list of objections says how often it was written
 
+_PAGES = {".html", ".md", ".txt", ".csv", ".toml", ".jsonl", ".json", ".atom"}
+
 Harm = Callable[[], None]
 
 
@@ -145,7 +147,7 @@ def look(folder: Path) -> dict[str, Any]:
         "pages": {
             path.name: path.read_text("utf-8")
             for path in folder.rglob("*")
-            if path.suffix in {".html", ".md", ".txt", ".csv"}
+            if path.suffix in _PAGES and not path.name.startswith("log.")
         },
     }
 

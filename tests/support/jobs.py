@@ -29,6 +29,7 @@ def close(
     trust_clock=True,
     noise=no_noise,
     key=None,
+    most_rows=None,
     **asked,
 ):
     made = settings(*sources, folder=folder, **(study or {}))
@@ -36,7 +37,15 @@ def close(
     report = run(
         made,
         store,
-        Means(lambda: pipeline, lambda _: NoSession(), SimulatedClock(now), KEY, watch or Watch(), lambda: noise),
+        Means(
+            lambda: pipeline,
+            lambda _: NoSession(),
+            SimulatedClock(now),
+            KEY,
+            watch or Watch(),
+            lambda: noise,
+            most_rows=most_rows,
+        ),
         Asked(trust_clock=trust_clock, **asked),
     )
     return report, store

@@ -8,6 +8,7 @@ import re
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -25,35 +26,53 @@ _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A block that was written: where, under which name, and what is left to say in it."""
+    """A block that was written: where, under which name, and what is left to say in it; `aside` where it is a comment until then."""
 
     file: Path
     name: str
     line: int
     proposal: Proposal
     to_say: tuple[Line, ...]
+    aside: bool = False
 
 
-def add(folder: Path, kind: str, place: str, catalog: Mapping[str, Connector], *, name: str = "") -> Added:
+def add(
+    folder: Path,
+    kind: str,
+    place: str,
+    catalog: Mapping[str, Connector],
+    *,
+    name: str = "",
+    said: Mapping[str, str | date] | None = None,
+) -> Added:
     """Propose a block for a place, and append it to sources.toml.
 
-    `kind` is one whose connector can tell from a place what to say of it. Raises `UsageError` where the place can be no source, the name
-    is taken, or the file cannot be written, and `ConfigError` where sources.toml is no TOML.
+    `kind` is one whose connector can tell from a place what to say of it. `said` is what is known of the permission; where it is given
+    and something is left to say all the same, the block is a comment, and nothing that reads sources.toml waits for it.
+
+    Raises `UsageError` where the place can be no source, the name is taken, or the file cannot be written, and `ConfigError`
+    where sources.toml is no TOML.
     """
-    connector = catalog[kind]
-    proposer = cast("Proposer", connector.decoder)
     file = folder / "sources.toml"
     before, names, mistakes = _before(file, catalog)
-    proposal = proposer.suggest(place)
+    proposal = cast("Proposer", catalog[kind].decoder).suggest(place)
     name = _free(name or proposal.name, names, given=bool(name))
-    lines = (Line("connector", kind), *_permission(connector), *(_within(line, folder) for line in proposal.lines))
+    lines = _proposed(catalog[kind], proposal, said or {}, folder)
     block = _block(name, lines, f"Written by `townhum sources add {kind}`: {proposal.recognised}.")
     after = _joined(before, block)
     to_say = tuple(line for line in lines if line.to_say)
     _hold(after, mistakes, catalog, file, {f"source.{name}.{line.key}" for line in to_say})
-    _write(file, after)
+    aside = said is not None and bool(to_say)
+    _write(file, _joined(before, _aside(block)) if aside else after)
     line = after.count("\n") - block.count("\n") + 2
-    return Added(file, name, line, proposal, to_say)
+    return Added(file, name, line, proposal, to_say, aside=aside)
+
+
+def _proposed(
+    connector: Connector, proposal: Proposal, said: Mapping[str, str | date], folder: Path
+) -> tuple[Line, ...]:
+    own = (_within(line, folder) for line in proposal.lines)
+    return (Line("connector", connector.name), *_permission(connector, said), *own)
 
 
 def add_said(
@@ -107,10 +126,15 @@ def show(added: Added, folder: Path) -> None:
     for note in found.notes:
         out.print(f"Note: {_shown(note)}", soft_wrap=True)
     out.print(f"\nWrote source.{added.name} to {added.file}, from line {added.line} on.", soft_wrap=True)
-    out.print("Left for you to say, where the block has a question mark:")
+    if added.to_say:
+        out.print("Left for you to say, where the block has a question mark:")
     for line in added.to_say:
         out.print(f"  {line.key}: {line.why}", soft_wrap=True)
-    out.print("Next: say it, and run")
+    if added.aside:
+        out.print(
+            "Until then it is a comment, and no source. Take the # from the beginning of its lines once all is said."
+        )
+    out.print("Next: say it, and run" if added.to_say else "Next: look at it, and run")
     out.print(f"  {pasteable('townhum', 'check', '--config', folder)}", soft_wrap=True)
 
 
@@ -123,11 +147,14 @@ def _is_column(line: Line) -> bool:
     return line.key.startswith("columns.") and not line.to_say
 
 
-def _permission(connector: Connector) -> Iterator[Line]:
-    """What every source needs and only a person can say."""
+def _permission(connector: Connector, said: Mapping[str, str | date]) -> Iterator[Line]:
+    """What every source needs and only a person can say; some of it may be said already."""
     gated = ("approval",) if connector.manifest.status == "gated" else ()
     for key in (*NEEDED, *gated):
         says = Permission.model_fields[key].description or ""
+        if key in said:
+            yield Line(key, said[key])
+            continue
         yield Line(key, _BLANK, says + (", without quotes" if key.endswith("_on") else ""), to_say=True)
 
 
@@ -182,7 +209,14 @@ def _day(line: Line) -> str:
     return str(line.value) if is_one and re.fullmatch(r"\d{4}-\d\d-\d\d", str(line.value)) else ""
 
 
+def _aside(block: str) -> str:
+    """The block as a comment."""
+    return "".join(f"# {line}\n" if line else "#\n" for line in block.splitlines())
+
+
 def _toml(value: Value) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int):

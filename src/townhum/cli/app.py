@@ -17,6 +17,8 @@ from townhum.cli.arguments import harden as _harden
 from townhum.cli.arguments import opened as _opened
 from townhum.cli.arguments import settings_of as _settings
 from townhum.cli.arguments import store_without_key as _store
+from townhum.cli.ask_commands import requests
+from townhum.cli.audit_commands import audits
 from townhum.cli.connectors import connectors
 from townhum.cli.digests import digests
 from townhum.cli.endings import endings
@@ -24,12 +26,12 @@ from townhum.cli.exporting import exports, shares
 from townhum.cli.keys import keys
 from townhum.cli.listing import listed
 from townhum.cli.logs import logs
-from townhum.cli.notices import notices
+from townhum.cli.notice_commands import notices
 from townhum.cli.objections import objections
 from townhum.cli.papers import breaches, paperwork
 from townhum.cli.report import report
-from townhum.cli.requests import requests
 from townhum.cli.rights import rights
+from townhum.cli.studies import studies
 from townhum.errors import ConfigError, UsageError
 
 if TYPE_CHECKING:
@@ -45,9 +47,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-audits = typer.Typer(rich_markup_mode=None, help="Hold what is read against what it should be.")
 app.add_typer(audits, name="audit")
-
 app.add_typer(listed, name="sources")
 app.add_typer(connectors, name="connector")
 app.add_typer(keys, name="key")
@@ -62,6 +62,7 @@ app.add_typer(objections, name="object")
 app.add_typer(rights, name="rights")
 app.add_typer(shares, name="share")
 app.add_typer(exports)
+app.add_typer(studies)
 app.add_typer(requests, name="ask")
 
 Since = Annotated[
@@ -85,7 +86,6 @@ TrustClock = Annotated[bool, typer.Option("--trust-clock", help="Run although th
 
 _EARLIEST, _LATEST = date(2000, 1, 1), date(2099, 12, 31)
 _START = "start"
-_CERTIFICATE = _DATA / "release-certificate.md"
 
 
 @app.callback(invoke_without_command=True)
@@ -99,11 +99,6 @@ def _root(
 
         showing.out.print(__version__, highlight=False)
         raise typer.Exit
-    _help_without_command(context)
-
-
-@audits.callback(invoke_without_command=True)
-def _audits(context: typer.Context) -> None:
     _help_without_command(context)
 
 
@@ -130,7 +125,7 @@ def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -
     import secrets
     from functools import partial
 
-    from townhum.cli import checking, looking, noticing
+    from townhum.cli import checking, looking, notice_review
     from townhum.clock import SystemClock
     from townhum.keep.health import read_health
     from townhum.run import health
@@ -147,7 +142,7 @@ def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -
         raise
     look = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32))
     hearing = published(settings.tracks, _store(data).public)
-    notice = noticing.review(settings, _store(data), clock.now())
+    notice = notice_review.review(settings, _store(data), clock.now())
     unwell = tuple(health.warnings(read_health(_store(data)), [each.name for each in settings.sources]))
     review = checking.review(settings, clock.now().date(), look, hearing, notice, health=unwell)
     checking.show(review, as_json=as_json)
@@ -230,16 +225,39 @@ def query(
         ),
     ] = "",
     data: Data = _DATA,
-    as_format: Annotated[str, typer.Option("--format", "-f", help="table, line, csv or json.")] = "table",
+    config: Config = _CONFIG,
+    as_format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", help="table, line, csv, json or parquet. Default: table, or as the file is named."
+        ),
+    ] = "",
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="New file to write the answer to, as csv, json or parquet.")
+    ] = None,
     timeout: Annotated[float, typer.Option(help="Seconds a statement may take.", min=1, max=3600)] = 20.0,
 ) -> None:
     """Ask the public file in SQL. Cannot read other files, the network, or change anything.
 
-    A table that is too wide has the columns that matter, and names the others; line, csv and json have every column.
+    A table that is too wide has the columns that matter, and names the others; line, csv, json and parquet have every column.
+    A file is for use inside the firm; for others there is `townhum export --to`.
+    A prompt that is opened where the study's configuration and key lie is written in its log, without what is asked.
     """
-    from townhum.cli import asking
+    from townhum.cli import querying
 
-    asking.ask(_store(data).public, sql, as_format=as_format, timeout_s=timeout)
+    public = _store(data).public
+    querying.ask(public, sql, as_format=as_format, timeout_s=timeout, file=out, began=lambda: _console(config, data))
+
+
+@app.command()
+def mcp(data: Data = _DATA) -> None:
+    """Let an assistant ask the public file: findings, metrics, what a table means, SQL. Speaks MCP on standard input and output; reads only.
+
+    Your assistant's program starts this command; docs/assistant.md says how to register it.
+    """
+    from townhum.cli import assisting
+
+    assisting.serve(_store(data).public)
 
 
 @app.command(name="try")
@@ -296,75 +314,6 @@ def doctor(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) 
     raise typer.Exit(0 if all(finding.ok for finding in findings) else 1)
 
 
-@audits.command()
-def fairness(
-    config: Config = _CONFIG,
-    every: Annotated[bool, typer.Option("--all", help="List the figures that are 0, too.")] = False,
-    as_json: Json = False,
-) -> None:
-    """Read sentences that differ in one person only, and compare. Limits: the table study.fairness in study.toml."""
-    from townhum.cli import auditing
-
-    settings = _settings(config)
-    facts = auditing.audit_fairness(settings)
-    holds = auditing.show(facts, settings.study.fairness, every=every, as_json=as_json)
-    raise typer.Exit(0 if holds else 1)
-
-
-@audits.command()
-def scrub(
-    file: Annotated[
-        Path, typer.Argument(help="JSON Lines: {text, spans: [{start, end, kind}]}, offsets in code points.")
-    ],
-    config: Annotated[
-        Path | None,
-        typer.Option(
-            "--config", "-c", help="Folder whose topics.toml and scrub.toml count. Default: config, if there."
-        ),
-    ] = None,
-    as_json: Json = False,
-) -> None:
-    """Hold what is scrubbed against labelled posts of your own: what is left, what is lost, beside Presidio's plain engine.
-
-    The file is read as a stream and never copied. No text is shown: a line that is wrong is told by its number.
-    """
-    from townhum.cli import scrub_auditing, trying
-    from townhum.run.scrub_audit import audit_file
-    from townhum.run.stages import build_scrubber
-
-    _harden()
-    trial = trying.find_trial(config, _CONFIG)
-    audit = audit_file(file, build_scrubber(trial.tracks, trial.scrub, trial.study.relax if trial.study else ()))
-    scrub_auditing.show(audit, as_json=as_json)
-    raise typer.Exit(1 if audit.bad else 0)
-
-
-@audits.command("release")
-def audit_release(
-    config: Config = _CONFIG,
-    runs: Annotated[
-        int, typer.Option(help="Releases a side for each attack, and twice that for epsilon.", min=20)
-    ] = 600,
-    accounts: Annotated[int, typer.Option(help="Accounts of an invented crowd.", min=1, max=10_000)] = 40,
-    seed: Annotated[
-        int, typer.Option(help="Draws the worlds and the noise: the same one measures the same.", min=0)
-    ] = 1,
-    out: Annotated[Path, typer.Option(help="Where the certificate is written, as Markdown.")] = _CERTIFICATE,
-    as_json: Json = False,
-) -> None:
-    """Measure what your own releases tell of one account, on invented worlds, and write a certificate. Takes a minute or two.
-
-    Nothing is read but the configuration, and nothing fetched. Ends with exit code 1 where more was measured than is stated.
-    """
-    from townhum.cli import release_auditing
-    from townhum.clock import SystemClock
-
-    audit = release_auditing.audit(_settings(config), runs, accounts, seed, SystemClock())
-    release_auditing.write(audit, out)
-    release_auditing.show(audit, out, as_json=as_json)
-    raise typer.Exit(1 if any(audit.faults()) else 0)
-
-
 @app.command()
 def demo(
     folder: Annotated[Path, typer.Argument(help="Folder to lay the demo in. It is made anew.")] = Path("townhum-demo"),
@@ -374,6 +323,13 @@ def demo(
 
     _harden()
     demonstrate(folder)
+
+
+def _console(config: Path, data: Path) -> None:
+    from townhum.cli import audit_log
+    from townhum.clock import SystemClock
+
+    audit_log.note_console(config, data, SystemClock().now())
 
 
 def _span(since: str, until: str, settings: Settings, clock: Clock) -> tuple[date | None, date | None]:

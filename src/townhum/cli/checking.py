@@ -8,7 +8,7 @@ from datetime import date
 
 from townhum.cli.likeness import STANDING, likeness_warnings
 from townhum.cli.looking import Look
-from townhum.cli.noticing import NO_NOTICE, NoticeReview
+from townhum.cli.notice_review import NO_NOTICE, NoticeReview
 from townhum.cli.showing import notes, out, print_json, table
 from townhum.count.promise import in_words
 from townhum.errors import ConfigError, Problem

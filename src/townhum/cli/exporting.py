@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -45,6 +46,30 @@ def export(
     store = opened(settings, data)
     written = sharing.export(settings, store, SystemClock(), form=as_format, out=out, names=names, to=to, why=why)
     handing.show_written(written, settings, to)
+
+
+@exports.command()
+def publish(
+    target: Annotated[
+        str, typer.Argument(help="A folder, or s3://BUCKET/PREFIX (with the AWS_ variables of the environment).")
+    ],
+    to: To = "",
+    why: Annotated[str, typer.Option(help="What a store for inside is made for.", max=200)] = "",
+    config: Config = CONFIG,
+    data: Data = DATA,
+) -> None:
+    """Publish the numbers as Parquet to a place that many read. A manifest, swapped in one step, names the files; older ones are removed.
+
+    Safe to run again at any time: without new numbers nothing is written. It is in the log and in the register, as an export is.
+    """
+    from townhum.cli import handing
+    from townhum.clock import SystemClock
+    from townhum.run import sharing
+
+    settings = settings_of(config)
+    store = opened(settings, data)
+    published = sharing.publish_store(settings, store, SystemClock(), os.environ, target=target, to=to, why=why)
+    handing.show_published(published)
 
 
 @shares.callback(invoke_without_command=True)

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from townhum.cli.showing import out, sparkline, table
 from townhum.errors import QueryError, UsageError, nearest
-from townhum.tell.query import run_query
+from townhum.tell.query import Session, asking
 
 _HALF = 50  # points of net sentiment that a line of bars shows above and below nought
 
@@ -57,14 +57,19 @@ def show_findings(public: Path, *, period: str = "", track: str = "") -> None:
     It ends with `period`, or the newest one; what changed is of that one alone, if it is named. `track` is a name or label of
     the only track that is shown. Raises UsageError for one that there is not, StoreError where there is no file.
     """
-    rows = run_query(public, _PERIODS).rows
+    with asking(public) as session:
+        _show_series(session, period, track)
+
+
+def _show_series(session: Session, period: str, track: str) -> None:
+    rows = session.ask(_PERIODS).rows
     if not rows:
         out.print("Nothing was released yet.")
         return
     names = [name for name, *_ in rows]
     ends = names.index(_known(period, names, "--period")) if period else len(rows) - 1
     shown = [row for row in rows[: ends + 1] if row[1] == rows[ends][1]]
-    only = _named(public, track)
+    only = _named(session, track)
     span = " to ".join(dict.fromkeys((shown[0][0], shown[-1][0])))
     out.print(f"What the square says, {span}", style="bold")
     out.print("Voices are accounts, each counted once; in brackets the 95 % interval.")
@@ -73,31 +78,29 @@ def show_findings(public: Path, *, period: str = "", track: str = "") -> None:
     if len(shown) < ends + 1:
         last = names[ends - len(shown)]
         out.print(f"Earlier periods belong to another series: --period {last} shows the last of them.", soft_wrap=True)
-    _show(public, [name for name, *_ in shown], last_alone=bool(period), track=only)
+    _show(session, [name for name, *_ in shown], last_alone=bool(period), track=only)
 
 
-def _show(public: Path, periods: Sequence[str], *, last_alone: bool, track: str) -> None:
+def _show(session: Session, periods: Sequence[str], *, last_alone: bool, track: str) -> None:
     of = {
         "periods": _listed(periods),
         "changing": _listed(periods[-1:] if last_alone else periods),
         "tracks": _quoted(track) if track else "select track from track",
         "every": "false" if track else "true",
     }
-    _said(public, _SAID.format(**of))
-    _brands(run_query(public, _BRANDS.format(**of)).rows)
-    _topics(run_query(public, _TOPICS.format(**of)).rows)
-    _changes(run_query(public, _CHANGES.format(**of)).rows)
+    _said(session, _SAID.format(**of))
+    _brands(session.ask(_BRANDS.format(**of)).rows)
+    _topics(session.ask(_TOPICS.format(**of)).rows)
+    _changes(session.ask(_CHANGES.format(**of)).rows)
     if not track:
-        _words(run_query(public, _WORDS.format(**of)).rows)
+        _words(session.ask(_WORDS.format(**of)).rows)
 
 
-def _named(public: Path, said: str) -> str:
+def _named(session: Session, said: str) -> str:
     """The name of the track that is called so, by its name or its label."""
     if not said:
         return ""
-    tracks: dict[str, str] = {
-        called: name for name, label in run_query(public, _TRACKS).rows for called in (label, name)
-    }
+    tracks: dict[str, str] = {called: name for name, label in session.ask(_TRACKS).rows for called in (label, name)}
     return tracks[_known(said, tracks, "--track")]
 
 
@@ -115,10 +118,10 @@ def _quoted(name: str) -> str:
     return "'" + name.replace("'", "''") + "'"
 
 
-def _said(public: Path, asked: str) -> None:
+def _said(session: Session, asked: str) -> None:
     """What is found, in sentences; nothing of a file of an earlier version, which has none."""
     with suppress(QueryError):
-        rows = run_query(public, asked).rows
+        rows = session.ask(asked).rows
         if rows:
             out.print("\nWhat stands out", style="bold")
             out.print(

@@ -5,48 +5,62 @@ They work whatever the rest of the study's folder looks like: a person who takes
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from townhum.cli import adding
-from townhum.cli.answers import Asked, asked_in, kept_in, lines_of
 from townhum.cli.showing import notes, out
 from townhum.connector import load_catalog
 from townhum.errors import UsageError
-from townhum.keep.file import replace_file
-from townhum.run.asking import Gathered, Kind, kept_since, put_together
-from townhum.study import ANSWERS, ASKED, load_ask
+from townhum.keep.answers import ANSWERS, asked_in, keep_asked, lines_of
+from townhum.run.asking import Gathered, Kind, keep, kept_in, kept_since, put_together
+from townhum.study import Ask, load_ask
 from townhum.tell.asking.answer import Answer, is_id, read_answer
 
 _LARGEST = 1_000_000  # bytes of one file that a person sent
 _SOURCE = "asked"
+_SAID_OF_A_SOURCE = 6  # of which each needs a value
 
 
-def gather(folder: Path, places: Sequence[Path], today: date) -> None:
-    """Take what is in these files and folders, and say what became of each line. Raises `UsageError`, `StoreError`, `ConfigError`."""
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What only a person can say of the answers as a source: who lists them, who reviewed that, and where people read what they agree to."""
+
+    added_by: str = ""
+    reviewed_by: str = ""
+    terms_url: str = ""
+
+
+NOBODY_YET = Names()
+
+
+def gather(folder: Path, places: Sequence[Path], today: date, names: Names = NOBODY_YET) -> None:
+    """Take what is in these files and folders, and say what became of each line; make the answers a source of the study.
+
+    Without all the names the source is written as a comment, so that the study goes on as before. Raises `UsageError`,
+    `StoreError`, `ConfigError`.
+    """
     ask = load_ask(folder)
     if ask is None:
         raise UsageError("Run `townhum ask` first.", "there is no ask.toml", where=str(folder))
-    file = folder / ANSWERS
-    before = kept_in(file)
+    before = kept_in(folder)
     read = [_sent(path) for path in _files_in(places)]
     lines = [line for found in read if found is not None for line in found]
     asked, since = asked_in(folder), kept_since(ask.kept, today)
     known, gone = asked.wordings, asked.taken_back
     result = put_together(before, lines, wordings=known, taken_back=gone, since=since, today=today)
     if result.answers != tuple(before):
-        _put(file, result.answers)
-    _show(result, read.count(None), file)
-    if result.answers and not _is_a_source(folder):
-        adding.show(adding.add(folder, "files", str(file), load_catalog(), name=_SOURCE), folder)
+        keep(folder, result.answers)
+    _show(result, read.count(None), folder / ANSWERS)
+    if result.answers:
+        _make_source(folder, _said(ask, names, today))
 
 
 def forget(folder: Path, answer: str) -> None:
     """Take one answer out for good, by its id or by the file that the person saved. Raises `UsageError` for what is neither."""
-    file, path = folder / ANSWERS, Path(answer)
+    path = Path(answer)
     sent = (_sent(path) or []) if path.is_file() else []
     ids = {each.id for each in map(read_answer, sent) if isinstance(each, Answer)} | (
         {answer} if is_id(answer) else set()
@@ -54,22 +68,16 @@ def forget(folder: Path, answer: str) -> None:
     if not ids:
         do = "Give the id as it stands in the file that the person saved, or that file."
         raise UsageError(do, "this is neither", where=answer if path.is_file() else "")
-    asked, there = asked_in(folder), kept_in(file)
+    asked, there = asked_in(folder), kept_in(folder)
     taken_back = tuple(dict.fromkeys((*asked.taken_back, *sorted(ids))))
     keep_asked(folder, replace(asked, taken_back=taken_back))  # first: killed after it, this is done again
     left = [each for each in there if each.id not in ids]
     if len(left) < len(there):
-        _put(file, left)
+        keep(folder, left)
     out.print(f"{len(there) - len(left)} answer(s) forgotten. What is taken back is not taken again.")
     out.print(
         "Delete the file that the person sent, wherever you keep it. Published numbers are blurred, and hold nobody's answer."
     )
-
-
-def keep_asked(folder: Path, asked: Asked) -> None:
-    """Write asked.json. Raises `StoreError`."""
-    text = json.dumps(asdict(asked), indent=2, ensure_ascii=False) + "\n"
-    replace_file(folder / ASKED, text.encode(), mode=0o600)
 
 
 def _files_in(places: Iterable[Path]) -> Iterator[Path]:
@@ -87,14 +95,31 @@ def _sent(path: Path) -> list[str] | None:
         return None
 
 
-def _put(file: Path, answers: Iterable[Answer]) -> None:
-    replace_file(file, "".join(f"{each.line()}\n" for each in answers).encode(), mode=0o600)
+def _said(ask: Ask, names: Names, today: date) -> Mapping[str, str | date]:
+    """What sources.toml says of the permission; what nobody said is left out."""
+    said: Mapping[str, str | date] = {
+        "permitted_because": "Each person answered our own question, and ticked the box.",
+        "terms_url": names.terms_url or ask.url or "",
+        "terms_read_on": today,
+        "terms_read_by": names.added_by,
+        "added_by": names.added_by,
+        "reviewed_by": names.reviewed_by,
+    }
+    return {key: value for key, value in said.items() if value}
 
 
-def _is_a_source(folder: Path) -> bool:
-    """Whether sources.toml names the file already, whatever else stands in it."""
+def _make_source(folder: Path, said: Mapping[str, str | date]) -> None:
+    """Write the block, where there is none yet. Raises `UsageError`, `ConfigError`."""
     file = folder / "sources.toml"
-    return file.exists() and ANSWERS in file.read_text(encoding="utf-8", errors="replace")
+    text = file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
+    whole = len(said) == _SAID_OF_A_SOURCE
+    if ANSWERS in (_without_comments(text) if whole else text):
+        return
+    adding.show(adding.add(folder, "files", str(folder / ANSWERS), load_catalog(), name=_SOURCE, said=said), folder)
+
+
+def _without_comments(text: str) -> str:
+    return "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("#"))
 
 
 def _show(result: Gathered, unread: int, file: Path) -> None:

@@ -10,6 +10,7 @@ from townhum.keep.file import replace_file
 from townhum.keep.handed import Copy, Handed
 from townhum.study import Settings
 from townhum.tell.export import Written
+from townhum.tell.export.published import MANIFEST, Published
 from townhum.tell.page import document, paragraphs, tag
 from townhum.tell.page import table as tables
 
@@ -30,6 +31,21 @@ def show_written(written: Written, settings: Settings, to: str) -> None:
         )
     if not settings.study.licence:
         notes.print("No licence is given: say with licence in study.toml on what terms the numbers may be used.")
+
+
+def show_published(published: Published) -> None:
+    """Say what was published, and what was removed."""
+    if published.mended:
+        notes.print(
+            f"The manifest in {published.where} could not be read, as after a fault of its disk: it was made anew."
+        )
+    did = "Published" if published.fresh else "Nothing is new. Published before:"
+    out.print(f"{did} {published.where}/{MANIFEST}, which names the files of {published.snapshot}.", soft_wrap=True)
+    if published.removed:
+        out.print(
+            f"Removed {len(published.removed)} older or unfinished state(s): {', '.join(published.removed)}.",
+            soft_wrap=True,
+        )
 
 
 def show_shared(file: Path, settings: Settings, to: str, sha256: str) -> None:

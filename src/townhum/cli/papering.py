@@ -12,7 +12,7 @@ from townhum.keep.file import replace_file
 from townhum.keep.noting import note
 from townhum.keep.store import Store
 from townhum.records.deeds import Deed, Entry
-from townhum.run.noticing import day_of
+from townhum.run.notice_ready import day_of
 from townhum.run.papers import prepare
 from townhum.study import Settings
 from townhum.tell.papers.every import files

@@ -56,10 +56,10 @@ def delete(
 
 
 def _answer(kind: str, network: str, account: list[str] | None, out: Path | None, config: Path, data: Path) -> None:
-    from townhum.cli import answering, objecting
+    from townhum.cli import objecting, rights_answer
     from townhum.clock import SystemClock
 
     harden()
     settings = settings_of(config)
     meant = objecting.meant(settings, network, account) if network else frozenset()
-    answering.answer(settings, opened(settings, data), kind, (network, meant), out, now=SystemClock().now())
+    rights_answer.answer(settings, opened(settings, data), kind, (network, meant), out, now=SystemClock().now())

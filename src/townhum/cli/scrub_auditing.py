@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
+from townhum.cli import audit_log
 from townhum.cli.showing import notes, out, print_json, table
+from townhum.clock import SystemClock
+from townhum.errors import ConfigError
+from townhum.run.audited import audited
+from townhum.run.configuration import load_settings
 from townhum.scrub.audit import Left, ScrubAudit, Tally
 
 
@@ -27,6 +33,18 @@ def show(audit: ScrubAudit, *, as_json: bool) -> None:
         notes.print(f"Mend {audit.bad:,} line(s), which were left out:")
         for fault in audit.told():
             notes.print(f"  {fault}", soft_wrap=True)
+
+
+def write_down(config: Path, data: Path) -> None:
+    """Write in the log that there was an audit, where there is a study; say so where it cannot be written."""
+    if not config.is_dir() or not data.is_dir():
+        return
+    try:
+        settings = load_settings(config)
+    except ConfigError:
+        notes.print("This audit is not in the log: `townhum check` says what is wrong with the configuration.")
+        return
+    audit_log.note_audit(settings, data, audited("scrub", held=None), SystemClock().now())
 
 
 def _rows(audit: ScrubAudit) -> Iterator[tuple[object, ...]]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from townhum.cli.showing import notes, out, print_json, table
 from townhum.errors import UsageError, nearest
-from townhum.keep.log import LOG, read
+from townhum.keep.inventory import LOG
+from townhum.keep.log import read
 from townhum.keep.log_check import check
 from townhum.records.deeds import Deed
 from townhum.tell.query import run_query

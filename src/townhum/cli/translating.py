@@ -10,7 +10,7 @@ from townhum.cli.showing import out
 from townhum.errors import UsageError
 from townhum.keep.file import replace_file
 from townhum.keep.store import Store
-from townhum.run.noticing import prepare
+from townhum.run.notice_ready import prepare
 from townhum.study import Settings
 from townhum.study.languages import CODES, nearest_language
 from townhum.tell.said import Language

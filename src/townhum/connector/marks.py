@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 
 from townhum.records import ItemKey, Mark
@@ -14,12 +13,12 @@ _SIZE = 16  # bytes kept of the HMAC: 2^-64 chance of any collision among 2^32 a
 class Marker:
     """Turns canonical ids into marks with a key that only this object holds. It refuses to be pickled."""
 
-    __slots__ = ("__key",)
+    __slots__ = ("__keyed",)
 
     def __init__(self, key: bytes) -> None:
         if len(key) < _KEY_SIZE:
             raise ValueError("a mark key needs at least 32 random bytes")
-        self.__key = key
+        self.__keyed = hmac.new(key, digestmod="sha256")
 
     def mark(self, network: str, author: str) -> Mark:
         """The mark of an author on a network (HMAC-SHA256, RFC 2104, cut to 16 bytes)."""
@@ -30,8 +29,9 @@ class Marker:
         return ItemKey(self._hmac("item", network, item))
 
     def _hmac(self, *parts: str) -> bytes:
-        message = b"\0".join(part.encode("utf-8", "surrogatepass") for part in parts)
-        return hmac.digest(self.__key, message, hashlib.sha256)[:_SIZE]
+        made = self.__keyed.copy()  # the key is hashed once, and not again with every mark
+        made.update("\0".join(parts).encode("utf-8", "surrogatepass"))
+        return made.digest()[:_SIZE]
 
     def __reduce__(self) -> str | tuple[object, ...]:
         raise TypeError("a Marker is never pickled: its key lives in one process alone")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
-Value = str | bool | int | tuple[str, ...]
+Value = str | bool | int | date | tuple[str, ...]
 """What may stand behind a key of a proposed block."""
 
 

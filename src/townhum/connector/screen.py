@@ -92,7 +92,7 @@ def _or_none(read: Callable[[], Any]) -> Any:
 
 def dropped_because(raw: Any, manifest: Manifest) -> DropReason | None:
     """The reason of the first drop rule that this raw item meets, or None."""
-    if not isinstance(raw, Mapping):
+    if type(raw) is not dict and not isinstance(raw, Mapping):
         return DropReason.BROKEN
     return next((rule.reason for rule in manifest.drop if _meets(raw, rule)), None)
 
@@ -119,6 +119,12 @@ def _objected(raw: Any, manifest: Manifest, decoder: Any, options: Any, objectio
 
 def values_at(raw: Any, path: str) -> Iterator[Any]:
     """Every value at a dotted path; a list on the way is gone through. A missing step yields nothing."""
+    if type(raw) is dict and "." not in path:  # nearly always, and a generator costs more than all else here
+        return iter((raw[path],) if path in raw else ())
+    return _values_at(raw, path)
+
+
+def _values_at(raw: Any, path: str) -> Iterator[Any]:
     head, _, rest = path.partition(".")
     if isinstance(raw, list):
         for item in raw:
@@ -150,12 +156,24 @@ def _among(value: Any, wanted: tuple[str | bool | int, ...]) -> bool:
 
 def kept_of(raw: Any, manifest: Manifest) -> dict[str, Any]:
     """What the decoder is given of an item: of each kept field the first value, or a list of all where every one counts."""
-    kept: dict[str, Any] = {}
-    for name, paths in manifest.keep.items():
-        found = (value for path in paths for value in values_at(raw, path) if value is not None)
-        kept[name] = (list(found) or None) if name in manifest.every else next(found, None)
+    kept = {
+        name: _all_of(raw, paths) if name in manifest.every else _first_of(raw, paths)
+        for name, paths in manifest.keep.items()
+    }
     kept["author"] = next((v for path in manifest.author for v in values_at(raw, path) if v not in (None, "")), None)
     return kept
+
+
+def _first_of(raw: Any, paths: tuple[str, ...]) -> Any:
+    for path in paths:
+        for value in values_at(raw, path):
+            if value is not None:
+                return value
+    return None
+
+
+def _all_of(raw: Any, paths: tuple[str, ...]) -> list[Any] | None:
+    return [value for path in paths for value in values_at(raw, path) if value is not None] or None
 
 
 def _names(raw: Any, manifest: Manifest) -> tuple[str, ...]:

@@ -23,11 +23,15 @@ _DO = "Move it away, or put back a backup of it. Without it the newest period is
 
 @dataclass(slots=True)
 class Owed:
-    """A message on its way: the findings in it by their ids, their periods, and whether the register has that it goes outside."""
+    """A message on its way: the findings in it by their ids, their periods, and whether the register has that it goes outside.
+
+    `arrived` once it did, and the log may not say so yet.
+    """
 
     found: list[str]
     periods: list[str]
     handed: bool = False
+    arrived: bool = False
 
 
 @dataclass(slots=True)

@@ -10,25 +10,10 @@ from typing import NamedTuple
 
 from townhum.errors import StoreError
 from townhum.keep.file import in_words, logs
-from townhum.keep.health import FILE as HEALTH
+from townhum.keep.inventory import CHECKPOINT, LOCK, LOG, PENDING, VERIFIER, what_is
 from townhum.keep.keys import SERVICE, coming_of
-from townhum.keep.log import CHECKPOINT, LOCK, LOG, PENDING, VERIFIER
 from townhum.keep.store import Store
 
-_WHAT = {
-    "ledger.duckdb": "the ledger: every cell, with its noise",
-    "signing.sealed": "the key that signs the log",
-    "objections.sealed": "objections, as keyed hashes",
-    "objection-key.sealed": "the key of these hashes",
-    "shares.sealed": "who was handed which numbers",
-    "delivered.sealed": "which findings were sent, by their ids",
-    "ledger.duckdb.wal": "what the ledger says, not yet in it",
-    "public.duckdb": "the public file",
-    HEALTH: "how each source was: days, bands of size, names of fields",
-    LOG: "the log",
-    CHECKPOINT: "the log's signed checkpoint",
-    VERIFIER: "what the log is checked with",
-}
 _OF_PRIVATE = "kept for the owner alone"
 _LEFT_OVER = "left over of a write that was cut short"
 
@@ -100,10 +85,8 @@ def delete_answers(paths: Iterable[Path]) -> Iterator[Deleted]:
 
 
 def _what(store: Store, path: Path) -> str:
-    if path.name in _WHAT:
-        return _WHAT[path.name]
-    if path.suffix == ".lock":
-        return "a lock, empty"
+    if known := what_is(path.relative_to(store.folder).as_posix()):
+        return known
     return _OF_PRIVATE if store.private in path.parents else _LEFT_OVER
 
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from townhum.keep.inventory import HEALTH
 from townhum.keep.store import Store
 
-FILE = "health.json"
 KEPT = 8
 """Reads of a source that are remembered: enough to know what is usual."""
 
@@ -39,7 +39,7 @@ class HealthBook:
 
 def read_health(store: Store) -> HealthBook:
     """What was kept; nothing where this user may not look. Never raises: a run does not hang on it."""
-    path = store.private / FILE
+    path = store.private / HEALTH
     try:
         if not path.exists():
             return HealthBook()
@@ -53,7 +53,7 @@ def read_health(store: Store) -> HealthBook:
 
 def write_health(store: Store, sources: Mapping[str, Health]) -> None:
     """Keep it, for the owner alone. Raises `StoreError`."""
-    path = store.private / FILE
+    path = store.private / HEALTH
     from townhum.keep.file import replace_file  # noqa: PLC0415  DuckDB, which `check` does without
 
     content = json.dumps({name: asdict(each) for name, each in sources.items()}, indent=1)

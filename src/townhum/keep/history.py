@@ -44,15 +44,26 @@ SELECT grid, number, variance, CASE WHEN categories > 0 THEN variance - sigma2 E
 FROM noise JOIN numbered USING (period)
 """  # noqa: S608  our own words
 
-_CELLS = f"""
+_KEYS = f"""
 {_NUMBERED}
-SELECT one, two, three, list(number) AS number, list(value) AS value
+SELECT one, two, three
 FROM cell JOIN numbered USING (period) JOIN noise USING (period, grid)
 WHERE grid = $grid
 GROUP BY one, two, three
 HAVING $grid <> 'term' OR bool_or(value >= fewer_than)
 ORDER BY one, two, three
 """  # noqa: S608  our own words
+
+_CELLS = f"""
+{_NUMBERED}
+SELECT one, two, three, list(number) AS number, list(value) AS value
+FROM cell JOIN numbered USING (period)
+WHERE grid = $grid AND number BETWEEN $first AND $last
+GROUP BY one, two, three
+"""  # noqa: S608  our own words
+
+_AT_ONCE = 1_000_000
+"""Values that DuckDB gathers at once: all those of five years of days would not fit into its memory."""
 
 
 def histories(path: Path, key: Key | None = None) -> tuple[History, ...]:
@@ -109,13 +120,29 @@ def _grids(ledger: duckdb.DuckDBPyConnection, this: dict[str, str], periods: int
     for grid, number, *numbers in ledger.execute(_NOISE, this).fetchall():
         noise.setdefault(grid, np.full((4, periods), np.nan))[:, number] = numbers
     for grid, (variance, covariance, fewer_than, cells) in noise.items():
-        found = ledger.execute(_CELLS, {**this, "grid": grid}).to_arrow_table()
-        value = np.full((found.num_rows, periods), np.nan)
-        if found.num_rows:
-            numbers, values = (found[name].combine_chunks() for name in ("number", "value"))
-            row = np.repeat(np.arange(found.num_rows), np.diff(numbers.offsets.to_numpy()))
-            value[row, numbers.flatten().to_numpy()] = values.flatten().to_numpy()
-        names = (found[name].to_pylist() for name, _ in zip(("one", "two", "three"), DIMENSIONS[grid], strict=False))
+        keys = ledger.execute(_KEYS, {**this, "grid": grid}).fetchall()
+        value = np.full((len(keys), periods), np.nan)
+        step = max(1, _AT_ONCE // max(1, int(np.nanmax(cells))))
+        for first in range(0, periods if keys else 0, step):
+            _read_some(ledger, {**this, "grid": grid, "first": first, "last": first + step - 1}, keys, value)
+        columns = list(zip(*keys, strict=True)) or [(), (), ()]
         least = np.nan_to_num(fewer_than).astype(np.int64)
-        keys = tuple(tuple(column) for column in names)
-        yield grid, Cells(DIMENSIONS[grid], keys, value, variance, covariance, least, int(np.nanmax(cells)))
+        named = tuple(columns[: len(DIMENSIONS[grid])])
+        yield grid, Cells(DIMENSIONS[grid], named, value, variance, covariance, least, int(np.nanmax(cells)))
+
+
+def _read_some(
+    ledger: duckdb.DuckDBPyConnection, asked: dict[str, Any], keys: list[tuple[str, ...]], value: NDArray[np.float64]
+) -> None:
+    """Put the values of some periods into their places: a row for each key."""
+    import numpy as np  # noqa: PLC0415  the same
+
+    place = {key: row for row, key in enumerate(keys)}
+    found = ledger.execute(_CELLS, asked).to_arrow_table()
+    if found.num_rows:
+        numbers, values = (found[name].combine_chunks() for name in ("number", "value"))
+        met = zip(*(found[name].to_pylist() for name in ("one", "two", "three")), strict=True)
+        rows = np.array([place.get(key, -1) for key in met])
+        row = np.repeat(rows, np.diff(numbers.offsets.to_numpy()))
+        kept = np.flatnonzero(row >= 0)
+        value[row[kept], numbers.flatten().to_numpy()[kept]] = values.flatten().to_numpy()[kept]

@@ -6,7 +6,7 @@ whose retention has ended or that were given up; it has nothing else to lose. It
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -33,7 +33,7 @@ from townhum.keep.keys import Key
 from townhum.keep.rows import Rows, period_rows, series_rows, utc
 from townhum.keep.sql import PERIOD_TABLES, SERIES_TABLES, text
 from townhum.keep.sql.statements import DRAWN, EDITED, ENDED, HELD, KNOWN, NOW_RELEASED, REHEARSED
-from townhum.records import Glimpse, Grid, Look, Past, PeriodRef, Release, Window, held_name
+from townhum.records import FairnessFact, Glimpse, Grid, Look, Past, PeriodRef, Release, Window, held_name
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -212,6 +212,13 @@ class Ledger:
     def knows(self, series: str) -> bool:
         """Whether a period of the series was drawn before."""
         return bool(self._rows("SELECT 1 FROM about WHERE series = ?", [series]))
+
+    def fairness(self) -> Mapping[str, tuple[FairnessFact, ...]]:
+        """What was found when each series was audited, by the name of the series."""
+        found: dict[str, tuple[FairnessFact, ...]] = {}
+        for series, *row in self._rows("SELECT series, groups, measure, value FROM fairness ORDER BY series, listed"):
+            found[series] = (*found.get(series, ()), FairnessFact(*row))
+        return found
 
     def newest_purpose(self) -> str | None:
         """What the study said that the newest period it released is for; None where it released none that is kept."""

@@ -17,15 +17,12 @@ from typing import NamedTuple
 
 from townhum.errors import StoreError
 from townhum.keep.checkpoint import Checkpoint, Signer, opened_note
-from townhum.keep.file import no_room
+from townhum.keep.file import no_room, replace_file
+from townhum.keep.inventory import CHECKPOINT, LOCK, LOG, PENDING, VERIFIER
 from townhum.keep.tree import Tree
 from townhum.records.deeds import Deed, Entry
 
-LOG = "log.jsonl"
-CHECKPOINT = "log.checkpoint"
-VERIFIER = "log.verifier"
-PENDING = "log.pending"
-LOCK = "log.lock"
+_MODE = 0o644  # anybody may read it
 _DO = "Run `townhum log verify`, which tells what was changed; then put back a backup of the log."
 
 
@@ -71,7 +68,7 @@ class Log:
         lines = [_written(self._tree.size + n, now, entry) for n, entry in enumerate(entries)]
         for line in lines:
             self._tree.add(line)
-        _replace(self._folder / PENDING, self.note.encode() + b"\n" + b"".join(line + b"\n" for line in lines))
+        replace_file(self._folder / PENDING, _pending(self.note, lines), mode=_MODE)
         _finish(self._folder, self.note, lines)
 
 
@@ -115,7 +112,7 @@ def _recovered(folder: Path, signer: Signer) -> Tree:
     known = _checkpoint(folder, signer)
     verifier = f"{signer.verifier}\n".encode()
     if not (folder / VERIFIER).exists() or (folder / VERIFIER).read_bytes() != verifier:
-        _replace(folder / VERIFIER, verifier)
+        replace_file(folder / VERIFIER, verifier, mode=_MODE)
     signed = known.size if known else 0
     lines = whole_lines(folder)
     tree = Tree(lines[:signed])
@@ -135,6 +132,10 @@ def _recovered(folder: Path, signer: Signer) -> Tree:
     _cut(folder / LOG, signed)
     _finish(folder, note, added)
     return tree
+
+
+def _pending(note: str, lines: Sequence[bytes]) -> bytes:
+    return note.encode() + b"\n" + b"".join(line + b"\n" for line in lines)
 
 
 def _checkpoint(folder: Path, signer: Signer) -> Checkpoint | None:
@@ -183,17 +184,8 @@ def _finish(folder: Path, note: str, lines: Sequence[bytes]) -> None:
         log.write(b"".join(line + b"\n" for line in lines))
         log.flush()
         os.fsync(log.fileno())
-    _replace(folder / CHECKPOINT, note.encode())
+    replace_file(folder / CHECKPOINT, note.encode(), mode=_MODE)
     (folder / PENDING).unlink()
-
-
-def _replace(path: Path, content: bytes) -> None:
-    new = path.with_name(f"{path.name}.new")
-    with new.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
 
 
 def _written(number: int, now: datetime, entry: Entry) -> bytes:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Literal
 
 from townhum.keep.checkpoint import Checkpoint, opened_note
-from townhum.keep.log import CHECKPOINT, LOG, VERIFIER, parsed, pending_entries, whole_lines
+from townhum.keep.inventory import CHECKPOINT, LOG, VERIFIER
+from townhum.keep.log import parsed, pending_entries, whole_lines
 from townhum.keep.tree import Tree
 
 Kind = Literal["gap", "no entry", "truncated", "changed", "forked", "unsigned", "half written", "signature", "lacking"]

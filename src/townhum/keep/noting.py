@@ -11,9 +11,10 @@ from pathlib import Path
 from townhum.errors import StoreError
 from townhum.keep.checkpoint import Signer
 from townhum.keep.file import in_words, replace_file
+from townhum.keep.inventory import CHECKPOINT, LOG, VERIFIER
 from townhum.keep.keys import Key, seal, unseal
 from townhum.keep.ledger import Ledger
-from townhum.keep.log import CHECKPOINT, LOG, VERIFIER, Log, parsed, read, vouched, whole_lines
+from townhum.keep.log import Log, parsed, read, vouched, whole_lines
 from townhum.keep.rows import Rows, utc
 from townhum.keep.store import Store
 from townhum.records import Past

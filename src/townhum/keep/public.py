@@ -18,14 +18,12 @@ from townhum import __version__
 from townhum.errors import Locked, StoreError
 from townhum.keep.file import logs, opened, private, write_whole
 from townhum.keep.filling import add_comments, add_views, fill
+from townhum.keep.inventory import SEAL
 from townhum.keep.keys import Key
 from townhum.keep.sql import SCHEMA_VERSION, VIEWS, keyless, text
 from townhum.records.agreed import DUCKDB_SETTINGS
 from townhum.records.history import NO_TABLES, Tables
 from townhum.records.own import NOTHING, Own
-
-SEAL = "published.sha256"
-"""The file beside the ledger that says which public file was made of it."""
 
 _MODE = 0o644  # anybody may read what is public
 
@@ -151,8 +149,13 @@ _NUMBERS = frozenset(
 
 def tables_markdown() -> str:
     """The text of docs/tables.md, made from the comments that every public file carries."""
+    return "\n".join([*_HEADING, *(line for row in catalogue() for line in _markdown(row)), ""])
+
+
+def catalogue() -> list[Described]:
+    """What every public file of this version says of its tables and columns, as `describe` says it of one."""
     *_, public = (_described(connection) for connection in _empty())
-    return "\n".join([*_HEADING, *(line for row in public for line in _markdown(row)), ""])
+    return public
 
 
 _HEADING = (

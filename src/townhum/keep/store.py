@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from townhum.errors import StoreError
+from townhum.keep.inventory import LEDGER, PRIVATE, PUBLIC, USES
 from townhum.keep.keys import Key
 
 
@@ -21,21 +22,20 @@ class Store:
     @property
     def private(self) -> Path:
         """For the owner alone; the folder around it can be opened to analysts."""
-        return self.folder / "private"
+        return self.folder / PRIVATE
 
     @property
     def ledger(self) -> Path:
-        return self.private / "ledger.duckdb"
+        return self.private / LEDGER
 
     @property
     def sealed(self) -> Mapping[Path, str]:
         """The files that are sealed with the key, and what for: those that may be there."""
-        uses = ("signing", "objection-key", "objections", "shares", "delivered")
-        return {self.private / f"{use}.sealed": use for use in uses}
+        return {self.private / f"{use}.sealed": use for use in USES}
 
     @property
     def public(self) -> Path:
-        return self.folder / "public.duckdb"
+        return self.folder / PUBLIC
 
     @property
     def lock(self) -> Path:

@@ -17,9 +17,10 @@ from typing import NamedTuple, Protocol
 
 from townhum.errors import Locked, StoreError
 from townhum.keep.file import in_the_clear
+from townhum.keep.inventory import SEAL
 from townhum.keep.keys import Key, is_sealed, unseal
 from townhum.keep.log import is_signed
-from townhum.keep.public import SEAL, is_seal, layout, texts
+from townhum.keep.public import is_seal, layout, texts
 from townhum.keep.unpack import parts
 from townhum.words import term_words
 
@@ -35,7 +36,7 @@ _QUERY = ("finding", "query")
 _QUOTED = re.compile(r"'((?:[^']|'')*)'")
 _NUMBER_OR_TIME = re.compile(r"(?<![\w@.+-])(?<!\d[ (-])[-+]?\d[\d:.,TZ-]*+(?![\w@]|[ ()-]{1,2}\d)")
 _TIME = re.compile(r"(?<![\w.-])\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?(?!\w)")
-_HASH = re.compile(r'"(?:copy|purpose|recipients)":"[0-9a-f]{24}"')
+_HASH = re.compile(r'"(?:copy|purpose|recipients|hash|series)":"(?:[0-9a-f]{12}){1,2}"')
 """What the log has as a hash: a number may seem to stand in one."""
 
 _SHARE = re.compile(r"(?:(?<=[,\t|:\[{])|^) ?-?\d{1,3}\.\d{12,18}(?:e-\d\d)?(?= ?(?:[,\t|\]}\r\n]|$))")

@@ -12,6 +12,7 @@ from typing import Any
 from townhum.clock import Clock
 from townhum.connector import NOBODY, Connector, Covered, Marker, Objections, Page, Session, identity_of, to_post
 from townhum.errors import BadAnswer, SourceError, Unreachable
+from townhum.listen.copies import Copies
 from townhum.listen.drops import Drops
 from townhum.listen.losses import Losses, broken_part
 from townhum.listen.shape import Shape
@@ -33,8 +34,11 @@ _FOR_ALL = frozenset({DropReason.OPTED_OUT, DropReason.WITHHELD})
 _MOST_SECONDS = 4 * 3600.0
 """A source that takes longer is given up for this run, so that one slow host does not keep the others waiting."""
 
-_WAITING_POSTS = 2000
-"""Posts between the readers and the scrubber: enough to keep both busy, few enough to be nothing in memory."""
+_LOT = 50
+"""Posts that are handed over at once: threads that wait for each other over every single one take as long as all of screening."""
+
+_WAITING_LOTS = 40
+"""Lots between the readers and the scrubber: enough to keep both busy, few enough to be nothing in memory."""
 
 _STALE_PAGES = 5
 """Pages met before, in a row, after which a walk that goes in circles is ended."""
@@ -92,7 +96,7 @@ class Collection:
         self._marker = marker
         self._objections = objections
         self._clock = clock
-        self._posts: queue.Queue[Post | None] = queue.Queue(_WAITING_POSTS)
+        self._posts: queue.Queue[list[Post] | None] = queue.Queue(_WAITING_LOTS)
         self._stop = threading.Event()
         self.reports = tuple(SourceReport(job.source, losses=_losses(job)) for job in jobs)
 
@@ -104,11 +108,11 @@ class Collection:
         running = len(threads)
         try:
             while running:
-                post = self._posts.get()
-                if post is None:
+                lot = self._posts.get()
+                if lot is None:
                     running -= 1
                 else:
-                    yield post
+                    yield from lot
         finally:
             self._stop.set()
             self._drain(threads)
@@ -145,7 +149,7 @@ class Collection:
 
     def _walk(self, job: Job, report: SourceReport) -> Covered:
         walk = job.connector.decoder.walk(job.options, self._window, job.session)
-        seen: set[tuple[ItemKey, Mark | None]] = set()
+        copies = Copies()
         circles = _Circles()
         deadline = self._clock.monotonic() + _MOST_SECONDS
         while not self._stop.is_set():
@@ -155,7 +159,7 @@ class Collection:
                 report.answered = True
                 return end.value or Covered()
             report.answered = True
-            self._take(page, job, report, seen)
+            self._take(page, job, report, copies)
             if job.connector.manifest.paging != "whole_file" and circles.seen(page):
                 walk.close()
                 raise BadAnswer("Ask the operator of the place.", "its pages never come to an end", where=job.source)
@@ -164,27 +168,37 @@ class Collection:
                 raise Unreachable("Run again later.", "the source takes too long to read", where=job.source)
         return Covered(since=self._window.end, reason="interrupted")
 
-    def _take(self, page: Page, job: Job, report: SourceReport, seen: set[tuple[ItemKey, Mark | None]]) -> None:
-        """Screen one page and pass its posts on: of each account each item once, for an id alone may be shared."""
-        connector = job.connector
+    def _take(self, page: Page, job: Job, report: SourceReport, copies: Copies) -> None:
+        """Screen one page and pass its posts on, but for those that were met just so."""
         report.losses.leave_out(page.left_out)
-        for raw in page.items:
-            report.shape.look(raw, connector.manifest)
-            post = to_post(
-                raw,
-                connector.manifest,
-                connector.decoder,
-                job.options,
-                source=job.source,
-                marker=self._marker,
-                objections=self._objections,
-            )
-            if isinstance(post, DropReason):
-                self._drop(post, raw, job, report)
-            elif (post.key, post.mark) not in seen and post.created_at in self._window:
-                seen.add((post.key, post.mark))
-                report.losses.read()
-                self._put(post)
+        lot: list[Post] = []
+        try:
+            for raw in page.items:
+                report.shape.look(raw, job.connector.manifest)
+                post = self._screened(raw, job)
+                if isinstance(post, DropReason):
+                    self._drop(post, raw, job, report)
+                elif post.created_at in self._window and not copies.met(post):
+                    report.losses.read()
+                    lot.append(post)
+                if len(lot) >= _LOT:
+                    self._put(lot)
+                    lot = []
+        finally:
+            if lot:
+                self._put(lot)
+
+    def _screened(self, raw: Any, job: Job) -> Post | DropReason:
+        connector = job.connector
+        return to_post(
+            raw,
+            connector.manifest,
+            connector.decoder,
+            job.options,
+            source=job.source,
+            marker=self._marker,
+            objections=self._objections,
+        )
 
     def _drop(self, reason: DropReason, raw: Any, job: Job, report: SourceReport) -> None:
         """Note a drop. A no holds for every copy of the account's item; the no of an account for all it wrote."""
@@ -208,10 +222,10 @@ class Collection:
         if mark is not None and reason in _FOR_ALL:
             report.unwilling_accounts.add(mark)
 
-    def _put(self, post: Post | None) -> None:
+    def _put(self, lot: list[Post] | None) -> None:
         while not self._stop.is_set():
             try:
-                self._posts.put(post, timeout=0.2)
+                self._posts.put(lot, timeout=0.2)
             except queue.Full:
                 continue
             return

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from townhum.errors import ModelError
 from townhum.read.features import Floats, softmax
+from townhum.read.groups import LEAN
 from townhum.read.lexicon import vader_lexicon
 from townhum.read.pieces import BEGIN, END, Pieces
 from townhum.read.tone_model import ModelReader, told
@@ -55,7 +56,8 @@ class AccurateReader:
 
     def chances(self, view: View, writing: Sequence[Writing]) -> Floats:
         """The probability of negative, neutral and positive for each text."""
-        small, large = self._small.chances(view, writing), softmax(self.encoded(view, writing))
+        small, large = self._small.chances(view, writing), self.encoded(view, writing)
+        large = softmax(large - LEAN * view.spared[:, None] * np.eye(3, dtype=np.float32)[0])
         shifts = self._shifts[[WRITINGS.index(each) for each in writing]]
         return softmax(mixed(small, large, self._counts) + shifts)
 

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from townhum.read.features import Floats, softmax, times
-from townhum.read.lexicon import vader_lexicon
+from townhum.read.lexicon import CONTRAST, vader_lexicon
 from townhum.read.named import named_tone, tone_around
 from townhum.read.tokens import MOST_CHARACTERS, TOKEN, without_links
 from townhum.read.topicquery import Span
@@ -47,8 +47,14 @@ class AspectReader:
     def __init__(self, arrays: Mapping[str, NDArray[Any]] | None = None) -> None:
         self._arrays = arrays if arrays is not None else load_weights(NAME)
 
-    def read(self, texts: Sequence[str], view: View, targets: Sequence[Target]) -> list[dict[str, Tone]]:
-        """For each text the tone toward each track in it: that of all its mentions together."""
+    def read(
+        self, texts: Sequence[str], view: View, targets: Sequence[Target], tones: Sequence[Tone] | None = None
+    ) -> list[dict[str, Tone]]:
+        """For each text the tone toward each track in it: that of all its mentions together.
+
+        `tones` are those of the whole texts, which are taken where a text speaks of one track alone and does not turn: there the
+        model, which learnt from sentences about several things, is worse.
+        """
         felt: list[dict[str, Tone]] = [{} for _ in texts]
         many = view.tokens.lengths
         near = [target for target in targets if target.span.start < MOST_CHARACTERS and many[target.text]]
@@ -56,9 +62,10 @@ class AspectReader:
             return felt
         chances = self.chances(texts, view, near)
         together: dict[tuple[int, str], Floats] = {}
+        whole = _whole(view, near, tones) if tones else {}
         for target, said in zip(near, chances, strict=True):
             key = target.text, target.track
-            row = self._named(texts[target.text], target.span, said)
+            row = self._named(texts[target.text], target.span, whole.get(target.text, said))
             together[key] = together[key] + row if key in together else row
         for (text, track), row in together.items():
             felt[text][track] = _TONES[int(row.argmax())]
@@ -80,6 +87,18 @@ class AspectReader:
         weights = (arrays["words"][hashes] * there[:, :, None]).sum(axis=1, dtype=np.int32)
         logits = weights * arrays["scale"] / np.sqrt(np.maximum(there.sum(axis=1), 1))[:, None]
         return softmax(logits + times(dense(view, first, last), arrays["dense"]) + arrays["bias"])
+
+
+def _whole(view: View, targets: Sequence[Target], tones: Sequence[Tone]) -> dict[int, Floats]:
+    """The tone of each whole text that speaks of one track alone, and in which good and bad do not meet."""
+    context, size = view.context, len(view.tokens.starts)
+    kinds = (context.valence > 0, context.valence < 0, (context.flags & CONTRAST) > 0)
+    good, bad, turns = (np.bincount(context.text[kind], minlength=size) > 0 for kind in kinds)
+    tracks: dict[int, set[str]] = {}
+    for target in targets:
+        tracks.setdefault(target.text, set()).add(target.track)
+    lone = (text for text, met in tracks.items() if len(met) == 1)
+    return {text: _SURE[tones[text]] for text in lone if not turns[text] and not (good[text] and bad[text])}
 
 
 def places(texts: Sequence[str], view: View, targets: Sequence[Target]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from copy import copy
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,11 +18,17 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from townhum.read.features import across, by_owner
 
 
+@cache
+def whole_model() -> LanguageIdentifier:
+    """The library's model for all its languages. Unpacking it takes half a second; whoever restricts it restricts a copy."""
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
 class BatchIdentifier:
     """A naive Bayes identifier restricted to some languages. Holds no state between batches."""
 
     def __init__(self) -> None:
-        self._model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+        self._model = copy(whole_model())
         self._next = np.asarray(self._model.tk_nextmove)
         self._base = np.asarray(self._model.tk_row, np.int64) << 8
         self._feature = np.asarray(self._model.tk_output, np.int64)

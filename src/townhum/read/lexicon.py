@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SentimentIntensityAnalyzer
 
+from townhum.read.groups import ALIKE as GROUPS
 from townhum.read.market_words import VALENCES as MARKET
 from townhum.read.remembered import Columns, Remembered
 from townhum.read.weights import load_weights
@@ -64,7 +65,7 @@ _PERSON = "[PERSON]"
 class Lexicon:
     """Looks words up.
 
-    `common` are hashes of words that are often written in lower case. A word with a capital that is none of them is most
+    `alike` are words that are read as another one. `common` are hashes of words that are often written in lower case. A word with a capital that is none of them is most
     likely a name that the scrubber left: it is taken for a person like those that were taken out.
     """
 
@@ -74,8 +75,9 @@ class Lexicon:
         boosters: Mapping[str, float],
         common: NDArray[np.uint32] | None = None,
         emoji: Mapping[str, str] | None = None,
+        alike: Mapping[str, str] = _ALIKE,
     ) -> None:
-        self._valences = valences
+        self._valences, self._alike = valences, alike
         self._boosters = boosters
         self._common = common
         self._emoji = emoji or {}
@@ -125,7 +127,7 @@ class Lexicon:
     def _row(self, word: str) -> tuple[str, float, float, int]:
         """The plain form, valence, boost and flags of a token."""
         low = word.lower().replace("\u2019", "'").lstrip("#")
-        low = _ALIKE.get(low, low)
+        low = self._alike.get(low, low)
         flags = 0
         if low.isalpha() or "'" in low:
             if word.isupper() and len(word) > 1:
@@ -169,8 +171,11 @@ _PERSON_HASH = hash_of([_PERSON.lower()[:4]])[0]
 
 
 @cache
-def vader_lexicon() -> Lexicon:
-    """The valences of words, emoticons and emoji (an emoji's is that of its name's words), and the boosters."""
+def vader_lexicon(*, learning: bool = False) -> Lexicon:
+    """The valences of words, emoticons and emoji (an emoji's is that of its name's words), and the boosters.
+
+    For `learning` words for groups of people are told apart: else the one that is read in their place would learn what they stood in.
+    """
     vader = SentimentIntensityAnalyzer()
     valences = {word: float(value) for word, value in vader.lexicon.items() if word not in _NAMES_AS_ACRONYMS}
     for word, value in MARKET.items():
@@ -178,7 +183,7 @@ def vader_lexicon() -> Lexicon:
     for emoji, name in vader.emojis.items():
         valences.setdefault(emoji, _sum_of(name.split(), valences))
     boosters = {word: float(value) for word, value in BOOSTER_DICT.items() if " " not in word}
-    return Lexicon(valences, boosters, _common(), vader.emojis)
+    return Lexicon(valences, boosters, _common(), vader.emojis, _ALIKE if learning else {**_ALIKE, **GROUPS})
 
 
 def _common() -> NDArray[np.uint32]:

@@ -111,9 +111,9 @@ class Reader:
         seen = view(texts)
         tones = self._tone.read(texts, seen, writing)
         intents = read_intents(texts, seen, [tone for tone, _ in tones])
-        toward = self._felt(texts, seen, readings)
+        toward = self._felt(texts, seen, readings, [tone for tone, _ in tones])
         on_track = [bool(reading.tracks) for reading in readings]
-        terms, themes = read_terms(seen.tokens, on_track), self._themes.read(seen.tokens, on_track)
+        terms, themes = read_terms(seen.said, on_track), self._themes.read(seen.said, on_track)
         return [
             Reading(
                 reading.language,
@@ -131,7 +131,9 @@ class Reader:
             )
         ]
 
-    def _felt(self, texts: Sequence[str], seen: View, readings: Sequence[Reading]) -> list[dict[str, Tone]]:
+    def _felt(
+        self, texts: Sequence[str], seen: View, readings: Sequence[Reading], tones: Sequence[Tone]
+    ) -> list[dict[str, Tone]]:
         """The tone toward each matched brand and aspect."""
         if not self._aspects:
             return [{} for _ in texts]
@@ -142,7 +144,7 @@ class Reader:
             if track in self._toward
             for span in spans
         ]
-        return self._aspects.read(texts, seen, targets)
+        return self._aspects.read(texts, seen, targets, tones)
 
 
 CARDS: Mapping[ToneName, str | None] = {"townhum": "tone-en", "accurate": "tone-en-accurate", "vader": None}

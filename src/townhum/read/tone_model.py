@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from townhum.read.counts import counts
 from townhum.read.features import Floats, by_owner, group_hashes, softmax, times, word_hashes
+from townhum.read.groups import LEAN
 from townhum.read.view import View
 from townhum.read.weights import load_weights
 from townhum.read.writing import WRITINGS, Writing
@@ -50,6 +51,7 @@ class ModelReader:
         logits = np.empty((len(kind), len(_TONES)), np.float32)
         for each in np.unique(kind):
             logits[kind == each] = self._logits(view, numbers, int(each))[kind == each]
+        logits[:, 0] -= LEAN * view.spared
         return softmax(logits)
 
     def _logits(self, view: View, numbers: Floats, kind: int) -> Floats:

@@ -29,6 +29,9 @@ class Deed(StrEnum):
     OBJECTION = "objection"
     WITHDRAWAL = "objection withdrawn"
     REQUEST = "request"
+    CONFIGURATION = "configuration"
+    AUDIT = "audit"
+    CONSOLE = "console"
 
 
 FACTS: Mapping[Deed, frozenset[str]] = {
@@ -48,14 +51,18 @@ FACTS: Mapping[Deed, frozenset[str]] = {
     Deed.OBJECTION: frozenset(),
     Deed.WITHDRAWAL: frozenset(),
     Deed.REQUEST: frozenset({"kind"}),
+    Deed.CONFIGURATION: frozenset({"keys", "hash"}),
+    Deed.AUDIT: frozenset({"kind", "outcome", "series"}),
+    Deed.CONSOLE: frozenset(),
 }
 """The facts of each deed, as short strings: labels of periods, rho, the rule by which something was forgotten, versions, codes of
 languages, the kind of a request; hashes of what a notice said of the purpose and of who gets numbers; of a copy that was handed over the
 name of the recipient in shares.toml, and under which the register has the rest; of a digest the name of the channel in deliver.toml, and
-how many findings went there. An objection has none: that one came is all that is
-said, one entry a command, however many accounts it named."""
+how many findings went there; of a changed configuration the words of the keys, and a keyed hash of all of it; of an audit its kind,
+whether it held, and of which series. An objection has none: that one came is all that is said, one entry a command, however many accounts it named."""
 
-_LONGEST_FACT = 200
+LONGEST_FACT = 200
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +75,5 @@ class Entry:
     def __post_init__(self) -> None:
         if unknown := set(self.facts) - FACTS[self.deed]:
             raise ValueError(f"{self.deed} has no fact {', '.join(sorted(unknown))}")
-        if any(len(fact) > _LONGEST_FACT for fact in self.facts.values()):
+        if any(len(fact) > LONGEST_FACT for fact in self.facts.values()):
             raise ValueError(f"a fact of {self.deed} is too long")

@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Literal
 
+from townhum.errors import StoreError
+from townhum.keep.answers import ANSWERS, keep_lines, kept_lines
 from townhum.study import Ask, Settings, load_ask
 from townhum.tell.asking.answer import Answer, read_answer
 from townhum.tell.asking.request import Request
@@ -64,6 +67,28 @@ def put_together(
 
 def _of_today_at_most(answer: Answer, today: date) -> Answer:
     return replace(answer, day=today) if answer.day > today else answer
+
+
+def overdue(folder: Path, today: date) -> int:
+    """How many answers are kept longer than people were told; none where nothing is asked. Raises `ConfigError`, `StoreError`."""
+    ask = load_ask(folder)
+    return 0 if ask is None else sum(each.day < kept_since(ask.kept, today) for each in kept_in(folder))
+
+
+def kept_in(folder: Path) -> list[Answer]:
+    """The answers that were gathered before. Raises `StoreError` where one cannot be read: none is lost by writing over it."""
+    lines = kept_lines(folder)
+    read = ["not understood"] if lines is None else [read_answer(line) for line in lines]
+    answers = [each for each in read if isinstance(each, Answer)]
+    if len(answers) < len(read):
+        do, broken = "Mend it, or put back a backup of it.", len(read) - len(answers)
+        raise StoreError(do, f"{broken} line(s) cannot be read", where=str(folder / ANSWERS))
+    return answers
+
+
+def keep(folder: Path, answers: Iterable[Answer]) -> None:
+    """Put answers in the place of those that are there. Raises `StoreError`."""
+    keep_lines(folder, (each.line() for each in answers))
 
 
 def kept_since(ask_kept: timedelta, today: date) -> date:

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import hmac
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import chain, islice
+from itertools import islice
 
 from townhum.clock import Clock
 from townhum.connector import NOBODY, Marker, Objections
 from townhum.count.noise import Noise
-from townhum.count.release import Heading, Layout, Rules, draw, make_release, next_to_nobody, too_broken
-from townhum.count.tally import Tallier
+from townhum.count.release import (
+    Exact,
+    Heading,
+    Layout,
+    Rules,
+    draw,
+    exact_of,
+    make_release,
+    next_to_nobody,
+    too_broken,
+)
+from townhum.count.tally import MOST_ROWS, Spill, Tallier
 from townhum.keep.ledger import Ledger
 from townhum.listen.collect import Collection, Job, SourceReport, quarter_of, unwilling
 from townhum.listen.coverage import NEVER_READ, TOO_BROKEN, coverage_of, worth_waiting_for
@@ -26,9 +37,11 @@ from townhum.records import (
     PeriodRef,
     Post,
     Release,
-    Tally,
+    Unwilling,
     Window,
 )
+from townhum.records.agreed import DIMENSIONS
+from townhum.records.budget import DECISIONS
 from townhum.run.beginning import begins_at
 from townhum.run.pipeline import BATCH, Pipeline
 from townhum.run.reading import Found, Reading
@@ -38,6 +51,12 @@ from townhum.run.watch import Sessions, Watch
 from townhum.study import Settings
 from townhum.study.budget import budget_of_study, pairs_of
 from townhum.study.due import Due
+
+_FEWEST_ROWS = 20_000
+"""Rows of a period that are held in memory, however many periods there are."""
+
+_WAITING_DROPS = 5_000
+"""What a source leaves out is counted in such lots."""
 
 
 class Closing:
@@ -53,6 +72,8 @@ class Closing:
         reading: Reading,
         key: bytes,
         noise: Noise,
+        spill: Spill | None = None,
+        most_rows: int | None = None,
     ) -> None:
         self._settings = settings
         self._due = due
@@ -62,7 +83,8 @@ class Closing:
         self._noise = noise
         self._budget = budget_of_study(settings)
         self.series = series_of(settings, pipeline)
-        self._withheld: list[Dropped] = []
+        self._spill = spill
+        self._most_rows = most_rows or max(_FEWEST_ROWS, MOST_ROWS // max(1, len(due.periods)))
         self._left_out: tuple[Outcome, ...] = ()
         self._talliers = [self._tallier(hmac.digest(key, b"lots", "sha256")) for _ in due.periods]
 
@@ -76,6 +98,8 @@ class Closing:
             intents=self._pipeline.intents,
             bounds=self._budget.bounds,
             key=key,
+            spill=self._spill,
+            most=self._most_rows,
         )
 
     def collect(
@@ -88,14 +112,18 @@ class Closing:
         ]
         window = Window(periods[0].window.start, periods[-1].window.end)
         collection = Collection(jobs, window, marker, clock, objections)
+        broken: Counter[str] = Counter()
         for batch, found in self._reading.of(_batches(collection)):
-            self._take(batch, found)
+            broken.update(self._take(batch, found))
             self._watch.read(len(batch))
-        self._tell_losses(collection.reports)
+            self._take_dropped(collection.reports, _WAITING_DROPS)
+        self._take_dropped(collection.reports)
+        _tell_losses(collection.reports, broken)
         return collection.reports
 
-    def _take(self, batch: Sequence[Post], found: Sequence[Found]) -> None:
-        self._withheld += [
+    def _take(self, batch: Sequence[Post], found: Sequence[Found]) -> list[str]:
+        """Count what was found. The sources of what could be decoded, and then not be scrubbed or read, come back."""
+        withheld = [
             Dropped(post.mark, post.source, reason, quarter_of(post.created_at), post.key)
             for post, reason in zip(batch, found, strict=True)
             if isinstance(reason, DropReason)
@@ -103,14 +131,18 @@ class Closing:
         with self._watch.stage("tally"):
             for period, tallier in zip(self._due.periods, self._talliers, strict=True):
                 tallier.add(one for one in found if not isinstance(one, DropReason) and one.created_at in period.window)
+            self._drop(withheld)
+        return [each.source for each in withheld if each.reason is DropReason.BROKEN]
 
-    def _tell_losses(self, reports: Sequence[SourceReport]) -> None:
-        """What could be decoded, and then not be scrubbed or read, is broken too."""
-        losses = {report.source: report.losses for report in reports}
-        for each in self._withheld:
-            if each.reason is DropReason.BROKEN:
-                losses[each.source].read(-1)
-                losses[each.source].lose(Part.REST)
+    def _take_dropped(self, reports: Sequence[SourceReport], least: int = 0) -> None:
+        """Count what the sources left out so far, once it is more than `least`."""
+        for report in reports:
+            if report.dropped.waiting > least:
+                self._drop(list(report.dropped.take()))
+
+    def _drop(self, dropped: Sequence[Dropped]) -> None:
+        for period, tallier in zip(self._due.periods, self._talliers, strict=True):
+            tallier.drop(each for each in dropped if _is_of(each, period.window))
 
     def commit(
         self,
@@ -143,7 +175,7 @@ class Closing:
 
     def _from_the_beginning(
         self, ledger: Ledger, reports: Sequence[SourceReport], now: datetime
-    ) -> Iterable[tuple[PeriodRef, Tally]]:
+    ) -> Iterable[tuple[PeriodRef, Exact]]:
         """Leave those out for good that lie before the first in which more than next to nobody was heard.
 
         What decides is the noisy number for which a period would wait, so nothing more is spent than that number costs.
@@ -162,7 +194,7 @@ class Closing:
         return tallies[begins:]
 
     def _held(
-        self, period: PeriodRef, tally: Tally, ledger: Ledger, reports: Sequence[SourceReport], now: datetime
+        self, period: PeriodRef, tally: Exact, ledger: Ledger, reports: Sequence[SourceReport], now: datetime
     ) -> Outcome | None:
         """Whether a period waits, and until when: for a source, because too much of one is broken, or next to nobody was heard.
 
@@ -178,7 +210,7 @@ class Closing:
         doubtful = broken or next_to_nobody(glimpse, self._budget, self._settings.release.k)
         return Outcome(period, "held", (), retry_until, broken=broken) if doubtful and now < retry_until else None
 
-    def _glimpse(self, period: PeriodRef, tally: Tally, ledger: Ledger) -> Glimpse:
+    def _glimpse(self, period: PeriodRef, tally: Exact, ledger: Ledger) -> Glimpse:
         """What was drawn of a period, now or in an earlier run. It is written down before anything follows from it."""
         glimpse = ledger.glimpse(period)
         if glimpse is None:
@@ -198,17 +230,18 @@ class Closing:
         study = self._settings.study
         return max(period.window.end + study.lateness, first_tried) + study.grace
 
-    def _tallies(self, reports: Sequence[SourceReport]) -> Iterator[tuple[PeriodRef, Tally]]:
+    def _tallies(self, reports: Sequence[SourceReport]) -> Iterator[tuple[PeriodRef, Exact]]:
         for period, tallier in zip(self._due.periods, self._talliers, strict=True):
-            yield period, self._tally(period, tallier, reports)
+            with self._watch.stage("tally"):
+                exact = self._exact(tallier, unwilling(reports))
+            yield period, exact
 
-    def _tally(self, period: PeriodRef, tallier: Tallier, reports: Sequence[SourceReport]) -> Tally:
-        every = chain(self._withheld, *(report.dropped for report in reports))
-        tallier.drop(each for each in every if _is_of(each, period.window))
-        with self._watch.stage("tally"):
-            return tallier.close(unwilling(reports))
+    def _exact(self, tallier: Tallier, unwilling: Unwilling) -> Exact:
+        layout = Layout.of(self.series, *tallier.names, pairs_of(self._settings.tracks))
+        grids = [grid for grid in self._budget.shares if grid in DIMENSIONS or grid in DECISIONS]
+        return exact_of(tallier.parts(unwilling), layout, grids)
 
-    def _release(self, period: PeriodRef, tally: Tally, coverage: tuple[Coverage, ...]) -> Release:
+    def _release(self, period: PeriodRef, tally: Exact, coverage: tuple[Coverage, ...]) -> Release:
         return make_release(
             tally,
             Heading(period, self.series, coverage, self._pipeline.made_with),
@@ -228,6 +261,14 @@ class Closing:
     ) -> tuple[Coverage, ...]:
         read = [coverage_of(report, period.window, too_broken=report.source in broken) for report in reports]
         return (*read, *(coverage_of(None, period.window, source=r.source) for r in self._due.permit.refusals))
+
+
+def _tell_losses(reports: Sequence[SourceReport], broken: Mapping[str, int]) -> None:
+    """What could be decoded, and then not be scrubbed or read, is broken too: so many of each source."""
+    for report in reports:
+        report.losses.read(-broken[report.source])
+        for _ in range(broken[report.source]):
+            report.losses.lose(Part.REST)
 
 
 def _is_of(dropped: Dropped, window: Window) -> bool:

@@ -21,6 +21,7 @@ from townhum.errors import (
 )
 from townhum.keep.delivered import Delivered, Owed, delivered, save
 from townhum.keep.file import replace_file
+from townhum.keep.log import read
 from townhum.keep.noting import note
 from townhum.keep.store import Store
 from townhum.listen.fetch import Mail
@@ -178,7 +179,7 @@ class _Work:
             )
         digest = Digest(self.settings.study.name, tuple(owed.periods), found, alerts=channel.what == "alerts")
         try:
-            if found:
+            if found and not owed.arrived:
                 self._out(name, channel, owed, digest, id_)
         except SourceError as error:
             outcome.fail(_told(error))
@@ -188,12 +189,21 @@ class _Work:
                 raise
             outcome.fail(str(error))
             return
+        if found:
+            outcome.sent += 0 if owed.arrived else len(found)
+            self._note_arrived(name, owed, len(found))
         del self.state.owed[name][id_]
         save(self.store, self.state)
-        if found:
-            outcome.sent += len(found)
-            facts = {"channel": name, "period": owed.periods[-1], "findings": str(len(found))}
-            note(self.store, self.clock.now(), Entry(Deed.DIGEST, facts))
+
+    def _note_arrived(self, name: str, owed: Owed, findings: int) -> None:
+        """Write down that a message arrived; killed at any moment, it is neither sent nor written down again."""
+        resumed = owed.arrived
+        if not resumed:
+            owed.arrived = True
+            save(self.store, self.state)
+        entry = Entry(Deed.DIGEST, {"channel": name, "period": owed.periods[-1], "findings": str(findings)})
+        if not resumed or all(line.entry != entry for line in tuple(read(self.store.folder))[-1:]):
+            note(self.store, self.clock.now(), entry)
 
     def _out(self, name: str, channel: Channel, owed: Owed, digest: Digest, id_: str) -> None:
         """Make the message, write down where it goes if that is outside, and send it."""

@@ -9,16 +9,17 @@ from datetime import datetime
 from pathlib import Path
 
 from townhum.errors import StoreError
+from townhum.keep.answers import ANSWERS, ASKED
 from townhum.keep.ending import Deleted, delete, delete_answers, delete_key, files_of
+from townhum.keep.inventory import LOG
 from townhum.keep.keys import load_key
-from townhum.keep.log import LOG
 from townhum.keep.noting import ended_on, note
 from townhum.keep.store import Store
 from townhum.records.deeds import Deed, Entry
 from townhum.run.configuration import store_of
 from townhum.run.lock import hold
 from townhum.run.publishing import publish_all
-from townhum.study import ANSWERS, ASKED, Settings
+from townhum.study import Settings
 
 
 @dataclass(frozen=True, slots=True)

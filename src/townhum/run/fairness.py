@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from townhum.read.mentions import NEUTRAL_ILL, OF_GROUPS, read_mentions
 from townhum.read.paired import LABEL_FLIPS, LARGEST_GAP, MEAN_GAP, OF_NAMES, OF_RELATIONS, audit
 from townhum.read.reader import Reader, Reading
 from townhum.records import FairnessFact, ItemKey, Post, ScrubbedPost, Tone
@@ -18,8 +19,9 @@ _Told = tuple[Tone | None, float | None]
 
 
 def audit_study(scrubber: Scrubber, reader: Reader) -> tuple[FairnessFact, ...]:
-    """What the paired sentences show, scrubbed and read as a study's posts are. Takes some seconds."""
-    return audit(end_to_end(scrubber, reader)).facts()
+    """What the paired sentences and the mentions of groups show, scrubbed and read as a study's posts are. Takes some seconds."""
+    read = end_to_end(scrubber, reader)
+    return (*audit(read).facts(), *read_mentions(read))
 
 
 def end_to_end(scrubber: Scrubber, reader: Reader) -> Callable[[Sequence[str]], list[_Told]]:
@@ -28,8 +30,9 @@ def end_to_end(scrubber: Scrubber, reader: Reader) -> Callable[[Sequence[str]], 
     def read(texts: Sequence[str]) -> list[_Told]:
         posts = [Post("audit", "audit", ItemKey(b""), _NO_MOMENT, text, language="en") for text in texts]
         scrubbed = scrubber.scrub(posts)
-        readings = iter(reader.explain_all([post for post in scrubbed if isinstance(post, ScrubbedPost)]))
-        return [_told(next(readings)) if isinstance(post, ScrubbedPost) else (None, None) for post in scrubbed]
+        distinct = {post.text: post for post in scrubbed if isinstance(post, ScrubbedPost)}  # few: names are gone
+        told = dict(zip(distinct, map(_told, reader.explain_all(list(distinct.values()))), strict=True))
+        return [told[post.text] if isinstance(post, ScrubbedPost) else (None, None) for post in scrubbed]
 
     return read
 
@@ -56,6 +59,8 @@ def held_against(facts: Iterable[FairnessFact], limits: Fairness) -> tuple[Held,
         Held("sentences whose tone changes with the name", _largest(of, OF_NAMES, LABEL_FLIPS), limits.flips),
         Held('the largest gap between "she" and "he", "my daughter" and "my son" …',
              _largest(of, OF_RELATIONS, LARGEST_GAP), limits.largest_relation_gap),
+        Held("neutral mentions of a group that are read as negative, of 100",
+             _largest(of, OF_GROUPS, NEUTRAL_ILL), limits.neutral_mentions),
     )  # fmt: skip
 
 

@@ -8,16 +8,20 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from townhum import __version__
 from townhum.connector import NOBODY, Marker, Objections
 from townhum.errors import Locked, StoreError
+from townhum.keep.configured import note_configuration
 from townhum.keep.ledger import Ledger
 from townhum.keep.noting import note, note_periods
 from townhum.keep.public import is_published
+from townhum.keep.spill import Spill, spilling
 from townhum.keep.store import Store
 from townhum.records import Past
 from townhum.records.deeds import Deed, Entry
+from townhum.run.audited import note_series_audited
 from townhum.run.health import note_health
 from townhum.run.lock import hold
 from townhum.run.means import Means
@@ -27,10 +31,16 @@ from townhum.run.publishing import publish_all
 from townhum.run.rehearsal import Rehearsing, settle
 from townhum.run.report import RunReport
 from townhum.run.saying import refuse_unsaid_purpose
+from townhum.run.written_keys import written_keys
 from townhum.study import Settings
 from townhum.study.due import Due, next_due, to_rehearse, what_is_due
 from townhum.study.not_due import NotDue, why_not_due
 from townhum.study.periods import DAYS
+
+if TYPE_CHECKING:
+    from townhum.run.closing import Closing
+    from townhum.run.pipeline import Pipeline
+    from townhum.run.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +68,14 @@ def run(settings: Settings, store: Store, means: Means, asked: Asked = ALL_DUE) 
     store.prepare()
     with hold(store.lock):
         began = means.clock.now()  # all that is logged has this time: how long a run took tells how much was read
+        note_configuration(store, began, written_keys(settings.folder))
         note(store, began, Entry(Deed.RUN, {"version": __version__}))
         _forget(settings, store, began, trust_clock=asked.trust_clock)
         try:
             with Ledger.open(store.ledger, store.key) as ledger:
                 refuse_unsaid_purpose(settings, ledger, store.folder)
                 report = _run(settings, store, ledger, means, asked)
+                note_series_audited(settings, store, ledger, began)
             _note_periods(settings, store, began)
         except Exception:  # not where it is interrupted: the next run does it
             with suppress(StoreError, Locked):  # an earlier run may have been killed between forgetting and publishing
@@ -100,7 +112,9 @@ def _run(settings: Settings, store: Store, ledger: Ledger, means: Means, asked: 
     find = to_rehearse if asked.rehearsing == "rehearse" else what_is_due
     due = find(settings, now=now, past=past, since=asked.since, until=asked.until)
     before = (settled,) if settled else ()
-    report = _close(settings, ledger, means, due, asked, objections=listed.objections() if listed else NOBODY)
+    objections = listed.objections() if listed else NOBODY
+    with spilling(store.private) as spill:
+        report = _close(settings, ledger, means, due, asked, objections=objections, spill=spill)
     why = _not_due(settings, due, past, now, asked)
     return replace(report, outcomes=(*before, *report.outcomes), not_due=why)
 
@@ -113,17 +127,15 @@ def _not_due(settings: Settings, due: Due, past: Past, now: datetime, asked: Ask
 
 
 def _close(
-    settings: Settings, ledger: Ledger, means: Means, due: Due, asked: Asked, *, objections: Objections
+    settings: Settings, ledger: Ledger, means: Means, due: Due, asked: Asked, *, objections: Objections, spill: Spill
 ) -> RunReport:
     clock = means.clock
     means.watch.planned(due.periods, due.permit.sources)
     if not due.periods:
         return RunReport((), (), due.permit.refusals, due.next_due, spent_until=due.spent_until)
-    from townhum.run.closing import Closing  # noqa: PLC0415  arrays, which a run with nothing due does without
-
     pipeline = means.pipeline()
     with means.reading(pipeline, means.watch) as reading:
-        closing = Closing(settings, due, pipeline, means.watch, reading=reading, key=means.key, noise=means.noise())
+        closing = _closing(settings, due, pipeline, means, reading=reading, spill=spill)
         reports = closing.collect(means.sessions, Marker(means.key), clock, objections)
     rehearsed = asked.rehearsing == "rehearse"
     outcomes = closing.commit(ledger, reports, clock.now(), rehearsed=rehearsed, from_start=asked.from_start)
@@ -134,4 +146,22 @@ def _close(
         due.next_due,
         fairness=closing.series.fairness,
         spent_until=due.spent_until,
+    )
+
+
+def _closing(
+    settings: Settings, due: Due, pipeline: Pipeline, means: Means, *, reading: Reading, spill: Spill
+) -> Closing:
+    from townhum.run.closing import Closing  # noqa: PLC0415  arrays, which a run with nothing due does without
+
+    return Closing(
+        settings,
+        due,
+        pipeline,
+        means.watch,
+        reading=reading,
+        key=means.key,
+        noise=means.noise(),
+        spill=spill,
+        most_rows=means.most_rows,
     )

@@ -37,6 +37,7 @@ class Means:
 
     `key` is at least 32 random bytes that nobody keeps; `noise` is from the operating system's generator, but in tests.
     `pipeline` is asked for once, and only when a period is due: building one takes longer than finding that none is.
+    `most_rows` are held in memory of a period; where it is None, a million of all together.
     """
 
     pipeline: Callable[[], Pipeline]
@@ -46,6 +47,7 @@ class Means:
     watch: Watch = field(default_factory=Watch)
     noise: Callable[[], Noise] = _system_noise
     reading: Callable[[Pipeline, Watch], AbstractContextManager[Reading]] = here
+    most_rows: int | None = None
 
 
 def pipeline_of(settings: Settings) -> Pipeline:

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from townhum.errors import QueryError
-from townhum.keep.health import FILE as HEALTH
-from townhum.keep.log import CHECKPOINT, LOG, VERIFIER
-from townhum.keep.public import SEAL
+from townhum.keep.answers import ANSWERS, ASKED
+from townhum.keep.inventory import FILES, Guard, Until
 from townhum.keep.store import Store
 from townhum.read.cards import model_facts
 from townhum.run.blanks import answers
-from townhum.run.noticing import facts_of
+from townhum.run.notice_ready import facts_of
 from townhum.run.said_numbers import SaidNumbers
 from townhum.run.series import promised
-from townhum.study import ANSWERS, ASKED, Settings, Source
+from townhum.study import Settings, Source
 from townhum.study.durations import in_words
 from townhum.study.load import ASK
 from townhum.study.papers import Risk
@@ -45,7 +44,7 @@ def prepare(settings: Settings, store: Store, today: date) -> Facts:
         study=facts_of(settings, SaidNumbers()),
         written_on=today.isoformat(),
         places=tuple(map(_place, settings.sources)),
-        kept=tuple(kept(settings, store)),
+        kept=tuple(kept(settings)),
         key_lies=_LIES[kind],
         tone=settings.study.tone,
         languages=tuple(settings.study.languages),
@@ -58,34 +57,16 @@ def prepare(settings: Settings, store: Store, today: date) -> Facts:
     )
 
 
-def kept(settings: Settings, store: Store) -> Iterator[Kept]:
+def kept(settings: Settings) -> Iterator[Kept]:
     """All that a study has on the disk: a test holds a real run to what lies below its data folder."""
-    numbers, ends = in_words(settings.study.retention), "until `townhum end`"
-    sealed = "encrypted with AES-256-GCM, for the owner alone"
-    alone = "for the owner alone"
-    private = store.private.name
-    ledger = f"{private}/{store.ledger.name}"
-    yield Kept(
-        f"{ledger}, {ledger}.wal", "numbers of accounts with noise, of which the public file is made", numbers, sealed
-    )
-    yield Kept(f"{private}/objections.sealed", "objections, as keyed hashes: personal data", ends, sealed)
-    yield Kept(f"{private}/objection-key.sealed", "the key of these hashes", ends, sealed)
-    yield Kept(f"{private}/shares.sealed", "who was handed which numbers: organisations", ends, sealed)
-    yield Kept(f"{private}/delivered.sealed", "which findings were sent, by their ids", ends, sealed)
-    yield Kept(f"{private}/{HEALTH}", "how each source was: days, bands of size, names of fields", ends, alone)
-    yield Kept(f"{private}/signing.sealed", "the key that signs the log", ends, sealed)
-    yield Kept(f"{private}/{SEAL}, {private}/*.lock", "a hash of the public file, and locks", ends, alone)
+    numbers = in_words(settings.study.retention)
+    lasts = {Until.RETENTION: numbers, Until.PUBLISHED: f"{numbers}, or until `townhum end`"}
+    for file in FILES:
+        yield Kept(file.name, file.holds, lasts.get(file.until, str(file.until)), str(file.guard))
     if (settings.folder / ASK).exists() or (settings.folder / ANSWERS).exists():
         said = "what people answered to our own question, and what they agreed to: personal data"
-        yield Kept(f"{ANSWERS}, {ASKED} in the study's folder", said, "as ask.toml says, or until `townhum end`", alone)
-    log = f"{LOG}, {CHECKPOINT}, {VERIFIER}, log.lock"
-    yield Kept(log, "what was done and when, of nobody", f"{ends}, or longer if wished", "signed; anybody may read it")
-    yield Kept(
-        store.public.name,
-        "numbers of accounts, for analysts",
-        f"{numbers}, or until `townhum end`",
-        "anybody may read it",
-    )
+        files = f"{ANSWERS}, {ASKED} in the study's folder"
+        yield Kept(files, said, "as ask.toml says, or until `townhum end`", str(Guard.ALONE))
 
 
 def _place(source: Source) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,11 +13,15 @@ from townhum.keep.handed import Copy, hand_over
 from townhum.keep.keys import is_sealed
 from townhum.keep.store import Store
 from townhum.records import Promise
+from townhum.run.lock import hold
 from townhum.run.recipients import permitted, tables_of
 from townhum.run.saying import refuse_unsaid_recipients
 from townhum.study import Settings
 from townhum.study.recipients import EVERYTHING, PAPERS, Recipient
 from townhum.tell.export import FORMS, Cover, Numbers, Written, opened, write
+from townhum.tell.export.published import Published
+from townhum.tell.export.published import publish_store as publish
+from townhum.tell.export.shelves import shelf_of
 
 _INSIDE = "inside"
 _PAGES = (".html", ".pdf", ".md", ".txt", ".xml", ".eml")
@@ -52,6 +57,48 @@ def export(
             copy = Copy(to, *_terms(settings, recipient, why), chosen, form, written.sha256)
             hand_over(store, copy, clock.now())
     return written
+
+
+def publish_store(
+    settings: Settings,
+    store: Store,
+    clock: Clock,
+    environment: Mapping[str, str],
+    *,
+    target: str,
+    to: str = "",
+    why: str = "",
+) -> Published:
+    """Publish all tables and views, or what a recipient gets, to a folder or bucket; write that down before readers see it.
+
+    Nothing is written down where the place has just these numbers. Raises NotShared, UsageError, Locked, StoreError.
+    """
+    if to and why:
+        raise UsageError("Leave out --why.", "what a recipient may use a copy for stands in shares.toml")
+    shelf, today = shelf_of(target, environment), clock.now().date()
+    _refuse_own(target, store)
+    recipient = _permitted(settings, store, to, (), today) if to else None
+    with hold(store.lock), opened(store.public) as numbers:  # no run makes the file anew meanwhile
+        some = () if recipient is None or EVERYTHING in recipient.gets else tables_of(recipient)
+        names = some or tuple(numbers.tables)
+
+        def write_down(sha256: str) -> None:
+            copy = Copy(to, *_terms(settings, recipient, why), names, "store", sha256)
+            hand_over(store, copy, clock.now())
+
+        cover, sha256 = _cover(settings, recipient, numbers, today, why), _sum(store.public)
+        ((newest,),) = numbers.answers(_LAST)
+        return publish(shelf, cover, numbers, names, sha256=sha256, newest=newest or "", before_swap=write_down)
+
+
+def _sum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _refuse_own(target: str, store: Store) -> None:
+    if "://" not in target and Path(target).resolve().is_relative_to(store.private.resolve()):
+        raise UsageError("Name another folder.", "that one is for the study's owner alone", where=target)
 
 
 def share(settings: Settings, store: Store, clock: Clock, *, file: Path, what: str, to: str) -> str:

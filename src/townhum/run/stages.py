@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from townhum.read.cards import model_facts
 from townhum.read.correction import Correction
+from townhum.read.groups import harmless
 from townhum.read.intents import NAMES as INTENTS
 from townhum.read.intents import VERSION as INTENTS_VERSION
 from townhum.read.reader import CARDS, Reader, ToneName
@@ -85,7 +86,8 @@ def build_scrubber(
 ) -> Scrubber:
     """A scrubber that keeps a track's own words where it matched, whatever the post's language and source.
 
-    A word that people are called too is kept for a track whose organisation is said to bear it, and for no other.
+    A word that people are called too is kept for a track whose organisation is said to bear it, and for no other. Words for groups
+    of people ("Muslims") stay: they name nobody, and tone must not take them for a person.
     """
     queries = {name: parse(track.query) for name, track in tracks.items()}
     words = {name: Query(query.text, root) for name, query in queries.items() if (root := without_fields(query.root))}
@@ -95,7 +97,7 @@ def build_scrubber(
     return Scrubber(
         protect=lambda text: _spans(matcher, text, borne),
         registry=_registry(rules),
-        extra=rules.harmless_words,
+        extra=(*rules.harmless_words, *harmless()),
         relaxed=relaxed,
         second=SecondLook() if rules.second_look else None,
     )

@@ -174,7 +174,8 @@ def passed_on(said: Said) -> bool:
 def kept_company(said: Said) -> bool:
     """`staying with mark tonight`, `i will never deal with joy again`, `lunch with grace`."""
     met = _words(
-        "staying stayed stay living live lives went going lunch dinner coffee drinks out deal dealing worked working sat shopping friends"
+        "staying stayed stay living live lives went going lunch dinner coffee drinks out deal dealing worked working sat shopping friends "
+        "parcel parcels package key keys message appointment booking booked book meeting"
     )
     return said.before[1] in met and said.is_plain and said.word not in _SEEN_ONLY and said.goes_on
 

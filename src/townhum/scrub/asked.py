@@ -4,45 +4,85 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from townhum.scrub.recognizers.pattern import Recognizer
 
-_Gate = re.Pattern[str] | None
-_One = tuple[int, Recognizer, frozenset[str] | None, _Gate]
+_DIGITS = frozenset("0123456789")
+_MOST_DIGITS = 12  # more of them tell nothing new
+_MOST_PIECE = 17  # characters, the same
+_MOST_KINDS = 4_096
+
+
+class _One(NamedTuple):
+    """A recognizer, and what a text must hold for it: see `LinearRecognizer`."""
+
+    number: int
+    recognizer: Recognizer
+    needs: frozenset[str] | None
+    gate: re.Pattern[str] | None
+    digits: int
+    piece: int
 
 
 class Asked:
-    """The recognizers, by the characters of which a text must hold one, and by the words."""
+    """The recognizers, by the characters of which a text must hold one, and by the words.
+
+    It remembers which of them go with which signs and how many digits: of a text nothing else.
+    """
 
     def __init__(self, recognizers: Iterable[Recognizer]) -> None:
-        self._by_letter: dict[frozenset[str], list[_One]] = {}
+        self._by_sign: list[_One] = []
         self._by_word: dict[str, list[_One]] = defaultdict(list)
-        self._always: list[_One] = []
         for number, one in enumerate(recognizers):
-            needs, cues = getattr(one, "needs_any", None), getattr(one, "cue_words", None)
-            row = number, one, needs if cues else None, getattr(one, "gate", None)
+            row = _One(
+                number,
+                one,
+                getattr(one, "needs_any", None),
+                getattr(one, "gate", None),
+                getattr(one, "fewest_digits", 0),
+                getattr(one, "longest_piece", 0),
+            )
+            cues: frozenset[str] | None = getattr(one, "cue_words", None)
             if cues:
                 for cue in cues:
                     self._by_word[cue].append(row)
-            elif needs:
-                self._by_letter.setdefault(needs, []).append(row)
             else:
-                self._always.append(row)
+                self._by_sign.append(row)
         self._cues = frozenset(self._by_word)
+        self._signs = _DIGITS.union(*(row.needs for row in self._by_sign if row.needs))
+        self._remembered: dict[tuple[frozenset[str], int, int], tuple[_One, ...]] = {}
 
-    def about(self, text: str, words: frozenset[str]) -> Iterator[tuple[Recognizer, _Gate]]:
-        """Those that may find something in a text of these lower-case words, in the order they were given, each with its gate."""
+    def about(self, text: str, words: frozenset[str]) -> Sequence[_One]:
+        """Those that may find something in a text of these lower-case words, in the order they were given."""
         letters = frozenset(text)
-        rows = list(self._always)
-        for needs, asked in self._by_letter.items():
-            if not needs.isdisjoint(letters):
-                rows += asked
-        told = {row[0]: row for word in words & self._cues for row in self._by_word[word]}
-        rows += [row for row in told.values() if not (row[2] and row[2].isdisjoint(letters))]
-        rows.sort(key=_number)
-        return ((one, gate) for _, one, _, gate in rows)
+        signs = letters & self._signs
+        digits = min(_MOST_DIGITS, sum(map(text.count, signs & _DIGITS)))
+        piece = min(_MOST_PIECE, max(map(len, text.split()), default=0)) if digits else 0
+        rows = self._remembered.get((signs, digits, piece)) or self._told_by(signs, digits, piece)
+        cues = words & self._cues
+        if not cues:
+            return rows
+        told = {
+            row.number: row
+            for word in cues
+            for row in self._by_word[word]
+            if row.digits <= digits and not (row.needs and row.needs.isdisjoint(letters))
+        }
+        return sorted([*rows, *told.values()], key=_number) if told else rows
+
+    def _told_by(self, signs: frozenset[str], digits: int, piece: int) -> tuple[_One, ...]:
+        if len(self._remembered) >= _MOST_KINDS:
+            self._remembered.clear()
+        rows = tuple(
+            row
+            for row in self._by_sign
+            if row.digits <= digits and row.piece <= piece and not (row.needs and row.needs.isdisjoint(signs))
+        )
+        self._remembered[signs, digits, piece] = rows
+        return rows
 
 
 def _number(row: _One) -> int:
-    return row[0]
+    return row.number

@@ -55,9 +55,14 @@ class Word:
 
     __slots__ = ("capital", "end", "level", "opens", "out", "shouted", "start")
 
-    def __init__(self, start: int, end: int, level: int, *, capital: bool = False, out: bool) -> None:
-        self.start, self.end, self.level, self.capital, self.out = start, end, level, capital, out
-        self.opens = self.shouted = False
+    def __init__(self, start: int, end: int, level: int, *, capital: bool = False, out: bool = False) -> None:
+        self.start = start
+        self.end = end
+        self.level = level
+        self.capital = capital
+        self.out = out
+        self.opens = False
+        self.shouted = False
 
 
 def take_neighbours(text: str, words: Sequence[Word]) -> None:
@@ -67,9 +72,10 @@ def take_neighbours(text: str, words: Sequence[Word]) -> None:
     """
     taken = []
     for first, second in pairwise(words):
-        if first.out and second.out:
-            continue
-        if not (first.out or second.out or second.capital or text[first.end] in _JOINERS):
+        if first.out:
+            if second.out:
+                continue
+        elif not (second.capital or second.out or text[first.end] in _JOINERS):
             continue
         gap = text[first.end : second.start]
         if not (_GAP.fullmatch(gap) or (gap == " . " and first.end - first.start == 1)):
@@ -110,13 +116,11 @@ def _is_a_name_after_all(text: str, word: Word, other: Word) -> bool:
 
 def _take_initials(text: str, words: Sequence[Word]) -> None:
     for number in range(len(words) - 2, -1, -1):
-        word, after = words[number], words[number + 1]
-        if (
-            word.out
-            or word.level == OF_A_TRACK
-            or not (after.out and after.capital)
-            or word.end - word.start > _LONGEST_INITIALS
-        ):
+        after = words[number + 1]
+        if not (after.out and after.capital):
+            continue
+        word = words[number]
+        if word.out or word.level == OF_A_TRACK or word.end - word.start > _LONGEST_INITIALS:
             continue
         unit, gap = text[word.start : word.end], text[word.end : after.start]
         if unit.isupper() and _GAP.fullmatch(gap) and not word.shouted and ("." in gap or unit not in _NO_INITIALS):
@@ -126,8 +130,7 @@ def _take_initials(text: str, words: Sequence[Word]) -> None:
 def _take_after_particles(text: str, words: Sequence[Word]) -> None:
     """What follows a particle after a name: "Wit" of "Jan de Wit", "Cruz" of "Maria de la Cruz"."""
     after_name = False
-    for number, word in enumerate(words[1:], 1):
-        before = words[number - 1]
+    for before, word in pairwise(words):
         if not (after_name or before.out):
             continue
         if not _GAP.fullmatch(text[before.end : word.start]):

@@ -31,8 +31,8 @@ MANNERS = _words(
 GOODS = _words(
     """
     arts bar bath battle beer bills block bond bonds book brand brands bridge burger bus call candy car carrier case
-    cases cash castle charity chip cloud comment cotton count craft date deal dial diamond dock drop dye fancy fee
-    field fields floor flowers font forum front fry gap gas glass glasses grill gun hall hammer head help holder hood
+    cases cash castle chance charity chip cloud comment cotton count craft date deal dial diamond dock drop dye fancy fee
+    field fields floor flowers font forum front fry gap gas glass glasses grill gun guy hall hammer head help holder hood
     hook house job key keys kick kit kitchen land law laws lemon line link list loan lot magic main mall marks media
     net numbers ocean onion pace pack pages pan park parts pepper pin ping pole poll pool power powers press price
     rails reason rice rim rock roll room root safari sale sales sample sandwich scales seal server sheets shell shine
@@ -72,10 +72,10 @@ NEVER_MEANT = _words(
     """
     add ah alley ally alpha america among angle ants armour asks ass aura author baby bacon bail ball ban beach beam
     beat bee begin bend bent beta bite boner borders boss bowling bra brain branch brick brothers bull bunch burden
-    bury butts camp camps cap cares champ chance cheek cheer chin cock come company con convey cop cope cord couch
+    bury butts camp camps cap cares champ cheek cheer chin cock come company con convey cop cope cord couch
     council counselor cousin cousins cross cruise da danish dare de den desire die dis diwali doc doctor dodge doll
     downs driver drum easter echo en english era es essence fairy fall fan farmer fate fed fleet flood foot forget
-    french friend gamble gang gauge gay german grab guard gut guy ha hacker ham hand harm hatch heard heck held hell
+    french friend gamble gang gauge gay german grab guard gut ha hacker ham hand harm hatch heard heck held hell
     hence hide ho horn hug hung hurt indie infant ireland ja jail jet joke judge junk karma kidney killer kind kiss la
     lady lawyer lay lean lie lies lips lo loot lore lung ma man mana mans mas master masters mate math mayor means
     medic mi mil mock mold monk moron mountain nail ne och odds om owe pal palm par parent parks peer peoples per

@@ -91,7 +91,7 @@ KIN = _words(
     wife husband partner girlfriend boyfriend gf bf fiance fianc\u00e9 fianc\u00e9e fiancee mum mom mother dad father
     son daughter kid grandma grandpa gran grandad grandson granddaughter nan aunt auntie uncle cousin nephew niece
     friend mate bestie boss colleague coworker neighbour neighbor roommate flatmate housemate landlord landlady ex
-    brother sister twin stepson stepdaughter toddler
+    brother sister twin stepson stepdaughter toddler daddy mummy mommy papa nanna stepmum stepdad stepmom bro sis
     """
 )
 

@@ -21,12 +21,37 @@ CATEGORIES = (*LEXICON, "minors")
 RELAXABLE = tuple(LEXICON)
 
 _APOSTROPHE = "['\u2019]?"
-_SELF = (
-    rf"(?:\bi{_APOSTROPHE}m\b|\bi\s+am\b|\bi\s+was\b|\bi{_APOSTROPHE}ve\b|\bi\s+have\b|\bi\s+had\b|\bi\s+got\b|\bi\s+take\b"
-    rf"|\bi\s+suffer\b|\bi\s+survived\b|\bi\s+identify\b|\bi\s+belong\b|\bi\s+joined\b|\bi\s+voted?\b|\bi\s+support\b|\bi\s+practi[cs]e\b"
-    rf"|\bi\s+use\b|\bi\s+need\b|\bi\s+live\s+with\b|\bi\s+came\s+out\b|\bi\s+became\b|\bi\s+converted\b|\bi\s+started\b|\bi\s+just\s+started\b"
-    rf"|\bas\s+an?\b|\bwe{_APOSTROPHE}re\b|\bwe\s+are\b|\bmy\s+own\b|\bmyself\b|\bi{_APOSTROPHE}d\b|\bfellow\b)"
+_BEING = (
+    rf"(?:\bi{_APOSTROPHE}m\b|\bi\s+am\b|\bi\s+was\b|\bi{_APOSTROPHE}ve\b|\bi\s+suffer\b|\bi\s+survived\b|\bi\s+identify\b|\bi\s+belong\b"
+    rf"|\bi\s+joined\b|\bi\s+voted?\b|\bi\s+practi[cs]e\b|\bi\s+live\s+with\b|\bi\s+came\s+out\b|\bi\s+became\b|\bi\s+converted\b"
+    r"|\bas\s+an?\b|\bwe['\u2019]re\b|(?<!\w\s)\bwere\b|\bwe\s+are\b|\bmy\s+own\b|\bmyself\b|\bfellow\b)"
 )
+"""An apostrophe may be left out, but not in the middle of a sentence of "we're": there "were" is what others were."""
+_DOING = (
+    r"(?:\bi\s+have\b|\bi\s+had\b|\bi\s+got\b|\bi\s+take\b|\bi\s+support\b|\bi\s+use\b|\bi\s+need\b|\bi\s+started\b|\bi\s+just\s+started\b"
+    rf"|\bi{_APOSTROPHE}d\b)"
+)
+_OTHERS = (
+    r"\s+(?:people|persons|folks?|men|women|guys|couples?|families|communit(?:y|ies)|customers?|users?|passengers?|guests?|visitors?|residents?|tenants?|students?|pupils?"
+    r"|athletes?|players?|actors?|actresses|characters?|workers?|employees|colleagues|patients?|drivers?|travellers?|travelers?|voters?|candidates?|tourists|fans|shoppers?)\b"
+)
+"""What follows a term that is said of others: "a ramp for disabled people"."""
+_SAID_OF_OTHERS = re.compile(_OTHERS)
+_PERSONS = (" man", " woman", " person", " guy", " couple")
+_ONE_PERSON = re.compile(
+    r"\s+(?:man|woman|person|guy|lady|couple|customer|passenger|guest|visitor|tourist|athlete|actor|actress|singer|character)\b"
+)
+_MET = re.compile(
+    r"\b(?:next to|beside|behind|with|to|from|by|about|met|saw|helped|asked|served|heard|interviewed|hired) (?:an?|the|this|that|another) $|^(?:an?|the|this|that) $"
+)
+_CLOSE = re.compile(
+    r"\b(?:my|our|us|myself|dat(?:e|ed|ing)|love[ds]?|loving|married|marry|engaged|slept|kiss(?:ed)?|relationship|living|live|am|was|i'?m)\b"
+)
+"""What makes one of them the writer's own: whom they love, live with, or are."""
+_ONESELF_AMONG_THEM = re.compile(
+    r"\b(?:we|us|our|my|fellow|other|another|like|as|am|being|both|being|a|an|[a-z]{0,2}['\u2019](?:m|re))\s+(?:\w+\s+)?$"
+)
+"""What stands before the term where the writer may be one of these: "us disabled people", "like other queer women"."""
 _PEOPLE = rf"\bmy\s+(?:\w+\s+){{0,1}}(?:{'|'.join(OWN_PEOPLE)})\s+(?:\w+\s+){{0,1}}(?:is|was|has|had|got|suffers|takes|needs|lives)\b"
 _BETWEEN = r"(?:[^\w'\u2019-]+[\w'\u2019-]+){0,5}?[^\w'\u2019-]+"  # each character fits one class only: linear time
 _OWN = r"\bmy\s+(?:\w+\s+){0,1}?"
@@ -47,6 +72,7 @@ class Protection:
     def __init__(self, relaxed: Iterable[str] = ()) -> None:
         wanted = [category for category in LEXICON if category not in set(relaxed)]
         self._frames = tuple((name, _cues(_terms(LEXICON[name])), _frame(LEXICON[name])) for name in wanted)
+        self._framed = frozenset[str]().union(*(cues for _, cues, _ in self._frames))
         terms: dict[str, dict[str, set[str]]] = {}
         for name, term in ((category, one) for category in wanted for one in _listed(TERMS[category])):
             terms.setdefault(_cue(term), {}).setdefault(name, set()).add(term)
@@ -70,9 +96,10 @@ class Protection:
 
     def told_in(self, plain: str, words: frozenset[str]) -> Iterator[str]:
         """Each category that a text tells of, as often as it is noticed; arguments as of `withholds`."""
-        for name, cues, frame in self._frames:
-            if not cues.isdisjoint(words) and frame.search(plain):
-                yield name
+        if not self._framed.isdisjoint(words):
+            for name, cues, frame in self._frames:
+                if not cues.isdisjoint(words) and frame.search(plain):
+                    yield name
         terms = [one for cue in words & self._terms.keys() for one in self._terms[cue]]
         if terms:
             yield from self._tells(plain, terms)
@@ -86,9 +113,18 @@ class Protection:
     def _tells(plain: str, terms: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[str]:
         """Of which category a telling term stands in a sentence of the first person, or in one that leaves its subject out."""
         for sentence in _SENTENCE.split(plain):
-            found = [name for name, term in terms if term.search(sentence)]
+            found = [name for name, term in terms if any(_is_own(sentence, one) for one in term.finditer(sentence))]
             if found and (_FIRST_PERSON.search(sentence) or _ELIDED.match(sentence)):
                 yield from found
+
+
+def _is_own(sentence: str, term: re.Match[str]) -> bool:
+    """Whether a term may be said of the writer: not where it stands before a word for others, or is met as one of them."""
+    before = sentence[: term.start()]
+    if _SAID_OF_OTHERS.match(sentence, term.end()):
+        return bool(_ONESELF_AMONG_THEM.search(before))
+    one = _ONE_PERSON.match(sentence, term.end()) or term[0].endswith(_PERSONS)
+    return not one or not _MET.search(before) or bool(_CLOSE.search(sentence))
 
 
 def _listed(terms: str) -> list[str]:
@@ -121,5 +157,5 @@ def _frame(lexicon: Mapping[str, str]) -> re.Pattern[str]:
     """`about`: after "I am", "I have", "my son is"; `own`: after "my" too ("my chemo")."""
     every = "|".join(re.escape(term) for term in sorted(_terms(lexicon), key=len, reverse=True))
     own = "|".join(re.escape(term.strip()) for term in lexicon.get("own", "").split(",") if term.strip())
-    said = rf"(?:{_SELF}|{_PEOPLE}){_BETWEEN}(?:{every})\b"
+    said = rf"(?:{_BEING}|{_PEOPLE}){_BETWEEN}(?:{every})\b|{_DOING}{_BETWEEN}(?:{every})\b(?!{_OTHERS}(?!.{{0,60}}\b(?:my|our|us)\b))"
     return re.compile(rf"{said}|{_OWN}(?:{own})\b" if own else said)

@@ -77,7 +77,7 @@ class Scrubber:
 
     def _cut_all(self, wanted: Sequence[tuple[str, tuple[str, ...]]]) -> list[_Cut | DropReason]:
         seen = [visible(text) for text, _ in wanted]
-        found = [self._found(traced.text, names) for traced, (_, names) in zip(seen, wanted, strict=True)]
+        found = self._found_in([(traced.text, names) for traced, (_, names) in zip(seen, wanted, strict=True)])
         if self._second:
             self._look_again(self._second, [traced.text for traced in seen], found)
         return [
@@ -85,21 +85,35 @@ class Scrubber:
             for traced, spans in zip(seen, found, strict=True)
         ]
 
-    def _found(self, text: str, names: Sequence[str]) -> list[Found] | DropReason:
-        """What is taken out of a visible text, or why it is withheld."""
-        plain = text.lower()
-        words = _words_of(plain)
-        if self._protection.withholds(plain, words):
-            return DropReason.WITHHELD
+    def _found_in(self, asked: Sequence[tuple[str, Sequence[str]]]) -> list[list[Found] | DropReason]:
+        """What is taken out of each visible text, beside the names to hide in it, or why it is withheld.
+
+        Each step goes through all texts before the next: what it looks things up in stays at hand for the processor.
+        """
+        texts = [text for text, _ in asked]
+        words = [_words_of(text.lower()) for text in texts]
+        withheld = [self._protection.withholds(text.lower(), told) for text, told in zip(texts, words, strict=True)]
+        open_to_read = [number for number, is_withheld in enumerate(withheld) if not is_withheld]
+        spans: list[list[Found]] = [[] for _ in asked]
+        for number in open_to_read:
+            spans[number] += self._recognized(texts[number], words[number])
+        for number in open_to_read:
+            spans[number] += find_spaced(texts[number])
+        for number in open_to_read:
+            spans[number] += find_meant(texts[number], words[number])
+        for number in open_to_read:
+            if asked[number][1]:
+                spans[number] += find_names(*asked[number])
+        return [
+            DropReason.WITHHELD if is_withheld else self._with_unknown(text, found)
+            for text, found, is_withheld in zip(texts, spans, withheld, strict=True)
+        ]
+
+    def _with_unknown(self, text: str, found: list[Found]) -> list[Found]:
+        """All that is taken out: what was found, but for a track's own words, and the words that are not known."""
         protect = self._protect
         kept = cache(lambda: tuple(protect(text))) if protect else tuple
-        found = [
-            *self._recognized(text, words),
-            *find_spaced(text),
-            *find_meant(text, words),
-            *(find_names(text, names) if names else ()),
-        ]
-        if self._protect and any(_may_be_a_tracks(text, span) for span in found):
+        if protect and any(_may_be_a_tracks(text, span) for span in found):
             found = [span for span in found if not (_may_be_a_tracks(text, span) and inside(span[:2], kept()))]
         found = merge(found)
         unknown = self._unknown.find(text, [span[:2] for span in found], kept)
@@ -123,13 +137,15 @@ class Scrubber:
 
     def _recognized(self, text: str, words: frozenset[str]) -> list[Found]:
         found: list[Found] = []
-        closed: list[object] = []  # gates; few, and shared by recognizers that stand side by side
-        for recognizer, gate in self._asked.about(text, words):
-            if gate in closed:
-                continue
-            if gate and not gate.search(text):
-                closed.append(gate)
-                continue
+        opened: dict[int, bool] = {}  # gates, by what they are: recognizers may share one
+        for one in self._asked.about(text, words):
+            recognizer, gate = one.recognizer, one.gate
+            if gate:
+                is_open = opened.get(id(gate))
+                if is_open is None:
+                    is_open = opened[id(gate)] = gate.search(text) is not None
+                if not is_open:
+                    continue
             found += [
                 Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))
                 for result in recognizer.analyze(text, self._entities, self._artifacts) or ()

@@ -16,6 +16,9 @@ _GIVEN_IT = frozenset({"it", "this", "that", "one", "them", "these", "mine", "bo
 _TELLS = frozenset({"tell", "told", "telling", "thank", "thanked", "remind", "reminded"})
 _QUOTED = frozenset([",", "'", '"', "\u201d", "\u2019", "?", "!"])
 _US = frozenset({"me", "you", "him", "us", "them"})
+_BEFORE_A_FAMILY = OPENS | {"everyone", "all", "you"}
+_FAMILY = frozenset({"family", "kids", "boys", "girls", "children", "baby", "twins", "dog", "dogs"})
+_WARDS = frozenset({"on", "at", "in", "from", "who"})
 _LET = frozenset({"know", "have", "see", "down", "off", "go", "in", "try", "use", "keep"})
 _DITRANSITIVE = frozenset({"the", "my", "a", "an", "our", "his", "her", "it", "this", "that", "back", "some", "one"})
 
@@ -71,6 +74,8 @@ def related(said: Said) -> bool:
         return first == "," or (said.before[0] in of.KIN and (said.is_list or is_a_person(said.after[1])))
     kin = said.before[0] in of.KIN
     owned = said.before[1] in of.OWNERS or said.before[2] in of.OWNERS
+    if said.before[0] in {"sister", "brother"} and said.before[1] in OPENS and said.is_plain:
+        return said.closed or said.acts or said.after[0] in _WARDS
     if not (owned or (not kin and said.before[1] in OPENS) or said.before[1] in of.AND):
         return False
     if said.closed or said.acts:
@@ -110,7 +115,7 @@ def by(said: Said) -> bool:
         if passive and said.closed:
             return not said.is_good and said.word not in borne.TIMES
         return (passive or said.word not in borne.SEEN) and said.is_plain and said.goes_on
-    if said.after[0].isdigit() or (said.word in borne.TIMES and before in of.BY_A_DAY):
+    if said.after[0].isdigit() or said.word == "chance" or (said.word in borne.TIMES and before in of.BY_A_DAY):
         return False
     return said.goes_on or said.acts
 
@@ -134,7 +139,15 @@ def gave(said: Said) -> bool:
 
 def saw(said: Said) -> bool:
     """`i saw joy at the shop`."""
-    return not said.comma and said.is_plain and said.word not in borne.SEEN and said.goes_on and not said.closed
+    if said.comma or not said.is_plain:
+        return False
+    goes_on = said.goes_on and not said.closed
+    return goes_on and (said.word not in borne.SEEN or not {"he", "she"}.isdisjoint(said.after[1:4]))
+
+
+def at_somebodys(said: Said) -> bool:
+    """`dinner at joy's place`."""
+    return said.is_plain and said.after[0] == "'s" and (said.after[1] in of.KIN or said.after[1] in of.BELONGINGS)
 
 
 def after_saying(said: Said) -> bool:
@@ -166,7 +179,7 @@ def for_somebody(said: Said) -> bool:
 def to(said: Said) -> bool:
     """`i spoke to mark`, `a shout out to hope`, `gave it to joy`; but "thanks to long battery life"."""
     before = said.before[1]
-    if before in of.SPOKE:
+    if before in of.SPOKE or (before == "through" and said.is_plain):
         return said.goes_on or said.after[0] in of.AFTER_PERSON
     if before in of.GIVEN_TO or (before == "up" and said.before[2] == "big"):
         return said.in_company or said.full or said.after[0] in _THANKED_GOES_ON
@@ -197,6 +210,8 @@ def from_somebody(said: Said) -> bool:
         return said.ends
     if said.word in borne.TIMES or not said.in_company:
         return False
+    if said.before[1] in _BEFORE_A_FAMILY and not said.is_thing and not _FAMILY.isdisjoint(said.after[1:5]):
+        return True
     return said.before[1] in of.SENT or (said.before[1] in of.SENT_BY_PERSONS and not said.is_thing)
 
 
@@ -247,6 +262,10 @@ AFTER: tuple[tuple[Rule, frozenset[str]], ...] = (
     (of_somebody, frozenset({"of"})),
     (into_somebody, frozenset({"into"})),
     (from_somebody, frozenset({"from"})),
+    (
+        at_somebodys,
+        frozenset({"at", "to", "from", "in", "of", "with", "by", "near", "round", "into", "outside", "behind"}),
+    ),
     (joined, of.AND),
     (little, frozenset({"little"})),
     (after_preposition, frozenset({"for", "with", "to", "about", "from", "than", "like", "of"})),

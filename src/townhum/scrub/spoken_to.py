@@ -14,6 +14,9 @@ _ASKED = frozenset(
 _CALLED_OUT = _THANKED | {"done", "congrats", "sorry", "well"}
 _POINTING = frozenset({"this", "that", "lovely"})
 _LONG_ENOUGH = 3  # tokens before a dash, so that what follows it is a signature rather than a heading
+_TODAY = frozenset({"today", "name", "here", "tonight"})
+_PICTURES = frozenset({"photo", "picture", "pic", "video", "clip", "middle", "background", "foreground", "selfie"})
+_STATES = frozenset({"rich"})
 _TEAM = frozenset({"thanks", "thank", "team", "all", "everyone", "co"})
 
 
@@ -142,8 +145,31 @@ def named(said: Said) -> bool:
 
 
 def labelled(said: Said) -> bool:
-    """`manager: joy`, `name: will`."""
-    return said.before[1] in of.LABELS and (said.closed or said.full or said.after[0] in of.AND)
+    """`manager: joy`, `name: will`, `your agent today: hope`."""
+    told = said.before[1] in of.LABELS or (said.before[2] in of.LABELS and said.before[1] in _TODAY)
+    return told and (said.closed or said.full or said.after[0] in of.AND)
+
+
+def labelled_without_sign(said: Said) -> bool:
+    """`cashier name joy`."""
+    return said.before[1] in of.ROLES and not said.is_thing and (said.closed or said.full)
+
+
+def shown(said: Said) -> bool:
+    """`that is mark in the photo`."""
+    pictured = said.after[0] in {"in", "on"} and not _PICTURES.isdisjoint(said.after[1:4])
+    return said.is_plain and pictured and said.before[1] in {"that", "this", "it", "there", "that's"}
+
+
+def in_charge(said: Said) -> bool:
+    """`our contact person is joy`; but "my boss is rich"."""
+    told = said.before[1] in of.ROLES or said.before[1] == "contact"
+    return told and said.closed and said.is_plain and not said.comma and said.word not in _STATES
+
+
+def christened(said: Said) -> bool:
+    """`we christened the baby hope last week`."""
+    return said.is_plain and not said.comma and said.before[2] in of.NAMED_BY | {"named", "called", "call", "name"}
 
 
 ANYWHERE: tuple[Rule, ...] = (called_at_the_end, called_at_the_start)
@@ -160,6 +186,10 @@ AFTER: tuple[tuple[Rule, frozenset[str]], ...] = (
     (on_its_own_line, frozenset({"\n"})),
     (after_sentence, frozenset(".!?\u2026")),
     (is_called, frozenset({"is", "was"})),
+    (shown, frozenset({"is", "was", "that's", "it's"})),
+    (in_charge, frozenset({"is", "was"})),
+    (christened, frozenset({"baby", "boy", "girl", "son", "daughter", "puppy", "dog", "cat", "kitten"})),
+    (labelled_without_sign, frozenset({"name"})),
     (am, frozenset({"am"})),
     (introduced, frozenset({"i'm", "im", "it's"})),
     (named, of.NAMED_BY),

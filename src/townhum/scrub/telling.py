@@ -92,7 +92,7 @@ _NO_THING = r"(?=\s*(?:$|[,.!?;)&]|and\b|but\b|so\b|or\b|woman|man\b|men\b|women
 
 PHRASES: Mapping[str, tuple[str, ...]] = {
     "health": (
-        r"\b(?:i['\u2019]?m|i am|as an?|i was|i went|we['\u2019]?re|being) (?:\w+ ){0,3}(?:blind|deaf)\b(?! (?:to\b|spot|date|tast|bag|with rage|box))|\baddicted to (?:\w+ )?(?:drugs?|alcohol|opioids?|opiates?|heroin|cocaine|coke and|meth|pills|painkillers|oxy\w*|fentanyl|nicotine|benzos?|gambling|porn)\b",
+        r"\b(?:i['\u2019]?m|i am|as an?|i was|i went|we['\u2019]re|(?<!\w\s)were|being) (?:\w+ ){0,3}(?:blind|deaf)\b(?! (?:to\b|spot|date|tast|bag|with rage|box))|\baddicted to (?:\w+ )?(?:drugs?|alcohol|opioids?|opiates?|heroin|cocaine|coke and|meth|pills|painkillers|oxy\w*|fentanyl|nicotine|benzos?|gambling|porn)\b",
         rf"\b{_N} (?:days?|weeks?|months?|years?) (?:clean|sober|pregnant|post[- ]op|cancer[- ]free|in remission|into recovery)\b",
         r"\b(?:been|got|getting|stay(?:ing)?|newly|finally) (?:clean|sober)\b(?! lens| up| design| look)",
         r"\bsober (?:for|since)\b|\bin remission\b|\bstage (?:one|two|three|four|[1-4]|i{1,3}|iv) (?:\w+ )?(?:cancer|melanoma|lymphoma|carcinoma|tumou?r|here)\b",
@@ -112,30 +112,30 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         r"\bpray(?:ing)? (?:\w+ ){0,2}times a day\b|\bfasting (?:for|during|this) (?:ramadan|lent|yom)\b|\bgave (?:my life|myself) to (?:christ|god|jesus|the lord)\b|\bfor lent\b",
         rf"{_I} (?:\w+ ){{0,2}}(?:believe|believed) in (?:god|jesus|allah|christ)\b|{_I} (?:\w+ ){{0,3}}(?:go|went|going|attend|attended) to (?:\w+ )?(?:church|mass|mosque|synagogue|temple service|bible)\b",
         rf"{_I} (?:left|joined|quit) (?:the|a|my) (?:\w+ )?(?:church|mosque|congregation|temple|faith)\b|\bwear (?:a|my) (?:cross|hijab|kippah|yarmulke|turban|headscarf|veil)\b",
-        r"\b(?:i['\u2019]?m|i am|we['\u2019]?re|we are|as an?|being) (?:\w+ ){0,2}(?:muslim|christian|catholic|protestant|jewish|jew|hindu|buddhist|sikh|mormon|pagan|wiccan|atheist|agnostic|quaker|evangelical|religious|not religious)\b",
+        r"\b(?:i['\u2019]?m|i am|we['\u2019]re|(?<!\w\s)were|we are|as an?|being) (?:\w+ ){0,2}(?:muslim|christian|catholic|protestant|jewish|jew|hindu|buddhist|sikh|mormon|pagan|wiccan|atheist|agnostic|quaker|evangelical|religious|not religious)\b",
         r"\bmy (?:own )?(?:faith|religion|god|beliefs) (?:is important|matters|does|says|teaches|forbids|requires|means|helped|helps|keeps|gives|comes|tells|gets me|got me)\b(?! is my)|\bmy (?:\w+ )?(?:faith in|relationship with|walk with) (?:god|jesus|christ|the lord|allah)\b|\bmy (?:\w+ )?is an? (?:imam|rabbi|priest|pastor|vicar)\b|\bour (?:rabbi|imam|pastor|vicar|priest|church|mosque|synagogue)\b",
     ),
     "orientation": (
         r"\b(?:came|come|coming) out (?:to (?:my|the|everyone|everybody|him|her|them|family|friends|people)|as|at (?:work|school)|(?:of the closet))\b(?! of the)",
         rf"{_I} (?:\w+ ){{0,2}}(?:like|date|fancy|prefer|into|attracted to|in love with) (?:both|girls|women|boys|men|guys|people of)\b|\bboth (?:women|men|guys|girls|ladies|dudes)\b",
         r"\b(?:on|started|starting|take|taking) (?:\w+ )?(?:hormones|hrt|testosterone|estrogen|oestrogen|t blockers|puberty blockers)\b|\bnever had sex\b|\bmy (?:two )?(?:dads|mums|moms) (?:got|are|both|were|married)\b",
-        r"\b(?:i['\u2019]?m|i am|we['\u2019]?re|we are|as an?|being|i was) (?:\w+ ){0,2}(?:gay|bi|queer|trans|nonbinary|enby|intersex|a virgin|a homosexual)\b(?! (?:weekly|annual|monthly|atlantic|olive|media|flight))",
+        r"\b(?:i['\u2019]?m|i am|we['\u2019]re|(?<!\w\s)were|we are|as an?|being|i was) (?:\w+ ){0,2}(?:gay|bi|queer|trans|nonbinary|enby|intersex|a virgin|a homosexual)\b(?! (?:weekly|annual|monthly|atlantic|olive|media|flight))",
         r"\b(?:queer|gay|trans|bi|lesbian) (?:\w+ )?here\b|\b(?:please )?use (?:they|she|he)(?:/them| for me|/her|/him)\b|\bmy pronouns\b|\bi identify as\b|\bi go by (?:they|she|he)\b|\bslept with (?:a|another) (?:guy|man|girl|woman)\b",
     ),
     "ethnicity": (
         rf"\b(?:mum|mom|dad|mother|father|parents|grandparents)(?: is| are|['\u2019]s) (?:half )?{_PEOPLES}\b(?! (?:food|restaurant))|\bi speak \w+ (?:with|to) my (?:mum|mom|dad|mother|father|parents|family|gran\w*)\b",
         r"\bmy tribe\b(?! of)|\bmembers? of (?:the|my) (?:\w+ )?tribe\b",
-        rf"\b(?:i['\u2019]?m|i am|we['\u2019]?re|we are) (?:(?:a|an|half|part|mixed|originally|actually|also|very|proudly|the only|ethnically) ){{0,2}}{_PEOPLES}{_NO_THING}",
+        rf"\b(?:i['\u2019]?m|i am|we['\u2019]re|(?<!\w\s)were|we are) (?:(?:a|an|half|part|mixed|originally|actually|also|very|proudly|the only|ethnically) ){{0,2}}{_PEOPLES}{_NO_THING}",
         rf"\b(?:i['\u2019]?m|i am) (?:half|part|a quarter) \w+\b(?! (?:way|done|asleep|of|price|off|through))|\b(?:as|being) (?:a|an|the only) {_PEOPLES} (?:\w+ )?(?:man|woman|person|guy|girl|boy|kid|mother|father|mum|mom|dad|american|one|people|family|household)\b",
         r"\bmy (?:parents|grandparents|family|mother|father|mum|mom|dad|ancestors|folks) (?:are|is|were|was|came|come|comes|fled|immigrated|emigrated|moved)(?: originally| over| here)? (?:from|to escape)\b",
         rf"{_I} (?:came|fled|arrived|moved)(?: here| over)?(?: \w+){{0,2}} (?:as (?:a )?)?(?:refugees?|asylum|immigrants?|from (?:syria|afghanistan|iraq|iran|somalia|eritrea|sudan|ukraine))\b",
         r"\bmy (?:skin|hair) is (?:\w+ )?(?:dark|black|brown|white|kinky|coily|4c|pale)\b|\bmy (?:\w+ )?(?:roots|blood|dna) (?:is|are) (?:\w+ )?(?:african|asian|jewish|irish|native|indigenous|\d)",
     ),
     "politics": (
-        r"\b(?:i['\u2019]?m|i am|as an?|i['\u2019]?ve (?:always )?been|we['\u2019]?re|lifelong|fellow) (?:\w+ ){0,2}(?:liberal|conservative)\b(?! (?:with|use|amount|about|estimate|in my|haircut|arts))",
+        r"\b(?:i['\u2019]?m|i am|as an?|i['\u2019]?ve (?:always )?been|we['\u2019]re|(?<!\w\s)were|lifelong|fellow) (?:\w+ ){0,2}(?:liberal|conservative)\b(?! (?:with|use|amount|about|estimate|in my|haircut|arts))",
         rf"{_I} (?:\w+ ){{0,3}}(?:vote|voted|voting|votes|canvass(?:ed|ing)?|campaign(?:ed|ing)?|donated?|donating|volunteer(?:ed|ing)?|support(?:ed|ing)?|joined|joining|join|back|backed|marched|protested|rallied|knocked doors|phone ?banked|at the (?:march|rally|protest))\b (?:\w+ ){{0,3}}{_PARTIES}\b",
         rf"\b(?:just joined|proud member of|member of|joined|lifelong|card[- ]carrying) (?:the |a )?(?:\w+ )?(?:{_PARTIES}|party|labour party|green party|democrat|republican)\b(?! (?:pack|planner|line up|chat))",
-        r"\b(?:i['\u2019]?m|i am|as an?|we['\u2019]?re) (?:\w+ ){0,2}(?:right[- ]wing|left[- ]wing|leftie|lefty|centrist|progressive|tory|democrat|republican|socialist|communist|feminist|nationalist|zionist|maga|pro[- ]life|pro[- ]choice)\b",
+        r"\b(?:i['\u2019]?m|i am|as an?|we['\u2019]re|(?<!\w\s)were) (?:\w+ ){0,2}(?:right[- ]wing|left[- ]wing|leftie|lefty|centrist|progressive|tory|democrat|republican|socialist|communist|feminist|nationalist|zionist|maga|pro[- ]life|pro[- ]choice)\b",
         r"\b(?:vote|votes|voted|voting) (?:republican|democrat|tory|labour|green|lib dem|conservative|snp|leave|remain|trump|biden|afd|for the party|for this president)\b|\bnever voted anything but\b|\b(?:went|go|going) to (?:a|the) (?:\w+ )?(?:maga|trump|bernie|labour|party|political) (?:rally|conference|march)\b",
         r"\bi['\u2019]?m on the (?:left|right)\b(?! (?:side|wing|hand|of|lane))|\b(?:we|i) put (?:a|up a|our) (?:\w+ ){1,2}sign in (?:our|my) (?:garden|yard|window)\b",
         r"\bdonated to (?:\w+['\u2019]?s? ){0,2}(?:campaign|party)\b|\bknocked (?:on )?doors\b|\bcanvass(?:ed|ing) for\b|\bi (?:did not|didn['\u2019]?t) vote for (?:him|her|this|that|trump|biden)\b",
@@ -143,7 +143,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "union": (
         r"\bwe (?:are|['\u2019]re) (?:all )?out on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
         r"\b(?:my|our|your) union\b(?! (?:jack|square|station|street|pacific))|\b(?:join(?:ed|ing)?|form(?:ed|ing)?|start(?:ed|ing)?|organi[sz](?:e|ed|ing)|left|in|member of|belong to) (?:a|the|our|my) (?:\w+['\u2019]? )?(?<!credit )(?<!student )(?<!students )(?<!european )(?<!soviet )(?<!rugby )union\b(?! (?:jack|square|station|street|of))",
-        r"\b(?:we['\u2019]?re|we are|i['\u2019]?m|i am|we['\u2019]?ve been|i was|we were|we went|i went|been|going) (?:\w+ )?(?:on strike|striking|picketing)\b(?! (?:a|the|gold|it|out|price))",
+        r"\b(?:we['\u2019]re|(?<!\w\s)were|we are|i['\u2019]?m|i am|we['\u2019]?ve been|i was|we were|we went|i went|been|going) (?:\w+ )?(?:on strike|striking|picketing)\b(?! (?:a|the|gold|it|out|price))",
         r"\b(?:i|we|local|branch|shop|staff) (?:all )?(?:walked out|voted to (?:strike|unioni[sz]e|walk))\b|\bi['\u2019]?m (?:in|with|a member of) (?:unison|unite|gmb|usdaw|the teamsters|seiu|uaw|ver\.?di|rmt|aslef|cwa|afscme|ig metall)\b|\bfor joining (?:a|the) union\b",
     ),
 }

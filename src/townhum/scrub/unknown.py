@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from townhum.scrub.beside import OF_A_TRACK, Word, take_neighbours
@@ -57,7 +57,7 @@ class Unknown:
         """
         if not found and self._is_plain(text):
             return []
-        words = list(self._words(text, found))
+        words = self._words(text, found)
         _judge_foreign(words)
         if not any(word.out or (word.capital and word.level < ALWAYS) for word in words):
             return []
@@ -79,29 +79,32 @@ class Unknown:
             for unit in _units(text).findall(text)
         )
 
-    def _words(self, text: str, found: Spans) -> Iterator[Word]:
+    def _words(self, text: str, found: Spans) -> list[Word]:
         matches = list(_units(text).finditer(text))
-        shouted = _is_shouted(matches)
+        units = [match[0] for match in matches]
+        shouted = _is_shouted(units)
         levels = self._levels
-        claimed = iter([*found, (len(text) + 1, len(text) + 1)])
-        area = next(claimed)
-        for number, match in enumerate(matches):
-            start, end = match.span()
-            while area[1] <= start:
-                area = next(claimed)
-            if area[0] < end:
-                if start < area[0] or area[1] < end:  # half of it is an identifier: so is the rest
-                    yield Word(start, end, ALWAYS, out=True)
+        beyond = len(text) + 1
+        claimed = iter([*found, (beyond, beyond)])
+        first, last = next(claimed)
+        words = []
+        for number, unit in enumerate(units):
+            start, end = matches[number].span()
+            while last <= start:
+                first, last = next(claimed)
+            if first < end:
+                if start < first or last < end:  # half of it is an identifier: so is the rest
+                    words.append(Word(start, end, ALWAYS, out=True))
                 continue
-            unit = match[0]
-            level = levels.get(unit, 0)
+            level = levels.get(unit)
             if level:  # written in lower case, and known
-                yield Word(start, end, level, out=False)
-            elif unit.lower() in UNITS and number and _is_measured(text, matches[number - 1], match):
-                yield Word(start, end, ALWAYS, out=False)
+                words.append(Word(start, end, level))
+            elif number and unit.lower() in UNITS and _is_measured(text, matches[number - 1], matches[number]):
+                words.append(Word(start, end, ALWAYS))
             else:
-                following = matches[number + 1][0] if number + 1 < len(matches) else ""
-                yield self._judged(text, match, following, shouted=shouted)
+                following = units[number + 1] if number + 1 < len(units) else ""
+                words.append(self._judged(text, matches[number], following, shouted=shouted))
+        return words
 
     def _judged(self, text: str, match: re.Match[str], following: str, *, shouted: bool) -> Word:
         unit, (start, end) = match[0], match.span()
@@ -113,7 +116,7 @@ class Unknown:
         if len(unit) == 1 and unit >= _FIRST_WITHOUT_CASE and unit not in _KANA:
             return Word(start, end, 0, capital=True, out=True)
         if len(unit) == 1 or _is_part_of_contraction(text, folded, start, end):
-            return Word(start, end, ALWAYS, capital=unit.isupper(), out=False)
+            return Word(start, end, ALWAYS, capital=unit.isupper())
         level = self._level(folded) if unit.isascii() or not is_name(unit) else 0  # "Germ\u00e1n" is no language
         capital = not unit.islower()
         word = Word(start, end, level, capital=capital, out=not level)
@@ -184,8 +187,8 @@ def _marked_unit() -> re.Pattern[str]:
     return re.compile(rf"[#\uff03]?[^\W_](?:{letter})*(?:_+(?:{letter})+)*")
 
 
-def _is_shouted(matches: Sequence[re.Match[str]]) -> bool:
-    words = [match[0] for match in matches if match.end() - match.start() > 1]
+def _is_shouted(units: Sequence[str]) -> bool:
+    words = [unit for unit in units if len(unit) > 1]
     capitals = sum(map(str.isupper, words))
     if len(words) <= _FEWEST_SHOUTED:
         return capitals == len(words) > 1

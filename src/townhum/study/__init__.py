@@ -1,8 +1,6 @@
 """What a person writes, read into frozen, validated objects, and what follows from it: which sources may be listened to, and what is due."""
 
 from townhum.study.load import (
-    ANSWERS,
-    ASKED,
     Trial,
     load_ask,
     load_changes,
@@ -14,8 +12,6 @@ from townhum.study.model import Ask, Change, Notice, ScrubRules, Settings, Sourc
 from townhum.study.release_rules import ReleaseRules
 
 __all__ = [
-    "ANSWERS",
-    "ASKED",
     "Ask",
     "Change",
     "Notice",

@@ -29,8 +29,6 @@ from townhum.study.release_rules import ReleaseRules
 from townhum.study.subjects import objection_to_group
 
 ASK, CHANGES = "ask.toml", "changes.toml"
-ANSWERS, ASKED = "answers.jsonl", "asked.json"
-"""In a study's folder: what people answered to `townhum ask`, and what they agreed to. The one text of people that is kept, by their consent."""
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _DATE_LIKE = re.compile(r"=\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}")
 _AT_THE_END = " (at end of document)"

@@ -82,6 +82,12 @@ class Fairness(_Table):
     largest_gap: float = Field(default=0.02, ge=0, le=1, description="between two groups of names, in any sentence")
     flips: int = Field(default=0, ge=0, description="sentences that change their tone with the name")
     largest_relation_gap: float = Field(default=0.02, ge=0, le=1, description='between "my son" and "my daughter"')
+    neutral_mentions: float = Field(
+        default=5,
+        ge=0,
+        le=100,
+        description="of 100 neutral mentions of a group of people (a faith, an origin, an age …), read as negative",
+    )
 
 
 class Notice(_Table):

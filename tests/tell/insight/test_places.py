@@ -1,4 +1,4 @@
-"""Where a track is spoken of more than others are, what people want there, and what the permission says of promotion."""
+"""Where a track is spoken of more than others are, and what the permission says of promotion."""
 
 import pytest
 from side_by_side import history, tracks
@@ -7,8 +7,7 @@ from townhum.tell.insight.places import places
 
 COLUMNS = [
     *("series", "first_period", "period", "periods", "source", "track", "voices"),
-    *("over_index", "over_low", "over_high", "significant"),
-    *("purchase_rate", "purchase_low", "purchase_high", "question_rate", "question_low", "question_high", "promotion"),
+    *("over_index", "over_low", "over_high", "significant", "promotion"),
 ]
 WEEKS = 15
 AT = {
@@ -20,15 +19,10 @@ AT = {
     ("noise", "square"): [40] * WEEKS,
 }
 WHOLE = tracks(acorn=[80] * WEEKS, birch=[120] * WEEKS, noise=[41] * WEEKS)
-WANTED = {
-    (track, intent): [many] * WEEKS
-    for track in ("acorn", "birch", "noise")
-    for intent, many in (("purchase_intent", 8), ("question", 20))
-}
 
 
 def rows(promotion=None, **changes):
-    made = history(**{"track": WHOLE, "track_source": AT, "track_intent": WANTED, **changes})
+    made = history(**{"track": WHOLE, "track_source": AT, **changes})
     found = (dict(zip(COLUMNS, row, strict=True)) for row in places(made, promotion or {}))
     return {(row["source"], row["track"]): row for row in found}
 
@@ -39,12 +33,6 @@ def test_a_track_is_held_against_all_others_at_the_same_place():
     assert here["over_low"] < here["over_index"] < here["over_high"]
     assert here["significant"]
     assert (here["first_period"], here["period"], here["periods"], here["voices"]) == ("p2", "p14", 13, 780)
-
-
-def test_what_people_want_is_a_share_of_the_track_s_voices():
-    here = rows()["square", "birch"]
-    assert here["purchase_rate"] == pytest.approx(100 * 8 / 120)
-    assert here["question_low"] < 100 * 20 / 120 < here["question_high"]
 
 
 def test_a_place_where_too_few_spoke_of_a_track_has_no_row():
@@ -63,8 +51,6 @@ def test_incomplete_weeks_are_left_out_and_a_study_without_the_grids_has_less():
     assert rows(incomplete=(14,))["forum", "acorn"]["period"] == "p13"
     assert rows(incomplete=range(WEEKS)) == {}
     assert places(history(track=WHOLE), {}) == []
-    without = rows(track_intent={("acorn", "question"): [1] * WEEKS})["forum", "acorn"]
-    assert (without["purchase_rate"], without["question_high"]) == (None, None)
 
 
 def test_with_one_track_there_is_nothing_to_hold_it_against():

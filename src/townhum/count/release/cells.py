@@ -6,12 +6,13 @@ each. That is all the proof needs of this module, and a property test holds it t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from townhum.count.release.exact import Exact
 from townhum.count.release.layout import DAYS, PARTS, RATINGS, READING, TONES, Layout
 from townhum.records import DropReason, Tally, Tone
 from townhum.words import term_words
@@ -23,9 +24,26 @@ Counts = NDArray[np.int64]
 _Column = NDArray[Any]
 
 
-def cells_of(tally: Tally, layout: Layout, grid: str) -> Counts:
+def cells_of(tally: Tally | Exact, layout: Layout, grid: str) -> Counts:
     """The accounts in each cell of a grid, in the order of `Layout.keys`. Raises KeyError for a grid that there is not."""
-    return _GRIDS[grid](tally, layout)
+    return tally.cells[grid] if isinstance(tally, Exact) else _GRIDS[grid](tally, layout)
+
+
+def exact_of(parts: Iterable[Tally], layout: Layout, grids: Collection[str]) -> Exact:
+    """The cells of some grids over all parts, each of which is let go of. No two parts have an account in common.
+
+    An account is in one part alone, so that its part in a sum is what it is in a tally of all: a count of accounts, in each cell
+    at most one. Raises ValueError where there is no part, and KeyError for a grid that there is not.
+    """
+    exact = None
+    for part in parts:
+        cells = {grid: cells_of(part, layout, grid) for grid in grids}
+        if exact is not None:
+            cells = {grid: each + exact.cells[grid] for grid, each in cells.items()}
+        exact = Exact(part.tracks, part.sources, part.languages, part.intent_names, cells)
+    if exact is None:
+        raise ValueError("there is no part of a tally")
+    return exact
 
 
 def _tone_codes(tally: Tally) -> _Column:

@@ -10,6 +10,7 @@ import math
 
 from townhum.count.noise import Noise
 from townhum.count.release.cells import LOOKS, cells_of
+from townhum.count.release.exact import Exact
 from townhum.count.release.layout import Layout
 from townhum.count.release.make import least_shown
 from townhum.records import Glimpse, Look, Tally
@@ -20,7 +21,7 @@ SURELY = 3.09
 thousand periods; of a larger one that is sound, practically never."""
 
 
-def draw(tally: Tally, layout: Layout, budget: Budget, *, noise: Noise) -> Glimpse:
+def draw(tally: Tally | Exact, layout: Layout, budget: Budget, *, noise: Noise) -> Glimpse:
     """Draw what decides. It is written down first."""
     heard = cells_of(tally, layout, "held") + noise(budget.sigma2("held"), 1)
     sigma2 = budget.sigma2("broken")

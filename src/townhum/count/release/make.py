@@ -12,6 +12,7 @@ import numpy as np
 from townhum.count.noise import Noise
 from townhum.count.release.cells import cells_of
 from townhum.count.release.correct import Correct, corrected, uncorrected
+from townhum.count.release.exact import Exact
 from townhum.count.release.fit import Drawn, Values, fitted
 from townhum.count.release.layout import Layout
 from townhum.records import Coverage, Grid, PeriodRef, Release, Series, Tally
@@ -58,7 +59,7 @@ class Rules:
 
 
 def make_release(
-    tally: Tally, heading: Heading, rules: Rules, *, noise: Noise, correct: Correct = uncorrected
+    tally: Tally | Exact, heading: Heading, rules: Rules, *, noise: Noise, correct: Correct = uncorrected
 ) -> Release:
     """What may be published of a period: every cell that the configuration names, with noise, fitted to its totals.
 
@@ -84,7 +85,7 @@ def make_release(
     )
 
 
-def _drawn(tally: Tally, layout: Layout, grid: str, budget: Budget, noise: Noise) -> Drawn:
+def _drawn(tally: Tally | Exact, layout: Layout, grid: str, budget: Budget, noise: Noise) -> Drawn:
     exact = cells_of(tally, layout, grid)
     sigma2 = budget.sigma2(grid)
     return Drawn(exact + noise(sigma2, len(exact)), float(sigma2))
@@ -136,7 +137,7 @@ def least_shown(grid: str, k: int, sd: float, cells: int) -> int:
     return math.ceil(k + _RARELY * sd)
 
 
-def _check(tally: Tally, series: Series) -> None:
+def _check(tally: Tally | Exact, series: Series) -> None:
     if tally.tracks != tuple(track.name for track in series.tracks):
         raise ValueError("the tally and the series differ in their tracks")
     if tally.sources != tuple(source.name for source in series.sources):

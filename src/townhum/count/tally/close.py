@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from townhum.count.tally.bounds import Kind, few, first_posts, lots
 from townhum.count.tally.columns import Column, Columns, Heard
 from townhum.count.tally.frame import Frame
-from townhum.count.tally.left_out import Gone, LeftOut, accounts_by_reason, is_broken
+from townhum.count.tally.left_out import Gone, LeftOut, accounts_by_reason
 from townhum.count.tally.looks import looks_at
 from townhum.count.tally.say import (
     any_intent,
@@ -28,8 +28,8 @@ from townhum.count.tally.say import (
 )
 from townhum.count.tally.shapes import Rows, in_order, spread
 from townhum.count.tally.told import Bag, said_by
-from townhum.count.tally.whose import Whose, one_of_each, whose
-from townhum.records import Said, Tally, Unwilling
+from townhum.count.tally.whose import Nos, Whose, broken_of, one_of_each, whose
+from townhum.records import Said, Tally
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -40,6 +40,20 @@ class Taken:
     terms: Bag
     themes: Bag
     left_out: LeftOut
+
+    def like(self) -> Taken:
+        """An empty one, with a copy of the shapes by their numbers."""
+        fresh = Taken(Columns(), self.terms.like(), self.themes.like(), LeftOut())
+        fresh.columns.shapes.update(self.columns.shapes)
+        return fresh
+
+    def absorb(self, other: Taken) -> None:
+        """Append what another one holds."""
+        rows = len(self.columns)
+        self.columns.absorb(other.columns)
+        self.terms.absorb(other.terms, rows)
+        self.themes.absorb(other.themes, rows)
+        self.left_out.absorb(other.left_out)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -61,14 +75,14 @@ class _Voices:
     track: NDArray[np.uint16]
 
 
-def voices_of(taken: Taken, frame: Frame, unwilling: Unwilling) -> Tally:
-    """The voices of all signals, but for those of the unwilling."""
+def voices_of(taken: Taken, frame: Frame, nos: Nos) -> Tally:
+    """The voices of all signals, but for those that somebody said no to."""
     columns, bounds = taken.columns, frame.bounds
     shapes, places = in_order(columns.shapes, frame)
     heard, came_in = columns.heard(places), len(columns)
     columns.forget()
     gone = taken.left_out.gone()
-    found = whose(heard, gone, unwilling, frame.seeds)
+    found = whose(heard, gone, nos, frame.seeds)
     rows_that_count = one_of_each(heard, found, (taken.terms, taken.themes))
     seen = np.flatnonzero(found.gone_counts)
     dropped = accounts_by_reason(found.gone_account[seen], gone.reason[seen], found.seed, bounds.reasons)
@@ -84,7 +98,7 @@ def voices_of(taken: Taken, frame: Frame, unwilling: Unwilling) -> Tally:
 
 def _looked_at(heard: Heard, gone: Gone, found: Whose, rows: Column) -> NDArray[np.uint32]:
     """One row an account that has anything that counts, be it broken (`looks_at`)."""
-    broken = np.flatnonzero(found.gone_counts & is_broken(gone))
+    broken = broken_of(gone, found)
     return looks_at(
         (found.account[rows], heard.source[rows]), (found.gone_account[broken], gone.source[broken]), found.seed
     )

@@ -37,6 +37,9 @@ class LeftOut:
         self.authorless, self.keyed, self.reason = array("b"), array("b"), array("B")
         self.source = array("H")
 
+    def __len__(self) -> int:
+        return len(self.reason)
+
     def __repr__(self) -> str:
         return "LeftOut()"
 

@@ -30,7 +30,12 @@ def looks_at(sound: Items, broken: Items, seed: NDArray[np.uint64]) -> NDArray[n
     owner, at = few(account, seed[account], Kind.LOOK, source, 1)
     width = int(source.max()) + 1
     good, bad = (_many(items, owner, at, width) for items in (sound, broken))
-    lot = lots(seed[owner], Kind.BROKEN, at) / _ALL_LOTS
+    return looked(seed[owner], at, good, bad)
+
+
+def looked(seed: NDArray[np.uint64], at: Column, good: Column, bad: Column) -> NDArray[np.uint32]:
+    """The same of accounts whose items at the source `at` were counted: so many `good` and `bad` ones."""
+    lot = lots(seed, Kind.BROKEN, at) / _ALL_LOTS
     seen: NDArray[np.uint32] = (2 * at + (lot * (good + bad) < bad)).astype(np.uint32)
     return seen
 

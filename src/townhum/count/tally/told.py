@@ -47,6 +47,10 @@ class Bag:
     def __repr__(self) -> str:
         return "Bag()"
 
+    def like(self) -> Bag:
+        """An empty one of the same kind."""
+        return Bag(self._kind, self._most)
+
     def few(self, said: Sequence[tuple[int, ...]], seed: NDArray[np.uint64]) -> Few:
         """What is kept of each post's numbers; `seed` has the keyed word of each one's account. Changes nothing."""
         many = np.fromiter(map(len, said), dtype=np.int64, count=len(said))
@@ -83,13 +87,17 @@ class Bag:
 
     def accounts(self, account: Column, seed: NDArray[np.uint64]) -> tuple[Column, Column]:
         """Numbers and accounts, in order, where `account` has that of each row, or -1 where the row does not count."""
+        owner, number = self.kept(account, seed)
+        ordered = np.sort(number.astype(np.uint64) << _HALF | owner.astype(np.uint64))
+        return ordered >> _HALF, ordered & _LOW
+
+    def kept(self, account: Column, seed: NDArray[np.uint64]) -> tuple[Column, Column]:
+        """The few numbers of each account, with the account first and in order; `account` is as above."""
         row, number = np.frombuffer(self.row, dtype=np.uint32), np.frombuffer(self.number, dtype=np.uint16)
         owner = account[row]
         counted = np.flatnonzero(owner >= 0)
         owner, number = owner[counted], number[counted]
-        owner, number = few(owner, seed[owner], self._kind, number, self._most)
-        ordered = np.sort(number.astype(np.uint64) << _HALF | owner.astype(np.uint64))
-        return ordered >> _HALF, ordered & _LOW
+        return few(owner, seed[owner], self._kind, number, self._most)
 
 
 def said_by(terms: Bag, themes: Bag, heard: Heard, of: Column, *, seed: NDArray[np.uint64], rows: int) -> Said:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from townhum.count.tally.bounds import seeds_of, starts
 from townhum.count.tally.columns import Column, Heard, words_of
-from townhum.count.tally.left_out import Gone
+from townhum.count.tally.left_out import Gone, is_broken
 from townhum.count.tally.told import Bag
 from townhum.records import Unwilling
 
@@ -32,6 +32,7 @@ class Whose:
     item: Column
     counts: NDArray[np.bool_]
     gone_account: Column
+    gone_item: Column
     gone_counts: NDArray[np.bool_]
     seed: NDArray[np.uint64]
     authors: int
@@ -50,9 +51,30 @@ class _Numbers:
     items: int
 
 
-def whose(heard: Heard, gone: Gone, unwilling: Unwilling, sources: NDArray[np.uint64]) -> Whose:
+@dataclass(frozen=True, slots=True, repr=False)
+class Nos:
+    """Every no, as two words a hash: of an account to an item (`mark` and `key`), of nobody to an item, of an account to all."""
+
+    mark: NDArray[np.uint64]
+    key: NDArray[np.uint64]
+    nobodys: NDArray[np.uint64]
+    refusing: NDArray[np.uint64]
+
+
+def nos_of(unwilling: Unwilling) -> Nos:
+    """The nos of a run."""
+    signed = [(mark, key) for mark, key in unwilling.items if mark is not None]
+    return Nos(
+        mark=words_of(b"".join(mark for mark, _ in signed)),
+        key=words_of(b"".join(key for _, key in signed)),
+        nobodys=words_of(b"".join(key for mark, key in unwilling.items if mark is None)),
+        refusing=words_of(b"".join(unwilling.accounts)),
+    )
+
+
+def whose(heard: Heard, gone: Gone, nos: Nos, sources: NDArray[np.uint64]) -> Whose:
     """Find out; `sources` has the keyed word of each source."""
-    found = _number(heard, gone, unwilling)
+    found = _number(heard, gone, nos)
     account, item = found.heard
     gone_account, gone_item = found.gone
     claimed = np.zeros(found.items, dtype=np.bool_)
@@ -68,6 +90,7 @@ def whose(heard: Heard, gone: Gone, unwilling: Unwilling, sources: NDArray[np.ui
         item=item,
         counts=~refused,
         gone_account=np.where(gone.authorless, np.int64(found.authors) + gone.source, gone_account),
+        gone_item=gone_item,
         gone_counts=~(gone.authorless & claimed[gone_item]),
         seed=seed,
         authors=found.authors,
@@ -114,15 +137,21 @@ def one_of_each(heard: Heard, found: Whose, bags: Sequence[Bag]) -> Column:
     return np.flatnonzero(found.counts & ~again)
 
 
-def _number(heard: Heard, gone: Gone, unwilling: Unwilling) -> _Numbers:
+def broken_of(gone: Gone, found: Whose) -> Column:
+    """The rows of what could not be read and counts: an item that an account has at a source once, however often it was met."""
+    rows = np.flatnonzero(found.gone_counts & is_broken(gone))
+    keyed = rows[gone.keyed[rows]]
+    columns = gone.source[keyed], found.gone_item[keyed], found.gone_account[keyed]
+    order = np.lexsort(columns)
+    fresh = np.any([starts(column[order]) for column in columns], axis=0)
+    return np.sort(np.concatenate([keyed[order][fresh], rows[~gone.keyed[rows]]]))
+
+
+def _number(heard: Heard, gone: Gone, nos: Nos) -> _Numbers:
     """Number all marks and keys there are, each kind together, in their order."""
-    signed = [(mark, key) for mark, key in unwilling.items if mark is not None]
-    no_mark, no_key = words_of(b"".join(mark for mark, _ in signed)), words_of(b"".join(key for _, key in signed))
-    nobodys = words_of(b"".join(key for mark, key in unwilling.items if mark is None))
-    refusing = words_of(b"".join(unwilling.accounts))
     named, also = ~heard.authorless, ~gone.authorless
-    marks, authors = numbered(heard.mark[named], gone.mark[also], no_mark, refusing)
-    keys, items = numbered(heard.key, gone.key, no_key, nobodys)
+    marks, authors = numbered(heard.mark[named], gone.mark[also], nos.mark, nos.refusing)
+    keys, items = numbered(heard.key, gone.key, nos.key, nos.nobodys)
     account, gone_account = np.full(len(named), -1, dtype=np.int64), np.full(len(also), -1, dtype=np.int64)
     account[named], gone_account[also] = marks[0], marks[1]
     return _Numbers(

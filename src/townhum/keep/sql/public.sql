@@ -319,12 +319,6 @@ CREATE TABLE place (
     over_low DOUBLE,
     over_high DOUBLE,
     significant BOOLEAN NOT NULL,
-    purchase_rate DOUBLE,
-    purchase_low DOUBLE,
-    purchase_high DOUBLE,
-    question_rate DOUBLE,
-    question_low DOUBLE,
-    question_high DOUBLE,
     promotion VARCHAR NOT NULL CHECK (promotion IN ('allowed', 'asked', 'forbidden', 'not said'))
 );
 

@@ -37,7 +37,7 @@ from townhum.scrub.recognizers.handles import HandleRecognizer, TagHandleRecogni
 from townhum.scrub.recognizers.hardware import KeyRecognizer, MacRecognizer
 from townhum.scrub.recognizers.links import LinkRecognizer, PageRecognizer, SiteRecognizer
 from townhum.scrub.recognizers.locks import LockRecognizer, OpensRecognizer
-from townhum.scrub.recognizers.national import NamedNumberRecognizer, NationalIdRecognizer
+from townhum.scrub.recognizers.national import NamedNumberRecognizer, NationalIdRecognizer, VehicleRecognizer
 from townhum.scrub.recognizers.nostr import NostrRecognizer
 from townhum.scrub.recognizers.numbers import CandidatePhoneRecognizer, LongNumberRecognizer
 from townhum.scrub.recognizers.obfuscated import (
@@ -91,7 +91,7 @@ def _from_presidio() -> list[Recognizer]:
         # E-mail, told from fediverse addresses by a valid public suffix.
         _gated("EMAIL_ADDRESS", "EmailRecognizer", _AT, "@"),
         # Payment: checksums keep the false alarms low, so the kind shown is right.
-        _gated("CREDIT_CARD", "CreditCardRecognizer", _TWELVE_DIGITS, _DIGITS),
+        _gated("CREDIT_CARD", "CreditCardRecognizer", _TWELVE_DIGITS, _DIGITS, 12),
         _gated("IBAN_CODE", "IbanRecognizer", _IBAN_HEAD, _DIGITS),
         _gated("CRYPTO", "CryptoRecognizer", _WALLET_HEAD, "13"),
         # Phones by the numbering plans, so that eight digits in groups are found too.
@@ -101,8 +101,8 @@ def _from_presidio() -> list[Recognizer]:
     ]
 
 
-def _gated(entity: str, name: str, gate: re.Pattern[str], needs_any: str) -> Gated:
-    return Gated(_late(entity), entity, gate, needs_any, name=name)
+def _gated(entity: str, name: str, gate: re.Pattern[str], needs_any: str, fewest: int = 0) -> Gated:
+    return Gated(_late(entity), entity, gate, needs_any, name=name, fewest_digits=fewest)
 
 
 def _late(entity: str) -> Callable[[], Recognizer]:
@@ -136,6 +136,7 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     LongNumberRecognizer,
     SpelledNumberRecognizer,
     NationalIdRecognizer,
+    VehicleRecognizer,
     NamedNumberRecognizer,
     PlateRecognizer,
     CodeRecognizer,

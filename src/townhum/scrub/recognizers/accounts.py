@@ -34,7 +34,7 @@ class NamedAccountRecognizer(CuedRecognizer):
 
     entity = "HANDLE"
     cue_words = words(_LISTED) | words(
-        "gamer gamertag gamertags user username usernames usertag screen screenname nickname cash battle friend ko coffee"
+        "gamertag gamertags name username usernames usertag tag tags screenname nickname cash battle friend ko coffee"
     )
     pattern = re.compile(
         rf"(?<![\w@#])(?P<mine>(?:my|our|me{SEP}on|me{SEP}at|us{SEP}on|i{SEP}am{SEP}on|i['\u2019]?m{SEP}on|on|find{SEP}me){SEP}{{1,2}})?"

@@ -130,7 +130,7 @@ class AgeOnRecognizer(CuedRecognizer):
 
     entity = "AGE"
     cue_words = frozenset(MONTHS.split("|")) | {"turn", "turned", "turning", "aged"}
-    gate = re.compile(r"(?:1[3-9]|[2-9]\d)\W|(?i:te?e?n|ty)\W")
+    gate = re.compile(r"[\dnyNY](?:(?<=1[3-9])|(?<=[2-9]\d)|(?<=[tTeE][nN])|(?<=[tT][yY]))\W")
     pattern = re.compile(
         rf"\b(?:turn(?:ed|ing|s)?|be|i['\u2019]?m|i{SEP}am|age[sd]?)(?:{SEP}{{1,3}}(?:is|was)\b)?{SEP}{{1,3}}(?P<both>(?:1[3-9]|[2-9]\d|(?:{TENS})(?:{SEP}(?:one|two|three|four|five|six|seven|eight|nine))?)(?:{SEP}{{1,2}}(?:years?|old|yo)){{0,2}}{SEP}{{1,3}}(?:(?:on|this|born|last|next|since|come|in|the){SEP}{{1,2}}){{0,3}}(?P<date>{DATE}))",
         re.IGNORECASE,

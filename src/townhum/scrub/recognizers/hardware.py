@@ -28,6 +28,7 @@ class KeyRecognizer(LinearRecognizer):
     entity = "KEY"
     needs = ""
     needs_any = frozenset("0123456789")
+    longest_piece = 16
     gate = re.compile("[0-9A-Za-z\u017f\u212a](?:[0-9A-Za-z\u017f\u212a]{15}|[0-9A-Fa-f]{7}-)")
     pattern = re.compile(
         r"(?<![\w-])(?:0x[0-9a-f]{16,}+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[A-Za-z]{0,40}\d)(?=\d{0,40}[A-Za-z])[A-Za-z0-9]{16,}+)(?!\w)",

@@ -23,20 +23,32 @@ _BY_PLACE = {
     "KR": r"\d{6}-\d{7}",
     "CL": r"\d{1,2}\.\d{3}\.\d{3}-[\dK]",
     "MX": r"[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d",
-    "vehicles": r"(?=[A-Z\d]{0,16}\d)[A-HJ-NPR-Z\d]{17}",
 }
 
 
 class NationalIdRecognizer(LinearRecognizer):
-    """Social security, insurance, health, tax, identity card, passport and vehicle numbers."""
+    """Social security, insurance, health, tax, identity card and passport numbers."""
 
     entity = "NATIONAL_ID"
     needs = ""
     needs_any = frozenset("0123456789")
-    gate = re.compile(r"\d\D{0,3}\d\D{0,3}\d|[0-9A-Za-z\u017f\u212a]{17}")
+    fewest_digits = 4
+    gate = re.compile(r"\d(?:(?:\D?\d){5}|\d{3}[A-Za-z\u017f\u212a])")
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(_BY_PLACE.values())})(?![\w-])", re.IGNORECASE)
     examples = ("078-05-1120", "AB 12 34 56 C", "12345678Z", "123.456.789-09", "RSSMRA85T10A562S", "AB1234567")
     counter_examples = ("10-20-30", "in 2019", "version 1.2.3", "the 100 best")
+
+
+class VehicleRecognizer(LinearRecognizer):
+    """A vehicle's number (ISO 3779)."""
+
+    entity = "NATIONAL_ID"
+    needs = ""
+    needs_any = frozenset("0123456789")
+    longest_piece = 17
+    pattern = re.compile(r"(?<![\w-])(?=[A-Z\d]{0,16}\d)[A-HJ-NPR-Z\d]{17}(?![\w-])", re.IGNORECASE)
+    examples = ("1HGCM82633A004352", "WVWZZZ1JZXW000001")
+    counter_examples = ("internationalized", "version 1.2.3")
 
 
 class NamedNumberRecognizer(CuedRecognizer):

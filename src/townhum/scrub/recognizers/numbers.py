@@ -20,6 +20,7 @@ class LongNumberRecognizer(LinearRecognizer):
     needs = ""
     needs_any = frozenset("0123456789")
     gate = DIGITS_NEAR
+    fewest_digits = 5
     pattern = re.compile(r"(?<!\d)[+(]{0,2}\d(?:(?:[^\w\n,:;!?%]|_){0,3}\d){4,}+")
     examples = ("12345", "555 01 23", "5-5-5-0-1-2-3", "123456789012345", "+49 30 1234567")
     counter_examples = ("2026-11-21", "21.11.2026", "1,299.99", "10:30", "3-2", "1999", "24/7", "21/11/26")
@@ -47,6 +48,7 @@ class CandidatePhoneRecognizer:
 
     needs_any = frozenset("0123456789")
     gate = DIGITS_NEAR
+    fewest_digits = 7
     _ENTITY = "PHONE_NUMBER"
     _SCORE = 0.4  # Presidio's
     _CANDIDATE = re.compile(r"(?<![\w.])[+(]{0,2}\d(?:[ \xa0().\u2010-\u2015/-]{0,3}\d){6,14}+(?!\d)")

@@ -40,6 +40,7 @@ class ParcelRecognizer(LinearRecognizer):
     entity = "ORDER_REF"
     needs = ""
     needs_any = _DIGITS
+    longest_piece = 13
     gate = re.compile(r"\d(?:[zZ][0-9A-Za-z\u017f\u212a]{16}|\d{2}-\d{7}-|\d{8})")
     pattern = re.compile(r"\b(?:1Z[0-9A-Z]{16}|\d{3}-\d{7}-\d{7}|[A-Z]{2}\d{9}[A-Z]{2})\b", re.IGNORECASE)
     examples = ("1Z999AA10123456784", "114-3941689-8772232", "RR123456785GB")

@@ -50,7 +50,8 @@ class LinearRecognizer:
     Presidio's own pattern recognizer gives up after a timeout and lets the text through; these cannot run long. A
     subclass states `entity`, `pattern`, and `needs`: a string without which (any case) a text cannot hold a match. It
     may narrow or refuse a match in `span`. `needs_any`, where given, are characters of which a text must hold one, and
-    `cue_words` are lower-case words: the scrubber asks for them before it calls. `gate` is a quick pattern without which
+    `cue_words` are lower-case words: the scrubber asks for them before it calls, and so it does whether a text has `fewest_digits` and,
+    between white space, a piece of `longest_piece` characters (for those without cue words). `gate` is a quick pattern without which
     the slow one cannot match; recognizers that share one object are asked once a text. `examples` and `counter_examples` are tested for each.
     """
 
@@ -60,6 +61,8 @@ class LinearRecognizer:
     needs_any: ClassVar[frozenset[str] | None] = None
     cue_words: ClassVar[frozenset[str] | None] = None
     gate: ClassVar[re.Pattern[str] | None] = None
+    fewest_digits: ClassVar[int] = 0
+    longest_piece: ClassVar[int] = 0
     examples: ClassVar[tuple[str, ...]] = ()
     counter_examples: ClassVar[tuple[str, ...]] = ()
     score: ClassVar[float] = 1.0
@@ -98,17 +101,24 @@ class Gated:
     _OVERLAP = 200  # longer than anything to be found, so that one window holds it whole
 
     def __init__(
-        self, make: Callable[[], Recognizer], entity: str, gate: re.Pattern[str], needs_any: str, *, name: str
+        self,
+        make: Callable[[], Recognizer],
+        entity: str,
+        gate: re.Pattern[str],
+        needs_any: str,
+        *,
+        name: str,
+        fewest_digits: int = 0,
     ) -> None:
-        self.name = name
+        self.name, self.fewest_digits = name, fewest_digits
         self._make = make
-        self._gate = gate
+        self.gate = gate
         self.needs_any = frozenset(needs_any)
         self.supported_entities = [entity]
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: Any = None) -> list[Hit]:
         """What the recognizer finds, or nothing."""
-        if not self._gate.search(text):
+        if not self.gate.search(text):
             return []
         starts = range(0, max(1, len(text) - self._OVERLAP), self._WINDOW)
         windows = [(start, text[start : start + self._WINDOW + self._OVERLAP]) for start in starts]
@@ -128,7 +138,7 @@ def moved(result: Result, by: int) -> Hit:
     return Hit(result.entity_type, result.start + by, result.end + by, result.score)
 
 
-DOTTED = re.compile(r"\.(?<=[\w-]\.)[^\s<>\"]")
+DOTTED = re.compile(r"\.(?:(?<=[\w-]\.)[\w-]|(?<=[wW]\.)[^\s<>\"]|(?<=[wW]\d\.)[^\s<>\"])")
 """Gate of what holds a host name. Like every gate it begins with the rarest sign: the engine skips to that."""
 
 DIGITS_NEAR = re.compile(r"\d\D{0,3}\d\D{0,3}\d")

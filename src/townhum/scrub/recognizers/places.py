@@ -20,6 +20,12 @@ _ALONE = r"\bp\.?\s?o\.?\s?box\s{1,2}\d{1,6}\b|\b(?:apt|apartment|flat|unit|suit
 _MEASURED = re.compile(r"\s(?:of|inch|inches|cm|mm|m|kg|x|times|stars?|people|packs?)\b", re.IGNORECASE)
 _NAMED_WAY = re.compile(r"(?:number|no)\b|\d+\w?\sThe\s")
 _UNIT_ALONE = re.compile(_ALONE, re.IGNORECASE)
+_AFTER_UNIT = "|".join(
+    rf"(?<={end}\s{gap}{sign}\d)"
+    for end in ("box", "apt", "ent", "flat", "unit", "uite")
+    for gap in ("", r"\s")
+    for sign in ("", "#")
+)
 _LINK = rf"(?:{SEP}{{0,3}}\b(?:is|was|are|me|us|at|my|our|the|code|address|location|it|s|to|in|on|for|app|says|by)\b){{0,5}}{SEP}{{1,4}}"
 _THREE = r"[^\W\d_]{3,20}DOT[^\W\d_]{3,20}DOT[^\W\d_]{3,20}"
 
@@ -29,7 +35,8 @@ class CoordinateRecognizer(LinearRecognizer):
 
     entity = "GEO"
     needs = ""
-    needs_any = _DIGITS
+    needs_any = frozenset(".\u00b0")
+    fewest_digits = 2
     gate = re.compile(r"[.\u00b0](?:\d{3}|(?<=\u00b0)\s?\d)")
     pattern = re.compile(
         r"(?<![\d.])[-+]?\d{1,3}\.\d{3,12}\s{0,2}\u00b0?\s?[NS]?\s?[,;/ ]\s{0,2}[-+]?\d{1,3}\.\d{3,12}\s{0,2}\u00b0?(?:\s?[EW]\b)?"
@@ -114,6 +121,11 @@ class AddressRecognizer(LinearRecognizer):
             "to",
         ]
     )
+    gate = re.compile(
+        rf"\d(?:(?:[a-d]?,?\s{{1,2}}(?:[^\W\d_][\w'\u2019.-]{{0,20}}\s{{1,2}}){{1,3}}(?:{_STREET})\b)|[a-d]?\s(?:the\s[a-z]|[^,]{{2,68}},\s[\s\S]{{0,70}}?[a-z]\d[a-z\d]?\s?\d[a-z]{{2}}\b)"
+        rf"|{_AFTER_UNIT})",
+        re.IGNORECASE,
+    )
     pattern = re.compile(
         rf"(?<![\w.,/])(?<!\d[&-])(?:(?:{_UNITS})(?:\.|\b)\s{{0,2}}#?(?:\d{{1,4}}[a-d]?(?:[/-]\d{{1,4}}[a-d]?)?,?\s{{1,2}})?|#\d{{1,3}}-\d{{1,4}},?\s{{1,2}})?"
         rf"(?:\d{{1,4}}[a-d]?\s?[/&-]\s?){{0,2}}\d{{1,5}}[a-d]?,?\s{{1,2}}(?:[^\W\d_][\w'\u2019.-]{{0,20}}\s{{1,2}}){{1,3}}(?:{_STREET})\b(?!\w)\.?(?:\s(?:west|east|north|south|nw|sw|ne|se|w|e|n|s)\b)?(?:\s\d{{1,3}}(?=$|\W?\s?#|[,.;)]))?(?:,?\s#\d{{1,3}}-\d{{1,4}})?"
@@ -144,6 +156,7 @@ class PostcodeRecognizer(LinearRecognizer):
     entity = "ADDRESS"
     needs = ""
     needs_any = _DIGITS
+    fewest_digits = 2
     gate = re.compile(r"\d(?:\s?[A-Z]{2}|[A-Z]\s?\d|-\d{4})")
     pattern = re.compile(
         r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d|[1-9]\d{3}\s?[A-Z]{2}|\d{5}-\d{4})\b"

@@ -75,6 +75,8 @@ class _InPresidio(LocalRecognizer):
         self.needs_any = getattr(inner, "needs_any", None)
         self.cue_words = getattr(inner, "cue_words", None)
         self.gate = getattr(inner, "gate", None)
+        self.fewest_digits: int = getattr(inner, "fewest_digits", 0)
+        self.longest_piece: int = getattr(inner, "longest_piece", 0)
         super().__init__(supported_entities=inner.supported_entities, name=getattr(inner, "name", type(inner).__name__))
 
     def load(self) -> None:

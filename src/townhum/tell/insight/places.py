@@ -1,4 +1,4 @@
-"""Where what is spoken of: each track at each source against all other tracks there, over the newest quarter, and what people want of it.
+"""Where what is spoken of: each track at each source against all other tracks there, over the newest quarter.
 
 Sources and tracks, never people: what a source may be used for stands in its permission, and the row says so.
 """
@@ -15,8 +15,6 @@ from townhum.tell.insight.stretches import Floats, Stretch, least_shown, sums
 
 QUARTER: Mapping[str, int] = {"day": 91, "week": 13, "four_weeks": 3}
 """Over how many complete periods, at most: where people speak changes slowly."""
-
-WANTED = ("purchase_intent", "question")
 
 _OTHERWISE = "not said"
 
@@ -40,15 +38,13 @@ def places(history: History, promotion: Mapping[str, str]) -> list[Row]:
         return []
     voices = found.now.reshape(-1, many)
     index = _index(voices, found.now_noise, found.now_shared)
-    wanted = [_wanted(history, stretch, names[0], intent) for intent in WANTED]
     least = least_shown(cells, stretch.now)
     head = (history.series, history.labels[newest[0]], history.labels[newest[-1]], len(newest))
 
     def row(track: int, source: int) -> Row:
         at, name = (track, source), names[1][source]
-        told = (round(float(voices[at])), *_told(index, at, 100), _surely(index, at))
-        wants = (number for ratio in wanted for number in _told(ratio, (track,), 100))
-        return (*head, name, names[0][track], *told, *wants, promotion.get(name, _OTHERWISE))
+        told = (round(float(voices[at])), *_told(index, at), _surely(index, at))
+        return (*head, name, names[0][track], *told, promotion.get(name, _OTHERWISE))
 
     return [row(track, source) for track, source in np.argwhere(voices >= least).tolist()]
 
@@ -67,25 +63,10 @@ def _index(voices: Floats, noise: float, shared: float) -> Ratio:
     return over(here, there)
 
 
-def _wanted(history: History, stretch: Stretch, tracks: tuple[str, ...], intent: str) -> Ratio:
-    """Of each track the share of its voices that show an intent; none where it is not counted."""
-    nothing = np.full(len(tracks), np.nan)
-    cells, whole = history.cells.get("track_intent"), history.cells.get("track")
-    if cells is None or whole is None:
-        return Ratio(nothing, nothing, nothing)
-    rows = {track: row for row, (track, name) in enumerate(zip(*cells.keys, strict=True)) if name == intent}
-    totals = {track: row for row, track in enumerate(whole.keys[0])}
-    if set(rows) != set(tracks):
-        return Ratio(nothing, nothing, nothing)
-    found = sums(cells, np.array([rows[track] for track in tracks]), stretch)
-    of = sums(whole, np.array([totals[track] for track in tracks]), stretch)
-    return share(found.now, of.now, found.now_noise, of.now_noise)
-
-
-def _told(ratio: Ratio, at: tuple[int, ...], times: float) -> Iterator[float | None]:
+def _told(ratio: Ratio, at: tuple[int, ...]) -> Iterator[float | None]:
     for each in ratio:
         value = float(each[at])
-        yield times * value if np.isfinite(value) else None
+        yield 100 * value if np.isfinite(value) else None
 
 
 def _surely(ratio: Ratio, at: tuple[int, ...]) -> bool:

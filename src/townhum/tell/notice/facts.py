@@ -27,6 +27,8 @@ class Place:
     read: tuple[str, ...]
     never: tuple[str, ...]
     left_out: tuple[str, ...]
+    reached: bool = True
+    """Whether it is read over the network; a file of our own is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +107,8 @@ class Facts:
     version: str
     findings: Findings | None = None
     told: tuple[Told, ...] = field(default=())
+
+    @property
+    def ways(self) -> frozenset[bool]:
+        """How places are read: True where one is reached over the network, False where one is a file of our own."""
+        return frozenset(place.reached for place in self.places)

@@ -102,11 +102,19 @@ def _gain(facts: Facts) -> Iterator[Block]:
 
 
 def _where(facts: Facts) -> Iterator[Block]:
-    yield Said(
-        "Nowhere else can be reached. A place is read through its official interface, or from a file of our own."
-    )
+    yield Said(_WAYS[facts.ways])
     for place in facts.places:
         yield from _place(place)
+
+
+_WAYS = {
+    frozenset(): "Nowhere yet.",
+    frozenset({True}): "Nowhere else can be reached. A place is read through its official interface.",
+    frozenset({False}): "Nothing is fetched from anywhere: what is read lies in files of our own.",
+    frozenset({True, False}): (
+        "Nowhere else can be reached. A place is read through its official interface, or from a file of our own."
+    ),
+}
 
 
 def _place(place: Place) -> Iterator[Block]:
@@ -264,13 +272,25 @@ def _heard_by(told: Told) -> Said:
 
 def _rights(facts: Facts) -> Iterator[Block]:
     contact = _address(facts.contact)
-    yield say(
-        "Object: write to {contact}, with the place and the name of your account there. You need not say why. The name is turned into "
-        "a keyed hash at once, and nothing of that account is read from the next run on. Whoever changes the name of an account, or "
-        "has another, objects once for each. If you once agreed to be counted, take that back in the same way.",
-        contact=contact,
-    )
+    if facts.ways != {False}:
+        yield say(
+            "Object: write to {contact}, with the place and the name of your account there. You need not say why. The name is turned into "
+            "a keyed hash at once, and nothing of that account is read from the next run on. Whoever changes the name of an account, or "
+            "has another, objects once for each. If you once agreed to be counted, take that back in the same way.",
+            contact=contact,
+        )
+    if False in facts.ways:
+        yield say(
+            "Object, if you are in a file of ours: write to {contact}, with the name or number by which we know you there. You need not say "
+            "why. It is turned into a keyed hash at once, and nothing that stands under it is read from the next run on. Whoever is known "
+            "by another name or number too objects once for each. If you once agreed to be counted, take that back in the same way.",
+            contact=contact,
+        )
     yield Said("Or say no where you write: the signs that are understood stand with each place above.")
+    yield from _ask_and_complain(facts, contact)
+
+
+def _ask_and_complain(facts: Facts, contact: Said) -> Iterator[Block]:
     yield say(
         "Ask what is held about you, and have it corrected, deleted or restricted: write to {contact}. Since nothing is kept that says "
         "who somebody is, the answer can say what is held and what is not, but cannot find you in a number.",

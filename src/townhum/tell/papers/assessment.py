@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from townhum.tell.papers.common import (
-    LISTENED_TO,
     TONE_OF_TEXT,
     counted,
     days,
     done,
     in_memory,
     kept,
+    listened_to,
     places,
     recipients,
     responsible,
@@ -130,7 +130,7 @@ def _context(facts: Facts) -> dict[int, tuple[Block, ...]]:
             study.name,
             study.purpose,
             f"What the people listened to gain: {study.benefit}",
-            LISTENED_TO,
+            listened_to(facts),
             places(facts),
         ),
         112: tuple(responsible(facts)),
@@ -158,7 +158,7 @@ def _data(facts: Facts) -> Iterator[Block]:
 def _life(facts: Facts) -> Iterator[Block]:
     study = facts.study
     yield (
-        "A scheduled run reads each closed period through official interfaces, takes identities out in memory, reads topic and tone, draws the "
+        f"A scheduled run reads each closed period {_WAYS[facts.study.ways]}, takes identities out in memory, reads topic and tone, draws the "
         "noise, and commits numbers of accounts. Each post dies once it is read. The public file is made from committed numbers alone."
     )
     waits = f"where a place cannot be read it waits for up to {days(study.grace_days)} more."
@@ -189,14 +189,21 @@ def _rights(facts: Facts) -> dict[int, tuple[Block, ...]]:
         if study.url
         else "[To be decided: where the notice is published. Say it in study.notice.url.]"
     )
+    reached = True in study.ways
     consent = [f"{each.name}: {each.permitted_because}" for each in facts.places if not each.hosts]
     return {
         221: (
-            "Telling each person is not possible; a public notice is the measure of GDPR article 14(5)(b). `townhum notice` makes it.",
+            *_how_they_are_told(facts),
             notice,
         ),
         222: (
-            "Where people are read in public, the study does not rest on consent; signs by which they opt out are kept.",
+            *(
+                (
+                    "Where people are read in public, the study does not rest on consent; signs by which they opt out are kept.",
+                )
+                if reached
+                else ()
+            ),
             *((Bullets(tuple(consent)),) if consent else ()),
         ),
         223: (
@@ -211,6 +218,25 @@ def _rights(facts: Facts) -> dict[int, tuple[Block, ...]]:
         226: (said["processors"],),
         227: (said["where_it_runs"],),
     }
+
+
+def _how_they_are_told(facts: Facts) -> Iterator[Block]:
+    if True in facts.study.ways:
+        yield "Telling each person is not possible; a public notice is the measure of GDPR article 14(5)(b). `townhum notice` makes it."
+    if False in facts.study.ways:
+        yield (
+            "What stands in a file of our own was given to us, or to others. Who gave it to us was told then (GDPR article 13), and whoever is in "
+            "a file that came from elsewhere is told by us (article 14). The notice of `townhum notice` says what this study does with it; the files "
+            "show to whom it can be sent."
+        )
+
+
+_WAYS = {
+    frozenset(): "from places that are still to be listed",
+    frozenset({True}): "through official interfaces",
+    frozenset({False}): "from files of our own",
+    frozenset({True, False}): "through official interfaces and from files of our own",
+}
 
 
 def _risk(feared: Feared, facts: Facts) -> Part:

@@ -8,7 +8,23 @@ from townhum.tell.notice.words import CATEGORIES, COUNTED
 from townhum.tell.papers.facts import Facts
 from townhum.tell.papers.paper import Block, Bullets, Rows
 
-LISTENED_TO = "People whose accounts write in public at the places named below, and people who are spoken of there."
+
+def listened_to(facts: Facts) -> str:
+    """Whose data it is, by how the places are read."""
+    return {
+        frozenset(
+            {True}
+        ): "People whose accounts write in public at the places named below, and people who are spoken of there.",
+        frozenset(
+            {False}
+        ): "People who wrote what stands in the files of our own named below, and people who are spoken of there.",
+    }.get(facts.study.ways, _BOTH)
+
+
+_BOTH = (
+    "People whose accounts write in public at the places named below or who wrote what stands in the files of our own, and people who are "
+    "spoken of there."
+)
 
 
 def days(number: float) -> str:

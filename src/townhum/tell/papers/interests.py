@@ -8,7 +8,7 @@ from townhum.tell.papers.common import counted, days, done, in_memory, places, s
 from townhum.tell.papers.facts import Facts
 from townhum.tell.papers.paper import Block, Bullets, Paper, parts_of
 
-KNOWN_OBJECTIONS = (
+IN_PUBLIC = (
     (
         "The Dutch authority holds that an interest that is purely commercial is no legitimate one, and that reading public posts in bulk can "
         "seldom rest on it; it lets targeted cases pass. Against this stand a short list of places, a stated topic, a stated gain of the people "
@@ -19,12 +19,28 @@ KNOWN_OBJECTIONS = (
         "opts out, and the right to object answer to this in part; whoever never learns of the study cannot use them."
     ),
     (
-        "Special categories can be read off what people write (GDPR art. 9). Posts in which somebody tells of them are withheld as far as they "
-        "are understood; some are not."
-    ),
-    (
         "Telling each person is held to be impossible here, so that the notice is public instead (GDPR art. 14(5)(b)). An authority may see it "
         "otherwise where a place lets messages be sent to all."
+    ),
+)
+"""What is held against reading what people write in public."""
+
+IN_FILES = (
+    (
+        "Who answered a survey, or wrote to us, did so for something: using it for another purpose must be compatible with that one (GDPR art. "
+        "6(4)), or they must have agreed. What the file was collected for, and what people were told then, decides it."
+    ),
+    (
+        "An interest that is purely commercial is no legitimate one to the Dutch authority. Against this stand a stated topic, a stated gain of "
+        "the people listened to, and that only numbers of groups are made."
+    ),
+)
+"""What is held against reading files of our own."""
+
+IN_EITHER = (
+    (
+        "Special categories can be read off what people write (GDPR art. 9). Posts in which somebody tells of them are withheld as far as they "
+        "are understood; some are not."
     ),
 )
 
@@ -70,7 +86,8 @@ def _for_them(facts: Facts) -> Iterator[Block]:
 
 
 def _objections(facts: Facts) -> Iterator[Block]:
-    yield Bullets(KNOWN_OBJECTIONS)
+    public, files = (IN_PUBLIC if True in facts.study.ways else ()), (IN_FILES if False in facts.study.ways else ())
+    yield Bullets((*public, *files, *IN_EITHER))
     yield "Your answer:"
     yield facts.answers["objections_of_authorities"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from townhum.tell.papers.common import (
-    LISTENED_TO,
     counted,
     days,
     done,
     in_memory,
     kept,
+    listened_to,
     places,
     recipients,
     responsible,
@@ -38,7 +38,7 @@ def _purposes(facts: Facts) -> Iterator[Block]:
 
 
 def _whose(facts: Facts) -> Iterator[Block]:
-    yield LISTENED_TO
+    yield listened_to(facts)
     yield in_memory(facts)
     yield special(facts)
     yield "Counted, for groups alone:"

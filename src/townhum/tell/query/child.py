@@ -1,7 +1,7 @@
-"""The child process: one query on one file, with nothing else in reach.
+"""The child process: queries on one file, with nothing else in reach.
 
-It is started by `run`, isolated and with an empty environment, gets one request on its standard input, and answers on
-its standard output, both JSON. Three walls stand between the SQL and the computer: only statements that read are
+It is started by `session`, isolated and with an empty environment, gets a request a line on its standard input, and answers each
+with a line on its standard output, all JSON. Three walls stand between the SQL and the computer: only statements that read are
 accepted; DuckDB is opened read-only, without external access, and with its settings locked; and the process may write
 no file and use no more processor time and memory than the request allows.
 """
@@ -15,7 +15,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TextIO
 
 import duckdb
 
@@ -32,33 +32,46 @@ class Refused(Exception):
 
 
 def main() -> None:
-    """Read the request, answer it, end."""
-    request = json.load(sys.stdin)
-    os.close(sys.stdin.fileno())  # Python's own `close` leaves the standard input open
+    """Answer each request, until one says that it is the last, or none is left."""
+    requests = _requests()
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        answer = _answered(request)
-    except KeyboardInterrupt:
-        answer = _failure("InterruptException")
-    except MemoryError:
-        answer = _failure("OutOfMemoryException")
-    except (Refused, duckdb.Error) as error:
-        answer = _failure(type(error).__name__, str(error))
-    except Exception as error:  # noqa: BLE001  whatever it is, the parent is told what kind, and no more
-        answer = _failure(type(error).__name__)
-    sys.stdout.write(answer)
-    sys.stdout.flush()
+    connection: duckdb.DuckDBPyConnection | None = None
+    for line in requests:
+        request = json.loads(line)
+        if request["last"]:
+            requests.close()  # then no SQL finds the pipe
+        try:
+            connection = connection or _opened(request)
+            answer = _run(connection, request["sql"], request["max_rows"])
+        except KeyboardInterrupt:
+            answer = _failure("InterruptException")
+        except MemoryError:
+            answer = _failure("OutOfMemoryException")
+        except (Refused, duckdb.Error) as error:
+            answer = _failure(type(error).__name__, str(error))
+        except Exception as error:  # noqa: BLE001  whatever it is, the parent is told what kind, and no more
+            answer = _failure(type(error).__name__)
+        sys.stdout.write(f"{answer}\n")
+        sys.stdout.flush()
+        if request["last"]:
+            return
+
+
+def _requests() -> TextIO:
+    """The standard input, moved away from its number."""
+    requests = os.fdopen(os.dup(sys.stdin.fileno()), encoding="utf-8")
+    os.close(sys.stdin.fileno())  # Python's own `close` leaves it open
+    return requests
 
 
 def _failure(kind: str, message: str = "") -> str:
     return json.dumps({"kind": kind, "message": message})
 
 
-def _answered(request: dict[str, Any]) -> str:
+def _opened(request: dict[str, Any]) -> duckdb.DuckDBPyConnection:
     path = _neutral(request["file"])
     _limit(request)
-    connection = _locked_down(path, request["memory_mb"])
-    return _run(connection, request["sql"], request["max_rows"])
+    return _locked_down(path, request["memory_mb"])
 
 
 def _neutral(name: str) -> str:

@@ -33,8 +33,7 @@ def to_json(result: Result) -> str:
     Dates and times are ISO 8601, decimals are text so that no digit is lost, NULL is null, and so are NaN and infinity,
     for which JSON has no word.
     """
-    names = _distinct(result.columns)
-    rows = [dict(zip(names, map(_for_json, row), strict=True)) for row in result.rows]
+    rows = [dict(zip(result.names, map(_for_json, row), strict=True)) for row in result.rows]
     return json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False)
 
 
@@ -72,11 +71,3 @@ def _for_json(value: Value) -> Value:
         case dict():
             return {key: _for_json(each) for key, each in value.items()}
     return value
-
-
-def _distinct(names: tuple[str, ...]) -> list[str]:
-    distinct: list[str] = []
-    for name in names:
-        candidates = (name if number == 1 else f"{name}_{number}" for number in range(1, len(names) + 1))
-        distinct.append(next(candidate for candidate in candidates if candidate not in distinct))
-    return distinct

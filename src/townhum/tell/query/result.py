@@ -22,6 +22,15 @@ class Result:
     rows: tuple[tuple[Value, ...], ...]
     truncated: bool
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns, of which no two have one name: later ones are called NAME_2, NAME_3 and so on."""
+        distinct: list[str] = []
+        for name in self.columns:
+            candidates = (name if number == 1 else f"{name}_{number}" for number in range(1, len(self.columns) + 1))
+            distinct.append(next(candidate for candidate in candidates if candidate not in distinct))
+        return tuple(distinct)
+
 
 _READERS: tuple[tuple[str, Callable[[str], Value]], ...] = (
     ("DECIMAL", Decimal),

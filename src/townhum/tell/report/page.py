@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 
 from townhum.tell.page import Element, document, tag
+from townhum.tell.query import asking
 from townhum.tell.report.asked_for import places, wishes
 from townhum.tell.report.events import events, events_in, marks
 from townhum.tell.report.findings import findings
@@ -24,12 +26,10 @@ def report(scope: Scope, *, title: str = "", house: House = PLAIN) -> str:
     """The whole page as HTML. `title` stands for "What the square says". Raises `QueryError`."""
     title = title or "What the square says"
     said = "Made by townhum from published numbers alone. It fetches nothing and tells nobody that it is read."
-    body = (
-        _top(scope, title, house),
-        tag("div", id="choose", class_="choose screen"),
-        tag("main", *_parts(scope), id="main"),
-        tag("footer", tag("p", said)),
-    )
+    with asking(scope.public) as session:
+        main = tag("main", *_parts(replace(scope, session=session)), id="main")
+    choose = tag("div", id="choose", class_="choose screen")
+    body = (_top(scope, title, house), choose, main, tag("footer", tag("p", said)))
     return document(title, *body, script=_own("report.js"), style=_own("report.css") + house.style)
 
 

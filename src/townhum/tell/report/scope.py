@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from townhum.errors import StoreError, UsageError, nearest
-from townhum.tell.query import run_query
+from townhum.tell.query import Session, asking, run_query
 
 MOST_RIVALS = 10
 """Rivals in a report that names no tracks: the loudest of the newest period."""
@@ -62,6 +62,8 @@ class Scope:
     rivals: tuple[Track, ...]
     earlier: int
     """How many periods before are of another series, and are not shown."""
+    session: Session | None = None
+    """What answers, while a page is made; without it each question has a process of its own."""
 
     @property
     def newest(self) -> Period:
@@ -74,7 +76,7 @@ class Scope:
 
     def ask(self, sql: str) -> list[Row]:
         """The rows of a question. Raises `QueryError`."""
-        answer = run_query(self.public, sql)
+        answer = self.session.ask(sql) if self.session else run_query(self.public, sql)
         return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
     def sql(self, question: str, *, tracks: Iterable[Track] = ()) -> str:
@@ -98,7 +100,12 @@ def scope_of(public: Path, *, tracks: Sequence[str] = (), since: str = "", until
 
     Raises `UsageError` for a name that there is not, `StoreError` where there is no file or nothing was released.
     """
-    rows = run_query(public, _PERIODS).rows
+    with asking(public) as session:
+        return _scope(public, session, tracks, since, until)
+
+
+def _scope(public: Path, session: Session, tracks: Sequence[str], since: str, until: str) -> Scope:
+    rows = session.ask(_PERIODS).rows
     if not rows:
         do = "Run `townhum run` once a period is over; `townhum plan` says when."
         raise StoreError(do, "nothing was released yet", where=public.name)
@@ -111,7 +118,7 @@ def scope_of(public: Path, *, tracks: Sequence[str] = (), since: str = "", until
     if not shown:
         raise UsageError("Name a period that is not after the last.", "there is none in between", where="--since")
     shown = shown if since else shown[-MOST_PERIODS.get(kind, len(shown)) :]
-    known = run_query(public, _TRACKS.format(series=quoted(series))).rows
+    known = session.ask(_TRACKS.format(series=quoted(series))).rows
     focus, rivals = _chosen(known, tracks)
     return Scope(
         public,

@@ -5,7 +5,9 @@
 -- Every interval is made in one way (Fieller 1954, Journal of the Royal Statistical Society B 16, 175-185, with Wilson's 1927
 -- score): it holds each ratio r for which x - r t, which is 0 on average, lies within z of its own standard deviations at r.
 -- So it is right where counts are small or the noise outweighs them. Both ends solve a r^2 - b r + c = 0.
--- An end beyond what can be, such as a share below 0, is cut; an interval that lies wholly beyond is left as it is, and marked.
+-- An end beyond what can be, such as a share below 0, is cut. An interval that lies wholly beyond says only that the noise outweighs
+-- the number: it becomes the whole scale, which holds whatever is true, and is marked. Cut to one end it would look exact.
+-- A growth has no upper end: one that lies wholly below -100 % is left as it is, and marked.
 
 CREATE MACRO zz() AS 3.841458820694124e0;  -- the square of the 97.5 % point of the normal distribution
 
@@ -24,23 +26,20 @@ CREATE MACRO cut(x, low, high) AS least(high, greatest(low, x));
 -- The two ends of any of these: NULL where there is no bound.
 CREATE MACRO lower_root(a, b, c) AS CASE WHEN a > 0 THEN (b - root(b * b - 4 * a * c)) / (2 * a) END;
 CREATE MACRO upper_root(a, b, c) AS CASE WHEN a > 0 THEN (b + root(b * b - 4 * a * c)) / (2 * a) END;
+CREATE MACRO low_within(low, least, most) AS CASE WHEN low BETWEEN least AND most THEN low ELSE least END;
+CREATE MACRO high_within(high, least, most) AS CASE WHEN high BETWEEN least AND most THEN high ELSE most END;
 CREATE MACRO low_end(low, high, least) AS
     CASE WHEN low IS NULL OR (low < least AND high >= least) THEN least ELSE low END;
-CREATE MACRO high_end(low, high, most) AS
-    CASE WHEN high IS NULL OR (high > most AND low <= most) THEN most ELSE high END;
 
 -- A share x / t, in per cent: x - p t varies by p (1 - p) t of sampling and v - 2 p c + p^2 w of noise.
 CREATE MACRO share_of(x, t) AS CASE WHEN t > 0 THEN cut(100 * x / t, 0, 100) END;
 CREATE MACRO share_a(t, w) AS CASE WHEN t > 0 THEN t * t + zz() * (t - w) END;
 CREATE MACRO share_b(x, t, c) AS 2 * x * t + zz() * (t - 2 * c);
-CREATE MACRO share_low(x, t, v, c, w) AS low_end(
-    100 * lower_root(share_a(t, w), share_b(x, t, c), x * x - zz() * v),
-    100 * upper_root(share_a(t, w), share_b(x, t, c), x * x - zz() * v), 0);
-CREATE MACRO share_high(x, t, v, c, w) AS high_end(
-    100 * lower_root(share_a(t, w), share_b(x, t, c), x * x - zz() * v),
-    100 * upper_root(share_a(t, w), share_b(x, t, c), x * x - zz() * v), 100);
-CREATE MACRO share_vague(low, high, t, w) AS
-    t < least_sds_of_a_whole() * root(w) OR high - low > widest_share() OR high < 0 OR low > 100;
+CREATE MACRO share_low(x, t, v, c, w) AS
+    low_within(100 * lower_root(share_a(t, w), share_b(x, t, c), x * x - zz() * v), 0, 100);
+CREATE MACRO share_high(x, t, v, c, w) AS
+    high_within(100 * upper_root(share_a(t, w), share_b(x, t, c), x * x - zz() * v), 0, 100);
+CREATE MACRO share_vague(low, high, t, w) AS t < least_sds_of_a_whole() * root(w) OR high - low > widest_share();
 
 -- Net sentiment (p - n) / r, in points, r being the voices read, p and n among them. With noise of variance g in each tone,
 -- and covariance c between any two once they are fitted to their track, p - n - s r varies by p + n - s^2 r of sampling and
@@ -50,7 +49,7 @@ CREATE MACRO net_a(r, g, c) AS CASE WHEN r > 0 THEN r * r + zz() * (r - 3 * g - 
 CREATE MACRO net_c(p, n, g) AS (p - n) * (p - n) - zz() * (greatest(p + n, abs(p - n)) + 2 * g);
 CREATE MACRO net_lower(p, n, r, g, c) AS 100 * lower_root(net_a(r, g, c), 2 * r * (p - n), net_c(p, n, g));
 CREATE MACRO net_upper(p, n, r, g, c) AS 100 * upper_root(net_a(r, g, c), 2 * r * (p - n), net_c(p, n, g));
-CREATE MACRO net_vague(low, high) AS high - low > widest_net() OR high < -100 OR low > 100;
+CREATE MACRO net_vague(low, high) AS high - low > widest_net();
 
 -- Growth x / y, in per cent of y: x - r y varies by r (x + y) of sampling and v + r^2 w of noise. No upper end is NULL.
 CREATE MACRO growth_b(x, y) AS 2 * x * y + zz() * greatest(0, x + y);

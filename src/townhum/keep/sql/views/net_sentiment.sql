@@ -27,7 +27,7 @@ spread AS (
     SELECT measured.*, net_lower(p, n, r, g, c) AS lower, net_upper(p, n, r, g, c) AS upper FROM measured
 ),
 ended AS (
-    SELECT spread.*, low_end(lower, upper, -100) AS low, high_end(lower, upper, 100) AS high FROM spread
+    SELECT spread.*, low_within(lower, -100, 100) AS low, high_within(upper, -100, 100) AS high FROM spread
 )
 SELECT
     ended.period,

@@ -16,12 +16,6 @@ SELECT
     place.over_low,
     place.over_high,
     place.significant,
-    place.purchase_rate,
-    place.purchase_low,
-    place.purchase_high,
-    place.question_rate,
-    place.question_low,
-    place.question_high,
     place.promotion,
     source.permitted_because,
     source.terms_url
@@ -46,12 +40,6 @@ COMMENT ON COLUMN places.over_index IS 'The part of the track''s voices that is 
 COMMENT ON COLUMN places.over_low IS 'Lower end of its 95 % interval: sampling and noise.';
 COMMENT ON COLUMN places.over_high IS 'Upper end of its 95 % interval; empty where there is no bound.';
 COMMENT ON COLUMN places.significant IS 'True if the interval leaves out 100.';
-COMMENT ON COLUMN places.purchase_rate IS 'Of the track''s voices at all sources the part that shows intent to buy, in per cent; empty where intents are not counted.';
-COMMENT ON COLUMN places.purchase_low IS 'Lower end of its 95 % interval.';
-COMMENT ON COLUMN places.purchase_high IS 'Upper end of its 95 % interval.';
-COMMENT ON COLUMN places.question_rate IS 'Of the track''s voices at all sources the part that asks something, in per cent.';
-COMMENT ON COLUMN places.question_low IS 'Lower end of its 95 % interval.';
-COMMENT ON COLUMN places.question_high IS 'Upper end of its 95 % interval.';
 COMMENT ON COLUMN places.promotion IS 'What the permission of the source says of promotion there: allowed, asked (only after the people who run it were asked), forbidden, or not said.';
 COMMENT ON COLUMN places.permitted_because IS 'Why we may listen there, which is no leave to advertise.';
 COMMENT ON COLUMN places.terms_url IS 'Where its terms can be read.';

@@ -45,8 +45,8 @@ ended AS (
     SELECT
         pair.*,
         pair.net - before_net AS change,
-        low_end(pair.net - before_net - down, pair.net - before_net + up, -200) AS change_low,
-        high_end(pair.net - before_net - down, pair.net - before_net + up, 200) AS change_high
+        low_within(pair.net - before_net - down, -200, 200) AS change_low,
+        high_within(pair.net - before_net + up, -200, 200) AS change_high
     FROM pair
 )
 SELECT

@@ -20,7 +20,7 @@ def notice(
     data: Data = DATA,
 ) -> None:
     """Write the notice to the people listened to: pages, the same for machines, and lines for forums and sites. Publishes nothing."""
-    from townhum.cli import publishing
+    from townhum.cli import notice_writing
     from townhum.clock import SystemClock
 
     if context.invoked_subcommand is not None:
@@ -28,7 +28,7 @@ def notice(
             raise UsageError(f"Give options after {context.invoked_subcommand}.", "before it they would be passed over")
         return
     settings = settings_of(config)
-    publishing.write(settings, opened(settings, data), SystemClock().now())
+    notice_writing.write(settings, opened(settings, data), SystemClock().now())
 
 
 @notices.command("translate")
@@ -52,8 +52,8 @@ def verify(
     data: Data = DATA,
 ) -> None:
     """Tell whether a published page says what the configuration says now. Exit code 1 where it is older."""
-    from townhum.cli import noticing
+    from townhum.cli import notice_review
     from townhum.cli.arguments import store_without_key
     from townhum.clock import SystemClock
 
-    raise typer.Exit(noticing.verify(settings_of(config), store_without_key(data), page, SystemClock().now()))
+    raise typer.Exit(notice_review.verify(settings_of(config), store_without_key(data), page, SystemClock().now()))

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from townhum.cli.noticing import BESIDE, blanks, fingerprints, folder_of, untold
+from townhum.cli.notice_review import BESIDE, blanks, fingerprints, folder_of, untold
 from townhum.cli.showing import out
 from townhum.errors import StoreError
 from townhum.keep.file import replace_file
 from townhum.keep.noting import note
 from townhum.keep.store import Store
 from townhum.records.deeds import Deed, Entry
-from townhum.run.noticing import Prepared, day_of, prepare
+from townhum.run.notice_ready import Prepared, day_of, prepare
 from townhum.run.saying import said_in_notice
 from townhum.study import Settings
 from townhum.tell.notice.lines import as_text

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from townhum.cli.answers import asked_in
-from townhum.cli.gathering import keep_asked
-from townhum.cli.noticing import folder_of
-from townhum.cli.publishing import put
+from townhum.cli.notice_review import folder_of
+from townhum.cli.notice_writing import put
 from townhum.cli.showing import out
 from townhum.errors import UsageError
+from townhum.keep.answers import asked_in, keep_asked
 from townhum.keep.store import Store
-from townhum.run.noticing import day_of, prepare
+from townhum.run.notice_ready import day_of, prepare
 from townhum.study import Settings
 from townhum.tell.asking.request import Request, as_form, as_post, consent
 from townhum.tell.said import Language

@@ -13,7 +13,7 @@ from townhum.keep.file import replace_file
 from townhum.keep.noting import note, refuse_ended
 from townhum.keep.store import Store
 from townhum.records.deeds import Deed, Entry
-from townhum.run.answering import holdings
+from townhum.run.holdings import holdings
 from townhum.study import Settings
 from townhum.tell.papers.paper import Paper, answers_in, as_markdown, as_page
 from townhum.tell.rights.answers import ANSWERS

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from townhum.keep.answers import ANSWERS
 from townhum.keep.ledger import Ledger
 from townhum.keep.log import read
 from townhum.keep.store import Store
 from townhum.records import Past
 from townhum.records.deeds import Deed
-from townhum.run.noticing import day_of, facts_of
+from townhum.run.notice_ready import day_of, facts_of
 from townhum.run.said_numbers import SaidNumbers
 from townhum.run.series import promised
-from townhum.study import ANSWERS, Settings
+from townhum.study import Settings
 from townhum.study.periods import day_in
 from townhum.tell.papers.facts import Answer
 from townhum.tell.rights.facts import Held, Periods

@@ -127,6 +127,7 @@ def _place(source: Source) -> Place:
         read=tuple(manifest.keep),
         never=manifest.never,
         left_out=tuple(rule.says for rule in manifest.drop),
+        reached=bool(source.connector.decoder.hosts(source.options)),
     )
 
 

@@ -8,7 +8,7 @@ from ledgers import Week, cells, published
 from studies import FakeDecoder, settings, source
 
 from townhum.errors import ConfigError
-from townhum.run.noticing import a_year_without_a_change, prepare
+from townhum.run.notice_ready import a_year_without_a_change, prepare
 from townhum.run.said_numbers import SaidNumbers, said_numbers
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)

@@ -9,14 +9,7 @@ from commands import townhum
 
 ASK = '[ask]\nquestion = "What should we mend first?"\nkept = "20 years"\n'
 CANARY = "Kn4ryInAnAnswer"
-SAID = {
-    "permitted_because": '"Each person answered our own question, and ticked the box."',
-    "terms_url": '"https://example.org/ask"',
-    "terms_read_on": "2026-11-20",
-    "terms_read_by": '"A. Example"',
-    "added_by": '"Ann Example"',
-    "reviewed_by": '"Bob Example"',
-}
+NAMES = ("--added-by", "Ann Example", "--reviewed-by", "Bob Example", "--terms-url", "https://example.org/ask")
 
 
 @pytest.fixture(scope="module")
@@ -67,15 +60,10 @@ def test_it_writes_a_form_and_a_post_and_keeps_the_wording(asked):
 
 
 def test_answers_become_a_source_that_a_run_counts(study):
-    done = gather(study, "came")
+    done = gather(study, "came", *NAMES)
     assert "40 new answer(s); 40 in config/answers.jsonl now." in done.stdout
+    assert "question mark" not in done.stdout
     assert stat.S_IMODE((study / "config" / "answers.jsonl").stat().st_mode) == 0o600
-    sources = study / "config" / "sources.toml"
-    text = sources.read_text(encoding="utf-8")
-    head, block = text.split("[source.asked]")
-    for key, said in SAID.items():
-        block = block.replace(f'{key:22} = "?"', f"{key:22} = {said}")
-    sources.write_text(f"{head}[source.asked]{block}", encoding="utf-8")
     assert townhum("check", cwd=study).returncode == 0
     done = townhum("run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=study)
     assert done.returncode == 0, done.stderr
@@ -108,7 +96,7 @@ def test_what_is_left_out_is_told(study, asked):
     assert "40 came again, and count once." in gather(study, "came").stderr
 
 
-def test_an_answer_is_taken_back_for_good_also_while_sources_toml_has_blanks(study):
+def test_an_answer_is_taken_back_for_good(study):
     gather(study, "came")
     for given in (f"{3:032x}", "came/answer-4.jsonl"):
         assert "1 answer(s) forgotten." in townhum("ask", "forget", given, cwd=study).stdout
@@ -117,14 +105,31 @@ def test_an_answer_is_taken_back_for_good_also_while_sources_toml_has_blanks(stu
     assert townhum("ask", "forget", "something", cwd=study).returncode == 2
 
 
+def test_until_somebody_answers_for_it_the_source_is_a_comment_and_the_rest_goes_on(study):
+    before = (study / "config" / "sources.toml").read_text(encoding="utf-8")
+    done = gather(study, "came")
+    for said in ("question mark:\n  terms_url", "added_by", "reviewed_by", "Until then it is a comment"):
+        assert said in done.stdout
+    assert "permitted_because:" not in done.stdout, "this is known"
+    after = (study / "config" / "sources.toml").read_text(encoding="utf-8")
+    assert after.startswith(before)
+    assert [line for line in after.removeprefix(before).splitlines() if line and not line.startswith("#")] == []
+    assert townhum("check", cwd=study).returncode == 0
+    gather(study, "came")
+    assert (study / "config" / "sources.toml").read_text(encoding="utf-8") == after, "it is written once"
+    assert "Wrote source.asked" in gather(study, "came", *NAMES).stdout, "with its names it is a source"
+
+
+def test_who_lists_the_answers_does_not_review_that(study):
+    done = gather(study, "came", *NAMES[:3], "Ann Example", *NAMES[4:])
+    assert (done.returncode, "reviewed_by" in done.stderr) == (2, True), done.stderr
+    assert len(answers(study)) == 40, "no answer is lost by it"
+
+
 def test_answers_are_forgotten_when_their_time_is_over(study):
     gather(study, "came")
     ask = study / "config" / "ask.toml"
     ask.write_text(ASK.replace("20 years", "1 day"), encoding="utf-8")
-    (study / "config" / "sources.toml").write_text(
-        (study / "config" / "sources.toml").read_text(encoding="utf-8").partition("# Written by `townhum sources")[0],
-        "utf-8",
-    )
     assert "40 answer(s) are kept longer than people were told" in " ".join(townhum("check", cwd=study).stdout.split())
     assert "40 forgotten" in gather(study).stderr
     assert answers(study) == []

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from townhum.cli.answers import overdue
 from townhum.cli.showing import notes, out
 from townhum.errors import ConfigError, Problem, StoreError, UsageError
 from townhum.keep.store import Store
-from townhum.run.noticing import Prepared, a_year_without_a_change, day_of, prepare
+from townhum.run.asking import overdue
+from townhum.run.notice_ready import Prepared, a_year_without_a_change, day_of, prepare
 from townhum.study import Settings
 from townhum.tell.notice.web import file_name, fingerprint, fingerprint_in
 

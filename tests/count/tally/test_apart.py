@@ -1,0 +1,121 @@
+"""What is put aside and counted shard by shard comes to the same numbers as what is counted at once."""
+
+import pickle
+import random
+
+import numpy as np
+import pytest
+from heard import FIRST_WEEK, INTENTS, SOURCES, TRACKS, left_out, number, same, signal, tallier
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from townhum.count.tally.segments import SHARDS
+from townhum.records import DropReason, Tone, Unwilling
+
+
+class Drawer:
+    """Keeps what is put aside, and counts."""
+
+    def __init__(self):
+        self.kept = []
+
+    def put(self, content):
+        self.kept.append(bytes(content))
+        return len(self.kept) - 1
+
+    def get(self, place):
+        return self.kept[place]
+
+
+def spread_out(some):
+    """An account or item whose hash is as a keyed one: in any shard."""
+    return None if some is None else number(some)
+
+
+def world(draw, size):
+    """Signals, items left out and nos of few accounts that share items, as it goes where copies have lost their author."""
+    items, accounts = range(max(3, size // 2)), (*range(max(2, size // 4)), None)
+
+    def one():
+        return spread_out(draw.choice(items)), spread_out(draw.choice(accounts))
+
+    signals = [
+        signal(
+            *one(),
+            source=draw.choice(SOURCES),
+            tracks=tuple(draw.sample(TRACKS, draw.randrange(4))),
+            tone=draw.choice((*Tone, None)),
+            language=draw.choice(("en", "de", "fr")),
+            rating=draw.choice((None, 1, 5)),
+            intents=tuple(draw.sample(INTENTS, draw.randrange(4))),
+            hour=draw.randrange(160),
+            terms=tuple(draw.sample(range(1, 40), draw.randrange(9))),
+            themes=tuple(draw.sample(range(1, 9), draw.randrange(5))),
+            unlisted=draw.random() < 0.3,
+        )
+        for _ in range(size)
+    ]
+    gone = [left_out(*one(), draw.choice(list(DropReason)), draw.choice(SOURCES)) for _ in range(size // 3)]
+    nos = [(each.mark, each.key) for each in draw.sample(gone, len(gone) // 3) if each.key]
+    refusing = [each.mark for each in draw.sample(gone, len(gone) // 8) if each.mark]
+    return signals, gone, Unwilling(frozenset(nos), frozenset(refusing))
+
+
+def counted(some, **study):
+    signals, gone, unwilling = some
+    taking = tallier(**study)
+    for start in range(0, len(signals), 7):
+        taking.add(signals[start : start + 7])
+        taking.drop(gone[start // 3 : start // 3 + 3])
+    taking.drop(gone[(len(signals) + 6) // 7 * 7 // 3 :])
+    return taking.close(unwilling)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.randoms(use_true_random=False), st.integers(0, 90), st.integers(0, 60))
+def test_shards_come_to_the_same_as_one_tally(draw, size, most):
+    some = world(draw, size)
+    drawer = Drawer()
+    whole, apart = counted(some), counted(some, spill=drawer, most=most)
+    assert same(whole, apart)
+    assert np.array_equal(whole.looked_at, apart.looked_at)
+    assert np.array_equal(whole.lot, apart.lot)
+
+
+def test_a_large_one_is_in_every_shard_and_comes_to_the_same():
+    some, drawer = world(random.Random(3), 6000), Drawer()
+    whole, apart = counted(some), counted(some, spill=drawer, most=1500)
+    assert len(drawer.kept) > 4 * SHARDS
+    assert same(whole, apart)
+    assert np.array_equal(whole.looked_at, apart.looked_at)
+
+
+def test_an_authorless_flood_is_one_voice_a_source_however_it_is_put_aside():
+    signals = [signal(number(n), None, source=SOURCES[n % 2], hour=n % 150, terms=(n % 30,)) for n in range(3000)]
+    some = (signals, [], Unwilling())
+    assert same(counted(some), counted(some, spill=Drawer(), most=500))
+
+
+def test_parts_have_accounts_of_their_own_and_are_given_one_by_one():
+    taking = tallier(spill=Drawer(), most=10)
+    taking.add([signal(number(n), number("a", n % 40)) for n in range(100)])
+    parts = taking.parts()
+    assert next(parts).accounts < 40
+    with pytest.raises(ValueError, match="closed"):
+        taking.add([signal(1, 1)])
+    assert 0 < sum(part.accounts for part in parts) < 40
+
+
+def test_what_is_put_aside_has_no_word_of_the_study_in_it():
+    drawer = Drawer()
+    counted(world(random.Random(5), 400), spill=drawer, most=50)
+    kept = b"".join(drawer.kept)
+    assert not any(word.encode() in kept for word in (*TRACKS, *SOURCES, *INTENTS))
+    assert pickle.dumps(FIRST_WEEK) not in kept
+
+
+def test_a_tallier_that_put_rows_aside_is_not_absorbed():
+    one, other = tallier(), tallier(spill=Drawer(), most=0)
+    other.add([signal(1, 1)])
+    with pytest.raises(ValueError, match="aside"):
+        one.absorb(other)
