@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from tools.configuration import form, need
 from townhum.connector import Manifest
+from townhum.connector.vocabulary.keys import EACH_ROW
 from townhum.connector.vocabulary.templates import MOMENT_FORMS
 from townhum.records import DropReason
 
@@ -28,7 +29,9 @@ inheritance: what cannot be said here needs a decoder in Python. [Add a source](
   Prefer `unless` to `when` for what makes an item public: a value nobody thought of is then left out rather than let in.
 - **Reasons** are a closed list: {", ".join(f"`{each}`" for each in DropReason)} (the last is the scrubber's alone).
 - **What tells who somebody is** can be an `author`, a name to `hide` or a field of `never`; a manifest with a listing that keeps it
-  is refused, and so is a search for what a source says: a keyword is no place."""
+  is refused, and so is a search for what a source says: a keyword is no place.
+- **A key named** `{EACH_ROW}` says whether each item without an author is somebody else, as in a survey: every source states it, for
+  nobody but its permission can. Without such a key, or where it says false, all of them together are one voice."""
 
 
 def manifest_page() -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from tools.configuration import keys_of
 from townhum.connector import Catalog, Connector, Manifest, load_catalog
+from townhum.connector.vocabulary import Scale
+from townhum.connector.vocabulary.keys import EACH_ROW
 
 _FOLDER = Path("docs/sources")
 _SIGNALS = {
@@ -31,14 +33,16 @@ def _index(catalog: Catalog) -> Iterator[str]:
     yield ""
     yield "Written by `make docs` from the manifests. What is not here can be [added](../add-a-source.md), often without code."
     yield ""
-    yield "| connector | place | may be read | needs code | rests on |"
-    yield "|---|---|---|---|---|"
+    yield "| connector | place | may be read | needs code | rests on | on which |"
+    yield "|---|---|---|---|---|---|"
     for name, each in catalog.items():
         manifest = each.manifest
         code = "no" if manifest.listing else "yes"
         title = manifest.title.partition(":")[2].strip() or manifest.title
-        yield f"| [{name}]({name}.md) | {title} | {_status(manifest)} | {code} | {', '.join(manifest.rests_on)} |"
+        rests = f"{', '.join(manifest.rests_on)} | {manifest.rests_on_what or 'that of the API'}"
+        yield f"| [{name}]({name}.md) | {title} | {state_of(manifest)} | {code} | {rests} |"
     yield ""
+    yield from _counts([each.manifest for each in catalog.values()])
     yield "## Never read"
     yield ""
     yield "Whoever names one of these as a connector is told why by `townhum check`."
@@ -48,6 +52,33 @@ def _index(catalog: Catalog) -> Iterator[str]:
     for name, place in sorted(catalog.refused.items()):
         if name not in place.also:
             yield f"| `{name}` | {place.title} | {place.because} | {place.instead} |"
+
+
+def state_of(manifest: Manifest) -> str:
+    """How a place comes to be read: by anybody, with a credential that its owner gives, or with an approval beside."""
+    if manifest.status == "gated":
+        return "with an approval"
+    key = manifest.key.get(manifest.access.secret)
+    needed = (key is not None and not key.optional) or manifest.name in _OWN
+    return "with a credential" if needed else "yes"
+
+
+_OWN = frozenset(("limesurvey",))
+"""Those with a decoder that asks for a secret: a manifest with one does not say how it gets in."""
+
+
+def _counts(manifests: list[Manifest]) -> Iterator[str]:
+    """How many there are of each kind, counted from the manifests."""
+    gated = [each for each in manifests if each.status == "gated"]
+    proven = [each for each in manifests if set(each.rests_on) - {"documentation"}]
+    readable = len(manifests) - len(gated)
+    credential = sum(state_of(each) == "with a credential" for each in manifests)
+    yield (
+        f"{readable} can be read today, {credential} of them with a credential; {len(gated)} need an approval first. "
+        f"{sum(bool(each.listing) for each in manifests)} need no code. {len(proven)} were proven on a recording of the real service "
+        "or on a genuine server; the others rest on the documentation of their API, and their pages say what of it was taken for granted."
+    )
+    yield ""
 
 
 def _page(connector: Connector) -> Iterator[str]:
@@ -61,6 +92,7 @@ def _page(connector: Connector) -> Iterator[str]:
     for what, says in _facts(connector):
         yield f"| {what} | {says} |"
     yield ""
+    yield from _list("What whoever permits it must be able to answer", manifest.questions)
     yield from _lists(manifest)
     yield "## Keys in sources.toml"
     yield ""
@@ -75,6 +107,15 @@ def _facts(connector: Connector) -> Iterator[tuple[str, str]]:
     yield "What they mean for us", manifest.terms_say
     yield "Who gets in", manifest.auth
     yield "What is public", manifest.public_when
+    if manifest.read and manifest.read.rating:
+        yield "Ratings", _scale(manifest.read.rating)
+    if EACH_ROW in manifest.key:
+        yield (
+            "Whose an item is",
+            f"nobody's that could be told: `{EACH_ROW}` says whether each is one person's or all are one voice",
+        )
+    if manifest.apart:
+        yield "Its numbers", f"stay apart: a study that lists {manifest.network} lists no other network"
     yield "How far back", manifest.reach.says
     if manifest.limit:
         limit = manifest.limit
@@ -82,6 +123,17 @@ def _facts(connector: Connector) -> Iterator[tuple[str, str]]:
     yield "What is deleted there", manifest.deletion
     yield "Rests on", f"{', '.join(manifest.rests_on)}{f': {manifest.rests_on_what}' if manifest.rests_on_what else ''}"
     yield "Code", "none: the manifest is all there is" if manifest.listing else "a small decoder beside the manifest"
+
+
+def _scale(scale: Scale) -> str:
+    """What a rating's values mean, in words."""
+    if scale.of:
+        return f"on the scale that `{scale.of}` states, put on 1 (worst) to 5 (best)"
+    if scale.values:
+        return ", ".join(f"{word}: {value}" for word, value in scale.values.items()) + ", of 1 (worst) to 5 (best)"
+    if (scale.worst, scale.best) == (1, 5):
+        return "1 (worst) to 5 (best)"
+    return f"{scale.worst:g} (worst) to {scale.best:g} (best), put on 1 to 5"
 
 
 def _lists(manifest: Manifest) -> Iterator[str]:
@@ -104,4 +156,5 @@ def _list(title: str, lines: list[str] | tuple[str, ...]) -> Iterator[str]:
 
 
 def _status(manifest: Manifest) -> str:
-    return "yes" if manifest.status == "on" else f"with an approval: {manifest.status_because}"
+    state = state_of(manifest)
+    return f"{state}: {manifest.status_because}" if manifest.status == "gated" else state

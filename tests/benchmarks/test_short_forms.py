@@ -14,6 +14,11 @@ from townhum.keep.sql import VIEWS
 BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 
 SHORT = [
+    (
+        "stream.py",
+        "--frames 2000",
+        ["frames a processor-second, 20 hashtags", "bytes of spool a post, 100 written together"],
+    ),
     ("doors.py", "1", ["help", "query", "run, nothing due", "try, one line"]),
     ("tally.py", "--signals 2000", ["adding", "closing", "peak memory"]),
     ("release.py", "--signals 300 --rounds 1 --accounts 300", ["release", "publish", "all", "       300"]),

@@ -156,3 +156,42 @@ def test_a_refused_place_says_why_and_what_to_do_instead(name):
     assert place.because.endswith(".")
     assert place.instead.endswith(".")
     assert name not in load_catalog()
+
+
+@pytest.mark.parametrize(
+    ("listing", "says"),
+    [
+        ({"graphql": "mutation like { add }"}, "only a query is sent"),
+        ({"graphql": "query a { x }\nsubscription b { y }"}, "only a query is sent"),
+        ({"graphql": "query a($of: String!) { search(query: $of) { x } }"}, "A keyword is no place"),
+        ({"answers": {"at": "data", "text": "book"}}, "must be the name of a key of the kind name or names"),
+        ({"answers": {"at": "data", "text": "nothing"}}, "must be the name of a key"),
+    ],
+)
+def test_what_a_listing_may_not_ask(listing, says):
+    (found,) = wrong(listing=[{"path": "/entries", **listing}])
+    assert says in found
+
+
+def test_a_query_of_graphql_that_reads_a_place_is_sound():
+    assert (
+        wrong(listing=[{"path": "/entries", "graphql": "query a($of: String!) { book(name: $of) { mutations } }"}])
+        == []
+    )
+
+
+@pytest.mark.parametrize("key", [{"kind": "name"}, {"kind": "yes", "optional": True}, {"kind": "yes", "default": True}])
+def test_that_each_item_is_a_person_is_for_the_permission_to_say(key):
+    keys = {**raw()["key"], "each_row_is_one_person": {"says": "x", **key}}
+    assert "nobody but its permission can" in wrong(key=keys)[0]
+
+
+def test_a_scale_that_the_source_states_is_a_key():
+    keep, rating = {**KEEP, "rating": "stars"}, {**READ, "rating": {"of": "book"}}
+    assert "of the kind scale" in wrong(keep=keep, read=rating)[0]
+
+
+def test_a_refresh_token_needs_its_client():
+    access = {"kind": "oauth_refresh", "secret": "secret", "user": "me", "token_url": "https://book.example/token"}
+    assert "must be the name of a key of the kind secret" in wrong(access=access)[0]
+    assert wrong(access={**access, "client_secret": "secret"}) == []

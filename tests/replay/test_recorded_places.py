@@ -109,3 +109,60 @@ def test_every_feed_of_feedparser_is_read_and_its_titles_are_right():
             checked += 1
             assert entries[0][said[1]] == said[2], path.name
     assert checked > 10
+
+
+def test_comments_of_youtube():
+    pages = [read(f"youtube/recorded/comment_threads_by_video_paged_{page}.json") for page in (1, 2)]
+    threads = [thread for page in pages for thread in page["items"]]
+    posts = results("youtube", threads, video="kettle00001", token="env:SECRET")
+    assert all(isinstance(each, Post) for each in posts)
+    shown = [thread["snippet"]["topLevelComment"]["snippet"] for thread in threads]
+    assert [each.names_to_hide for each in posts] == [(said["authorDisplayName"],) for said in shown]
+    assert len({each.mark for each in posts}) == len({said["authorChannelId"]["value"] for said in shown})
+    first = Exchange("GET", "https://youtube.googleapis.com/youtube/v3/commentThreads")
+    onward = []
+
+    def serve(asked, _):
+        if asked.place[1].endswith("/comments"):  # replies were not recorded
+            return Exchange("GET", first.url, body={"items": []})
+        onward.append("pageToken=" in asked.url)
+        return Exchange("GET", first.url, body=pages[onward[-1]])
+
+    heard = listen(
+        CATALOG["youtube"], options_of("youtube", video="kettle00001", token="env:SECRET"), ALWAYS, [first], swap=serve
+    )
+    assert onward == [False, True]
+    assert len(heard.posts) == len({thread["id"] for thread in threads})
+
+
+def test_a_review_by_google_s_own_schema():
+    schemas = read("googleplay/googleplay/androidpublisher.v3.reviews.discovery.json")["schemas"]
+    said = CATALOG["google_play"].manifest
+    for path in (path for paths in said.keep.values() for path in paths):
+        schema = "Review"
+        for step in path.split("."):
+            found = schemas[schema]["properties"][step]
+            schema = found.get("$ref") or found.get("items", {}).get("$ref", "")
+        assert found["type"] in ("string", "integer"), path
+    listed = schemas["ReviewsListResponse"]["properties"]
+    assert listed["reviews"]["items"]["$ref"] == "Review"
+    assert "nextPageToken" in schemas[listed["tokenPagination"]["$ref"]]["properties"]
+
+
+def test_a_comment_by_youtube_s_own_schema():
+    schemas = read("youtube/youtube.v3.discovery.json")["schemas"]
+    manifest = CATALOG["youtube"].manifest
+    paths = [
+        *(path for paths in manifest.keep.values() for path in paths),
+        *manifest.author,
+        *manifest.account,
+        *manifest.hide,
+    ]
+    paths += [path for rule in manifest.drop for path in rule.path]
+    for path in paths:
+        schema = schemas[
+            "CommentThread" if path.startswith("snippet.topLevelComment") or path == "snippet.isPublic" else "Comment"
+        ]
+        for step in path.split("."):
+            found = schema["properties"][step]
+            schema = schemas.get(found.get("$ref", ""), found)

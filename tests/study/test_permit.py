@@ -36,6 +36,18 @@ def test_a_gated_connector_needs_an_approval():
     assert refusal_of(source("one", FakeDecoder([]), manifest_=gated, approval="A-17")) is None
 
 
+def test_numbers_that_stay_apart_need_a_study_of_their_own():
+    apart, other = manifest(apart=True, network="tube"), manifest(network="square")
+    alone = source("tube", FakeDecoder([]), manifest_=apart)
+    assert refusal_of(alone) is None
+    permit = give_permit(settings(alone, source("square", FakeDecoder([]), manifest_=other)), TODAY)
+    assert [each.name for each in permit.sources] == ["square"]
+    assert "a study of its own" in str(permit.refusals[0])
+    assert "square" in str(permit.refusals[0])
+    two = source("more", FakeDecoder([]), manifest_=apart)
+    assert len(give_permit(settings(alone, two), TODAY).sources) == 2
+
+
 def test_a_refused_connector_says_why_even_with_an_approval():
     refused = manifest(status="refused", status_because="the operator says no to machines")
     assert "says no to machines" in refusal_of(source("one", FakeDecoder([]), manifest_=refused, approval="A-17"))

@@ -13,7 +13,6 @@ _EMPTY = Path("/var/lib/dbconfig-common/sqlite3/redmine/instances/default/redmin
 _FILL = """\
 Setting.rest_api_enabled = 1
 Setting.login_required = 0
-Redmine::DefaultData::Loader.load("en")
 def person(login, first)
   user = User.new(firstname: first, lastname: "Invented", mail: "#{login}@post.example", language: "en")
   user.login = login

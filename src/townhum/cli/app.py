@@ -24,6 +24,7 @@ from townhum.cli.digests import digests
 from townhum.cli.endings import endings
 from townhum.cli.exporting import exports, shares
 from townhum.cli.keys import keys
+from townhum.cli.listen import listen
 from townhum.cli.listing import listed
 from townhum.cli.logs import logs
 from townhum.cli.notice_commands import notices
@@ -54,6 +55,7 @@ app.add_typer(keys, name="key")
 app.add_typer(logs, name="log")
 app.add_typer(digests, name="digest")
 app.command()(report)
+app.command()(listen)
 app.add_typer(endings)
 app.add_typer(paperwork)
 app.add_typer(breaches, name="breach")

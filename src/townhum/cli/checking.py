@@ -19,6 +19,7 @@ from townhum.run.series import promised
 from townhum.run.wildcards import names_too, wildcards
 from townhum.study import Settings, Source
 from townhum.study.durations import in_words as days_in_words
+from townhum.study.listened import is_listened, longest_kept
 from townhum.study.permit import Permit, Refusal, due_soon, give_permit, terms_age
 
 
@@ -223,7 +224,7 @@ def _row(source: Source, today: date, refusal: Refusal | None) -> SourceReview:
         left_out=tuple(rule.says for rule in manifest.drop),
         never=manifest.never,
         known_not_read=manifest.known_not_read,
-        reach=manifest.reach.says,
+        reach=f"{manifest.reach.says} Listened to by `townhum listen`." if is_listened(source) else manifest.reach.says,
         allowance=f"{limit.use_at_most:.0%} of {limit.calls} calls in {limit.per_seconds:g} s" if limit else "no calls",
     )
 
@@ -244,8 +245,23 @@ def _study(settings: Settings) -> dict[str, str]:
     }
 
 
+def _lies_at_rest(settings: Settings) -> list[str]:
+    """What waits of sources that are listened to between runs; nothing in a study without one."""
+    listened = [source.name for source in settings.sources if is_listened(source)]
+    if not listened:
+        return []
+    study = settings.study
+    said = (
+        f"{', '.join(listened)}: listened to between runs. Until a period is committed, signals and marks of its posts lie encrypted in "
+        f"private/spool of the data folder, {days_in_words(longest_kept(study))} after the period began at the most. While their key lives "
+        "this is personal data; no text, no link and no name is in it. The key lies in "
+        f"{study.spool_key} (spool_key in study.toml) and is destroyed with the commit. Have `townhum listen` run as a service: docs/listen.md."
+    )
+    return [said]
+
+
 def _warnings(settings: Settings, today: date) -> list[str]:
-    warnings = list(due_soon(settings, today))
+    warnings = [*_lies_at_rest(settings), *due_soon(settings, today)]
     for source in settings.sources:
         if source.permission.allow_networks:
             ranges = ", ".join(map(str, source.permission.allow_networks))

@@ -19,9 +19,13 @@ from townhum.keep.store import Store
 from townhum.records.deeds import Deed, Entry
 from townhum.run.objecting import Accounts, changes_told, known_objections, lacking
 from townhum.run.objection_file import Taken, take
+from townhum.run.spooling import Spooling, take_out
 from townhum.study import Settings
 
-CADENCE = "An objection counts at once: every run reads the list when it begins. A run that was at work before goes on with the list it read."
+CADENCE = (
+    "An objection counts at once: every run reads the list when it begins. A run that was at work before goes on with the list it read. "
+    "What `townhum listen` heard of this account is taken out."
+)
 """How soon an objection takes effect."""
 
 _NOT_COVERED = "Not covered: a name that this person takes later, and accounts of theirs that were not named."
@@ -44,9 +48,10 @@ def meant(settings: Settings, network: str, words: Sequence[str] | None) -> froz
     return accounts
 
 
-def add(store: Store, network: str, accounts: frozenset[str], now: datetime) -> None:
+def add(settings: Settings, store: Store, network: str, accounts: frozenset[str], now: datetime) -> None:
     """Put an account on the list, and say so."""
     receipt = enter(store, network, accounts, now)
+    take_out(settings, store, network, accounts)
     out.print(f"Done: from the next run on this account is left out, at every source of {network}.")
     out.print(f"Receipt: {receipt}. It names nobody; hand it to the person, whom `townhum object status` answers.")
     out.print(CADENCE)
@@ -104,8 +109,9 @@ def take_in(settings: Settings, store: Store, network: str, file: Path, now: dat
     refuse_ended(store.folder)
     store.prepare()
     key = key_for_objections(store)
+    heard = Spooling(settings, store).objecting(network)
     with _opened(file) as given:
-        taken = take(given, accounts, key)
+        taken = take(given, accounts, key, heard.meet)
     if not taken.hashes:
         raise UsageError(
             "Give a file with one account a line.",
@@ -116,6 +122,8 @@ def take_in(settings: Settings, store: Store, network: str, file: Path, now: dat
         store, lambda listed: (listed.withdrawing if taken.removed else listed.importing)(taken.hashes)
     )
     note(store, now, Entry(Deed.WITHDRAWAL if taken.removed else Deed.OBJECTION))
+    if not taken.removed:
+        heard.write()
     _show_taken(taken, before, after)
     return 1 if taken.bad else 0
 

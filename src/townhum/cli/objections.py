@@ -40,7 +40,7 @@ def add(network: Network, account: Account = None, config: Config = CONFIG, data
     harden()
     settings = settings_of(config)
     meant = objecting.meant(settings, network, account)
-    objecting.add(opened(settings, data), network, meant, SystemClock().now())
+    objecting.add(settings, opened(settings, data), network, meant, SystemClock().now())
 
 
 @objections.command(context_settings=_ANYTHING)

@@ -58,9 +58,10 @@ def judge_of(folder: Path, catalog: Mapping[str, Connector], today: date) -> Cal
             settings = load_settings(folder)
         except ConfigError:
             return ""
-        found = [each for each in sources_in(folder / "sources.toml", text, catalog) if each.name == name]
-        refusals = give_permit(replace(settings, sources=tuple(found)), today).refusals
-        return "; ".join(f"{each.do[:1].upper()}{each.do[1:]} ({each.because})" for each in refusals)
+        found = sources_in(folder / "sources.toml", text, catalog)
+        refusals = give_permit(replace(settings, sources=found), today).refusals
+        ours = [each for each in refusals if each.source == name]
+        return "; ".join(f"{each.do[:1].upper()}{each.do[1:]} ({each.because})" for each in ours)
 
     return judge
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from townhum.conformance.replay import Endless, Exchange, ReplaySession, Swap
+from townhum.conformance.secrets import secret_for
 from townhum.connector import NOBODY, Connector, Covered, Marker, Objections, Page, Screened, to_post
 from townhum.records import DropReason, Post, Window
 
@@ -59,7 +60,8 @@ def listen(
 
     Raises what the decoder raises, and `AssertionError` for a walk that has no end or asks hosts it did not name.
     """
-    session = ReplaySession(recording, connector.decoder.hosts(options), folder=folder, swap=swap)
+    hosts, secret = connector.decoder.hosts(options), secret_for(connector.manifest)
+    session = ReplaySession(recording, hosts, folder=folder, swap=swap, secret=secret)
     heard = Heard()
     for page in _walked(connector.decoder.walk(options, window, session), heard):
         heard.pages.append(page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Container, Mapping, Sequence
 from copy import deepcopy
@@ -12,12 +13,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from townhum.conformance.secrets import NO_SECRET
 from townhum.connector import Answer, SecretRef
 from townhum.errors import AccessDenied, BadAnswer, Busy, Missing, ServerTrouble, SourceError
 
 MOST_REQUESTS = 500
 """Requests of one walk over a recording, after which it counts as endless."""
 
+_OPERATION = re.compile(r"query\s+(\w+)")
 _SUCCESS = range(200, 300)
 _DO = "Look at the recording."
 _ERRORS: Mapping[int, type[SourceError]] = {
@@ -53,7 +56,9 @@ class Exchange:
     def place(self) -> tuple[str, str]:
         """The method, and the address without its query: what all pages of one listing share."""
         parts = urlsplit(self.url)
-        return self.method, f"{parts.scheme}://{parts.netloc}{parts.path}"
+        return self.method, f"{parts.scheme}://{parts.netloc}{parts.path}" + (
+            f"#{parts.fragment}" if parts.fragment else ""
+        )
 
     @property
     def question(self) -> tuple[object, ...]:
@@ -91,7 +96,9 @@ class ReplaySession:
         *,
         folder: Path | None = None,
         swap: Swap | None = None,
+        secret: str = NO_SECRET,
     ) -> None:
+        self._secret = secret
         self._recording = tuple(recording)
         self._hosts = {_origin(host) for host in hosts}
         self._folder = folder
@@ -129,9 +136,7 @@ class ReplaySession:
         as_bytes: bool = False,
     ) -> Answer:
         """The recorded answer to a POST. What the body asks stands in the recording's address, as if it were a query."""
-        asked = {name: value for name, value in body.items() if isinstance(value, str | int | float)}
-        url = f"{url}?{urlencode(asked)}" if asked else url
-        return self._answer("POST", url, expect, as_bytes=as_bytes)
+        return self._answer("POST", asked_by(url, body), expect, as_bytes=as_bytes)
 
     def post_form(
         self,
@@ -145,8 +150,8 @@ class ReplaySession:
         return self._answer("POST", url, ())
 
     def secret(self, ref: SecretRef) -> str:  # noqa: ARG002  every secret is the same here
-        """A secret that is none."""
-        return "not-a-secret"
+        """A secret that opens nothing."""
+        return self._secret
 
     def now(self) -> datetime:
         """The same moment always: a recording does not grow old."""
@@ -190,6 +195,21 @@ class ReplaySession:
         if found is None:
             raise Missing("Record this request too.", f"the recording has no answer to {asked.method} {asked.url}")
         return found
+
+
+def asked_by(url: str, body: Mapping[str, Any]) -> str:
+    """The address under which a recording has a POST: what its body asks, as if it were a query.
+
+    Where one address answers everything, what is asked of it follows `#`: the name of a GraphQL query, whose variables are the rest,
+    or the method of a JSON-RPC.
+    """
+    asked, name = body, ""
+    if isinstance(body.get("query"), str):
+        asked, name = body.get("variables") or {}, next(iter(_OPERATION.findall(body["query"])), "")
+    elif isinstance(body.get("params"), list):
+        asked, name = {"id": body.get("id")}, str(body.get("method", ""))
+    flat = {key: value for key, value in asked.items() if isinstance(value, str | int | float)}
+    return url + (f"?{urlencode(flat)}" if flat else "") + (f"#{name}" if name else "")
 
 
 def _origin(url: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from importlib import import_module
 from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
@@ -19,7 +20,7 @@ from townhum.errors import ConfigError, Problem
 
 GROUP = "townhum.connectors"
 PLACES = "places"
-"""The folder beside a package's decoders that holds manifests which need none."""
+"""The folder beside a package's decoders that holds manifests. One without a [[listing]] has its decoder beside it, NAME.py."""
 _NAMES = ("Options", "account", "decode", "hosts", "place", "walk")
 
 
@@ -57,8 +58,8 @@ class Catalog(Mapping[str, Connector]):
 def load_catalog(own: Path | None = None) -> Catalog:
     """Every installed connector by name, and the manifests of the folder `own`, where a study brings some.
 
-    An entry point names a decoder module, with `NAME.toml` beside it; manifests in the folder `places` beside that need no
-    decoder. Raises `ConfigError` for a manifest that is wrong, for one of a study whose name is taken, and for a module that lacks a part
+    An entry point names a decoder module, with `NAME.toml` beside it. Manifests in the folder `places` beside that need no entry point:
+    they say their walk themselves, or have a decoder under their name. Raises `ConfigError` for a manifest that is wrong, for one of a study whose name is taken, and for a module that lacks a part
     of the contract.
     """
     installed = dict(_installed())
@@ -99,18 +100,35 @@ def connector_of(path: Path) -> Connector:
 
 def _installed() -> Iterator[tuple[Path, Callable[[], Connector]]]:
     """The manifests that are installed, each with what loads its connector."""
-    folders: set[Path] = set()
+    folders: dict[Path, str] = {}
     for point in entry_points(group=GROUP):
-        module = point.load()
-        if lacking := ", ".join(name for name in _NAMES if not hasattr(module, name)):
-            what = f"update this connector: its module has no {lacking}, which docs/add-a-source.md asks for"
-            raise ConfigError([Problem(f"connector {point.name}", 0, "", what)])
-        beside = Path(module.__file__).with_suffix(".toml")
+        module = _whole(point.load(), point.name)
+        beside = Path(module.__file__ or "").with_suffix(".toml")
         yield beside, partial(_with_decoder, beside, module)
-        folders.add(beside.parent / PLACES)
-    for path in sorted(path for folder in folders for path in folder.glob("*.toml")):
-        yield path, partial(connector_of, path)
+        folders.setdefault(beside.parent / PLACES, f"{module.__package__}.{PLACES}")
+    for folder, package in folders.items():
+        for path in sorted(folder.glob("*.toml")):
+            if path.with_suffix(".py").is_file():
+                module = _whole(import_module(f"{package}.{path.stem}"), path.stem)
+                yield path, partial(_with_decoder, path, module)
+            else:
+                yield path, partial(_without, path)
 
 
+def _whole(module: ModuleType, name: str) -> ModuleType:
+    """A decoder that offers all of the contract. Raises `ConfigError`."""
+    if lacking := ", ".join(each for each in _NAMES if not hasattr(module, each)):
+        what = f"update this connector: its module has no {lacking}, which docs/add-a-source.md asks for"
+        raise ConfigError([Problem(f"connector {name}", 0, "", what)])
+    return module
+
+
+@cache
+def _without(path: Path) -> Connector:
+    """One that is installed and needs no decoder. What is installed is read once; a study's own is read as it is now."""
+    return connector_of(path)
+
+
+@cache
 def _with_decoder(path: Path, module: ModuleType) -> Connector:
     return Connector(load_manifest(path), cast("Decoder", module), path)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from townhum.connector.vocabulary import Access, Key, Listing, Paths, Reading, Refusal, Strict, Template
+from townhum.connector.vocabulary import Access, Key, Listing, Paths, Reading, Refusal, Strict, Template, Templates
 from townhum.records import DropReason
 
 HALF = 0.5
@@ -22,9 +22,12 @@ class Rule(Strict):
     reason: DropReason = Field(description="what it is counted under")
     says: str = Field(description="the rule in plain words, for the reviewer")
     path: Paths = Field(description="where it looks")
-    when: tuple[str | bool | int, ...] | None = Field(default=None, description="drop when the value is one of these")
+    when: tuple[str | bool | int, ...] | None = Field(
+        default=None,
+        description="drop when the value says one of these, as a word, a number or a flag; where yes or no is asked for, also when it is neither",
+    )
     unless: tuple[str | bool | int, ...] | None = Field(
-        default=None, description="drop unless the value is one of these"
+        default=None, description="drop unless the value is one of these, and of the same type"
     )
     contains: tuple[str, ...] | None = Field(
         default=None, description="drop when the text holds one of these notes, however it is spelt"
@@ -64,6 +67,16 @@ class Reach(Strict):
 
     days: float | None = Field(default=None, gt=0, description="where the API has a bound in time")
     items: int | None = Field(default=None, gt=0, description="a listing's depth, where the API has one")
+    listen: Literal["", "poll", "stream"] = Field(
+        default="",
+        description="how `townhum listen` reads it, where it reaches too short a way back for a period: `poll` reads it again "
+        "and again where sources.toml says `listen = true`, `stream` follows it, and there is no other way",
+    )
+    every_seconds: float = Field(
+        default=900,
+        ge=60,
+        description="how often a place that is polled is read at the most, where it says nothing of it",
+    )
     says: str = Field(description="the same in words")
 
 
@@ -81,6 +94,13 @@ class Manifest(Strict):
         description="`gated`: needs an approval reference in `sources.toml`; `refused`: is never read"
     )
     status_because: str = Field(default="", description="why it is gated or refused")
+    questions: tuple[str, ...] = Field(
+        default=(), description="what whoever permits such a source must be able to answer"
+    )
+    apart: bool = Field(
+        default=False,
+        description="its terms bar adding its numbers up with those of another network: a study that lists it lists no other",
+    )
     network: str = Field(
         description="where the accounts live. Connectors to one network share it, so that one account is one voice"
     )
@@ -134,7 +154,10 @@ class Manifest(Strict):
         description="what kind of place it is: people who came to a shared place to be read there, or the operator's own. "
         "Personal feeds are no place",
     )
-    place: Template = Field(default="", description="the place in words for a reviewer, with names of keys in braces")
+    place: Templates = Field(
+        default=(),
+        description="the place in words for a reviewer, with names of keys in braces; of several the first whose keys are given",
+    )
     base: Template = Field(default="", description="the base URL of what is asked")
     params: dict[str, Template | int | bool] = Field(
         default_factory=dict, description="parameters sent with every question; a listing's own come on top"

@@ -7,6 +7,7 @@ import hmac
 from townhum.records import ItemKey, Mark
 
 _KEY_SIZE = 32  # bytes: as long as the hash, RFC 2104
+_FACE = 8  # bytes kept where no more than one period's items of one study are told apart
 _SIZE = 16  # bytes kept of the HMAC: 2^-64 chance of any collision among 2^32 accounts
 
 
@@ -27,6 +28,14 @@ class Marker:
     def item_key(self, network: str, item: str) -> ItemKey:
         """The key of an item on a network, so that the same item met twice counts once."""
         return ItemKey(self._hmac("item", network, item))
+
+    def account(self, network: str, account: str) -> bytes:
+        """Eight bytes for a way in which an account is written, so that an objection that comes later is known to mean it."""
+        return self._hmac("account", network, account)[:_FACE]
+
+    def face(self, shown: str) -> bytes:
+        """Eight bytes that tell an item from the same item changed."""
+        return self._hmac("face", shown)[:_FACE]
 
     def _hmac(self, *parts: str) -> bytes:
         made = self.__keyed.copy()  # the key is hashed once, and not again with every mark

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from townhum.connector.contract import Draft
 from townhum.connector.manifest import Manifest, Rule
 from townhum.connector.marks import Marker
+from townhum.connector.meanings import is_one_of, says_one_of
 from townhum.connector.notes import says
 from townhum.connector.objections import NOBODY, Objections
 from townhum.connector.withdrawn import is_withdrawn
@@ -141,17 +142,14 @@ def _meets(raw: Any, rule: Rule) -> bool:
     if rule.present is not None:
         return any(value not in (None, "", [], {}) for value in values) is rule.present
     if rule.unless is not None:
-        return not any(_among(value, rule.unless) for value in values)
+        return not any(is_one_of(value, rule.unless) for value in values)
     if rule.when is not None:
-        return any(_among(value, rule.when) for value in values)
-    texts = (value for value in values if isinstance(value, str))
+        return any(says_one_of(value, rule.when) for value in values)
+    several = (each for value in values for each in (value if isinstance(value, list) else [value]))
+    texts = (each for each in several if isinstance(each, str))
     if rule.withdrawn is not None:
         return any(map(is_withdrawn, texts))
     return any(says(text, rule.contains or ()) for text in texts)
-
-
-def _among(value: Any, wanted: tuple[str | bool | int, ...]) -> bool:
-    return any(type(value) is type(candidate) and value == candidate for candidate in wanted)
 
 
 def kept_of(raw: Any, manifest: Manifest) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 
 from townhum.connector.manifest import Manifest
 from townhum.connector.vocabulary import Asked, Listing, Reading
-from townhum.connector.vocabulary.keys import WHAT
+from townhum.connector.vocabulary.keys import EACH_ROW, WHAT
 from townhum.connector.vocabulary.templates import MOMENTS, forms_in, names_in
 from townhum.connector.vocabulary.writing import MomentForm
 from townhum.errors import nearest
@@ -84,6 +84,8 @@ _IDENTIFYING = frozenset(
 """Names of fields that tell who somebody is, whatever they stand in."""
 
 _SEARCH = re.compile(r"(?:^|[-_.])(?:q|query|search|search_?terms?|keywords?|term|text|filter|input)$", re.IGNORECASE)
+_NO_QUERY = re.compile(r"(?:^|[}\s])(?:mutation|subscription)\b")
+_GRAPHQL_SEARCH = re.compile(r"\bsearch\w*\s*\(")
 _SEARCH_PATH = re.compile(r"/search(?:[/.?]|$)|keyword", re.IGNORECASE)
 
 
@@ -142,6 +144,8 @@ def _keys(manifest: Manifest) -> Iterator[Mistake]:
             )
         if (key.kind == "choice") != bool(key.one_of):
             yield Mistake(at, "a choice, and nothing else, has one_of")
+        if name == EACH_ROW and (key.kind != "yes" or key.optional or key.default is not None):
+            yield Mistake(at, "must be a yes that every source states: nobody but its permission can")
         if key.whole and key.kind != "path":
             yield Mistake((*at, "whole"), "is for a path alone")
         if key.default is not None and (
@@ -154,7 +158,8 @@ def _listings(manifest: Manifest) -> Iterator[Mistake]:
     named = [bool(listing.name) for listing in manifest.listing]
     if any(named) and not all(named):
         yield Mistake(("listing",), "give each listing a name, or none to all")
-    yield from _unknown(("place",), manifest.place, set(manifest.key))
+    for said in manifest.place:
+        yield from _unknown(("place",), said, set(manifest.key))
     yield from _unknown(("base",), manifest.base, set(manifest.key))
     for number, listing in enumerate(manifest.listing):
         at = ("listing", str(number))
@@ -184,9 +189,11 @@ def _asked(at: tuple[str, ...], asked: Asked, manifest: Manifest, known: set[str
     for name, value in (*manifest.params.items(), *asked.params.items(), *asked.only.items()):
         if isinstance(value, str):
             yield from _unknown((*at, "params", name), value, {*known, *MOMENTS})
-        elif isinstance(value, tuple) and not (asked.in_one or asked.method == "POST"):
+        elif isinstance(value, tuple) and not (asked.in_one or asked.method == "POST" or asked.graphql):
             yield Mistake((*at, "params", name), "is a list, which a query cannot hold; only JSON can")
     yield from _searches(at, asked, known)
+    yield from _graphql(at, asked)
+    yield from _answers(at, asked, manifest)
     yield from _order(at, asked)
 
 
@@ -199,6 +206,25 @@ def _searches(at: tuple[str, ...], asked: Asked, known: set[str]) -> Iterator[Mi
             yield Mistake((*at, "params", name), what)
     if said and _SEARCH_PATH.search(asked.path):
         yield Mistake((*at, "path"), what)
+
+
+def _graphql(at: tuple[str, ...], asked: Asked) -> Iterator[Mistake]:
+    """A document that does more than read a place that was named."""
+    if _NO_QUERY.search(asked.graphql):
+        yield Mistake((*at, "graphql"), "writes, or listens on: only a query is sent")
+    if _GRAPHQL_SEARCH.search(asked.graphql):
+        yield Mistake((*at, "graphql"), "searches. A keyword is no place: name a shared one")
+
+
+def _answers(at: tuple[str, ...], asked: Asked, manifest: Manifest) -> Iterator[Mistake]:
+    answers = asked.answers
+    if answers is None:
+        return
+    wanted = (("text", ("name", "names")), ("rating", ("name",)))
+    for name, kinds in ((name, kinds) for name, kinds in wanted if getattr(answers, name)):
+        key = manifest.key.get(getattr(answers, name))
+        if key is None or key.kind not in kinds:
+            yield Mistake((*at, "answers", name), f"must be the name of a key of the kind {' or '.join(kinds)}")
 
 
 def _order(at: tuple[str, ...], asked: Asked) -> Iterator[Mistake]:
@@ -222,9 +248,12 @@ def _access(manifest: Manifest) -> Iterator[Mistake]:
         yield Mistake(("access", "secret"), "must be the name of a key of the kind secret")
     if access.kind in ("header", "query") and not access.name:
         yield Mistake(("access", "name"), "is missing: the header or parameter that carries the secret")
-    if access.kind in ("basic", "oauth_client") and not access.user:
+    if access.kind in ("basic", "oauth_client", "oauth_refresh") and not access.user:
         yield Mistake(("access", "user"), "is missing: who the secret belongs to")
-    if access.kind == "oauth_client" and not access.token_url:
+    client = manifest.key.get(access.client_secret)
+    if access.kind == "oauth_refresh" and (client is None or client.kind != "secret"):
+        yield Mistake(("access", "client_secret"), "must be the name of a key of the kind secret")
+    if access.kind in ("oauth_client", "oauth_refresh") and not access.token_url:
         yield Mistake(("access", "token_url"), "is missing: where a token is asked for")
     if access.kind == "signed_token" and not access.algorithm:
         yield Mistake(("access", "algorithm"), "is missing: how the token is signed")
@@ -248,6 +277,9 @@ def _reading(manifest: Manifest) -> Iterator[Mistake]:
     yield from _text(manifest, reading)
     if reading.rating is not None and "rating" not in manifest.keep:
         yield Mistake(("read", "rating"), "needs `rating` in [keep]")
+    scale = manifest.key.get(reading.rating.of) if reading.rating is not None and reading.rating.of else None
+    if reading.rating is not None and reading.rating.of and (scale is None or scale.kind != "scale"):
+        yield Mistake(("read", "rating", "of"), "must be the name of a key of the kind scale")
 
 
 def _text(manifest: Manifest, reading: Reading) -> Iterator[Mistake]:

@@ -12,6 +12,7 @@ from townhum.errors import StoreError
 from townhum.keep.file import in_words, logs
 from townhum.keep.inventory import CHECKPOINT, LOCK, LOG, PENDING, VERIFIER, what_is
 from townhum.keep.keys import SERVICE, coming_of
+from townhum.keep.spool import Spools
 from townhum.keep.store import Store
 
 _OF_PRIVATE = "kept for the owner alone"
@@ -72,6 +73,17 @@ def delete_key(reference: str, folder: Path) -> Iterator[Deleted]:
                 yield Deleted(each, size, "the key of all that was sealed")
     elif kind == "keyring" and _forgotten_by_keyring(name):
         yield Deleted(Path(reference), 0, "the key of all that was sealed, in the desktop's keyring")
+
+
+def delete_spool_keys(spools: Spools) -> Iterator[Deleted]:
+    """Destroy the keys of what was heard of periods that were not committed. Raises `StoreError` for one that stays."""
+    for label in spools.labels() if spools.folder.is_dir() else ():
+        for path in spools.key_files(label):
+            with in_words(path):
+                size = path.stat().st_size
+                _write_over(path, size)
+                path.unlink()
+            yield Deleted(path, size, f"the key of what was heard of {label}")
 
 
 def delete_answers(paths: Iterable[Path]) -> Iterator[Deleted]:

@@ -33,6 +33,7 @@ class Until(StrEnum):
     PUBLISHED = "as long as study.retention says, or until `townhum end`"
     ENDED = "until `townhum end`"
     LOGGED = "until `townhum end`, or longer if wished"
+    COMMITTED = "until its period is committed; docs/listen.md says how long at the most"
     YOURS = "until you delete it"
 
 
@@ -82,6 +83,13 @@ FILES = (
         Guard.SEALED,
         Until.ENDED,
         "a run refuses rather than count who objected",
+    ),
+    File(
+        f"{PRIVATE}/spool/*.spool",
+        "where a place is listened to between runs, what was heard of an open period: signals and marks, personal data; no text, no link, no name",
+        Guard.ENCRYPTED,
+        Until.COMMITTED,
+        "it has a key of its own, of its period alone",
     ),
     File(
         f"{PRIVATE}/shares.sealed",

@@ -19,7 +19,7 @@ from townhum.listen.shape import Shape
 from townhum.records import DropReason, ItemKey, Mark, Post, Unwilling, Window
 from townhum.records.agreed import MOST_BROKEN
 
-_SAID_NO = frozenset(
+SAID_NO = frozenset(
     {
         DropReason.OPTED_OUT,
         DropReason.NOT_PUBLIC,
@@ -28,7 +28,9 @@ _SAID_NO = frozenset(
         DropReason.WITHHELD,
     }
 )
-_FOR_ALL = frozenset({DropReason.OPTED_OUT, DropReason.WITHHELD})
+"""Reasons that are somebody's will, and hold for every copy of the item."""
+
+FOR_ALL = frozenset({DropReason.OPTED_OUT, DropReason.WITHHELD})
 """A no of the account: no setting of it at one source, and no objection, is about one item alone."""
 
 _MOST_SECONDS = 4 * 3600.0
@@ -68,13 +70,15 @@ class SourceReport:
     """What became of one source. It counts no posts: how many there were is told with noise, or not at all.
 
     `answered` tells that at least one page came back, or that the walk ended by itself; `covered` how far back it read; `losses` in which
-    band it could not be read; `shape` how it looked. `dropped` has what was left out, for the tally; the others what said no.
+    band it could not be read; `shape` how it looked. `dropped` has what was left out, for the tally; the others what said no. `lacking` says why a place that was
+    listened to, and not read at once, is not whole.
     """
 
     source: str
     answered: bool = False
     covered: Covered | None = None
     error: SourceError | None = None
+    lacking: str = ""
     losses: Losses = field(default_factory=Losses, repr=False)
     shape: Shape = field(default_factory=Shape, repr=False)
     dropped: Drops = field(init=False, repr=False)
@@ -215,11 +219,11 @@ class Collection:
                 report.losses.lose(broken_part(raw, connector.manifest))
             else:
                 report.losses.read()
-        if reason not in _SAID_NO:
+        if reason not in SAID_NO:
             return
         if key is not None:
             report.unwilling_items.add((mark, key))
-        if mark is not None and reason in _FOR_ALL:
+        if mark is not None and reason in FOR_ALL:
             report.unwilling_accounts.add(mark)
 
     def _put(self, lot: list[Post] | None) -> None:

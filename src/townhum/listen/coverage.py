@@ -33,6 +33,9 @@ def coverage_of(report: SourceReport | None, window: Window, *, source: str = ""
     if report.error is not None:
         status = CoverageStatus.PARTIAL if report.answered else CoverageStatus.MISSING
         return Coverage(report.source, status, in_words(report.error))
+    if report.lacking:
+        status = CoverageStatus.PARTIAL if report.answered else CoverageStatus.MISSING
+        return Coverage(report.source, status, report.lacking)
     since = report.covered.since if report.covered else window.end
     if since is None or since <= window.start:
         if too_broken:

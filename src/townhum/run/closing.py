@@ -29,6 +29,7 @@ from townhum.keep.ledger import Ledger
 from townhum.listen.collect import Collection, Job, SourceReport, quarter_of, unwilling
 from townhum.listen.coverage import NEVER_READ, TOO_BROKEN, coverage_of, worth_waiting_for
 from townhum.listen.losses import Part
+from townhum.listen.spool.period import Heard
 from townhum.records import (
     Coverage,
     Dropped,
@@ -47,10 +48,12 @@ from townhum.run.pipeline import BATCH, Pipeline
 from townhum.run.reading import Found, Reading
 from townhum.run.report import Outcome
 from townhum.run.series import series_of
+from townhum.run.spooling import Spooling
 from townhum.run.watch import Sessions, Watch
 from townhum.study import Settings
 from townhum.study.budget import budget_of_study, pairs_of
 from townhum.study.due import Due
+from townhum.study.listened import is_listened
 
 _FEWEST_ROWS = 20_000
 """Rows of a period that are held in memory, however many periods there are."""
@@ -74,7 +77,10 @@ class Closing:
         noise: Noise,
         spill: Spill | None = None,
         most_rows: int | None = None,
+        spooling: Spooling | None = None,
     ) -> None:
+        self._spooling = spooling
+        self._listened: dict[str, tuple[SourceReport, ...]] = {}
         self._settings = settings
         self._due = due
         self._pipeline = pipeline
@@ -108,7 +114,9 @@ class Closing:
         """Read all sources once over all periods. Each post dies here; its signals wait in a tally."""
         periods = self._due.periods
         jobs = [
-            Job(s.name, s.connector, s.options, sessions(s), s.permission.most_broken) for s in self._due.permit.sources
+            Job(s.name, s.connector, s.options, sessions(s), s.permission.most_broken)
+            for s in self._due.permit.sources
+            if not is_listened(s)
         ]
         window = Window(periods[0].window.start, periods[-1].window.end)
         collection = Collection(jobs, window, marker, clock, objections)
@@ -120,6 +128,35 @@ class Closing:
         self._take_dropped(collection.reports)
         _tell_losses(collection.reports, broken)
         return collection.reports
+
+    def take_heard(self) -> None:
+        """Take what was heard at places of short reach, as if it had been collected with the rest. Raises `StoreError`.
+
+        To be done last, and with the spools for oneself until what is committed is ended: so no no that comes meanwhile is lost.
+        """
+        for period, tallier in zip(self._due.periods, self._talliers, strict=True):
+            self._listened[period.label] = reports = self._heard_in(period, tallier)
+            tallier.drop(each for report in reports for each in report.dropped if _is_of(each, period.window))
+
+    def _heard_in(self, period: PeriodRef, tallier: Tallier) -> tuple[SourceReport, ...]:
+        sources = [source for source in self._due.permit.sources if is_listened(source)]
+        heard = self._spooling.heard(period.label) if sources and self._spooling else None
+        names = {source.name for source in sources}
+        tallier.add(one for one in (heard.signals() if heard else ()) if one.source in names)
+        nothing = Heard()
+        return tuple(
+            (heard or nothing).report(source.name, period.window, source.permission.most_broken) for source in sources
+        )
+
+    def reports_of(self, period: PeriodRef, walked: Sequence[SourceReport]) -> tuple[SourceReport, ...]:
+        """How every source of a period went, in the order of sources.toml."""
+        found = {report.source: report for report in (*walked, *self._listened[period.label])}
+        return tuple(found[source.name] for source in self._due.permit.sources)
+
+    def every_report(self, walked: Sequence[SourceReport]) -> tuple[SourceReport, ...]:
+        """How every source went: of one that was listened to, in the first period that lacks something, or in the last one."""
+        by_period = [self.reports_of(period, walked) for period in self._due.periods]
+        return tuple(next((one for one in each if one.lacking), each[-1]) for each in zip(*by_period, strict=True))
 
     def _take(self, batch: Sequence[Post], found: Sequence[Found]) -> list[str]:
         """Count what was found. The sources of what could be decoded, and then not be scrubbed or read, come back."""
@@ -164,7 +201,7 @@ class Closing:
             if held := self._held(period, tally, ledger, reports, now):
                 outcomes.append(held)
                 continue
-            coverage = self._coverage(period, reports, self._broken(ledger.glimpse(period)))
+            coverage = self._coverage(period, self.reports_of(period, reports), self._broken(ledger.glimpse(period)))
             self._audit(ledger)
             with self._watch.stage("release"):
                 releases.append(self._release(period, tally, coverage))
@@ -201,6 +238,7 @@ class Closing:
         An export that failed leaves an empty file, or half of one, and a period is released once. But one account may have been
         the only one: so that is told by noisy numbers, which are drawn once and stay.
         """
+        reports = self.reports_of(period, reports)
         waiting = worth_waiting_for(reports)
         retry_until = self._retry_until(period, ledger.hold(period, now))
         if waiting and (now < retry_until or len(waiting) == len(reports)):
@@ -233,7 +271,7 @@ class Closing:
     def _tallies(self, reports: Sequence[SourceReport]) -> Iterator[tuple[PeriodRef, Exact]]:
         for period, tallier in zip(self._due.periods, self._talliers, strict=True):
             with self._watch.stage("tally"):
-                exact = self._exact(tallier, unwilling(reports))
+                exact = self._exact(tallier, unwilling(self.reports_of(period, reports)))
             yield period, exact
 
     def _exact(self, tallier: Tallier, unwilling: Unwilling) -> Exact:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from townhum.errors import StoreError
 from townhum.keep.answers import ANSWERS, ASKED
-from townhum.keep.ending import Deleted, delete, delete_answers, delete_key, files_of
+from townhum.keep.ending import Deleted, delete, delete_answers, delete_key, delete_spool_keys, files_of
 from townhum.keep.inventory import LOG
 from townhum.keep.keys import load_key
 from townhum.keep.noting import ended_on, note
@@ -19,6 +19,7 @@ from townhum.records.deeds import Deed, Entry
 from townhum.run.configuration import store_of
 from townhum.run.lock import hold
 from townhum.run.publishing import publish_all
+from townhum.run.spooling import spools_of
 from townhum.study import Settings
 
 
@@ -48,10 +49,12 @@ def end_study(
         with hold(store.lock):
             _say(settings, store, wish, now)
             yield from delete_key(settings.study.key, settings.folder)
+            yield from delete_spool_keys(spools_of(settings, store))
             yield from delete_answers(settings.folder / name for name in (ANSWERS, ASKED))
             yield from _files(store, wish)
     else:  # an ending that was killed after that
         yield from delete_key(settings.study.key, settings.folder)
+        yield from delete_spool_keys(spools_of(settings, store))
         yield from delete_answers(settings.folder / name for name in (ANSWERS, ASKED))
         yield from _files(store, wish)
 

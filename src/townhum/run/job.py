@@ -31,6 +31,8 @@ from townhum.run.publishing import publish_all
 from townhum.run.rehearsal import Rehearsing, settle
 from townhum.run.report import RunReport
 from townhum.run.saying import refuse_unsaid_purpose
+from townhum.run.series import series_name
+from townhum.run.spooling import Spooling
 from townhum.run.written_keys import written_keys
 from townhum.study import Settings
 from townhum.study.due import Due, next_due, to_rehearse, what_is_due
@@ -103,10 +105,19 @@ def _note_periods(settings: Settings, store: Store, now: datetime, *, held: bool
     note_periods(store, now, now - settings.study.retention, held=held)
 
 
+def _sweep(settings: Settings, store: Store, past: Past, means: Means) -> None:
+    """End the spools of what was committed, and of what was kept too long, whatever else can be done."""
+    spooling = Spooling(settings, store)
+    with spooling.alone():
+        for told in spooling.sweep(past, means.clock.now()):
+            means.watch.waits(told)
+
+
 def _run(settings: Settings, store: Store, ledger: Ledger, means: Means, asked: Asked) -> RunReport:
     listed = known_objections(store)  # at once: a list that cannot be read is told before a period is due
     settled = settle(settings, ledger, means, asked.rehearsing)
     past, now = ledger.past(), means.clock.now()
+    _sweep(settings, store, past, means)
     if settled and (settled.state != "given up" or asked.rehearsing == "release"):
         return RunReport((settled,), (), (), next_due(settings, now))  # nothing may be drawn that nobody asked for
     find = to_rehearse if asked.rehearsing == "rehearse" else what_is_due
@@ -114,7 +125,7 @@ def _run(settings: Settings, store: Store, ledger: Ledger, means: Means, asked: 
     before = (settled,) if settled else ()
     objections = listed.objections() if listed else NOBODY
     with spilling(store.private) as spill:
-        report = _close(settings, ledger, means, due, asked, objections=objections, spill=spill)
+        report = _close(settings, store, ledger, means, due=due, asked=asked, objections=objections, spill=spill)
     why = _not_due(settings, due, past, now, asked)
     return replace(report, outcomes=(*before, *report.outcomes), not_due=why)
 
@@ -127,21 +138,33 @@ def _not_due(settings: Settings, due: Due, past: Past, now: datetime, asked: Ask
 
 
 def _close(
-    settings: Settings, ledger: Ledger, means: Means, due: Due, asked: Asked, *, objections: Objections, spill: Spill
+    settings: Settings,
+    store: Store,
+    ledger: Ledger,
+    means: Means,
+    *,
+    due: Due,
+    asked: Asked,
+    objections: Objections,
+    spill: Spill,
 ) -> RunReport:
     clock = means.clock
     means.watch.planned(due.periods, due.permit.sources)
     if not due.periods:
         return RunReport((), (), due.permit.refusals, due.next_due, spent_until=due.spent_until)
     pipeline = means.pipeline()
+    spooling = Spooling(settings, store, series_name(settings, pipeline.made_with))
     with means.reading(pipeline, means.watch) as reading:
-        closing = _closing(settings, due, pipeline, means, reading=reading, spill=spill)
+        closing = _closing(settings, due, pipeline, means, reading=reading, spill=spill, spooling=spooling)
         reports = closing.collect(means.sessions, Marker(means.key), clock, objections)
     rehearsed = asked.rehearsing == "rehearse"
-    outcomes = closing.commit(ledger, reports, clock.now(), rehearsed=rehearsed, from_start=asked.from_start)
+    with spooling.alone():
+        closing.take_heard()
+        outcomes = closing.commit(ledger, reports, clock.now(), rehearsed=rehearsed, from_start=asked.from_start)
+        spooling.end(outcome.period.label for outcome in outcomes if outcome.state != "held")
     return RunReport(
         outcomes,
-        reports,
+        closing.every_report(reports),
         due.permit.refusals,
         due.next_due,
         fairness=closing.series.fairness,
@@ -150,7 +173,14 @@ def _close(
 
 
 def _closing(
-    settings: Settings, due: Due, pipeline: Pipeline, means: Means, *, reading: Reading, spill: Spill
+    settings: Settings,
+    due: Due,
+    pipeline: Pipeline,
+    means: Means,
+    *,
+    reading: Reading,
+    spill: Spill,
+    spooling: Spooling,
 ) -> Closing:
     from townhum.run.closing import Closing  # noqa: PLC0415  arrays, which a run with nothing due does without
 
@@ -163,5 +193,6 @@ def _closing(
         key=means.key,
         noise=means.noise(),
         spill=spill,
+        spooling=spooling,
         most_rows=means.most_rows,
     )

@@ -12,8 +12,8 @@ from townhum.errors import Locked, StoreError
 
 
 @contextmanager
-def hold(path: Path) -> Iterator[None]:
-    """Hold the lock file at `path` while the block runs. The lock ends with the process, even if it is killed.
+def hold(path: Path, held: str = "a run is at work") -> Iterator[None]:
+    """Hold the lock file at `path` while the block runs; `held` says who has it else. The lock ends with the process, even if it is killed.
 
     Raises Locked if another process has it, and StoreError if the file cannot be made.
     """
@@ -26,9 +26,7 @@ def hold(path: Path) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         os.close(handle)
-        raise Locked(
-            "Wait until the other run has ended, then run again.", "a run is at work", where=path.name
-        ) from None
+        raise Locked("Wait until the other run has ended, then run again.", held, where=path.name) from None
     try:
         yield
     finally:

@@ -15,6 +15,7 @@ from townhum.run.asking import request_of
 from townhum.run.said_numbers import SaidNumbers, Tie, said_numbers
 from townhum.run.series import promised
 from townhum.study import Change, Settings, Source, load_changes, load_translations
+from townhum.study.listened import is_listened, longest_kept
 from townhum.study.model import SpecialCategory
 from townhum.study.periods import day_in
 from townhum.tell.asking.request import Request, sentences
@@ -92,6 +93,7 @@ def facts_of(settings: Settings, numbers: SaidNumbers, told: tuple[Told, ...] = 
         version=__version__,
         findings=numbers.findings,
         told=told,
+        heard_days=_days(longest_kept(study)) if any(map(is_listened, settings.sources)) else None,
     )
 
 

@@ -6,7 +6,7 @@ they name those who took their request back (its technical specifications 1.2, "
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import BufferedReader, TextIOWrapper
 
@@ -49,8 +49,10 @@ class Taken:
         return "Taken()"
 
 
-def take(file: BufferedReader, accounts: Accounts, key: bytes) -> Taken:
-    """Hash every account of a list. Empty lines and comments, which begin with #, are passed over.
+def take(
+    file: BufferedReader, accounts: Accounts, key: bytes, meet: Callable[[frozenset[str]], None] = lambda _: None
+) -> Taken:
+    """Hash every account of a list, and have each be met. Empty lines and comments, which begin with #, are passed over.
 
     Raises `UsageError` for more of them than a list of objections may hold.
     """
@@ -66,6 +68,7 @@ def take(file: BufferedReader, accounts: Accounts, key: bytes) -> Taken:
             continue
         taken.accounts += 1
         taken.parted += any(sign in account for sign in _PARTS)
+        meet(meant)
         for one in meant:
             flat += hashed(key, accounts.network, one)
         if len(flat) > MOST * HASH:

@@ -17,6 +17,7 @@ from townhum.run.said_numbers import SaidNumbers
 from townhum.run.series import promised
 from townhum.study import Settings, Source
 from townhum.study.durations import in_words
+from townhum.study.listened import is_listened, longest_kept
 from townhum.study.load import ASK
 from townhum.study.papers import Risk
 from townhum.tell.papers.facts import Facts, Figure, Judged, Kept, Place
@@ -61,12 +62,23 @@ def kept(settings: Settings) -> Iterator[Kept]:
     """All that a study has on the disk: a test holds a real run to what lies below its data folder."""
     numbers = in_words(settings.study.retention)
     lasts = {Until.RETENTION: numbers, Until.PUBLISHED: f"{numbers}, or until `townhum end`"}
+    heard = any(map(is_listened, settings.sources))
+    lasts[Until.COMMITTED] = until = _committed(settings)
     for file in FILES:
-        yield Kept(file.name, file.holds, lasts.get(file.until, str(file.until)), str(file.guard))
+        if heard or file.until is not Until.COMMITTED:
+            yield Kept(file.name, file.holds, lasts.get(file.until, str(file.until)), str(file.guard))
+    if heard:
+        keys = f"*.key in {settings.study.spool_key}, as seen from the study's folder"
+        yield Kept(keys, "the key of each spool", until, f"{Guard.ALONE}; written over and deleted with the commit")
     if (settings.folder / ASK).exists() or (settings.folder / ANSWERS).exists():
         said = "what people answered to our own question, and what they agreed to: personal data"
         files = f"{ANSWERS}, {ASKED} in the study's folder"
         yield Kept(files, said, "as ask.toml says, or until `townhum end`", str(Guard.ALONE))
+
+
+def _committed(settings: Settings) -> str:
+    """How long what was heard between runs waits."""
+    return f"until its period is committed, {in_words(longest_kept(settings.study))} after it began at the most"
 
 
 def _place(source: Source) -> Place:

@@ -7,15 +7,14 @@ from contextlib import contextmanager
 
 from townhum import __version__
 from townhum.clock import Clock
-from townhum.connector import Session
-from townhum.listen.fetch import Fetcher, Place, honest_user_agent
+from townhum.listen.fetch import Fetcher, Place, PlaceSession, honest_user_agent
 from townhum.study import Settings, Source
 
 
 @contextmanager
 def open_sessions(
     settings: Settings, *, clock: Clock, environment: Mapping[str, str], tell: Callable[[str], None] = lambda _: None
-) -> Iterator[Callable[[Source], Session]]:
+) -> Iterator[Callable[[Source], PlaceSession]]:
     """Open a fetcher that names this study's contact, and yield what opens a session to a source.
 
     `tell` hears of every long pause that a server asks for.

@@ -24,16 +24,17 @@ def aimed_at_somebody(source: Source) -> str | None:
     """Why a source points at one person, in words for people; None where it does not.
 
     Looked at are the addresses among its options, and of the other options those by which the connector words the place. A name that is
-    a brand's, a town's or another organisation's passes where the source says whose.
+    a brand's, a town's or another organisation's passes where the source says whose; a code that a service made up is no name.
     """
     if not source.connector.decoder.hosts(source.options):  # a file of one's own
         return None
     place = source.place
+    codes = {name for name, key in source.connector.manifest.key.items() if key.kind == "id"}
     for key, value in _texts(source.options.model_dump(mode="json")):
         if _ADDRESS.match(value):
             if _A_PERSONS_PAGE.search(_path(value)):
                 return f"{key} is the address of one account: listen where many people speak"
-        elif key not in _OPERATOR and value in place and source.permission.organisation is None:
+        elif key not in _OPERATOR | codes and value in place and source.permission.organisation is None:
             words = re.sub(r"[\W_]+", " ", value)
             if found := disguised(value) or (f'a person\'s name ("{name}")' if (name := name_in(words)) else None):
                 return f"{key} holds {found}: {_WAY_OUT}"

@@ -135,6 +135,12 @@ class Study(_Table):
         default="file:keys/store.key",
         description="where the key of what lies at rest is: file:PATH (from this folder), env:NAME or keyring:NAME",
     )
+    spool_key: str = Field(
+        default="keys/spool",
+        min_length=1,
+        description="the folder, as a path from this one, where the key of what `townhum listen` hears lies until its period is committed; "
+        "best one in memory, such as /run/townhum",
+    )
     licence: str = Field(
         default="", max_length=2000, description="on what terms those who are handed numbers may use them"
     )
@@ -201,6 +207,10 @@ class Permission(_Table):
     promotion: Literal["allowed", "asked", "forbidden"] | None = Field(
         default=None,
         description="what its rules say of promotion: allowed, forbidden, or only after the people who run it were asked",
+    )
+    listen: bool = Field(
+        default=False,
+        description="read it by `townhum listen`, for what it shows is gone before a period closes; what was read then waits encrypted: docs/listen.md",
     )
     licensed_tdm_policy: str = Field(
         default="",

@@ -9,6 +9,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from townhum.study import Settings, Source
+from townhum.study.listened import is_listened
 from townhum.study.networks import Network
 from townhum.study.periods import DAYS
 
@@ -57,10 +58,7 @@ def terms_age(source: Source, today: date) -> int:
 
 def _objections(source: Source, settings: Settings, today: date) -> Iterator[Refusal]:
     manifest, permission = source.connector.manifest, source.permission
-    if manifest.status == "refused":
-        yield Refusal(source.name, "remove this source", manifest.status_because)
-    if manifest.status == "gated" and not permission.approval.strip():
-        yield Refusal(source.name, 'add approval = "REFERENCE" once you have it', manifest.status_because)
+    yield from _by_status(source, settings)
     if permission.terms_read_on > today:
         yield Refusal(source.name, "mend terms_read_on", "the date lies in the future")
     age = terms_age(source, today)
@@ -71,7 +69,10 @@ def _objections(source: Source, settings: Settings, today: date) -> Iterator[Ref
         yield Refusal(source.name, do, "whoever lists a source does not permit it alone")
     if permission.permitted_until is not None and permission.permitted_until < today:
         yield Refusal(source.name, "have it permitted anew, and set permitted_until", "the permission has ended")
-    reach = manifest.reach.days
+    if permission.listen and not manifest.reach.listen:
+        do = "take listen out, or name a kind of place that is listened to"
+        yield Refusal(source.name, do, "it is read when a period closes, and in no other way")
+    reach = None if is_listened(source) else manifest.reach.days
     if reach is not None and timedelta(days=reach) < needed_reach(settings):
         needed = needed_reach(settings).total_seconds() / 86400
         yield Refusal(
@@ -96,6 +97,26 @@ def due_soon(settings: Settings, today: date) -> Iterator[str]:
         ends = source.permission.permitted_until
         if ends is not None and 0 <= (ends - today).days < SOON:
             yield f"the permission of {source.name} ends on {ends}."
+
+
+def _by_status(source: Source, settings: Settings) -> Iterator[Refusal]:
+    """What the kind of place asks for before any source of it is read."""
+    manifest = source.connector.manifest
+    if manifest.status == "refused":
+        yield Refusal(source.name, "remove this source", manifest.status_because)
+    if manifest.status == "gated" and not source.permission.approval.strip():
+        yield Refusal(source.name, 'add approval = "REFERENCE" once you have it', manifest.status_because)
+    if manifest.apart and (others := _other_networks(source, settings)):
+        yield Refusal(
+            source.name,
+            "move it into a study of its own",
+            f"the terms of {manifest.network} bar adding its numbers up with those of {' and '.join(others)}",
+        )
+
+
+def _other_networks(source: Source, settings: Settings) -> list[str]:
+    """The networks that a study listens to beside that of a source, whether or not they are permitted today."""
+    return sorted({each.connector.manifest.network for each in settings.sources} - {source.connector.manifest.network})
 
 
 def needed_reach(settings: Settings) -> timedelta:

@@ -24,6 +24,10 @@ def options(kind, value, **more):
         ("number", 730, 730),
         ("yes", True, True),
         ("secret", "env:TOKEN", "env:TOKEN"),
+        ("names", "why", ("why",)),
+        ("names", ["why", "q_2"], ("why", "q_2")),
+        ("scale", "0-10", "0-10"),
+        ("scale", "6 to 1", "6 to 1"),
     ],
 )
 def test_what_fits_is_taken(kind, value, kept):
@@ -56,6 +60,11 @@ def test_what_fits_is_taken(kind, value, kept):
         ("number", 0),
         ("number", -5),
         ("secret", "planted-literal"),
+        ("names", []),
+        ("names", ["two words"]),
+        ("scale", "planted"),
+        ("scale", "5-5"),
+        ("scale", "10"),
     ],
 )
 def test_what_does_not_fit_is_refused_without_showing_it(kind, value):

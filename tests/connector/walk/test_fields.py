@@ -173,3 +173,19 @@ def test_a_scale_says_what_it_means(scale):
 def test_a_network_s_own_words_for_languages():
     assert draft({"language": "Schinese"}, languages={"schinese": "zh"}).language == "zh"
     assert draft({"language": "pt-BR"}, languages={"schinese": "zh"}).language == "pt"
+
+
+@pytest.mark.parametrize(
+    ("stated", "given", "read"), [("0-10", 9, 5), ("0-10", "3", 2), ("6-1", 1, 5), ("1-5", 7, None), (None, 3, None)]
+)
+def test_a_scale_may_be_the_source_s_to_state(stated, given, read):
+    made = draft_of({**KEPT, "rating": given}, {"book": "B", "scale": stated}, reading(rating={"of": "scale"}))
+    assert made.rating == read
+
+
+@pytest.mark.parametrize(
+    ("author", "each", "whose"), [(None, True, "B/7"), (None, False, None), (None, None, None), ("fern", True, "fern")]
+)
+def test_an_item_without_an_author_is_a_person_only_where_the_source_says_so(author, each, whose):
+    options = {"book": "B", "each_row_is_one_person": each}
+    assert draft_of({**KEPT, "author": author}, options, reading()).author == whose

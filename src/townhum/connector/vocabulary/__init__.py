@@ -6,11 +6,14 @@ There are no expressions, no scripts and no inheritance: what cannot be said her
 from townhum.connector.vocabulary.keys import Key, options_of
 from townhum.connector.vocabulary.requests import Access, Asked, Children, Listing, Paging, Refusal
 from townhum.connector.vocabulary.strict import Paths, Strict
+from townhum.connector.vocabulary.surveys import SAID, Answers
 from townhum.connector.vocabulary.templates import Template, names_in
-from townhum.connector.vocabulary.writing import Reading, Scale
+from townhum.connector.vocabulary.writing import Reading, Scale, Templates
 
 __all__ = [
+    "SAID",
     "Access",
+    "Answers",
     "Asked",
     "Children",
     "Key",
@@ -22,6 +25,7 @@ __all__ = [
     "Scale",
     "Strict",
     "Template",
+    "Templates",
     "names_in",
     "options_of",
 ]

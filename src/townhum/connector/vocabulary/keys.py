@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, Self, cast
 
 from pydantic import (
@@ -23,9 +24,13 @@ from townhum.connector.vocabulary.strict import Strict
 WHAT = "what"
 """The key that chooses among the listings of a manifest that has several with a name."""
 
+EACH_ROW = "each_row_is_one_person"
+"""The key by which a permission says that each item is somebody else. Without it, items without an author are one voice a source."""
+
 _NAME = re.compile(r"[\w][\w.@+~-]{0,199}")
 _PATH = re.compile(r"[\w][\w.+~-]*(?:/[\w][\w.+~-]*){1,9}")
 _TITLE = re.compile(r"[^\s/?#&=|{}\[\]<>\x00-\x1f][^?#&=|{}\[\]<>\x00-\x1f]{0,199}")
+_SCALE = re.compile(r"\s*(-?\d{1,6}(?:\.\d{1,6})?)\s*(?:-|\u2013|to)\s*(-?\d{1,6}(?:\.\d{1,6})?)\s*")
 _TAG = re.compile(r"[^\W\d_]\w{0,99}|\d+[^\W\d]\w{0,99}")
 
 
@@ -63,13 +68,34 @@ def _without_hash(given: object) -> object:
     return given.strip().lstrip("#\uff03") if isinstance(given, str) else given
 
 
+def ends_of(scale: str) -> tuple[Decimal, Decimal]:
+    """The worst and the best rating of a scale such as `0-10`. Raises `ValueError` with advice."""
+    found = _SCALE.fullmatch(scale)
+    if not found or Decimal(found[1]) == Decimal(found[2]):
+        raise ValueError('write the worst and the best rating, such as "0-10"')
+    return Decimal(found[1]), Decimal(found[2])
+
+
+def _scale(given: str) -> str:
+    ends_of(given)
+    return given
+
+
+def _several(given: object) -> object:
+    return (given,) if isinstance(given, str) else tuple(given) if isinstance(given, list) else given
+
+
+_FIT_NAME = _matching(_NAME, "write a name of letters, digits and . _ - @ +, without spaces")
 _KINDS: Mapping[str, Any] = {
     "site": BaseUrl,
     "address": Annotated[str, AfterValidator(_address)],
-    "name": Annotated[str, _matching(_NAME, "write a name of letters, digits and . _ - @ +, without spaces")],
+    "name": Annotated[str, _FIT_NAME],
+    "id": Annotated[str, _FIT_NAME],
+    "names": Annotated[tuple[Annotated[str, _FIT_NAME], ...], BeforeValidator(_several), Field(min_length=1)],
     "path": Annotated[str, _matching(_PATH, "write the whole path, such as owner/name")],
     "page": Annotated[str, _matching(_TITLE, "write the page's title as the wiki shows it")],
     "tag": Annotated[str, BeforeValidator(_without_hash), _matching(_TAG, "write one hashtag, without # and spaces")],
+    "scale": Annotated[str, AfterValidator(_scale)],
     "number": Annotated[int, Field(gt=0, lt=2**63)],
     "yes": bool,
     "secret": SecretRef,
@@ -79,9 +105,12 @@ _KINDS: Mapping[str, Any] = {
 class Key(Strict):
     """One key of a source in sources.toml. There is no kind for free text: a bare keyword is no place."""
 
-    kind: Literal["site", "address", "name", "path", "page", "tag", "number", "yes", "secret", "choice"] = Field(
-        description="`site`: https://host; `address`: a whole URL; `name`: one word; `path`: owner/name; `page`: a wiki page's "
-        "title; `tag`: a hashtag; `number`; `yes`: true or false; `secret`: env:NAME or file:PATH; `choice`: one of `one_of`"
+    kind: Literal[
+        "site", "address", "name", "id", "names", "path", "page", "tag", "number", "scale", "yes", "secret", "choice"
+    ] = Field(
+        description="`site`: https://host; `address`: a whole URL; `name`: one word; `id`: a code by which a service knows a thing, and which names nobody; `names`: one or several, such as questions; "
+        "`path`: owner/name; `page`: a wiki page's title; `tag`: a hashtag; `number`; `scale`: the worst and the best rating, "
+        "such as 0-10; `yes`: true or false; `secret`: env:NAME or file:PATH; `choice`: one of `one_of`"
     )
     says: str = Field(min_length=1, description="the key in words, with an example")
     default: str | int | bool | None = Field(default=None, description="what it is without")

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from townhum.connector.vocabulary.strict import Paths, Strict
+from townhum.connector.vocabulary.surveys import Answers
 from townhum.connector.vocabulary.templates import Template
 
 Param = Template | int | bool | tuple[str | int, ...]
@@ -82,6 +83,10 @@ class Asked(Strict):
         default_factory=dict, description="parameters; one whose key is not given is left out"
     )
     in_one: str = Field(default="", description="the one parameter that carries all of them, as JSON")
+    graphql: str = Field(
+        default="",
+        description="a GraphQL query, sent by POST as it stands here; the parameters are its variables, and nothing is filled in",
+    )
     reads: Literal["json", "feed"] = Field(
         default="json", description="`feed`: RSS, Atom or JSON Feed, read as a list of `entries`"
     )
@@ -94,8 +99,11 @@ class Asked(Strict):
     )
     one_or_many: bool = Field(default=False, description="one item alone comes without its list")
     within: str = Field(default="", description="each element wraps its item under this name")
-    nested: str = Field(default="", description="items hold more items of the same kind under this name")
+    nested: str = Field(default="", description="items hold more items of the same kind at this path")
     called: str = Field(default="", description="the item is put under this name before any path is read")
+    answers: Answers | None = Field(
+        default=None, description="the items are filled-in forms, and this is what is read of them"
+    )
     only: dict[str, Param] = Field(
         default_factory=dict,
         description="items at whose path another value stands belong to another place and are passed over",
@@ -151,16 +159,22 @@ class Listing(Asked):
 class Access(Strict):
     """How one gets in. Secrets stand behind keys of the kind `secret`; one that is left out sends nothing."""
 
-    kind: Literal["none", "header", "bearer", "query", "basic", "oauth_client", "signed_token"] = Field(
-        default="none",
-        description="`header`: the secret in the header `name`; `bearer`: Authorization: Bearer; `query`: in the parameter "
-        "`name`; `basic`: `user` and secret; `oauth_client`: client credentials `user` and secret, asked at `token_url`; "
-        "`signed_token`: a JWT signed with the key behind `secret` (PEM, or the JSON file of a service account), sent as it is, or "
-        "given at `token_url` for a token",
+    kind: Literal["none", "header", "bearer", "query", "basic", "oauth_client", "oauth_refresh", "signed_token"] = (
+        Field(
+            default="none",
+            description="`header`: the secret in the header `name`; `bearer`: Authorization: Bearer; `query`: in the parameter "
+            "`name`; `basic`: `user` and secret; `oauth_client`: client credentials `user` and secret, asked at `token_url`; "
+            "`oauth_refresh`: the secret is a refresh token that the owner gave, turned into a token at `token_url` with `user` and "
+            "`client_secret`; `signed_token`: a JWT signed with the key behind `secret` (PEM, or the JSON file of a service account), sent as it is, or "
+            "given at `token_url` for a token",
+        )
     )
     secret: str = Field(default="", description="the key of the source that says where the secret lies")
     name: str = Field(default="", description="the header or parameter")
     user: Template = Field(default="", description="the user or client id, such as {client_id}")
+    client_secret: str = Field(
+        default="", description="the key of the source that says where the client's own secret lies"
+    )
     token_url: Template = Field(default="", description="where a token is asked for")
     scope: str = Field(default="", description="the scope asked for")
     algorithm: Literal["", "ES256", "RS256"] = Field(default="", description="how a JWT is signed")

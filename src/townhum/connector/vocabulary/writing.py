@@ -24,14 +24,16 @@ class Scale(Strict):
 
     worst: float | None = Field(default=None, description="the number that is worst")
     best: float | None = Field(default=None, description="the number that is best")
+    of: str = Field(default="", description="the key of the source that states its scale, where forms differ")
     values: dict[str, Annotated[int, Field(ge=1, le=5)]] = Field(
         default_factory=dict, description="words (true and false among them) and the rating each stands for"
     )
 
     @model_validator(mode="after")
     def _stated(self) -> Scale:
-        if (self.worst is None) != (self.best is None) or (self.worst is None) == (not self.values):
-            raise ValueError("give worst and best, or values")
+        ways = (self.worst is not None, bool(self.values), bool(self.of))
+        if (self.worst is None) != (self.best is None) or sum(ways) != 1:
+            raise ValueError("give worst and best, or values, or of")
         if self.worst is not None and self.worst == self.best:
             raise ValueError("worst and best are the same")
         return self

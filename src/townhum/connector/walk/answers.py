@@ -9,6 +9,7 @@ from townhum.connector.contract import Answer
 from townhum.connector.screen import values_at
 from townhum.connector.vocabulary import Asked, Refusal
 from townhum.connector.walk.filling import Filling
+from townhum.connector.walk.surveys import picked
 from townhum.errors import AccessDenied, BadAnswer, Busy, Missing, SourceError
 
 _DENIED, _GONE = (401, 403), (404, 410)
@@ -64,6 +65,8 @@ def items_in(body: Any, asked: Asked, filling: Filling, where: str) -> list[Any]
     found = _list_in(body, asked, where)
     items = [item for element in found for item in _flat(_unwrapped(element, asked.within), asked.nested)]
     ours = [item for item in items if _is_ours(item, asked, filling)]
+    if asked.answers is not None:
+        ours = [picked(item, asked.answers, filling.options) for item in ours]
     return [{asked.called: item} for item in ours] if asked.called else ours
 
 
@@ -113,7 +116,7 @@ def _flat(item: Any, nested: str) -> Iterator[Any]:
         each = waiting.pop()
         yield each
         given += 1
-        inner = each.get(nested) if isinstance(each, Mapping) else None
+        inner = first_at_whole(each, (nested,))
         if isinstance(inner, list):
             waiting.extend(reversed(inner))
 

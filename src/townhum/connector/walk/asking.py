@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urlsplit
 from townhum.connector.contract import Answer, Session
 from townhum.connector.feeds import entries_in
 from townhum.connector.manifest import Manifest
-from townhum.connector.vocabulary import Asked
+from townhum.connector.vocabulary import Asked, Refusal
 from townhum.connector.walk.answers import meaning_of, raise_refusal, raise_unless_success
 from townhum.connector.walk.credentials import Credentials
 from townhum.connector.walk.filling import Filling, as_query
@@ -44,9 +44,12 @@ class Asker:
             self.credentials.forget()
             answer = self._send(asked, url, params, may_lack=may_lack)
         answer = self._read(answer, asked)
-        shown = f"{url}?{urlencode(as_query(params), errors='replace')}" if params and asked.method == "GET" else url
+        in_url = bool(params) and asked.method == "GET" and not asked.graphql
+        shown = f"{url}?{urlencode(as_query(params), errors='replace')}" if in_url else url
         refusal = meaning_of(answer, self.manifest.refusal)
-        if (may_lack and answer.status in _LACKING) or (refusal is not None and refusal.means == "nothing"):
+        if (may_lack and answer.status in _LACKING) or (
+            refusal is not None and _is_nothing(refusal, may_lack=may_lack)
+        ):
             return None, shown
         if refusal is not None:
             raise_refusal(refusal, answer, self.where)
@@ -58,6 +61,10 @@ class Asker:
         known = {status for refusal in self.manifest.refusal for status in refusal.status if status not in _SUCCESS}
         expect = known | (_LACKING if may_lack else set()) | ({_UNAUTHORISED} if self.credentials.has_token else set())
         sent = {**self.manifest.headers, **headers}
+        if asked.graphql:
+            return self.session.post_json(
+                url, {"query": asked.graphql, "variables": {**params, **more}}, headers=sent, expect=expect
+            )
         if asked.method == "POST":
             return self.session.post_json(url, {**params, **more}, headers=sent, expect=expect)
         return self.session.get(
@@ -68,6 +75,11 @@ class Asker:
         if asked.reads == "json" or answer.status not in _SUCCESS:
             return answer
         return Answer(answer.status, answer.headers, entries_in(answer.body, where=self.where))
+
+
+def _is_nothing(refusal: Refusal, *, may_lack: bool) -> bool:
+    """Whether a refusal means that there is nothing: also where a child's parent is told to be missing in the body alone."""
+    return refusal.means == "nothing" or (may_lack and refusal.means == "missing")
 
 
 _SUCCESS = range(200, 300)

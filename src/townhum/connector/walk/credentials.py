@@ -43,7 +43,7 @@ class Credentials:
         ref = getattr(self.filling.options, self.access.secret, None) if self.access.secret else None
         if ref is None:
             return {}, {}
-        if self.access.kind in ("oauth_client", "signed_token"):
+        if self.access.kind in ("oauth_client", "oauth_refresh", "signed_token"):
             self._token = self._token or self._made(self.session.secret(ref))
             return {"Authorization": f"Bearer {self._token}"}, {}
         return self._as_it_is(self.session.secret(ref))
@@ -67,8 +67,15 @@ class Credentials:
         if self.access.kind == "signed_token":
             token = self._signed(secret)
             return self._asked_for({"grant_type": _JWT_GRANT, "assertion": token}) if self.access.token_url else token
+        if self.access.kind == "oauth_refresh":
+            return self._asked_for({"grant_type": "refresh_token", "refresh_token": secret}, self._client())
         scope = {"scope": self.access.scope} if self.access.scope else {}
         return self._asked_for({"grant_type": "client_credentials", **scope}, (self._user(), secret))
+
+    def _client(self) -> tuple[str, str]:
+        """Who asks with a refresh token, and the client's own secret."""
+        ref = getattr(self.filling.options, self.access.client_secret, None)
+        return self._user(), self.session.secret(ref) if ref is not None else ""
 
     def _signed(self, secret: str) -> str:
         parts = parts_of(secret)
@@ -90,7 +97,7 @@ class Credentials:
         return replaced(template, known)
 
     def _asked_for(self, form: Mapping[str, str], basic: tuple[str, str] | None = None) -> str:
-        """A token for client credentials (RFC 6749, 4.4) or for a signed assertion (RFC 7523)."""
+        """A token for client credentials (RFC 6749, 4.4), a refresh token (RFC 6749, 6) or a signed assertion (RFC 7523)."""
         answer = self.session.post_form(self.filling.text(self.access.token_url) or "", form, basic=basic)
         token = answer.body.get("access_token") if isinstance(answer.body, Mapping) else None
         if isinstance(token, str) and token:

@@ -19,6 +19,7 @@ from townhum.connector.reading import (
     plain_to_text,
 )
 from townhum.connector.vocabulary import Reading, Scale, Template
+from townhum.connector.vocabulary.keys import EACH_ROW, ends_of
 from townhum.connector.vocabulary.templates import names_in, replaced
 from townhum.errors import SkipItem
 from townhum.records import DropReason
@@ -37,19 +38,24 @@ _MIDDLE, _HALF = 3, Decimal("0.5")
 def draft_of(
     kept: Mapping[str, Any], options: Mapping[str, Any], reading: Reading, every: Collection[str] = ()
 ) -> Draft:
-    """One item. Of the fields named in `every` all values are part of the text. Raises `SkipItem` for what cannot be read."""
+    """One item. Of the fields named in `every` all values are part of the text. Raises `SkipItem` for what cannot be read.
+
+    An item without an author is its own only where the source says that each is somebody else.
+    """
     names = {**options, **kept}
     item, author = _first(reading.id, names), _author(reading, names)
     created_at = moment_of(kept["created_at"], reading.created_at)
     if item is None or created_at is None or (author is None and reading.author_needed):
         raise SkipItem(DropReason.BROKEN)
+    if author is None and options.get(EACH_ROW) is True:
+        author = item
     return Draft(
         id=item,
         created_at=created_at,
         text=_text(kept, reading, every),
         author=author,
         language=_language(kept.get("language"), reading.languages),
-        rating=_rating(kept.get("rating"), reading.rating),
+        rating=_rating(kept.get("rating"), reading.rating, options),
     )
 
 
@@ -133,19 +139,31 @@ def _language(value: Any, languages: Mapping[str, str]) -> str | None:
     return known or language_code(value)
 
 
-def _rating(value: Any, scale: Scale | None) -> int | None:
+def _rating(value: Any, scale: Scale | None, options: Mapping[str, Any]) -> int | None:
     """A rating from 1 to 5 by its place between worst and best; exactly between two, the one nearer the middle."""
     if scale is None or value is None:
         return None
     if scale.values:
         return scale.values.get(str(value).strip().lower())
-    if scale.worst is None or scale.best is None or isinstance(value, bool) or not isinstance(value, int | float | str):
+    ends = _ends(scale, options)
+    if ends is None or isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
+    worst, best = ends
     try:
-        share = (Decimal(str(value)) - Decimal(str(scale.worst))) / Decimal(str(scale.best - scale.worst))
+        share = (Decimal(str(value)) - worst) / (best - worst)
     except InvalidOperation:
         return None
     return _placed(share * 4 - 2) if share.is_finite() and 0 <= share <= 1 else None
+
+
+def _ends(scale: Scale, options: Mapping[str, Any]) -> tuple[Decimal, Decimal] | None:
+    """The worst and the best rating: as the manifest has them, or as the source says."""
+    if scale.of:
+        stated = options.get(scale.of)
+        return ends_of(stated) if isinstance(stated, str) else None
+    if scale.worst is None or scale.best is None:
+        return None
+    return Decimal(str(scale.worst)), Decimal(str(scale.best))
 
 
 def _placed(from_middle: Decimal) -> int:

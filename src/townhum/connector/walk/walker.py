@@ -58,7 +58,8 @@ class Walker:
 
     def place(self, options: Any) -> str:
         """The place in words."""
-        return self._filling(options).text(self.manifest.place) or self.manifest.title
+        said = (self._filling(options).text(each) for each in self.manifest.place)
+        return next(filter(None, said), self.manifest.title)
 
     def walk(self, options: Any, window: Window, session: Session) -> Walk:
         """Read every listing that the source's keys ask for, one after the other. Empty pages too: whoever collects counts them."""

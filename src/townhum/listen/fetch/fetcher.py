@@ -7,7 +7,6 @@ from types import TracebackType
 from typing import Self
 
 from townhum.clock import Clock, SystemClock
-from townhum.connector.contract import Session
 from townhum.listen.fetch.addresses import Resolve, system_resolve
 from townhum.listen.fetch.courier import Courier
 from townhum.listen.fetch.gate import Gate, Pins
@@ -61,10 +60,17 @@ class Fetcher:
         self._trust = trust or Trust()
         self._wire = Wire(self._clock, bounds, transport=transport, trust=self._trust)
 
-    def session(self, place: Place) -> Session:
+    def session(self, place: Place) -> PlaceSession:
         """A session for one place. Raises `NotPermitted` when one of its base URLs cannot be read."""
         courier = self._courier(place)
-        return PlaceSession(place, courier, once=self._once, user_agent=self._user_agent, environment=self._environment)
+        return PlaceSession(
+            place,
+            courier,
+            once=self._once,
+            user_agent=self._user_agent,
+            environment=self._environment,
+            trust=self._trust,
+        )
 
     def outlet(self, place: Place) -> Outlet:
         """The way out to a channel. Raises `NotPermitted` when its address cannot be read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from urllib.parse import quote
 
-_CHATTY = ("httpx", "httpcore", "protego", "stamina")
+_CHATTY = ("httpx", "httpcore", "protego", "stamina", "websockets")
 _PLAIN = "".join(map(chr, range(0x20, 0x7F))).translate({ord(char): None for char in "()"})
 
 

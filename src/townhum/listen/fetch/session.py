@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,12 @@ from townhum.errors import NotPermitted, SourceError
 from townhum.listen.fetch.answers import SUCCESS, read_json, read_json_or_none
 from townhum.listen.fetch.courier import Ask, Courier
 from townhum.listen.fetch.credentials import read_secret
+from townhum.listen.fetch.frames import Frames, opened
 from townhum.listen.fetch.limits import wait_in_body_s
 from townhum.listen.fetch.pace import spacing_s
 from townhum.listen.fetch.place import Place
 from townhum.listen.fetch.site_signals import Once, SiteSignals
-from townhum.listen.fetch.transport import Reply
+from townhum.listen.fetch.transport import Reply, Trust
 from townhum.listen.fetch.urls import Target
 
 _OURS = frozenset({"accept-encoding", "connection", "content-length", "host", "transfer-encoding"})
@@ -30,8 +32,16 @@ class PlaceSession:
     """The `Session` of one place. See `townhum.connector.contract.Session` for what each call promises."""
 
     def __init__(
-        self, place: Place, courier: Courier, *, once: Once, user_agent: str, environment: Mapping[str, str]
+        self,
+        place: Place,
+        courier: Courier,
+        *,
+        once: Once,
+        user_agent: str,
+        environment: Mapping[str, str],
+        trust: Trust | None = None,
     ) -> None:
+        self._trust = trust or Trust()
         self._place = place
         self._courier = courier
         self._user_agent = user_agent
@@ -93,6 +103,16 @@ class PlaceSession:
         form = {**login, "Content-Type": "application/x-www-form-urlencoded"}
         body = urlencode(data, errors="replace").encode("ascii")
         return self._ask(Ask("POST", self._courier.gate.read(url), self._headers({**(headers or {}), **form}), body))
+
+    @contextmanager
+    def stream(self, url: str) -> Iterator[Frames]:
+        """Open a WebSocket at an http(s) address. Redirects are errors; nothing is tried again. Raises a `SourceError`."""
+        target = self._courier.gate.read(url)
+        addresses = self._courier.gate.admit(target)
+        self._signals.before(target)
+        where = self._place.where(target.origin.host)
+        with opened(target, addresses, self._user_agent, self._trust, where) as frames:
+            yield frames
 
     def secret(self, ref: SecretRef) -> str:
         """Read a secret. Raises `SecretMissing`."""

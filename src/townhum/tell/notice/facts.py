@@ -80,6 +80,7 @@ class Told:
 class Facts:
     """All that a notice says. Times are in days; `tracks` are labels by kind.
 
+    `heard_days` is how long what is heard of a period between runs is kept at most; None where nothing is.
     `withheld` are categories of GDPR article 9 that are not read, `relaxed` those that are, with the reason.
     """
 
@@ -107,6 +108,7 @@ class Facts:
     version: str
     findings: Findings | None = None
     told: tuple[Told, ...] = field(default=())
+    heard_days: float | None = None
 
     @property
     def ways(self) -> frozenset[bool]:

@@ -132,14 +132,24 @@ def _place(place: Place) -> Iterator[Block]:
         yield Bullets(tuple(map(own, place.left_out)))
 
 
+_MARKS = (
+    "Your account is turned at once into a mark that only this run can make, so that you count once however much you write. "
+    "The key of the marks is drawn anew for every run and is gone with it."
+)
+_MARKS_BETWEEN_RUNS = (
+    "Your account is turned at once into a mark that means nothing without its key, so that you count once however much you write. "
+    "The key of the marks is drawn anew for every run, or for every period where a place is listened to between runs, and is destroyed with it."
+)
+
+
 def _read(facts: Facts) -> Iterator[Block]:
-    yield Said("Of what is written, these are read, in the memory of one run and nowhere else:")
+    if facts.heard_days is None:
+        yield Said("Of what is written, these are read, in the memory of one run and nowhere else:")
+    else:
+        yield Said("Of what is written, these are read, in memory and nowhere else:")
     names = dict.fromkeys(name for place in facts.places for name in place.read)
     yield Bullets(tuple(Said(words.READ.get(name, name.replace("_", " "))) for name in names))
-    yield Said(
-        "Your account is turned at once into a mark that only this run can make, so that you count once however much you write. "
-        "The key of the marks is drawn anew for every run and is gone with it."
-    )
+    yield Said(_MARKS if facts.heard_days is None else _MARKS_BETWEEN_RUNS)
     yield Said(
         "Names, addresses, links and numbers that may tell who somebody is are taken out of a text before anything is read from it. "
         "Since nothing finds all of them, a word stays only where a list knows it to be harmless."
@@ -168,6 +178,13 @@ def _withheld(facts: Facts) -> Iterator[Block]:
 
 def _how_long(facts: Facts) -> Iterator[Block]:
     yield Said("Posts, and who wrote them: in memory, for as long as one run takes.")
+    if facts.heard_days is not None:
+        yield say(
+            "Some places show what is new for a short time only, and are listened to between runs. What was read of a post there, without its "
+            "words and without who wrote it, waits encrypted until its period is closed, at most {time}; then its key is destroyed. Where "
+            "the place tells that you deleted the post, or you object, it is taken out.",
+            time=_days(facts.heard_days),
+        )
     yield say("The numbers: {time}. Then they are deleted.", time=_days(facts.retention_days))
     yield say(words.MADE_FOR[facts.period], time=_days(facts.wait_days))
     yield say("Where a place cannot be read, that waits for up to {time} more.", time=_days(facts.grace_days))

@@ -1,0 +1,132 @@
+"""From what was caught to the spools of the periods that are open: screened, scrubbed and read here; of it signals and marks are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from townhum.clock import Clock
+from townhum.connector import NOBODY, Objections
+from townhum.connector.streams import Caught
+from townhum.count.tally.bounds import Kind, seeds_of
+from townhum.count.tally.columns import words_of
+from townhum.count.tally.told import Bag
+from townhum.keep.store import Store
+from townhum.listen.collect import Job
+from townhum.listen.spool.records import Cursor, Kept, No, Record, Stretch
+from townhum.listen.spool.screening import Candidate, Screen
+from townhum.records import DropReason, PeriodRef, Post, Signals
+from townhum.records.budget import Bounds
+from townhum.run.objecting import known_objections
+from townhum.run.pipeline import BATCH
+from townhum.run.reading import Found, Reading
+from townhum.run.spooling import OpenPeriod, Spooling
+from townhum.study import Settings
+from townhum.study.listened import open_periods, period_named
+
+
+@dataclass(slots=True, repr=False)
+class TakingIn:
+    """Takes in what was caught. `bounds` are those of the study: of what an account says no more is kept than can count."""
+
+    settings: Settings
+    store: Store
+    spooling: Spooling
+    reading: Reading
+    clock: Clock
+    bounds: Bounds
+    _open: dict[str, OpenPeriod] = field(default_factory=dict)
+    _objections: tuple[tuple[int, int] | None, Objections] = (None, NOBODY)
+
+    def take(self, job: Job, caught: Caught) -> list[str]:
+        """Write what is new to the spools; gives what a person should know. Raises `StoreError`, and nothing is taken then."""
+        told: list[str] = []
+        objections = self._objections_now()
+        with self.spooling.alone():
+            for period, is_open in self._periods():
+                opened = self._opened(period, make=is_open, told=told)
+                if opened is not None:
+                    opened.append(self._records(job, caught, period, opened, objections))
+                    opened.tidy()
+        return told
+
+    def cursor(self, source: str) -> int | None:
+        """Where a stream was left; None where nothing says it. Raises `StoreError`."""
+        told: list[str] = []
+        with self.spooling.alone():
+            opened = [self._opened(period, make=False, told=told) for period, _ in self._periods()]
+        return max((at for each in opened if each and (at := each.heard.cursor(source)) is not None), default=None)
+
+    def _periods(self) -> Iterator[tuple[PeriodRef, bool]]:
+        """Every period that is open, or still has its key; those of the second kind get no spool where they have none."""
+        now = open_periods(self.settings, self.clock.now())
+        labels = {period.label for period in now}
+        kept = (period_named(self.settings, label) for label in self.spooling.labels() if label not in labels)
+        yield from ((period, False) for period in kept if period is not None)
+        yield from ((period, True) for period in now)
+
+    def _opened(self, period: PeriodRef, *, make: bool, told: list[str]) -> OpenPeriod | None:
+        known = self._open.pop(period.label, None)
+        opened = self.spooling.again(known) if known else None
+        if opened is None:
+            opened = self.spooling.open_or_make(period.label) if make else self.spooling.open_if_read(period.label)
+            told += opened.told if opened else []
+        if opened is not None:
+            self._open[period.label] = opened
+        return opened
+
+    def _records(
+        self, job: Job, caught: Caught, period: PeriodRef, opened: OpenPeriod, objections: Objections
+    ) -> list[Record]:
+        marker, network = opened.marker, job.connector.manifest.network
+        screen = Screen(job, period.window, marker, objections)
+        fresh = [each for each in screen.candidates(caught.items) if not opened.heard.knows(each.kept)]
+        gone = [No(marker.mark(network, author), marker.item_key(network, item)) for item, author in caught.gone]
+        left = [No(marker.mark(network, author), None) for author in caught.left]
+        records: list[Record] = [no for no in (*gone, *left) if opened.heard.has(no)]
+        records += self._read(fresh)
+        for candidate in fresh:
+            records += candidate.nos
+        if caught.since and caught.until:
+            since, until = max(caught.since, period.window.start), min(caught.until, period.window.end)
+            records += [Stretch(job.source, since, until)] if since < until else []
+        if caught.cursor is not None and opened.heard.cursor(job.source) != caught.cursor and records:
+            records.append(Cursor(job.source, caught.cursor))
+        return records
+
+    def _read(self, fresh: Sequence[Candidate]) -> Iterator[Kept]:
+        """What is kept of each item: of two that are one the later."""
+        yield from (each.kept for each in fresh if each.post is None)
+        posts = [(each.kept, each.post) for each in fresh if each.post is not None]
+        batches = [posts[start : start + BATCH] for start in range(0, len(posts), BATCH)]
+        found = self.reading.of([post for _, post in batch] for batch in batches)
+        for batch, (_, said) in zip(batches, found, strict=True):
+            for (kept, post), one in zip(batch, said, strict=True):
+                yield kept._replace(said=self._bounded(one, post))
+
+    def _bounded(self, found: Found, post: Post) -> Found:
+        """No more terms and themes than one account may count for, drawn as the tally draws them, and the time in quarters of an hour."""
+        if isinstance(found, DropReason):
+            return found
+        seed = seeds_of(words_of(post.mark or post.key))
+        terms, themes = (
+            tuple(int(each) for each in Bag(kind, most).few([said], seed).number)
+            for kind, most, said in (
+                (Kind.TERM, self.bounds.terms, found.terms),
+                (Kind.THEME, self.bounds.themes, found.themes),
+            )
+        )
+        kept: Signals = replace(found, terms=terms, themes=themes)
+        return kept
+
+    def _objections_now(self) -> Objections:
+        """Those of now: read again where the list was changed. Raises `StoreError`."""
+        path = self.store.private / "objections.sealed"
+        state = (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None
+        if state is None or state != self._objections[0]:
+            listed = known_objections(self.store)
+            self._objections = (state, listed.objections() if listed else NOBODY)
+        return self._objections[1]
+
+    def __repr__(self) -> str:
+        return "TakingIn()"
