@@ -1,5 +1,6 @@
 """`townhum sources add` for places on the network: a block that `check` accepts, or nothing at all and what is lacking."""
 
+import re
 import stat
 from datetime import date
 
@@ -35,7 +36,8 @@ def study(tmp_path):
     write_starter(folder)
     said = (folder / "study.toml").read_text()
     contact = next(line for line in said.splitlines() if line.startswith("contact"))
-    (folder / "study.toml").write_text(said.replace(contact, 'contact = "privacy@kettles.dev"'))
+    said = said.replace(contact, 'contact = "privacy@kettles.dev"')
+    (folder / "study.toml").write_text(re.sub(r'(?m)^period( *)= "week"', r'period\1= "day"', said))
     (folder / "sources.toml").write_text("# what we may hear\n")
     return folder
 

@@ -129,6 +129,8 @@ def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -
 
     from townhum.cli import checking, looking, notice_review
     from townhum.clock import SystemClock
+    from townhum.keep.health import read_health
+    from townhum.run import health
     from townhum.run.hearing import published
 
     _harden()
@@ -143,7 +145,8 @@ def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -
     look = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32))
     hearing = published(settings.tracks, _store(data).public)
     notice = notice_review.review(settings, _store(data), clock.now())
-    review = checking.review(settings, clock.now().date(), look, hearing, notice)
+    unwell = tuple(health.warnings(read_health(_store(data)), [each.name for each in settings.sources]))
+    review = checking.review(settings, clock.now().date(), look, hearing, notice, health=unwell)
     checking.show(review, as_json=as_json)
     raise typer.Exit(0 if review.ok else 1)
 

@@ -24,6 +24,7 @@ from townhum.listen.collect import SourceReport
 from townhum.records import Past
 from townhum.records.deeds import Deed, Entry
 from townhum.run.audited import note_series_audited
+from townhum.run.health import note_health
 from townhum.run.lock import hold
 from townhum.run.means import Means
 from townhum.run.objecting import known_objections
@@ -38,6 +39,7 @@ from townhum.run.written_keys import written_keys
 from townhum.study import Settings
 from townhum.study.due import Due, next_due, to_rehearse, what_is_due
 from townhum.study.not_due import NotDue, why_not_due
+from townhum.study.periods import DAYS
 
 if TYPE_CHECKING:
     from townhum.run.closing import Closing
@@ -83,6 +85,8 @@ def run(settings: Settings, store: Store, means: Means, asked: Asked = ALL_DUE) 
             with suppress(StoreError, Locked):  # an earlier run may have been killed between forgetting and publishing
                 publish_all(settings, store, began)
             raise
+        days = max(1, len(report.outcomes)) * DAYS[settings.study.period]
+        note_health(store, report.sources, began.date(), days)
         if report.outcomes or not is_published(store.ledger, store.public, store.key, own_of(settings)):
             with means.watch.stage("publish"):
                 publish_all(settings, store, began)

@@ -16,6 +16,9 @@ from townhum.study.periods import DAYS
 TERMS_GOOD_FOR = timedelta(days=180)
 """Terms change; half a year after somebody read them they are read again."""
 
+SOON = 30
+"""Days before something lapses at which a person is told."""
+
 _EXAMPLE_DOMAINS = (".example", ".test", ".invalid", "example.org", "example.com", "example.net")
 
 
@@ -89,6 +92,17 @@ def _out_of_reach(source: Source, settings: Settings) -> Iterator[Refusal]:
             "shorten period, lateness or grace in study.toml",
             f"period, lateness and grace need {needed:g} days back, and this source reaches {reach:g}",
         )
+
+
+def due_soon(settings: Settings, today: date) -> Iterator[str]:
+    """What has to be done within a month so that sources stay permitted, in sentences."""
+    for source in settings.sources:
+        left = TERMS_GOOD_FOR.days - terms_age(source, today)
+        if 0 <= left < SOON:
+            yield f"the terms of {source.name} must be read again within {left} days."
+        ends = source.permission.permitted_until
+        if ends is not None and 0 <= (ends - today).days < SOON:
+            yield f"the permission of {source.name} ends on {ends}."
 
 
 def _by_status(source: Source, settings: Settings) -> Iterator[Refusal]:
