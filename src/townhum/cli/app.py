@@ -37,6 +37,7 @@ from townhum.errors import ConfigError, UsageError
 
 if TYPE_CHECKING:
     from townhum.clock import Clock
+    from townhum.run.terms import TermsNow
     from townhum.study import Settings
 
 app = typer.Typer(
@@ -84,6 +85,10 @@ Workers = Annotated[
     int | None,
     typer.Option(help="Processes that scrub and read. Default: one a processor.", min=1, max=64, show_default=False),
 ]
+Online = Annotated[
+    bool,
+    typer.Option("--online", help="Fetch the terms of each source too, and tell which changed since they were read."),
+]
 TrustClock = Annotated[bool, typer.Option("--trust-clock", help="Run although the last run was very long ago.")]
 
 _EARLIEST, _LATEST = date(2000, 1, 1), date(2099, 12, 31)
@@ -119,10 +124,10 @@ def init(folder: Annotated[Path, typer.Argument(help="Folder to write the starte
 
 
 @app.command()
-def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -> None:
-    """Check the configuration, and review all sources in one table. Looks into your own files; fetches nothing.
+def check(config: Config = _CONFIG, data: Data = _DATA, online: Online = False, as_json: Json = False) -> None:
+    """Check the configuration, and review all sources in one table. Looks into your own files; fetches nothing but terms, with --online.
 
-    Where the study published something, that tells whether its tracks are heard often enough.
+    Terms that are not what was read fail the check. Where the study published something, that tells whether its tracks are heard often enough.
     """
     import secrets
     from functools import partial
@@ -142,13 +147,13 @@ def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -
             checking.print_mistakes(error)
             raise typer.Exit(error.exit_code) from None
         raise
-    look = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32))
-    hearing = published(settings.tracks, _store(data).public)
-    notice = notice_review.review(settings, _store(data), clock.now())
-    unwell = tuple(health.warnings(read_health(_store(data)), [each.name for each in settings.sources]))
-    review = checking.review(settings, clock.now().date(), look, hearing, notice, health=unwell)
-    checking.show(review, as_json=as_json)
-    raise typer.Exit(0 if review.ok else 1)
+    look, store = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32)), _store(data)
+    hearing = published(settings.tracks, store.public)
+    notice = notice_review.review(settings, store, clock.now())
+    unwell = tuple(health.warnings(read_health(store), [each.name for each in settings.sources]))
+    terms = _terms(settings, clock, online=online)
+    review = checking.review(settings, clock.now().date(), look, hearing, notice, health=unwell, terms=terms)
+    raise typer.Exit(checking.show(review, as_json=as_json))
 
 
 @app.command()
@@ -338,6 +343,16 @@ def _session(config: Path, data: Path, by: str) -> None:
     from townhum.clock import SystemClock
 
     audit_log.note_console(config, data, by, SystemClock().now())
+
+
+def _terms(settings: Settings, clock: Clock, *, online: bool) -> tuple[TermsNow, ...]:
+    if not online:
+        return ()
+    from townhum.cli.terms import read_all
+    from townhum.run.terms import open_terms
+
+    with open_terms(settings, clock=clock, environment=os.environ) as reader:
+        return read_all(settings, reader)
 
 
 def _span(since: str, until: str, settings: Settings, clock: Clock) -> tuple[date | None, date | None]:

@@ -80,7 +80,7 @@ def completed(connector: Connector, said: Said, ask: Ask | None) -> Said:
 
 def proposal_of(connector: Connector, said: Said) -> Proposal:
     """The block of what was said. Raises `UsageError` where the place's keys are wrong."""
-    options = _options(connector, said.place)
+    options = options_of(connector, said.place)
     lines = [Line(key, _value(getattr(options, key))) for key in said.place]
     recognised = connector.decoder.place(options)
     return Proposal(_name(connector, said), recognised, "what was said of it", tuple(lines))
@@ -152,7 +152,8 @@ def _typed(connector: Connector, place: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _options(connector: Connector, place: Mapping[str, str]) -> Any:
+def options_of(connector: Connector, place: Mapping[str, str]) -> Any:
+    """The keys of a place as its connector reads them. Raises `UsageError` where they are wrong."""
     try:
         return connector.decoder.Options.model_validate(_typed(connector, place))
     except ValidationError as error:
