@@ -1,4 +1,4 @@
-"""Redmine, of Debian: `apt-get install redmine redmine-sqlite`, whose installation makes an empty database that is copied here."""
+"""Redmine, of Debian: `apt-get install redmine redmine-sqlite ruby-webrick`, whose installation makes an empty database that is copied here."""
 
 from __future__ import annotations
 
@@ -35,6 +35,13 @@ Journal.update_all(created_on: at + 86400)
 Issue.update_all(created_on: at, updated_on: at + 86400)
 """
 
+_SERVE = """\
+$LOAD_PATH.push(*Dir["/usr/share/rubygems-integration/all/gems/webrick-*/lib"])
+require "rack/handler/webrick"
+Rack::Handler::WEBrick.run(Rails.application, Host: "127.0.0.1", Port: {port})
+"""
+"""`rails server` wants a server of its own that Debian's package does not bring, and its bundle leaves WEBrick out."""
+
 
 def _lacks() -> str:
     return programs("ruby") or (
@@ -50,19 +57,20 @@ def _environment(folder: Path) -> Mapping[str, str]:
     }
 
 
-def _fill(folder: Path, port: int) -> None:  # noqa: ARG001  every server has this shape
+def _fill(folder: Path, port: int) -> None:
+    (folder / "serve.rb").write_text(_SERVE.format(port=port), encoding="utf-8")
     shutil.copyfile(_EMPTY, folder / "redmine.sqlite3")
     (folder / "fill.rb").write_text(_FILL, encoding="utf-8")
     done("ruby", "bin/rails", "runner", str(folder / "fill.rb"), folder=_ROOT, environment=_environment(folder))
 
 
-def _command(folder: Path, port: int) -> list[str]:
-    return ["sh", "-c", f"cd {_ROOT} && exec ruby bin/rails server -b 127.0.0.1 -p {port} -P {folder}/pid"]
+def _command(folder: Path, port: int) -> list[str]:  # noqa: ARG001  every server has this shape
+    return ["sh", "-c", f"cd {_ROOT} && exec ruby bin/rails runner {folder}/serve.rb"]
 
 
 SERVER = Genuine(
     connector="redmine",
-    needs="Debian's packages redmine and redmine-sqlite, and to run as root or www-data",
+    needs="Debian's packages redmine, redmine-sqlite and ruby-webrick, and to run as root or www-data",
     lacks=_lacks,
     fill=_fill,
     command=_command,
