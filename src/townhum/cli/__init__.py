@@ -43,6 +43,7 @@ def main() -> None:
 
 def _run() -> int:
     """Load the commands, which takes a second in which somebody may press Ctrl-C, and run the one that was asked for."""
+    sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]  # DuckDB and Arrow look for it, and no command needs it
     import typer
 
     from townhum.cli.app import app

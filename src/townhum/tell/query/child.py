@@ -33,6 +33,7 @@ class Refused(Exception):
 
 def main() -> None:
     """Answer each request, until one says that it is the last, or none is left."""
+    sys.modules["pandas"] = None  # type: ignore[assignment]  # DuckDB looks for it, which takes a second where it is installed
     requests = _requests()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     connection: duckdb.DuckDBPyConnection | None = None
