@@ -61,6 +61,9 @@ PLACES = {
 @pytest.mark.parametrize("kind", PLACES)
 def test_every_kind_of_place_can_be_added_with_one_command(study, kind):
     options = PLACES[kind].options
+    if CATALOG[kind].manifest.reach.days:
+        said = (study / "study.toml").read_text()
+        (study / "study.toml").write_text(said.replace('period    = "week"', 'period    = "day"'))
     words = [
         f"{key}={','.join(value) if isinstance(value, list | tuple) else str(value).lower() if value in (True, False) else value}"
         for key, value in options.items()
@@ -205,3 +208,20 @@ def test_the_command_shows_the_terms_and_asks_for_nothing_where_nobody_is(study)
     assert whole.returncode == 0, whole.stderr
     assert "townhum sources preview discourse_forum_example_4" in whole.stdout
     assert townhum("check", "--config", study, cwd=study).returncode == 0
+
+
+def test_a_word_that_may_mean_either_of_two_is_asked_for_by_its_key():
+    with pytest.raises(UsageError, match="video=… or channel=…"):
+        placing.sorted_words(CATALOG["youtube"], ["UCinvented0000000000000"])
+
+
+def test_what_must_stay_apart_is_not_added_beside_another_network_nor_another_beside_it(study):
+    apart = ["video=kettle00001", "token=env:YT", "approval=A-17", *PERMISSION]
+    steam = ["app=730", *PERMISSION]
+    add(study, "youtube", apart)
+    with pytest.raises(UsageError, match=r"would be refused: move it into a study of its own"):
+        add(study, "steam_reviews", steam)
+    (study / "sources.toml").write_text("")
+    add(study, "steam_reviews", steam)
+    with pytest.raises(UsageError, match="Move it into a study of its own"):
+        add(study, "youtube", apart)

@@ -57,7 +57,7 @@ def terms_age(source: Source, today: date) -> int:
 
 
 def _objections(source: Source, settings: Settings, today: date) -> Iterator[Refusal]:
-    manifest, permission = source.connector.manifest, source.permission
+    permission = source.permission
     yield from _by_status(source, settings)
     if permission.terms_read_on > today:
         yield Refusal(source.name, "mend terms_read_on", "the date lies in the future")
@@ -69,6 +69,18 @@ def _objections(source: Source, settings: Settings, today: date) -> Iterator[Ref
         yield Refusal(source.name, do, "whoever lists a source does not permit it alone")
     if permission.permitted_until is not None and permission.permitted_until < today:
         yield Refusal(source.name, "have it permitted anew, and set permitted_until", "the permission has ended")
+    yield from _out_of_reach(source, settings)
+    if _reaches_strangers(source) and _is_example(settings.study.contact):
+        yield Refusal(
+            source.name,
+            "put a real address into study.contact",
+            "the people listened to could not reach you at an example address",
+        )
+
+
+def _out_of_reach(source: Source, settings: Settings) -> Iterator[Refusal]:
+    """Whether a source reaches as far back as a period needs, unless it is listened to."""
+    manifest, permission = source.connector.manifest, source.permission
     if permission.listen and not manifest.reach.listen:
         do = "take listen out, or name a kind of place that is listened to"
         yield Refusal(source.name, do, "it is read when a period closes, and in no other way")
@@ -79,12 +91,6 @@ def _objections(source: Source, settings: Settings, today: date) -> Iterator[Ref
             source.name,
             "shorten period, lateness or grace in study.toml",
             f"period, lateness and grace need {needed:g} days back, and this source reaches {reach:g}",
-        )
-    if _reaches_strangers(source) and _is_example(settings.study.contact):
-        yield Refusal(
-            source.name,
-            "put a real address into study.contact",
-            "the people listened to could not reach you at an example address",
         )
 
 

@@ -97,19 +97,32 @@ def terms(pairs: Iterable[tuple[str, Node]]) -> Element:
     return tag("dl", *(part for thing, said in pairs for part in (tag("dt", thing), tag("dd", said))))
 
 
-def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[Node]], *, numbers: Iterable[int] = ()) -> Element:
-    """A table whose first column names its rows. `numbers` are the columns (from 0) to be set as numbers."""
+def table(
+    caption: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[Node]],
+    *,
+    numbers: Iterable[int] = (),
+    stacked: bool = False,
+) -> Element:
+    """A table whose first column names its rows. `numbers` are the columns (from 0) to be set as numbers.
+
+    One that is `stacked` has its cells below each other, each with its heading, where the page is narrow: for cells with sentences.
+    """
     right = frozenset(numbers)
+    label = head if stacked else [None] * len(head)
     top = tag("tr", *(tag("th", cell, scope="col", class_=_of(at, right)) for at, cell in enumerate(head)))
     body = (
         tag(
             "tr",
             tag("th", first, scope="row"),
-            *(tag("td", cell, class_=_of(at, right)) for at, cell in enumerate(others, 1)),
+            *(tag("td", cell, class_=_of(at, right), data_label=label[at]) for at, cell in enumerate(others, 1)),
         )
         for first, *others in rows
     )
-    inner = tag("table", tag("caption", caption), tag("thead", top), tag("tbody", *body))
+    inner = tag(
+        "table", tag("caption", caption), tag("thead", top), tag("tbody", *body), class_="stacked" if stacked else None
+    )
     return tag("div", inner, class_="wide", role="region", aria_label=caption, tabindex=0)
 
 

@@ -86,6 +86,18 @@ def test_the_bad_week_is_found_said_and_marked(page):
     assert 'class="mark"' in page
 
 
+def test_what_holds_of_all_findings_is_said_once(page):
+    found = page[page.index('id="findings"') : page.index('id="at-a-glance"')]
+    assert found.count("<li><strong>") > 1
+    assert found.count("What caused it is not in these numbers.") == 1
+
+
+def test_where_it_is_narrow_each_cell_of_a_table_of_sentences_has_its_heading(page):
+    events = page[page.index('id="events"') : page.index('id="launches"')]
+    assert events.count('data-label="How much"') == events.count("<tr>") - 1
+    assert "data-label" not in page[page.index('id="share-of-voice"') : page.index('id="net-sentiment"')]
+
+
 def test_spans_can_be_chosen_and_one_is_shown(page):
     spans = re.findall(r'<div class="span" data-span="(\d+)"( hidden)?', page)
     assert {(many, bool(hidden)) for many, hidden in spans} == {("53", False), ("26", True), ("13", True)}

@@ -75,7 +75,7 @@ def places(scope: Scope) -> Element:
 def _where(rows: Sequence[Row], label: str) -> Element:
     span = " to ".join(dict.fromkeys((rows[0]["first_period"], rows[0]["period"])))
     head = ("Place", "Voices", "Over-index (95 % interval)", "Promotion there")
-    return table(f"{label}, {span}", head, [_place(row) for row in rows], numbers=(1,))
+    return table(f"{label}, {span}", head, [_place(row) for row in rows], numbers=(1,), stacked=True)
 
 
 def _place(row: Row) -> Sequence[Node]:

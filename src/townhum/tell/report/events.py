@@ -57,7 +57,7 @@ def events(scope: Scope, rows: Sequence[Row]) -> Element:
     head = ("Period", "What", "How much", "Said without cause, of any track")
     shown = [_row(scope, row) for row in rows[:_MOST]]
     none = too_short(scope) or "Nothing did, by more than chance."
-    body = table("The newest first", head, shown) if shown else nothing(none)
+    body = table("The newest first", head, shown, stacked=True) if shown else nothing(none)
     rest = nothing(f"{len(rows) - _MOST} more are in the view events.") if len(rows) > _MOST else None
     return part("events", "What differed from what is usual", body, rest, made=_MADE, sql=scope.sql(_ASKED))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from townhum.tell.page import Element, tag
 from townhum.tell.report.part import nothing, part
 from townhum.tell.report.scope import Row, Scope
@@ -27,13 +29,27 @@ def findings(scope: Scope) -> Element:
     rows = scope.ask(sql)
     told = [row for row in rows if row["tier"]][:_MOST]
     notes = [row for row in rows if not row["tier"]][: max(1, _MOST - len(told))]
-    body = tag("ol", *map(_told, told), class_="found") if told else nothing(_quiet(scope))
+    same = _said_of_all([row["caveat"] for row in told])
+    body = tag("ol", *(_told(row, same) for row in told), class_="found") if told else nothing(_quiet(scope))
+    once = nothing(f"Of all of these: {' '.join(same)}") if same else None
     more = tag("ul", *(tag("li", _sentence(row)) for row in notes), class_="pale") if notes else None
-    return part("findings", "What there is to say", body, more, made=_MADE, sql=sql)
+    return part("findings", "What there is to say", body, once, more, made=_MADE, sql=sql)
 
 
-def _told(row: Row) -> Element:
-    return tag("li", tag("strong", row["sentence"]), tag("small", f"{row['tier'].capitalize()}. {row['caveat']}"))
+def _told(row: Row, same: Sequence[str]) -> Element:
+    caveat = " ".join(each for each in _sentences(row["caveat"]) if each not in same)
+    return tag("li", tag("strong", row["sentence"]), tag("small", f"{row['tier'].capitalize()}. {caveat}".strip()))
+
+
+def _said_of_all(caveats: Sequence[str]) -> list[str]:
+    """The sentences that stand in each of several caveats: they are said once, below all."""
+    if len(caveats) < 2:  # noqa: PLR2004  of one there is nothing to share
+        return []
+    return [each for each in _sentences(caveats[0]) if all(each in _sentences(other) for other in caveats)]
+
+
+def _sentences(caveat: str) -> list[str]:
+    return [f"{each.rstrip('.')}." for each in caveat.split(". ") if each]
 
 
 def _sentence(row: Row) -> str:

@@ -18,7 +18,7 @@ SELECT kind AS what, label, before_voices, before_fewer_than, voices, fewer_than
 FROM topic_growth WHERE period = {newest} AND significant AND (change_low > 0 OR change_high < 0)
 UNION ALL
 SELECT 'words around it', label, before_voices, before_fewer_than, voices, fewer_than, NULL, NULL, NULL
-FROM themes WHERE period = {newest} AND significant
+FROM themes WHERE period = {newest} AND significant AND (voices IS NOT NULL OR before_voices IS NOT NULL)
 UNION ALL
 SELECT CASE WHEN is_new THEN 'new word' ELSE 'word' END, term, before_voices, before_fewer_than, voices, NULL,
        100 * (ratio - 1), 100 * (ratio_low - 1), 100 * (ratio_high - 1)
@@ -38,7 +38,8 @@ def growing(scope: Scope) -> Element:
     rows = sorted(scope.ask(sql), key=_strength, reverse=True)[: 3 * _MOST]
     shown = [_row(row) for row in rows]
     head = ("What", "Kind", "Voices", "Change (95 % interval)")
-    body = table(f"More or less than before, {scope.newest.name}", head, shown) if shown else nothing(_none(scope))
+    caption = f"More or less than before, {scope.newest.name}"
+    body = table(caption, head, shown, stacked=True) if shown else nothing(_none(scope))
     return part("growing", "What grows and what is new", body, made=_MADE, sql=sql)
 
 

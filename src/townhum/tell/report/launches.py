@@ -33,7 +33,7 @@ def launches(scope: Scope) -> Element:
         )
         return part("launches", "Launches, beside the rivals", none, made=_MADE, sql=sql)
     head = ("What, and when", "Track", "Beside the rivals (95 % interval)", "Itself and rivals", "What must be said")
-    shown = table("How they moved", head, [_row(row) for row in rows])
+    shown = table("How they moved", head, [_row(row) for row in rows], stacked=True)
     return part("launches", "Launches, beside the rivals", shown, made=_MADE, sql=sql)
 
 

@@ -51,13 +51,14 @@ def trust(scope: Scope) -> Element:
 
 
 def _coverage(scope: Scope, rows: list[Row]) -> Element:
-    body = [
-        (tag("bdi", row["place"] or row["source"]), f"{row['complete']} of {row['periods']}", row["reason"])
+    body: list[tuple[Element | str, ...]] = [
+        (tag("bdi", row["place"] or row["source"]), f"{row['complete']} of {row['periods']}", row["reason"] or "")
         for row in rows
     ]
-    return table(
-        f"Places that were read, of {len(scope.periods)} periods", ("Place", "Read completely", "Why not"), body
-    )
+    head: tuple[str, ...] = ("Place", "Read completely", "Why not")
+    if not any(row["reason"] for row in rows):
+        head, body = head[:2], [row[:2] for row in body]
+    return table(f"Places that were read, of {len(scope.periods)} periods", head, body)
 
 
 def _vague(rows: Iterable[Row]) -> list[str]:
@@ -69,15 +70,13 @@ def _vague(rows: Iterable[Row]) -> list[str]:
 
 
 def _left_out(scope: Scope, rows: list[Row]) -> Element:
-    body = [
-        (
-            row["reason"].replace("_", " "),
-            whole(row["voices"]) if row["voices"] is not None else f"< {row['fewer_than']}",
-        )
-        for row in rows
-    ]
+    known = [(row["reason"].replace("_", " "), whole(row["voices"])) for row in rows if row["voices"] is not None]
+    few = [row for row in rows if row["voices"] is None]
+    if few:
+        reasons = ", ".join(row["reason"].replace("_", " ") for row in few)
+        known.append((f"each of these: {reasons}", f"< {max(row['fewer_than'] or 0 for row in few)}"))
     return table(
-        f"Accounts of which something was left out, {scope.newest.name}", ("Why", "Accounts"), body, numbers=(1,)
+        f"Accounts of which something was left out, {scope.newest.name}", ("Why", "Accounts"), known, numbers=(1,)
     )
 
 
@@ -97,7 +96,7 @@ def _privacy(rows: list[Row]) -> Element:
         f"epsilon (delta {rows[0]['delta']:g})" if rows else "epsilon",
         "Advantage over a coin, at most",
     )
-    return table("Privacy that the numbers cost an account", head, body, numbers=(1, 2, 3))
+    return table("Privacy that the numbers cost an account", head, body, numbers=(1, 2, 3), stacked=True)
 
 
 def _accuracy(rows: list[Row]) -> Element:
@@ -109,4 +108,4 @@ def _accuracy(rows: list[Row]) -> Element:
             (model, on.removeprefix("measured on "), found.get("macro recall", ""), found.get("macro recall vader", ""))
         )
     head = ("Model", "Texts", "Macro recall, %", "A plain lexicon, %")
-    return table("How well tone is read", head, pairs, numbers=(2, 3))
+    return table("How well tone is read", head, pairs, numbers=(2, 3), stacked=True)
