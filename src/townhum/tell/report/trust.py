@@ -51,14 +51,15 @@ def trust(scope: Scope) -> Element:
 
 
 def _coverage(scope: Scope, rows: list[Row]) -> Element:
+    head = ("Place", "Read completely", "Why not")
+    wide = len(head) if any(row["reason"] for row in rows) else 2
     body = [
-        (tag("bdi", row["place"] or row["source"]), f"{row['complete']} of {row['periods']}", row["reason"] or "")
+        (tag("bdi", row["place"] or row["source"]), f"{row['complete']} of {row['periods']}", row["reason"] or "")[
+            :wide
+        ]
         for row in rows
     ]
-    head = ("Place", "Read completely", "Why not")
-    if not any(row["reason"] for row in rows):
-        head, body = head[:2], [row[:2] for row in body]
-    return table(f"Places that were read, of {len(scope.periods)} periods", head, body)
+    return table(f"Places that were read, of {len(scope.periods)} periods", head[:wide], body)
 
 
 def _vague(rows: Iterable[Row]) -> list[str]:
