@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 OPENDP := .venv-opendp
 
-.PHONY: help demo test lint format types layers unit browser long attack audit oracle lock docs picture bench bench-scale bench-scrub bench-read words clean
+.PHONY: help demo test lint format types layers unit browser servers long attack audit oracle lock docs picture bench bench-scale bench-scrub bench-read words clean
 
 help:            ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -31,6 +31,10 @@ unit: $(READY)   ## Tests
 browser: $(READY) ## The report in a real browser; needs Debian's chromium (apt-get install chromium)
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/browser/requirements.lock
 	@$(BIN)/pytest -n 0 tests/browser
+
+servers: $(READY) ## Connectors against genuine servers on this machine; those that are not installed are skipped, and say what they need
+	@$(BIN)/python -m tools.servers
+	@$(BIN)/pytest -n 0 -m long -rs tests/servers
 
 long: $(READY)   ## The tests that take long: the tutorial word by word, kills at any moment, large simulations
 	@$(BIN)/pytest -m long

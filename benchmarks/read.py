@@ -75,6 +75,7 @@ def main(words: Sequence[str] | None = None) -> None:
     options = parser.parse_args(words)
     speed(scrubbed(texts(options.texts, options.posts)), options.slow, options.tracks, options.rounds)
     measured = {name: card(model)["measured"] for name, model in TONES.items()}
+    kinds_left_out(card("tone-en"))
     tone_of_cards(measured)
     shares_of_cards(measured)
     intents_of_card()
@@ -104,10 +105,29 @@ def speed(posts: Sequence[ScrubbedPost], slow: int, most: int, rounds: int) -> N
     print(f"\nat {most} tracks {kept:.0%} of the speed at 20")
 
 
+def kinds_left_out(said: Figures) -> None:
+    """On each kind of text, by models that learnt nothing of it, and its shares by the tables of the other kinds alone."""
+    _head(
+        "kinds never learnt from: macro recall; negative share",
+        60,
+        "recall",
+        "VADER",
+        "as read",
+        "corrected",
+        "holds",
+        "wide",
+    )
+    for writing, kinds in said["kinds left out"].items():
+        for kind, one in kinds.items():
+            share = one["natural"]
+            figures = (share[what] for what in ("as_read", "corrected", "inside_interval", "width"))
+            _row(f"{kind}, as {writing}", 60, one["macro_recall"], one["macro_recall_vader"], *figures)
+
+
 def tone_of_cards(measured: Mapping[str, Figures]) -> None:
     """What each model of tone was measured at, on every set that any of them was."""
     aspects = card("aspects-en")["measured"]["mams validation"]
-    _head("from the model cards (development splits)", 60, *measured, "VADER")
+    _head("kinds learnt from, from the model cards (development splits)", 60, *measured, "VADER")
     for name in _any_of(measured.values()):
         ones = [figures.get(name, {}) for figures in measured.values()]
         what = next((what for what in ("macro_recall", "auc", "accuracy") if any(what in one for one in ones)), None)

@@ -207,9 +207,9 @@ def weighed(seen: Examples, rows: Sequence[Row], name: str, recipe: Recipe) -> E
     return replace(seen, weight=weight)
 
 
-def fitted_by(seen: Sequence[Examples], recipe: Recipe) -> Fitted:
+def fitted_by(seen: Sequence[Examples], recipe: Recipe, seeds: Sequence[int] = SEEDS) -> Fitted:
     """The weights that these texts give."""
-    return fit(join(seen), ROWS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=SEEDS, averaged=recipe.averaged)
+    return fit(join(seen), ROWS, epochs=EPOCHS, rate=RATE, ridge=RIDGE, seeds=seeds, averaged=recipe.averaged)
 
 
 def _across(sets: dict[str, list[Row]], seen: dict[str, Examples], recipe: Recipe) -> dict[str, Pair]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from townhum.connector import Covered, Draft, Page, Session
 from townhum.connector.reading import language_code, moment
-from townhum.errors import SkipItem
+from townhum.errors import BadAnswer, SkipItem
 from townhum.records import DropReason, Window
 from townhum_connectors.bluesky_follow import Following
 from townhum_connectors.bluesky_options import Options, account, hosts, place
@@ -22,9 +22,10 @@ def follow(options: Options, cursor: int | None, now: Callable[[], datetime]) ->
 
 
 def walk(options: Options, window: Window, session: Session) -> Generator[Page, None, Covered]:  # noqa: ARG001  the contract's
-    """A stream cannot be read when its period closes: `townhum listen` follows it."""
+    """A stream shows no page that could be read: `townhum listen` follows it. Raises `BadAnswer`, and reaches nothing."""
     yield Page([])
-    return Covered(window.end, "it is followed by townhum listen")
+    do = "Have it followed: `townhum listen`, or `townhum listen --once` for a first try."
+    raise BadAnswer(do, "it is a stream, and shows no page that could be read", where=place(options))
 
 
 def decode(kept: Mapping[str, Any], options: Options) -> Draft:  # noqa: ARG001  the contract's

@@ -43,19 +43,19 @@ def test_an_audit_is_told_with_its_outcome(study, kind, held, facts):
 def test_where_the_key_is_not_there_that_is_said(study, capsys):
     (study / "config" / "keys" / "store.key").unlink()
     note_audit(load_settings(study / "config"), study / "data", audited("fairness", held=True), NOW)
-    note_console(study / "config", study / "data", NOW)
+    note_console(study / "config", study / "data", "prompt", NOW)
     assert "This audit is not in the log." in capsys.readouterr().err
     assert told(study) == []
 
 
 def test_a_session_is_told_where_a_study_is_and_not_elsewhere(study, capsys):
-    note_console(study / "config", study / "data", NOW)
+    note_console(study / "config", study / "data", "prompt", NOW)
     assert told(study) == [], "there is no study yet"
     (study / "data" / "private").mkdir(parents=True)
-    note_console(study / "config", study / "data", NOW)
-    assert told(study) == [("console",)]
+    note_console(study / "config", study / "data", "prompt", NOW)
+    assert told(study) == [("console", "prompt")]
     (study / "config" / "study.toml").write_text("[study", encoding="utf-8")
-    note_console(study / "config", study / "data", NOW)
+    note_console(study / "config", study / "data", "prompt", NOW)
     assert "This session is not in the log" in capsys.readouterr().err
 
 

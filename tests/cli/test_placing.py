@@ -1,5 +1,6 @@
 """`townhum sources add` for places on the network: a block that `check` accepts, or nothing at all and what is lacking."""
 
+import re
 import stat
 from datetime import date
 
@@ -35,7 +36,8 @@ def study(tmp_path):
     write_starter(folder)
     said = (folder / "study.toml").read_text()
     contact = next(line for line in said.splitlines() if line.startswith("contact"))
-    (folder / "study.toml").write_text(said.replace(contact, 'contact = "privacy@kettles.dev"'))
+    said = said.replace(contact, 'contact = "privacy@kettles.dev"')
+    (folder / "study.toml").write_text(re.sub(r'(?m)^period( *)= "week"', r'period\1= "day"', said))
     (folder / "sources.toml").write_text("# what we may hear\n")
     return folder
 
@@ -59,6 +61,9 @@ PLACES = {
 @pytest.mark.parametrize("kind", PLACES)
 def test_every_kind_of_place_can_be_added_with_one_command(study, kind):
     options = PLACES[kind].options
+    if CATALOG[kind].manifest.reach.days:
+        said = (study / "study.toml").read_text()
+        (study / "study.toml").write_text(said.replace('period    = "week"', 'period    = "day"'))
     words = [
         f"{key}={','.join(value) if isinstance(value, list | tuple) else str(value).lower() if value in (True, False) else value}"
         for key, value in options.items()
@@ -203,3 +208,20 @@ def test_the_command_shows_the_terms_and_asks_for_nothing_where_nobody_is(study)
     assert whole.returncode == 0, whole.stderr
     assert "townhum sources preview discourse_forum_example_4" in whole.stdout
     assert townhum("check", "--config", study, cwd=study).returncode == 0
+
+
+def test_a_word_that_may_mean_either_of_two_is_asked_for_by_its_key():
+    with pytest.raises(UsageError, match="video=… or channel=…"):
+        placing.sorted_words(CATALOG["youtube"], ["UCinvented0000000000000"])
+
+
+def test_what_must_stay_apart_is_not_added_beside_another_network_nor_another_beside_it(study):
+    apart = ["video=kettle00001", "token=env:YT", "approval=A-17", *PERMISSION]
+    steam = ["app=730", *PERMISSION]
+    add(study, "youtube", apart)
+    with pytest.raises(UsageError, match=r"would be refused: move it into a study of its own"):
+        add(study, "steam_reviews", steam)
+    (study / "sources.toml").write_text("")
+    add(study, "steam_reviews", steam)
+    with pytest.raises(UsageError, match="Move it into a study of its own"):
+        add(study, "youtube", apart)

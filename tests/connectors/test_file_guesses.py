@@ -241,3 +241,15 @@ def test_json_lines_and_parquet_are_looked_at_too(tmp_path):
     found = suggest(str(tmp_path / "file.parquet"))
     assert columns(found) == {"rating": "stars", "text": "w"}
     assert "encoding" not in of(found)
+
+
+def test_short_sentences_of_a_dense_script_are_what_people_wrote(tmp_path):
+    lines = [{"text": said} for said in ("トヨタの車が好き", "#トヨタ 最高", "新しいトヨタを買った", "韓国語は難しい")]
+    content = "\n".join(json.dumps(line, ensure_ascii=False) for line in lines).encode()
+    assert columns(proposed(tmp_path, content, "file.jsonl")) == {"text": "text"}
+
+
+@pytest.mark.parametrize("heading", ["who", "Posted by", "commenter"])
+def test_who_wrote_is_told_from_who(tmp_path, heading):
+    rows = [[f"Ana {n % 5}", f"2026-11-{n + 9:02}T09:00:00Z", said] for n, said in enumerate(SAID)]
+    assert columns(proposed(tmp_path, table([heading, "at", "text"], rows)))["author"] == heading

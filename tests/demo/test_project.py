@@ -73,3 +73,9 @@ def test_each_query_finds_what_was_said_about_it(folder, sample):
 def test_a_square_anywhere_but_on_loopback_is_refused(tmp_path):
     with pytest.raises(ValueError, match="loopback"):
         project.write_project(tmp_path, "http://192.0.2.1:80", make_sample())
+
+
+def test_the_launch_of_the_story_is_told(folder):
+    (launch,) = read(folder, "launches")["launch"].values()
+    assert launch["day"] == date(2026, 10, 19)
+    assert set(launch["tracks"]) <= set(read(folder, "topics")["track"])

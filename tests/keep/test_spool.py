@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -129,6 +130,14 @@ def test_what_is_no_spool_is_never_read(spools):
     assert spools.open("b") is None
     spools.end("a")
     assert not (spools.folder / "a.spool").exists()
+
+
+def test_folders_may_be_named_as_they_are_seen_from_where_one_stands(tmp_path):
+    here = Path(os.path.relpath(tmp_path))
+    spools = Spools(here / "spool", here / "keys")
+    spools.folder.mkdir()
+    spools.make("a").append(PLAIN)
+    assert spools.open("a").read().blocks == (PLAIN,)
 
 
 def test_two_studies_may_keep_their_keys_in_one_folder(tmp_path):

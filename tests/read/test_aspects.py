@@ -53,6 +53,13 @@ def test_the_tone_of_the_post_is_taken_where_one_thing_alone_is_spoken_of(text, 
     assert found == ({words[0]: tone} if tone else plain)
 
 
+def test_a_brand_and_its_aspect_are_one_thing():
+    text = "the handle of this lid"
+    targets = [Target(0, word, Span(text.index(word), text.index(word) + len(word))) for word in ("lid", "handle")]
+    reader = AspectReader(brands=["lid"])
+    assert set(reader.read([text], view([text]), targets, [Tone.POSITIVE])[0].values()) == {Tone.POSITIVE}
+
+
 def test_texts_do_not_touch_each_other():
     texts = ["the service", "terrible terrible terrible", "the service is wonderful"]
     targets = [Target(0, "s", Span(4, 11)), Target(2, "s", Span(4, 11))]

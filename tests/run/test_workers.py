@@ -5,6 +5,7 @@ import pickle
 import signal
 from datetime import UTC, datetime
 from functools import partial
+from random import Random
 
 import pytest
 from commands import townhum
@@ -83,6 +84,24 @@ def test_a_worker_that_is_killed_is_replaced_and_its_batch_done_again(alone):
         assert found(reading, given) == found(alone, given)
     assert len(started) >= 3
     assert all(worker._process.poll() is not None for worker in started)
+
+
+@pytest.mark.long
+def test_workers_that_are_killed_at_random_change_nothing(alone):
+    given, started, draw, answers = batches(700), [], Random(4), []
+
+    def start():
+        started.append(Worker(RECIPE))
+        return started[-1]
+
+    with workers(alone, start, 2, Watch()) as reading:
+        for number, (posts_, found_) in enumerate(reading.of(given)):
+            answers += zip(posts_, found_, strict=True)
+            alive = [worker for worker in started if worker._process.poll() is None]
+            if number % 12 == 11 and alive:
+                os.kill(draw.choice(alive)._process.pid, signal.SIGKILL)
+    assert answers == found(alone, given)
+    assert len(started) > 3
 
 
 class Fake:

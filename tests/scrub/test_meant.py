@@ -77,3 +77,30 @@ def test_words_of_a_market_stay(scrub, table, part):
 )
 def test_a_name_goes_whole(scrub, text, left):
     assert scrub(text).text == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{n} feels angry.",
+        "{n} felt so sad today",
+        "{n} ended up in a great mess by herself.",
+        "{n} fitted the whole kitchen himself",
+    ],
+)
+@pytest.mark.parametrize("name", ["Blessing", "Heaven", "Joy"])
+def test_whoever_has_feelings_or_comes_back_to_oneself_is_somebody(scrub, text, name):
+    assert not stands(scrub(text.format(n=name)).text, name)
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("Blessing", "Blessing in disguise, this kettle"),
+        ("Heaven", "Heaven, my wife told herself"),
+        ("Price", "Price he got himself was low"),
+        ("Handle", "Handle feels cheap"),
+    ],
+)
+def test_what_is_felt_or_somebody_else_s_stays(scrub, word, text):
+    assert stands(scrub(text).text, word)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import serve
 
 from townhum.connector import Answer
@@ -106,6 +107,8 @@ class Frames:
                 socket.recv(timeout=0.05)
             except TimeoutError:
                 continue
+            except ConnectionClosed:
+                return
 
     @contextmanager
     def running(self):

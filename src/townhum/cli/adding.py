@@ -53,20 +53,11 @@ def add(
     Raises `UsageError` where the place can be no source, the name is taken, or the file cannot be written, and `ConfigError`
     where sources.toml is no TOML.
     """
-    connector = catalog[kind]
-    proposer = cast("Proposer", connector.decoder)
     file = folder / "sources.toml"
-    before = _read(file)
-    names, mistakes = read_sources(file, before, catalog) if before else ((), ())
-    if unreadable := [each for each in mistakes if not each.key]:
-        raise ConfigError(unreadable)
-    proposal = proposer.suggest(place)
+    before, names, mistakes = _before(file, catalog)
+    proposal = cast("Proposer", catalog[kind].decoder).suggest(place)
     name = _free(name or proposal.name, names, given=bool(name))
-    lines = (
-        Line("connector", kind),
-        *_permission(connector, said or {}),
-        *(_within(line, folder) for line in proposal.lines),
-    )
+    lines = _proposed(catalog[kind], proposal, said or {}, folder)
     block = _block(name, lines, f"Written by `townhum sources add {kind}`: {proposal.recognised}.")
     after = _joined(before, block)
     to_say = tuple(line for line in lines if line.to_say)
@@ -75,6 +66,13 @@ def add(
     _write(file, _joined(before, _aside(block)) if aside else after)
     line = after.count("\n") - block.count("\n") + 2
     return Added(file, name, line, proposal, to_say, aside=aside)
+
+
+def _proposed(
+    connector: Connector, proposal: Proposal, said: Mapping[str, str | date], folder: Path
+) -> tuple[Line, ...]:
+    own = (_within(line, folder) for line in proposal.lines)
+    return (Line("connector", connector.name), *_permission(connector, said), *own)
 
 
 def add_said(
@@ -91,13 +89,9 @@ def add_said(
     Raises `UsageError` and writes nothing where something is wrong, or where the source would be refused, and `ConfigError`
     where sources.toml is no TOML.
     """
-    connector = catalog[kind]
     file = folder / "sources.toml"
-    before = _read(file)
-    names, mistakes = read_sources(file, before, catalog) if before else ((), ())
-    if unreadable := [each for each in mistakes if not each.key]:
-        raise ConfigError(unreadable)
-    proposal = proposal_of(connector, said)
+    before, names, mistakes = _before(file, catalog)
+    proposal = proposal_of(catalog[kind], said)
     name = _free(name or proposal.name, names, given=bool(name))
     lines = (Line("connector", kind), *permission_lines(said), *proposal.lines)
     block = _block(name, lines, f"Written by `townhum sources add {kind}`: {proposal.recognised}.")
@@ -252,6 +246,15 @@ def _read(file: Path) -> str:
         raise UsageError("Let this user read the file.", "it cannot be opened", where=str(file)) from None
     except UnicodeDecodeError:
         raise ConfigError([Problem(str(file), 0, "", "is not UTF-8; save it as UTF-8 in your editor")]) from None
+
+
+def _before(file: Path, catalog: Mapping[str, Connector]) -> tuple[str, tuple[str, ...], tuple[Problem, ...]]:
+    """The file's text, the names of its sources, and its mistakes. Raises `ConfigError` where it is no TOML."""
+    text = _read(file)
+    names, mistakes = read_sources(file, text, catalog) if text else ((), ())
+    if unreadable := [each for each in mistakes if not each.key]:
+        raise ConfigError(unreadable)
+    return text, names, mistakes
 
 
 def _joined(before: str, block: str) -> str:

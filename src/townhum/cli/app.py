@@ -129,6 +129,8 @@ def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -
 
     from townhum.cli import checking, looking, notice_review
     from townhum.clock import SystemClock
+    from townhum.keep.health import read_health
+    from townhum.run import health
     from townhum.run.hearing import published
 
     _harden()
@@ -143,7 +145,8 @@ def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -
     look = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32))
     hearing = published(settings.tracks, _store(data).public)
     notice = notice_review.review(settings, _store(data), clock.now())
-    review = checking.review(settings, clock.now().date(), look, hearing, notice)
+    unwell = tuple(health.warnings(read_health(_store(data)), [each.name for each in settings.sources]))
+    review = checking.review(settings, clock.now().date(), look, hearing, notice, health=unwell)
     checking.show(review, as_json=as_json)
     raise typer.Exit(0 if review.ok else 1)
 
@@ -215,6 +218,15 @@ def show(
     show_findings(_store(data).public, period=period, track=track)
 
 
+_Format = Annotated[
+    str,
+    typer.Option("--format", "-f", help="table, line, csv, json or parquet. Default: table, or as the file is named."),
+]
+_Out = Annotated[
+    Path | None, typer.Option("--out", "-o", help="New file to write the answer to, as csv, json or parquet.")
+]
+
+
 @app.command()
 def query(
     sql: Annotated[
@@ -225,15 +237,8 @@ def query(
     ] = "",
     data: Data = _DATA,
     config: Config = _CONFIG,
-    as_format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", help="table, line, csv, json or parquet. Default: table, or as the file is named."
-        ),
-    ] = "",
-    out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="New file to write the answer to, as csv, json or parquet.")
-    ] = None,
+    as_format: _Format = "",
+    out: _Out = None,
     timeout: Annotated[float, typer.Option(help="Seconds a statement may take.", min=1, max=3600)] = 20.0,
 ) -> None:
     """Ask the public file in SQL. Cannot read other files, the network, or change anything.
@@ -242,20 +247,24 @@ def query(
     A file is for use inside the firm; for others there is `townhum export --to`.
     A prompt that is opened where the study's configuration and key lie is written in its log, without what is asked.
     """
+    from functools import partial
+
     from townhum.cli import querying
 
-    public = _store(data).public
-    querying.ask(public, sql, as_format=as_format, timeout_s=timeout, file=out, began=lambda: _console(config, data))
+    began = partial(_session, config, data, "prompt")
+    querying.ask(_store(data).public, sql, as_format=as_format, timeout_s=timeout, file=out, began=began)
 
 
 @app.command()
-def mcp(data: Data = _DATA) -> None:
+def mcp(data: Data = _DATA, config: Config = _CONFIG) -> None:
     """Let an assistant ask the public file: findings, metrics, what a table means, SQL. Speaks MCP on standard input and output; reads only.
 
-    Your assistant's program starts this command; docs/assistant.md says how to register it.
+    Your assistant's program starts this command; docs/assistant.md says how to register it. That it was
+    started is written in the study's log, where the configuration and the key lie.
     """
     from townhum.cli import assisting
 
+    _session(config, data, "assistant")
     assisting.serve(_store(data).public)
 
 
@@ -324,11 +333,11 @@ def demo(
     demonstrate(folder)
 
 
-def _console(config: Path, data: Path) -> None:
+def _session(config: Path, data: Path, by: str) -> None:
     from townhum.cli import audit_log
     from townhum.clock import SystemClock
 
-    audit_log.note_console(config, data, SystemClock().now())
+    audit_log.note_console(config, data, by, SystemClock().now())
 
 
 def _span(since: str, until: str, settings: Settings, clock: Clock) -> tuple[date | None, date | None]:

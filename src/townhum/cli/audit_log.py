@@ -24,14 +24,14 @@ def note_audit(settings: Settings, data: Path, entry: Entry, now: datetime) -> N
         notes.print(f"This audit is not in the log. {error}", soft_wrap=True)
 
 
-def note_console(config: Path, data: Path, now: datetime) -> None:
-    """Write down that a prompt was opened on a study's numbers, where this user has its configuration and its key.
+def note_console(config: Path, data: Path, by: str, now: datetime) -> None:
+    """Write down that a prompt was opened on a study's numbers, or an assistant asks them, where this user has its configuration and its key.
 
     Whoever has the public file alone may read it anywhere, and signs no log.
     """
     if not (data / "private").is_dir() or not config.is_dir():
         return
     try:
-        note(store_of(load_settings(config), data, os.environ), now, Entry(Deed.CONSOLE))
+        note(store_of(load_settings(config), data, os.environ), now, Entry(Deed.CONSOLE, {"by": by}))
     except (ConfigError, StoreError):
         notes.print("This session is not in the log: the study's key cannot be had here.")

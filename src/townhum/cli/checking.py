@@ -20,9 +20,7 @@ from townhum.run.wildcards import names_too, wildcards
 from townhum.study import Settings, Source
 from townhum.study.durations import in_words as days_in_words
 from townhum.study.listened import is_listened, longest_kept
-from townhum.study.permit import TERMS_GOOD_FOR, Refusal, give_permit, terms_age
-
-_SOON = 30  # days before terms lapse at which a reader is told
+from townhum.study.permit import Permit, Refusal, due_soon, give_permit, terms_age
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,26 +77,31 @@ def review(
     look: Callable[[Sequence[Source]], Look],
     hearing: Hearing | None = None,
     notice: NoticeReview = NO_NOTICE,
+    *,
+    health: Sequence[str] = (),
 ) -> Review:
     """Judge the sources, look into those that may be read, and put everything a reviewer needs into rows.
 
-    `hearing` is how many the study heard of late, where it published something.
+    `hearing` is how many the study heard of late, where it published something; `health` what its last runs say of sources.
     """
     permit = give_permit(settings, today)
     seen = look(permit.sources)
-    refused = {refusal.source: refusal for refusal in permit.refusals}
-    rows = tuple(_row(source, today, refused.get(source.name)) for source in settings.sources)
-    warnings = (*seen.warnings, *_warnings(settings, today), *planning.warnings(settings, hearing), *notice.warnings)
+    more = (*_warnings(settings, today), *health, *planning.warnings(settings, hearing), *notice.warnings)
     return Review(
         _study(settings),
-        rows,
+        _rows(settings, today, permit),
         permit.refusals,
-        (*warnings, STANDING),
+        (*seen.warnings, *more, STANDING),
         seen.faults,
         in_words(promised(settings)),
         tuple(wildcards(settings.tracks, settings.scrub.harmless_words)),
         notice.unsaid,
     )
+
+
+def _rows(settings: Settings, today: date, permit: Permit) -> tuple[SourceReview, ...]:
+    refused = {refusal.source: refusal for refusal in permit.refusals}
+    return tuple(_row(source, today, refused.get(source.name)) for source in settings.sources)
 
 
 def show(found: Review, *, as_json: bool) -> None:
@@ -258,14 +261,8 @@ def _lies_at_rest(settings: Settings) -> list[str]:
 
 
 def _warnings(settings: Settings, today: date) -> list[str]:
-    warnings = _lies_at_rest(settings)
+    warnings = [*_lies_at_rest(settings), *due_soon(settings, today)]
     for source in settings.sources:
-        left = TERMS_GOOD_FOR.days - terms_age(source, today)
-        if 0 <= left < _SOON:
-            warnings.append(f"the terms of {source.name} must be read again within {left} days.")
-        ends = source.permission.permitted_until
-        if ends is not None and 0 <= (ends - today).days < _SOON:
-            warnings.append(f"the permission of {source.name} ends on {ends}.")
         if source.permission.allow_networks:
             ranges = ", ".join(map(str, source.permission.allow_networks))
             warnings.append(f"{source.name} may reach private addresses ({ranges}), and http there.")

@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from townhum.cli.arguments import CONFIG, DATA, Config, Data, Json, harden, opened, settings_of
 from townhum.errors import UsageError
+
+if TYPE_CHECKING:
+    from townhum.connector import Catalog
+
+Kind = Annotated[
+    str, typer.Argument(help="What kind of place: files, discourse, feed and so on; docs/sources has a page for each.")
+]
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="The place: the path of a file, or the keys of the place in their order, or key=value; so is the permission said."
+    ),
+]
+Name = Annotated[
+    str,
+    typer.Option(
+        help="What to call the source. Default: the kind and the place; for a file, the tool that wrote it, or its name."
+    ),
+]
 
 listed = typer.Typer(rich_markup_mode=None)
 
@@ -29,51 +49,40 @@ def sources(context: typer.Context, config: Config = CONFIG, data: Data = DATA, 
 
 
 @listed.command()
-def add(
-    kind: Annotated[
-        str,
-        typer.Argument(help="What kind of place: files, discourse, feed and so on; docs/sources has a page for each."),
-    ],
-    place: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="The place: the path of a file, or the keys of the place in their order, or key=value; so is the permission said."
-        ),
-    ] = None,
-    name: Annotated[
-        str,
-        typer.Option(
-            help="What to call the source. Default: the kind and the place; for a file, the tool that wrote it, or its name."
-        ),
-    ] = "",
-    config: Config = CONFIG,
-) -> None:
+def add(kind: Kind, place: Words = None, name: Name = "", config: Config = CONFIG) -> None:
     """Show the terms of a place and what a reviewer has to answer, and append its block to sources.toml, whole or not at all.
 
     What is not said is asked for, where there is somebody to ask. A file of a known tool is recognised, and the columns of another are
     guessed, each with why; what only a person can say is left blank there, and no run begins before it is said. Fetches nothing.
     """
-    import sys
-    from datetime import UTC, datetime
-
-    from townhum.cli import adding, permitting, placing
+    from townhum.cli import adding, permitting
     from townhum.run.configuration import catalog_of
 
     harden()
     catalog = catalog_of(config)
     connector = permitting.connector_named(kind, catalog)
     words = place or []
-    if hasattr(connector.decoder, "suggest"):
-        if len(words) != 1:
-            raise UsageError("Name one file.", f"{len(words)} were named")
-        adding.show(adding.add(config, kind, words[0], catalog, name=name), config)
+    if not hasattr(connector.decoder, "suggest"):
+        _add_said(kind, words, catalog, name=name, config=config)
         return
+    if len(words) != 1:
+        raise UsageError("Name one file.", f"{len(words)} were named")
+    adding.show(adding.add(config, kind, words[0], catalog, name=name), config)
+
+
+def _add_said(kind: str, words: list[str], catalog: Catalog, *, name: str, config: Path) -> None:
+    """Add a place by its keys, said or asked for."""
+    import sys
+    from datetime import UTC, datetime
+
+    from townhum.cli import adding, permitting, placing
+
+    connector = catalog[kind]
     said = placing.sorted_words(connector, words)
     permitting.show_review(connector, said)
-    ask = _ask if sys.stdin.isatty() else None
+    whole = placing.completed(connector, said, _ask if sys.stdin.isatty() else None)
     judge = permitting.judge_of(config, catalog, datetime.now(UTC).date())
-    added = adding.add_said(config, kind, placing.completed(connector, said, ask), catalog, judge, name=name)
-    adding.show_said(added, config)
+    adding.show_said(adding.add_said(config, kind, whole, catalog, judge, name=name), config)
 
 
 @listed.command()

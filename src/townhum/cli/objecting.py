@@ -44,7 +44,10 @@ def meant(settings: Settings, network: str, words: Sequence[str] | None) -> froz
         words = [sys.stdin.readline()]
     accounts = known.meant(words[0]) if len(words) == 1 else frozenset()
     if not accounts:
-        raise UsageError(_FORMS, f"that is no account of {known.network}, or no source there can tell one from another")
+        raise UsageError(
+            known.advice or _FORMS,
+            f"that is no account of {known.network}, or no source there can tell one from another",
+        )
     return accounts
 
 

@@ -16,7 +16,7 @@ from townhum.connector.questions import questions, terms_of
 from townhum.errors import ConfigError, UsageError, nearest
 from townhum.run.configuration import load_settings
 from townhum.study.load import sources_in
-from townhum.study.permit import give_permit
+from townhum.study.permit import Refusal, give_permit
 
 
 def connector_named(kind: str, catalog: Mapping[str, Connector]) -> Connector:
@@ -50,6 +50,8 @@ def show_review(connector: Connector, said: Said) -> None:
 def judge_of(folder: Path, catalog: Mapping[str, Connector], today: date) -> Callable[[str, str], str]:
     """What says, of the text of sources.toml and the name of a source in it, why that is not permitted; "" where it is.
 
+    A source that was permitted before and would not be beside it is a reason too.
+
     Where the rest of the study cannot be read, it is not judged: `check` tells first what is wrong there.
     """
 
@@ -58,11 +60,19 @@ def judge_of(folder: Path, catalog: Mapping[str, Connector], today: date) -> Cal
             settings = load_settings(folder)
         except ConfigError:
             return ""
-        found = [each for each in sources_in(folder / "sources.toml", text, catalog) if each.name == name]
-        refusals = give_permit(replace(settings, sources=tuple(found)), today).refusals
-        return "; ".join(f"{each.do[:1].upper()}{each.do[1:]} ({each.because})" for each in refusals)
+        before = {each.source for each in give_permit(settings, today).refusals}
+        beside = tuple(sources_in(folder / "sources.toml", text, catalog))
+        after = give_permit(replace(settings, sources=beside), today).refusals
+        told = [each for each in after if each.source == name or each.source not in before]
+        return "; ".join(_in_words(each, name) for each in told)
 
     return judge
+
+
+def _in_words(refusal: Refusal, name: str) -> str:
+    """A refusal without the name of the source that is added; another's, which it would cost, is named."""
+    whose = "" if refusal.source == name else f"{refusal.source} would be refused: "
+    return f"{whose}{refusal.do if whose else refusal.do[:1].upper() + refusal.do[1:]} ({refusal.because})"
 
 
 def _terms(connector: Connector, said: Said) -> str:

@@ -41,7 +41,7 @@ class Said:
 def sorted_words(connector: Connector, words: Sequence[str]) -> Said:
     """Words of a command line by the key that they are for: `key=value`, or the next key of the place in the manifest's order.
 
-    Raises `UsageError` for a key that is none, is said twice, or for more words than the place has keys.
+    Raises `UsageError` for a key that is none, is said twice, for more words than the place has keys, and for one that may mean either of two.
     """
     fields = connector.decoder.Options.model_fields
     known = (*fields, *(name for name in Permission.model_fields if name not in _NOT_ASKED), *_ORGANISATION)
@@ -110,7 +110,10 @@ def _next(connector: Connector, fields: Mapping[str, FieldInfo], said: Mapping[s
     needed = [name for name in free if fields[name].is_required()]
     if not free:
         raise UsageError("Say less, or say it as key=value.", "there are more words than the place has keys")
-    return (needed or free)[0]
+    key, some = (needed or free)[0], connector.manifest.one_of
+    if key in some:
+        raise UsageError(f"Say which it is: {' or '.join(f'{name}=…' for name in some)}.", "a word may mean either")
+    return key
 
 
 def _open(connector: Connector, place: Mapping[str, str]) -> Iterator[tuple[str, FieldInfo]]:

@@ -57,6 +57,10 @@ def ask(
     if sql == ".help":
         out.print(HELP)
         return
+    _answer(public, sql, as_format, timeout_s, file)
+
+
+def _answer(public: Path, sql: str, as_format: str, timeout_s: float, file: Path | None) -> None:
     most = _MOST_IN_A_FILE if file else _MOST
     result = run_query(public, in_sql(sql) if sql.startswith(".") else sql, timeout_s=timeout_s, max_rows=most)
     if file:

@@ -22,6 +22,7 @@ from townhum.keep.store import Store
 from townhum.listen.collect import SourceReport
 from townhum.listen.coverage import in_words
 from townhum.records import Grid, PeriodRef, Release
+from townhum.run.health import to_look_at
 from townhum.run.job import Asked, run
 from townhum.run.means import Means, in_workers, pipeline_of, sessions_of
 from townhum.run.report import Outcome, RunReport
@@ -77,6 +78,8 @@ def close(settings: Settings, store: Store, asked: Asked, how: How, *, as_json: 
     """Run, and say what came of it; the exit code is 0 where all of it went as it should."""
     report = run_study(settings, store, asked, how)
     show_report(report, store, settings.study, as_json=as_json)
+    for warning in to_look_at(settings, store, how.clock.now().date()):
+        notes.print(f"\nWarning: {warning}", soft_wrap=True)
     return 0 if report.whole else 1
 
 

@@ -140,9 +140,17 @@ class Manifest(Strict):
         default=(),
         description="what else names the author of an item, such as a login or a page: asked whether that account objected, and no more",
     )
+    account_host: Paths = Field(
+        default=(),
+        description="where the account of an item lives, where the item says so apart from its name; without a value, on the source's host",
+    )
     pages: tuple[str, ...] = Field(
         default=(),
         description="addresses of an account's page, or paths on the source's host, with {account} for its name: /u/{account}",
+    )
+    account_number: str = Field(
+        default="",
+        description="where a person finds the number of their account, where the place tells accounts apart by it alone: then a name is none",
     )
     hide: Paths = Field(default=(), description="names seen in the thread, read only to be erased from the text")
     drop: tuple[Rule, ...] = Field(default=(), description="the rules by which items are left out")

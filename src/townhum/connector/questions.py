@@ -38,6 +38,7 @@ def questions(manifest: Manifest) -> Iterator[str]:
     """What a reviewer has to answer, in sentences. The answers stand in `permitted_because`, and in who signs."""
     if manifest.listens_to:
         yield _KINDS[manifest.listens_to]
+    yield from manifest.questions
     yield "Do the terms allow that a machine reads here and that groups are counted, for your purpose, also if you earn by it?"
     yield f"Is everything that is read public? {manifest.public_when}"
     yield "What do the rules say of promotion? (promotion: allowed, asked or forbidden)"

@@ -105,8 +105,7 @@ def _objected(raw: Any, manifest: Manifest, decoder: Any, options: Any, objectio
     the item alone, never on who objected, so that no account's objection moves what becomes of another's item.
     """
     told = known = False
-    paths = (*manifest.author, *manifest.account)
-    for value in (value for path in paths for value in values_at(raw, path) if value not in (None, "")):
+    for value in _called(raw, manifest):
         accounts = decoder.account(value, options)
         told, known = True, known or bool(accounts)
         if objections.hold(manifest.network, accounts):
@@ -116,6 +115,17 @@ def _objected(raw: Any, manifest: Manifest, decoder: Any, options: Any, objectio
     if told and not known:
         raise SkipItem(DropReason.BROKEN)
     return False
+
+
+def _called(raw: Any, manifest: Manifest) -> Iterator[Any]:
+    """All that an item says of who wrote it: its author, and the account, with the host where that is said apart."""
+    yield from (value for path in manifest.author for value in values_at(raw, path) if value not in (None, ""))
+    hosts = (
+        value for path in manifest.account_host for value in values_at(raw, path) if isinstance(value, str) and value
+    )
+    at = next((f"@{host}" for host in hosts), "")
+    for value in (value for path in manifest.account for value in values_at(raw, path) if value not in (None, "")):
+        yield f"{value}{at}" if at and isinstance(value, str) and "@" not in value else value
 
 
 def values_at(raw: Any, path: str) -> Iterator[Any]:

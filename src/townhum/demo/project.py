@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from townhum.demo import moments
 from townhum.demo.moments import FIRST_DAY, NOW, TIME_ZONE
 from townhum.demo.reddit_api import CLIENT_ID, CLIENT_SECRET
 from townhum.demo.sample import Sample
+from townhum.demo.story import LAUNCH_WEEK
 from townhum.demo.survey import FILE_NAME, as_csv
 from townhum.demo.threads import SUBREDDITS
 from townhum.demo.toots import HASHTAGS
@@ -103,6 +105,16 @@ grids   = ["track", "track_source", "track_tone", "track_intent", "pair", "track
            "brand_aspect", "brand_aspect_tone", "term", "theme", "intent_aspect"]
 """
 
+_LAUNCHES = f"""\
+# What the invented maker did itself: its new model came in the seventh week.
+
+[launch.k7]
+kind   = "launch"
+day    = {moments.week_start(LAUNCH_WEEK):%Y-%m-%d}
+tracks = ["new_k7", "kettlewick"]
+label  = "The new K7"
+"""
+
 _PERMISSION = """\
 permitted_because = "The place is invented and served on this computer only."
 terms_url         = "https://{host}/terms-of-service"
@@ -153,6 +165,7 @@ def write_project(folder: Path, square_url: str, sample: Sample) -> Path:
     config = folder / "config"
     config.mkdir(parents=True, exist_ok=True)
     texts = {"study": _STUDY, "sources": _sources(square_url), "topics": _TOPICS, "release": _RELEASE}
+    texts |= {"launches": _LAUNCHES}
     for name, text in texts.items():
         (config / f"{name}.toml").write_text(text, encoding="utf-8")
     survey = folder / FILE_NAME

@@ -12,6 +12,7 @@ PRIVATE = "private"
 
 LEDGER, PUBLIC, SEAL = "ledger.duckdb", "public.duckdb", "published.sha256"
 LOG, CHECKPOINT, VERIFIER = "log.jsonl", "log.checkpoint", "log.verifier"
+HEALTH = "health.json"
 PENDING, LOCK = "log.pending", "log.lock"
 
 
@@ -117,6 +118,12 @@ FILES = (
         Guard.SEALED,
         Until.ENDED,
         "a new log would have another signature: `townhum log verify` says so",
+    ),
+    File(
+        f"{PRIVATE}/{HEALTH}",
+        "of each source the day of its last good read, bands of how much came, and which fields had a value",
+        Guard.ALONE,
+        Until.ENDED,
     ),
     File(f"{PRIVATE}/{SEAL}", "a hash of the public file", Guard.ALONE, Until.ENDED),
     File(f"{PRIVATE}/*.lock", "a lock, empty", Guard.ALONE, Until.ENDED),

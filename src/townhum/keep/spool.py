@@ -187,7 +187,7 @@ class Spools:
         path = self._key_path(label, name)
         with in_words(path):
             there = path.exists()
-        key = load_key(f"file:{path}", path.parent, {}) if there else None
+        key = load_key(f"file:{path.name}", path.parent, {}) if there else None
         if key is None or key.id != made_with:
             what = "its key is another" if key else "its key is gone"
             do = "Nothing to do: what was heard of this period until now cannot be read any more, and is said to be missing."

@@ -15,6 +15,7 @@ from townhum.errors import BadAnswer, SourceError, Unreachable
 from townhum.listen.copies import Copies
 from townhum.listen.drops import Drops
 from townhum.listen.losses import Losses, broken_part
+from townhum.listen.shape import Shape
 from townhum.records import DropReason, ItemKey, Mark, Post, Unwilling, Window
 from townhum.records.agreed import MOST_BROKEN
 
@@ -69,7 +70,7 @@ class SourceReport:
     """What became of one source. It counts no posts: how many there were is told with noise, or not at all.
 
     `answered` tells that at least one page came back, or that the walk ended by itself; `covered` how far back it read; `losses` in which
-    band it could not be read. `dropped` has what was left out, for the tally; the others what said no. `lacking` says why a place that was
+    band it could not be read; `shape` how it looked. `dropped` has what was left out, for the tally; the others what said no. `lacking` says why a place that was
     listened to, and not read at once, is not whole.
     """
 
@@ -79,6 +80,7 @@ class SourceReport:
     error: SourceError | None = None
     lacking: str = ""
     losses: Losses = field(default_factory=Losses, repr=False)
+    shape: Shape = field(default_factory=Shape, repr=False)
     dropped: Drops = field(init=False, repr=False)
     unwilling_items: set[tuple[Mark | None, ItemKey]] = field(default_factory=set, repr=False)
     unwilling_accounts: set[Mark] = field(default_factory=set, repr=False)
@@ -146,6 +148,8 @@ class Collection:
                 f"the connector failed with {type(error).__name__}",
                 where=job.source,
             )
+        finally:
+            report.shape.bytes_read = getattr(job.session, "bytes_read", None)
 
     def _walk(self, job: Job, report: SourceReport) -> Covered:
         walk = job.connector.decoder.walk(job.options, self._window, job.session)
@@ -174,6 +178,7 @@ class Collection:
         lot: list[Post] = []
         try:
             for raw in page.items:
+                report.shape.look(raw, job.connector.manifest)
                 post = self._screened(raw, job)
                 if isinstance(post, DropReason):
                     self._drop(post, raw, job, report)

@@ -7,7 +7,7 @@ sentences each aspect has another tone than its neighbour.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,9 +42,10 @@ class Target:
 
 
 class AspectReader:
-    """Reads the tone toward targets by the shipped weights, or by those given. Raises `ModelError`."""
+    """Reads the tone toward targets by the shipped weights, or by those given. `brands` are the tracks that are brands. Raises `ModelError`."""
 
-    def __init__(self, arrays: Mapping[str, NDArray[Any]] | None = None) -> None:
+    def __init__(self, arrays: Mapping[str, NDArray[Any]] | None = None, brands: Collection[str] = ()) -> None:
+        self._brands = frozenset(brands)
         self._arrays = arrays if arrays is not None else load_weights(NAME)
 
     def read(
@@ -52,8 +53,8 @@ class AspectReader:
     ) -> list[dict[str, Tone]]:
         """For each text the tone toward each track in it: that of all its mentions together.
 
-        `tones` are those of the whole texts, which are taken where a text speaks of one track alone and does not turn: there the
-        model, which learnt from sentences about several things, is worse.
+        `tones` are those of the whole texts, which are taken where a text speaks of one track alone, or of one brand and one aspect,
+        and does not turn: there the model, which learnt from sentences about several things, is worse.
         """
         felt: list[dict[str, Tone]] = [{} for _ in texts]
         many = view.tokens.lengths
@@ -62,7 +63,7 @@ class AspectReader:
             return felt
         chances = self.chances(texts, view, near)
         together: dict[tuple[int, str], Floats] = {}
-        whole = _whole(view, near, tones) if tones else {}
+        whole = self._whole(view, near, tones) if tones else {}
         for target, said in zip(near, chances, strict=True):
             key = target.text, target.track
             row = self._named(texts[target.text], target.span, whole.get(target.text, said))
@@ -70,6 +71,17 @@ class AspectReader:
         for (text, track), row in together.items():
             felt[text][track] = _TONES[int(row.argmax())]
         return felt
+
+    def _whole(self, view: View, targets: Sequence[Target], tones: Sequence[Tone]) -> dict[int, Floats]:
+        """The tone of each whole text that speaks of one thing, and in which good and bad do not meet."""
+        context, size = view.context, len(view.tokens.starts)
+        kinds = (context.valence > 0, context.valence < 0, (context.flags & CONTRAST) > 0)
+        good, bad, turns = (np.bincount(context.text[kind], minlength=size) > 0 for kind in kinds)
+        tracks: dict[int, set[str]] = {}
+        for target in targets:
+            tracks.setdefault(target.text, set()).add(target.track)
+        lone = (text for text, met in tracks.items() if len(met & self._brands) <= 1 and len(met - self._brands) <= 1)
+        return {text: _SURE[tones[text]] for text in lone if not turns[text] and not (good[text] and bad[text])}
 
     @staticmethod
     def _named(text: str, span: Span, said: Floats) -> Floats:
@@ -87,18 +99,6 @@ class AspectReader:
         weights = (arrays["words"][hashes] * there[:, :, None]).sum(axis=1, dtype=np.int32)
         logits = weights * arrays["scale"] / np.sqrt(np.maximum(there.sum(axis=1), 1))[:, None]
         return softmax(logits + times(dense(view, first, last), arrays["dense"]) + arrays["bias"])
-
-
-def _whole(view: View, targets: Sequence[Target], tones: Sequence[Tone]) -> dict[int, Floats]:
-    """The tone of each whole text that speaks of one track alone, and in which good and bad do not meet."""
-    context, size = view.context, len(view.tokens.starts)
-    kinds = (context.valence > 0, context.valence < 0, (context.flags & CONTRAST) > 0)
-    good, bad, turns = (np.bincount(context.text[kind], minlength=size) > 0 for kind in kinds)
-    tracks: dict[int, set[str]] = {}
-    for target in targets:
-        tracks.setdefault(target.text, set()).add(target.track)
-    lone = (text for text, met in tracks.items() if len(met) == 1)
-    return {text: _SURE[tones[text]] for text in lone if not turns[text] and not (good[text] and bad[text])}
 
 
 def places(texts: Sequence[str], view: View, targets: Sequence[Target]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

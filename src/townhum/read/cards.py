@@ -48,6 +48,12 @@ def _lines(said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "weights", f"{said['bytes'] / 1e6:.2f} MB"
     for one in trained_on(said):
         yield "trained on", one
+    for writing, kinds in said.get("kinds left out", {}).items():
+        for kind, figures in kinds.items():
+            for figure, value in figures.items():
+                yield f"measured on {kind}, which it never learnt from, as {writing}: {_plain(figure)}", in_words(value)
+    if "unlisted" in said:
+        yield "texts with words of no list, by kind", in_words(said["unlisted"])
     for where, figures in said.get("measured", {}).items():
         for figure, value in figures.items():
             yield f"measured on {where}: {_plain(figure)}", in_words(value)

@@ -53,7 +53,7 @@ class Reader:
     """Reads language, tracks, tone, intents, and the tone toward some tracks. Holds nothing of a post between batches.
 
     `languages` are the study's, as ISO 639-1 codes; `tone` names the model of tone; `toward` names the tracks (brands and
-    aspects) toward which tone is read in their own clause; `writing` says how people write at each source, by the source's
+    aspects) toward which tone is read in their own clause, and `brands` which of these are brands; `writing` says how people write at each source, by the source's
     name, and `usual` how at any other. Raises `ModelError` for a language that no model knows, and
     for weights that are not as they should be.
     """
@@ -65,6 +65,7 @@ class Reader:
         *,
         tone: ToneName = "townhum",
         toward: Collection[str] = (),
+        brands: Collection[str] = (),
         writing: Mapping[str, Writing] | None = None,
         usual: Writing = USUAL,
     ) -> None:
@@ -72,7 +73,7 @@ class Reader:
         self._language = LanguageReader(languages)
         self._tone = _TONES[tone]()
         self._toward = frozenset(toward)
-        self._aspects = AspectReader() if toward else None
+        self._aspects = AspectReader(brands=brands) if toward else None
         self._themes = ThemeReader()
         self._writing, self._usual = writing or {}, usual
 

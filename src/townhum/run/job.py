@@ -5,6 +5,7 @@ Kill it anywhere: nothing but whole releases is ever on disk, so the next run do
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -19,16 +20,18 @@ from townhum.keep.noting import note, note_periods
 from townhum.keep.public import is_published
 from townhum.keep.spill import Spill, spilling
 from townhum.keep.store import Store
+from townhum.listen.collect import SourceReport
 from townhum.records import Past
 from townhum.records.deeds import Deed, Entry
 from townhum.run.audited import note_series_audited
+from townhum.run.health import note_health
 from townhum.run.lock import hold
 from townhum.run.means import Means
 from townhum.run.objecting import known_objections
 from townhum.run.own import own_of
 from townhum.run.publishing import publish_all
 from townhum.run.rehearsal import Rehearsing, settle
-from townhum.run.report import RunReport
+from townhum.run.report import Outcome, RunReport
 from townhum.run.saying import refuse_unsaid_purpose
 from townhum.run.series import series_name
 from townhum.run.spooling import Spooling
@@ -36,6 +39,7 @@ from townhum.run.written_keys import written_keys
 from townhum.study import Settings
 from townhum.study.due import Due, next_due, to_rehearse, what_is_due
 from townhum.study.not_due import NotDue, why_not_due
+from townhum.study.periods import DAYS
 
 if TYPE_CHECKING:
     from townhum.run.closing import Closing
@@ -81,6 +85,8 @@ def run(settings: Settings, store: Store, means: Means, asked: Asked = ALL_DUE) 
             with suppress(StoreError, Locked):  # an earlier run may have been killed between forgetting and publishing
                 publish_all(settings, store, began)
             raise
+        days = max(1, len(report.outcomes)) * DAYS[settings.study.period]
+        note_health(store, report.sources, began.date(), days)
         if report.outcomes or not is_published(store.ledger, store.public, store.key, own_of(settings)):
             with means.watch.stage("publish"):
                 publish_all(settings, store, began)
@@ -153,19 +159,32 @@ def _close(
     with means.reading(pipeline, means.watch) as reading:
         closing = _closing(settings, due, pipeline, means, reading=reading, spill=spill, spooling=spooling)
         reports = closing.collect(means.sessions, Marker(means.key), clock, objections)
-    rehearsed = asked.rehearsing == "rehearse"
-    with spooling.alone():
-        closing.take_heard()
-        outcomes = closing.commit(ledger, reports, clock.now(), rehearsed=rehearsed, from_start=asked.from_start)
-        spooling.end(outcome.period.label for outcome in outcomes if outcome.state != "held")
     return RunReport(
-        outcomes,
+        _commit(closing, spooling, ledger, reports, asked=asked, now=clock.now()),
         closing.every_report(reports),
         due.permit.refusals,
         due.next_due,
         fairness=closing.series.fairness,
         spent_until=due.spent_until,
     )
+
+
+def _commit(
+    closing: Closing,
+    spooling: Spooling,
+    ledger: Ledger,
+    reports: Sequence[SourceReport],
+    *,
+    asked: Asked,
+    now: datetime,
+) -> tuple[Outcome, ...]:
+    """Take what was heard between runs, commit, and destroy the keys of what is committed: nothing is heard in between."""
+    rehearsed = asked.rehearsing == "rehearse"
+    with spooling.alone():
+        closing.take_heard()
+        outcomes = closing.commit(ledger, reports, now, rehearsed=rehearsed, from_start=asked.from_start)
+        spooling.end(outcome.period.label for outcome in outcomes if outcome.state != "held")
+    return outcomes
 
 
 def _closing(

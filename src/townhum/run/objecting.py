@@ -28,6 +28,11 @@ class Accounts:
         self.network = network
         self._sources = tuple(_each_once(sources).values())
 
+    @property
+    def advice(self) -> str:
+        """Where a person finds what tells their account from others, where a name does not."""
+        return " ".join(dict.fromkeys(each.connector.manifest.account_number for each in self._sources)).strip()
+
     def meant(self, written: str) -> frozenset[str]:
         """The accounts that may be meant by what a person wrote; none where it is no account there."""
         return frozenset(

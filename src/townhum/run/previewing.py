@@ -65,23 +65,21 @@ def preview(
     own = not source.connector.decoder.hosts(source.options)
     window = _ever(now) if own else Window(now - _LOOK_BACK, now)
     raws = list(_first_items(source, window, session))
-    marker, connector = Marker(key), source.connector
-    read = [
-        to_post(
-            raw,
-            connector.manifest,
-            connector.decoder,
-            source.options,
-            source=source.name,
-            marker=marker,
-            objections=objections,
-        )
-        for raw in raws
-    ]
+    read = list(_screened(raws, source, Marker(key), objections))
     posts = [post for post in read if isinstance(post, Post) and post.created_at in window]
     found = Alone.with_(pipeline(), Watch()).found(posts) if posts else []
-    drops = Counter(each for each in (*read, *found) if isinstance(each, DropReason))
     signals = [each for each in found if isinstance(each, Signals)]
+    drops = Counter(each for each in (*read, *found) if isinstance(each, DropReason))
+    return _told(source, raws, drops, signals)
+
+
+def _screened(raws: list[Any], source: Source, marker: Marker, objections: Objections) -> Iterator[Post | DropReason]:
+    manifest, decoder = source.connector.manifest, source.connector.decoder
+    for raw in raws:
+        yield to_post(raw, manifest, decoder, source.options, source=source.name, marker=marker, objections=objections)
+
+
+def _told(source: Source, raws: list[Any], drops: Counter[DropReason], signals: list[Signals]) -> Preview:
     crowd = len(signals) >= K_FLOOR and len({each.mark for each in signals}) >= K_FLOOR
     return Preview(
         source.name,

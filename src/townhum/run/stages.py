@@ -78,7 +78,9 @@ def build_reader(
     kinds = set((writing or {}).values())
     usual = kinds.pop() if len(kinds) == 1 else USUAL
     toward = [name for name, track in tracks.items() if track.kind in {"brand", "aspect"}]
-    return Reader(build_matcher(tracks, own), languages, tone=tone, toward=toward, writing=writing, usual=usual)
+    brands = [name for name in toward if tracks[name].kind == "brand"]
+    matcher = build_matcher(tracks, own)
+    return Reader(matcher, languages, tone=tone, toward=toward, brands=brands, writing=writing, usual=usual)
 
 
 def build_scrubber(

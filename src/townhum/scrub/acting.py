@@ -59,6 +59,13 @@ PERSONAL = _words(
     nurse teacher doctor plumber manager vegetarian vegan colleague friend mate woman man girl boy guy
     """
 )
+_MOODS = _words(
+    """
+    angry annoyed furious irritated sad miserable disappointed heartbroken scared anxious terrified happy glad ecstatic relieved excited upset jealous
+    homesick lonely nervous worried proud ashamed guilty embarrassed frightened frustrated depressed unwell sick ill tired bored confused shy
+    """
+)
+"""What only somebody feels: "leather feels soft", "it feels great"."""
 _ABOUT = _words("back around available working in off out there home away ready ok okay alright coming here still")
 _LIKED = _words(
     "legend star beauty angel hero genius absolute little lovely complete total muppet idiot beaut diamond gem"
@@ -86,6 +93,8 @@ def is_so(said: Said) -> bool:
     if said.comma or not _is_subject(said) or said.word in borne.MANNERS or said.is_good:
         return False
     first, rest = said.after[0], list(said.after[1:])
+    if first in {"feels", "felt"}:
+        return any(word in _MOODS for word in rest[:2])
     if first == "who":
         return said.before[0] in {"was", "is", "it's"}
     if first == "has" and rest[0] == "been":
@@ -96,6 +105,18 @@ def is_so(said: Said) -> bool:
         rest = rest[1:]
     told = bool(rest) and rest[0] in PERSONAL
     return told or (said.is_plain and ("deal" in rest or "who" in rest[:2]))
+
+
+def is_oneself(said: Said) -> bool:
+    """`blessing ended up in a mess by herself`: a clause that begins with it comes back to it as to a person."""
+    if said.comma or not said.opens:
+        return False
+    for piece in said.after:
+        if piece in {"herself", "himself"}:
+            return True
+        if piece in OPENS or piece in _OTHERS:
+            return False
+    return False
 
 
 def is_asked_for(said: Said) -> bool:
@@ -253,8 +274,10 @@ def _is_subject(said: Said) -> bool:
 
 
 _AGE = 2  # digits
+_OTHERS = of.KIN | of.ROLES | _words("he she who i we they you")
+"""Somebody else, whom the clause may come back to."""
 
-ANYWHERE: tuple[Rule, ...] = (acts, is_so, is_described, is_hailed)
+ANYWHERE: tuple[Rule, ...] = (acts, is_so, is_oneself, is_described, is_hailed)
 """Rules that ask for no word right before the name."""
 
 AFTER: tuple[tuple[Rule, frozenset[str]], ...] = (

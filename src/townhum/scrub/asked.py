@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -10,8 +11,6 @@ from typing import NamedTuple
 from townhum.scrub.recognizers.pattern import Recognizer
 
 _DIGITS = frozenset("0123456789")
-_MOST_DIGITS = 12  # more of them tell nothing new
-_MOST_PIECE = 17  # characters, the same
 _MOST_KINDS = 4_096
 
 
@@ -51,6 +50,8 @@ class Asked:
             else:
                 self._by_sign.append(row)
         self._cues = frozenset(self._by_word)
+        self._digits = sorted({0, *(row.digits for rows in (self._by_sign, *self._by_word.values()) for row in rows)})
+        self._pieces = sorted({0, *(row.piece for row in self._by_sign)})
         self._signs = _DIGITS.union(*(row.needs for row in self._by_sign if row.needs))
         self._remembered: dict[tuple[frozenset[str], int, int], tuple[_One, ...]] = {}
 
@@ -58,27 +59,29 @@ class Asked:
         """Those that may find something in a text of these lower-case words, in the order they were given."""
         letters = frozenset(text)
         signs = letters & self._signs
-        digits = min(_MOST_DIGITS, sum(map(text.count, signs & _DIGITS)))
-        piece = min(_MOST_PIECE, max(map(len, text.split()), default=0)) if digits else 0
+        digits = bisect_right(self._digits, sum(map(text.count, signs & _DIGITS)))
+        piece = bisect_right(self._pieces, max(map(len, text.split()), default=0))
         rows = self._remembered.get((signs, digits, piece)) or self._told_by(signs, digits, piece)
         cues = words & self._cues
         if not cues:
             return rows
+        most = self._digits[digits - 1]
         told = {
             row.number: row
             for word in cues
             for row in self._by_word[word]
-            if row.digits <= digits and not (row.needs and row.needs.isdisjoint(letters))
+            if row.digits <= most and not (row.needs and row.needs.isdisjoint(letters))
         }
         return sorted([*rows, *told.values()], key=_number) if told else rows
 
     def _told_by(self, signs: frozenset[str], digits: int, piece: int) -> tuple[_One, ...]:
         if len(self._remembered) >= _MOST_KINDS:
             self._remembered.clear()
+        most, longest = self._digits[digits - 1], self._pieces[piece - 1]
         rows = tuple(
             row
             for row in self._by_sign
-            if row.digits <= digits and row.piece <= piece and not (row.needs and row.needs.isdisjoint(signs))
+            if row.digits <= most and row.piece <= longest and not (row.needs and row.needs.isdisjoint(signs))
         )
         self._remembered[signs, digits, piece] = rows
         return rows

@@ -38,7 +38,9 @@ def is_likely(before: Sequence[str], after: Sequence[str], *, is_thing: bool = F
 
 def may_lead(word: str) -> bool:
     """Whether a person may be likely right after this token: after most nothing that follows is asked for."""
-    return f"1-{kind_of(word, known()) or START}" in _leads()
+    kind = kind_of(word, known()) or START
+    weights = _weights()
+    return weights.get(f"1-{kind}", 0.0) + weights.get(f"c1-{_class_of(word) or kind}", 0.0) >= _LEAST_LEAD
 
 
 def features(before: Sequence[str], after: Sequence[str], known: frozenset[str]) -> tuple[str, ...]:
@@ -124,12 +126,6 @@ def known() -> frozenset[str]:
 def _weights() -> Mapping[str, float]:
     rows = (line.rpartition(" ") for line in _file()[1:])
     return {feature: int(weight) / 20 for feature, _, weight in rows}
-
-
-@cache
-def _leads() -> frozenset[str]:
-    """The tokens right before, as features, that do not speak against a person."""
-    return frozenset(feature for feature, weight in _weights().items() if feature[:2] == "1-" and weight >= _LEAST_LEAD)
 
 
 _LEAST_LEAD = 0.2

@@ -22,7 +22,8 @@ from townhum.words import is_common_name, vocabulary
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|\n|[^\w\s*]")  # a star is for emphasis
 _NEAR = 20  # characters: room for each word that leads to a person
 _WINDOW = 48  # characters on either side
-_MOST = 5  # tokens that a rule may look at, on either side
+_MOST = 5  # tokens that a rule may look at before a word
+_AFTER = 9  # and behind it: a clause may come back to whom it began with
 _NOTHING = [""] * _MOST
 _POSSESSIVE = re.compile(r"['\u2019]s\b")
 _MARKET = GOODS | MANNERS
@@ -72,7 +73,7 @@ def _end_of_name(text: str, start: int, end: int) -> int:
         after = ["'s", *after[2:]]
     word = text[start:end].lower()
     for last, rest in _ends(text, word, end, after):
-        if is_meant(Said(word, before[comma:], [*rest[:_MOST], *_NOTHING], comma=comma, full=last > end)):
+        if is_meant(Said(word, before[comma:], [*rest[:_AFTER], *_NOTHING], comma=comma, full=last > end)):
             return last
         if (word not in GOODS or last > end) and is_likely(before, [*rest, *_NOTHING], is_thing=word in _MARKET):
             return last

@@ -16,6 +16,9 @@ from townhum.study.periods import DAYS
 TERMS_GOOD_FOR = timedelta(days=180)
 """Terms change; half a year after somebody read them they are read again."""
 
+SOON = 30
+"""Days before something lapses at which a person is told."""
+
 _EXAMPLE_DOMAINS = (".example", ".test", ".invalid", "example.org", "example.com", "example.net")
 
 
@@ -54,7 +57,7 @@ def terms_age(source: Source, today: date) -> int:
 
 
 def _objections(source: Source, settings: Settings, today: date) -> Iterator[Refusal]:
-    manifest, permission = source.connector.manifest, source.permission
+    permission = source.permission
     yield from _by_status(source, settings)
     if permission.terms_read_on > today:
         yield Refusal(source.name, "mend terms_read_on", "the date lies in the future")
@@ -66,6 +69,18 @@ def _objections(source: Source, settings: Settings, today: date) -> Iterator[Ref
         yield Refusal(source.name, do, "whoever lists a source does not permit it alone")
     if permission.permitted_until is not None and permission.permitted_until < today:
         yield Refusal(source.name, "have it permitted anew, and set permitted_until", "the permission has ended")
+    yield from _out_of_reach(source, settings)
+    if _reaches_strangers(source) and _is_example(settings.study.contact):
+        yield Refusal(
+            source.name,
+            "put a real address into study.contact",
+            "the people listened to could not reach you at an example address",
+        )
+
+
+def _out_of_reach(source: Source, settings: Settings) -> Iterator[Refusal]:
+    """Whether a source reaches as far back as a period needs, unless it is listened to."""
+    manifest, permission = source.connector.manifest, source.permission
     if permission.listen and not manifest.reach.listen:
         do = "take listen out, or name a kind of place that is listened to"
         yield Refusal(source.name, do, "it is read when a period closes, and in no other way")
@@ -77,12 +92,17 @@ def _objections(source: Source, settings: Settings, today: date) -> Iterator[Ref
             "shorten period, lateness or grace in study.toml",
             f"period, lateness and grace need {needed:g} days back, and this source reaches {reach:g}",
         )
-    if _reaches_strangers(source) and _is_example(settings.study.contact):
-        yield Refusal(
-            source.name,
-            "put a real address into study.contact",
-            "the people listened to could not reach you at an example address",
-        )
+
+
+def due_soon(settings: Settings, today: date) -> Iterator[str]:
+    """What has to be done within a month so that sources stay permitted, in sentences."""
+    for source in settings.sources:
+        left = TERMS_GOOD_FOR.days - terms_age(source, today)
+        if 0 <= left < SOON:
+            yield f"the terms of {source.name} must be read again within {left} days."
+        ends = source.permission.permitted_until
+        if ends is not None and 0 <= (ends - today).days < SOON:
+            yield f"the permission of {source.name} ends on {ends}."
 
 
 def _by_status(source: Source, settings: Settings) -> Iterator[Refusal]:

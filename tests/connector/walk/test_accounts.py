@@ -38,6 +38,12 @@ def test_a_number_is_known_by_its_page_and_is_no_name():
     assert accounts_meant("https://stackoverflow.com/users/123/ann-smith", pages, "x") >= {"stackoverflow.com/#123"}
 
 
+def test_a_page_that_a_server_has_for_an_account_of_another_is_that_account_s():
+    page = "https://misskey.example/@Moss@other.example"
+    assert accounts_meant(page, ("/@{account}",), "misskey.example") == {"other.example/moss"}
+    assert accounts_meant("@moss@other.example", ("/@{account}",), "misskey.example") == {"other.example/moss"}
+
+
 def test_a_name_in_a_query_is_found():
     pages = ("https://news.ycombinator.com/user?id={account}",)
     assert accounts_meant("https://news.ycombinator.com/user?id=ann", pages, "x") == accounts_meant("ann", pages, "x")
@@ -54,8 +60,30 @@ def test_what_is_no_account_is_none(wrong):
 
 
 def test_every_place_that_shows_names_says_how_its_pages_are_addressed():
-    known_by_id_alone = {"feed", "misskey"}  # a feed has no pages of accounts; Misskey shows a name without its host
+    known_by_id_alone = {"feed"}  # which has no pages of accounts
     no_accounts = {"app_store", "google_business", "google_play"}  # a review stands under a name that leads to no page
     forms = {"formbricks", "typeform"}  # a form is filled in without an account
     without = {name for name, each in load_catalog().items() if each.manifest.listing and not each.manifest.pages}
     assert without == known_by_id_alone | no_accounts | forms | {"hyperkitty"}  # in its mails an account is an address
+
+
+STEAM = ("https://steamcommunity.com/profiles/{account}",)
+
+
+@pytest.mark.parametrize(
+    "written", ["76561190000000001", 76561190000000001, "https://steamcommunity.com/profiles/76561190000000001/"]
+)
+def test_where_numbers_alone_tell_accounts_apart_one_is_known_by_it(written):
+    assert accounts_meant(written, STEAM, "store.example", numbers=True) == {"steamcommunity.com/#76561190000000001"}
+
+
+@pytest.mark.parametrize(
+    "written", ["moss", "@moss", "https://steamcommunity.com/id/moss", "https://steamcommunity.com/profiles/moss", ""]
+)
+def test_a_name_by_which_nobody_could_be_left_out_is_no_account(written):
+    assert accounts_meant(written, STEAM, "store.example", numbers=True) == frozenset()
+
+
+def test_every_such_place_says_where_the_number_is_found():
+    asked = {name for name, each in load_catalog().items() if each.manifest.account_number}
+    assert asked == {"steam_reviews", "redmine", "stack_exchange"}

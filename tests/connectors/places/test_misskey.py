@@ -2,10 +2,12 @@
 
 from typing import ClassVar
 
+import pytest
 from placed import WEEK, at, got
 
 from townhum.conformance import ConnectorContract
-from townhum.connector import load_catalog
+from townhum.connector import Marker, Objections, load_catalog, to_post
+from townhum.records import DropReason
 
 HOST = "https://misskey.example"
 URL = f"{HOST}/api/notes/search-by-tag"
@@ -52,3 +54,33 @@ class TestHashtag(ConnectorContract):
     window = WEEK
     posts = 2
     drops: ClassVar = {"not_public": 2, "opted_out": 2, "automated": 1}
+
+
+KEY = b"o" * 32
+WRITTEN = [  # by whom the note is, how the person writes it, whether that is they
+    ({}, "moss_invented2", True),
+    ({}, "@Moss_Invented2@misskey.example", True),
+    ({}, "https://misskey.example/@moss_invented2", True),
+    ({}, "u2abc", True),
+    ({"host": "other.example"}, "@moss_invented2@other.example", True),
+    ({"host": "other.example"}, "https://misskey.example/@moss_invented2@other.example", True),
+    ({"host": "other.example"}, "moss_invented2", False),
+    ({"host": None}, "@moss_invented2@other.example", False),
+]
+
+
+@pytest.mark.parametrize(("who", "written", "meant"), WRITTEN)
+def test_who_objects_by_the_name_that_people_know_is_left_out(who, written, meant):
+    connector = load_catalog()["misskey"]
+    options = connector.decoder.Options.model_validate({"instance": HOST, "hashtag": "kettle"})
+    objections = Objections.of(KEY, "misskey", connector.decoder.account(written, options))
+    found = to_post(
+        note(2, 5, who=who),
+        connector.manifest,
+        connector.decoder,
+        options,
+        source="kettles",
+        marker=Marker(b"m" * 32),
+        objections=objections,
+    )
+    assert (found is DropReason.WITHHELD) == meant

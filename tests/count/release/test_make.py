@@ -115,10 +115,11 @@ def test_the_heading_is_said_in_the_studys_order_and_the_budget_beside_the_versi
 
 
 def test_tones_are_corrected_from_noisy_cells_with_their_noise():
-    asked = []
+    asked, words = [], []
 
-    def correct(kind, voices, variance, several):
+    def correct(kind, voices, variance, several, unlisted):
         asked.append((kind, voices, variance, several))
+        words.append(unlisted)
         return [(0.2, 0.1, 0.3), (0.5, 0.4, 0.6), (0.3, 0.2, 0.4)] if kind == "brand" else None
 
     release = made(fixed_noise(4), correct=correct)
@@ -128,6 +129,8 @@ def test_tones_are_corrected_from_noisy_cells_with_their_noise():
     share, off = asked[0][3]
     assert 0 <= share <= 1
     assert off > 0
+    assert set(words) == {words[0]}
+    assert words[0] is None or 0 <= words[0][0] <= 1
     assert [(each.track, each.tone, each.share) for each in release.corrected[:2]] == [
         ("t0", "negative", 0.2),
         ("t0", "neutral", 0.5),

@@ -81,7 +81,7 @@ class Walker:
             address = mail_address(written)
             return frozenset({address}) if address else frozenset()
         base = urlsplit(self._filling(options).text(self.manifest.base) or "").netloc.lower()
-        return accounts_meant(written, self.manifest.pages, base)
+        return accounts_meant(written, self.manifest.pages, base, numbers=bool(self.manifest.account_number))
 
     def _filling(self, options: Any) -> Filling:
         return Filling(self.manifest.key, options)

@@ -89,12 +89,12 @@ COMMENT ON COLUMN coverage.source IS 'The source.';
 COMMENT ON COLUMN coverage.status IS 'complete, partial or missing.';
 COMMENT ON COLUMN coverage.reason IS 'Why it was not read wholly; empty where it was.';
 
-COMMENT ON TABLE corrected_tone IS 'Shares of tone corrected for what the model mistakes (adjusted count, Forman 2008): worked out from noisy cells and the table of mistakes on the model''s card.';
+COMMENT ON TABLE corrected_tone IS 'Shares of tone corrected for what the model mistakes, with the study taken for one more kind of text (a random effect): worked out from noisy cells and the tables of mistakes, kind by kind, on the model''s card.';
 COMMENT ON COLUMN corrected_tone.period IS 'The period.';
 COMMENT ON COLUMN corrected_tone.track IS 'The track.';
 COMMENT ON COLUMN corrected_tone.tone IS 'negative, neutral or positive.';
 COMMENT ON COLUMN corrected_tone.share IS 'Corrected share, from 0 to 1.';
-COMMENT ON COLUMN corrected_tone.low IS 'Lower end of its 95 % interval, which holds the chances of sampling, of noise, and that the model errs here otherwise than where its table was counted.';
+COMMENT ON COLUMN corrected_tone.low IS 'Lower end of its 95 % interval, which holds the chances of sampling, of noise, and that the model errs here otherwise than on any kind of text it was tried on.';
 COMMENT ON COLUMN corrected_tone.high IS 'Upper end of its 95 % interval.';
 
 COMMENT ON TABLE noisy IS 'What tracks and their tones came out as: noise included, fitted so that tones add up to their track, neither rounded nor cut at nought. For sums and comparisons, which are right on average from these alone.';

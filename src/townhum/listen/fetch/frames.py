@@ -65,26 +65,8 @@ def opened(
     target: Target, addresses: tuple[Address, ...], user_agent: str, trust: Trust, where: str
 ) -> Iterator[Frames]:
     """Open a WebSocket (RFC 6455) to one of the pinned addresses. Redirects are errors. Raises a `SourceError`."""
-    scheme, host, port = target.origin
-    secure = scheme == "https"
-    name = f"[{host}]" if ":" in host else host
-    connection = None
     try:
-        connection = connect(
-            f"{'wss' if secure else 'ws'}://{name}:{port}{target.path}",
-            sock=_socket(addresses, port),
-            ssl=trust.context() if secure else None,
-            server_hostname=host if secure else None,
-            user_agent_header=user_agent,
-            compression=None,
-            proxy=None,
-            open_timeout=_CONNECT_S,
-            ping_interval=_PING_S,
-            ping_timeout=_PING_S,
-            close_timeout=1.0,
-            max_size=LARGEST,
-            logger=_QUIET,
-        )
+        connection = _connected(target, _socket(addresses, target.origin.port), user_agent, trust)
     except InvalidStatus as error:
         raise _refused(error.response.status_code, where) from None
     except (InvalidHandshake, InvalidURI, EOFError):
@@ -95,6 +77,27 @@ def opened(
         raise Unreachable("Nothing to do: it is tried again.", "there is no connection", where=where) from None
     with connection:
         yield Frames(connection, where)
+
+
+def _connected(target: Target, line: socket.socket, user_agent: str, trust: Trust) -> ClientConnection:
+    scheme, host, port = target.origin
+    secure = scheme == "https"
+    name = f"[{host}]" if ":" in host else host
+    return connect(
+        f"{'wss' if secure else 'ws'}://{name}:{port}{target.path}",
+        sock=line,
+        ssl=trust.context() if secure else None,
+        server_hostname=host if secure else None,
+        user_agent_header=user_agent,
+        compression=None,
+        proxy=None,
+        open_timeout=_CONNECT_S,
+        ping_interval=_PING_S,
+        ping_timeout=_PING_S,
+        close_timeout=1.0,
+        max_size=LARGEST,
+        logger=_QUIET,
+    )
 
 
 def _socket(addresses: tuple[Address, ...], port: int) -> socket.socket:

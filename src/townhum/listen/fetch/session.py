@@ -46,6 +46,8 @@ class PlaceSession:
         self._courier = courier
         self._user_agent = user_agent
         self._environment = environment
+        self.bytes_read: int | None = 0 if place.base_urls else None
+        """Bytes of all answers so far, unpacked; None where there is no server."""
         self._signals = SiteSignals(place, once, self._site_text, self._widen)
         for origin in courier.gate.origins:
             courier.lanes.of(origin.host, origin.port).widen(spacing_s(place.limit))
@@ -126,6 +128,7 @@ class PlaceSession:
 
     def _ask(self, ask: Ask, *, as_bytes: bool = False) -> Answer:
         reply = self._courier.carry(ask, self._signals.before, self._check_headers)
+        self.bytes_read = (self.bytes_read or 0) + len(reply.body)
         where = self._place.where(ask.target.origin.host)
         if as_bytes:
             return Answer(reply.status, reply.headers, reply.body)

@@ -10,6 +10,7 @@ from townhum.scrub.recognizers.abroad import StreetRecognizer
 from townhum.scrub.recognizers.accounts import (
     AccountBehindRecognizer,
     AccountOnRecognizer,
+    AtWordsRecognizer,
     CashRecognizer,
     NamedAccountRecognizer,
 )
@@ -18,6 +19,7 @@ from townhum.scrub.recognizers.ages import AgeRecognizer
 from townhum.scrub.recognizers.births import (
     AgeOnRecognizer,
     ArrivalRecognizer,
+    BigBirthdayRecognizer,
     BirthdayRecognizer,
     BirthRecognizer,
     StarRecognizer,
@@ -35,16 +37,21 @@ from townhum.scrub.recognizers.decentralised import AtUriRecognizer, DidRecogniz
 from townhum.scrub.recognizers.elsewhere import AccountNearRecognizer, CalledElsewhereRecognizer
 from townhum.scrub.recognizers.handles import HandleRecognizer, TagHandleRecognizer
 from townhum.scrub.recognizers.hardware import KeyRecognizer, MacRecognizer
+from townhum.scrub.recognizers.houses import HanAddressRecognizer, HangulAddressRecognizer, SpelledHouseRecognizer
+from townhum.scrub.recognizers.later import LaterCodeRecognizer, SaidCodeRecognizer
 from townhum.scrub.recognizers.links import LinkRecognizer, PageRecognizer, SiteRecognizer
 from townhum.scrub.recognizers.locks import LockRecognizer, OpensRecognizer
 from townhum.scrub.recognizers.national import NamedNumberRecognizer, NationalIdRecognizer, VehicleRecognizer
 from townhum.scrub.recognizers.nostr import NostrRecognizer
 from townhum.scrub.recognizers.numbers import CandidatePhoneRecognizer, LongNumberRecognizer
 from townhum.scrub.recognizers.obfuscated import (
+    LookalikeNumberRecognizer,
+    MixedNumberRecognizer,
     ObfuscatedMailRecognizer,
     SpelledNumberRecognizer,
 )
 from townhum.scrub.recognizers.orders import OrderRecognizer, ParcelRecognizer
+from townhum.scrub.recognizers.passwords import PasswordRecognizer
 from townhum.scrub.recognizers.pattern import Gated, LinearRecognizer, Recognizer
 from townhum.scrub.recognizers.persons import (
     EmployerRecognizer,
@@ -58,10 +65,15 @@ from townhum.scrub.recognizers.places import (
     PostcodeRecognizer,
     ThreeWordsRecognizer,
 )
-from townhum.scrub.recognizers.plates import PlateRecognizer
+from townhum.scrub.recognizers.plates import IndianPlateRecognizer, PlateRecognizer
 from townhum.scrub.recognizers.reddit import RedditUserRecognizer
-from townhum.scrub.recognizers.rooms import HouseFirstRecognizer, RoomInRoomRecognizer, RoomRecognizer
-from townhum.scrub.recognizers.seeds import SeedRecognizer
+from townhum.scrub.recognizers.rooms import (
+    BareRoomRecognizer,
+    HouseFirstRecognizer,
+    RoomInRoomRecognizer,
+    RoomRecognizer,
+)
+from townhum.scrub.recognizers.seeds import JoinedSeedRecognizer, NumberedSeedRecognizer, SeedRecognizer
 
 if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
@@ -120,6 +132,7 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     NamedAccountRecognizer,
     AccountOnRecognizer,
     AccountBehindRecognizer,
+    AtWordsRecognizer,
     AccountNearRecognizer,
     CalledElsewhereRecognizer,
     CashRecognizer,
@@ -135,17 +148,25 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     SiteRecognizer,
     LongNumberRecognizer,
     SpelledNumberRecognizer,
+    MixedNumberRecognizer,
+    LookalikeNumberRecognizer,
     NationalIdRecognizer,
     VehicleRecognizer,
     NamedNumberRecognizer,
     PlateRecognizer,
+    IndianPlateRecognizer,
     CodeRecognizer,
     CodeFirstRecognizer,
+    LaterCodeRecognizer,
+    SaidCodeRecognizer,
     LockRecognizer,
     OpensRecognizer,
     CardRecognizer,
     BankRecognizer,
     SeedRecognizer,
+    NumberedSeedRecognizer,
+    JoinedSeedRecognizer,
+    PasswordRecognizer,
     OrderRecognizer,
     ParcelRecognizer,
     KeyRecognizer,
@@ -161,14 +182,19 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     JapaneseRecognizer,
     PlotRecognizer,
     NumberedPlaceRecognizer,
+    SpelledHouseRecognizer,
+    HanAddressRecognizer,
+    HangulAddressRecognizer,
     RoomRecognizer,
     RoomInRoomRecognizer,
     HouseFirstRecognizer,
+    BareRoomRecognizer,
     PostcodeRecognizer,
     AgeRecognizer,
     BirthRecognizer,
     BirthdayRecognizer,
     ArrivalRecognizer,
+    BigBirthdayRecognizer,
     StarRecognizer,
     AgeOnRecognizer,
     TitleRecognizer,

@@ -66,10 +66,11 @@ _TAIL = re.compile(
     r"(?P<sep>[ ,\n(/-]{1,3})(?:(?P<unit>(?:apto?|apt|appt|bat|esc|piso|planta|puerta|pta|int|interno|scala|lok|bl|bloco|casa|bus|etage|lgh|trappe|top|"
     r"stiege|stock|flat|unit|floor|cedex|postcode|zip|plz|cp|m\.)\.? ?\d{0,4}[a-h\u00ba\u00aa]?(?!\w))"
     r"|(?P<post>(?:[a-z]{1,2}-)?(?:\d{3} \d{2}|\d{2}-\d{3}|\d{5}-\d{3}|\d{4} ?[a-z]{2}(?!\w)|\d{3}-\d{4}|\d{3} \d{3}|\d{4,7}|[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d)(?![\w]))"
-    r"|(?P<floor>\d{1,3}(?:\.?[oae\u00b0]|er|nd)? ?[a-h]?(?: ?(?:esq|dto|dir|izq|dcha|gauche|droite|fte|frente|links|rechts)\.?)?)(?!\w)|(?P<word>[^\W\d_][\w'\u2019-]{0,24}))",
+    r"|(?P<floor>\d{1,3}(?:\.?[oae\u00b0]|er|nd)? ?[a-h]?(?:\.? ?(?:tv|th|mf|sal|etg|esq|dto|dir|izq|dcha|gauche|droite|fte|frente|links|rechts)\.?)?)(?!\w)|(?P<word>[^\W\d_][\w'\u2019-]{0,24}))",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"[A-Z]{2,3} (?:\d{4,5}\b|[A-Z]\d[A-Z])")
+_TOWNS_BEGIN = frozenset({"New", "Old", "Great", "North", "South", "East", "West", "Upper", "Lower", "High"})
 _LONGEST_TAIL = 9  # pieces
 
 
@@ -99,4 +100,5 @@ def _is_town(word: str, before: str, *, parted: bool) -> bool:
         return word[0].isupper() or not is_function_word(word)
     if before == "town" and len(word) == 1:
         return word.isupper() and word != "I"  # a quarter of a Danish town
-    return word[0].isupper() and not is_function_word(word) and (parted or before == "town")
+    is_said = is_function_word(word) and word not in _TOWNS_BEGIN
+    return word[0].isupper() and not is_said and (parted or before == "town")

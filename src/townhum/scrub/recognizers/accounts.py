@@ -9,7 +9,7 @@ from townhum.scrub.recognizers.cued import SEP, CuedRecognizer, is_function_word
 from townhum.scrub.recognizers.pattern import LinearRecognizer
 
 _LISTED = (
-    "gt ig insta instagram instagramm finsta snap snapchat sc telegram tg discord kik tiktok tt venmo cashapp paypal zelle revolut monzo twitch steam psn "
+    "ign gt ig insta instagram instagramm finsta snap snapchat sc telegram tg discord kik tiktok tt venmo cashapp paypal zelle revolut monzo twitch steam psn "
     "playstation xbox xbl nintendo switch epic fortnite roblox minecraft riot valorant whatsapp signal skype line wechat weibo vk viber threema "
     "matrix mastodon threads bluesky bsky facebook fb messenger twitter youtube yt reddit tumblr pinterest flickr linkedin github gitlab spotify soundcloud "
     "bandcamp lastfm letterboxd goodreads strava duolingo onlyfans fansly patreon kofi substack medium etsy vinted depop handle ebay poshmark grindr tinder "
@@ -67,7 +67,11 @@ class NamedAccountRecognizer(CuedRecognizer):
         start, first = match.start("name"), name.split()[0].rstrip(".-")
         whole, word = (start, start + len(name.rstrip(".-"))), (start, start + len(first))
         has_sign = any(mark in told for mark in ":=\u2192>@")
+        is_as = told.strip().lower() in {"as", "under", "called", "by"}
         is_mine = (match["mine"] or "on").strip().lower() != "on"
+        last = name.split()[-1]
+        if (has_sign and _is_whole(match)) or (is_mine and is_as and not is_state(last) and not is_function_word(last)):
+            return whole
         if match["named"] or match["noun"]:
             is_said = first.lower() in _NO_NAMES or first.lower().endswith("ly")
             return None if is_said and not has_sign else whole
@@ -75,14 +79,30 @@ class NamedAccountRecognizer(CuedRecognizer):
         if has_sign and (is_mine or not is_word or _is_joined(first)):
             return whole if is_mine and first.lower() not in _STATES else word
         if _is_joined(first):
-            is_sure = (
-                is_mine
-                or (not first.isalnum() and not _is_plain_pair(first))
-                or told.strip().lower() in {"as", "under"}
-            )
-            is_state = _is_plain_pair(first) and tells_state(re.sub("[-._]", " ", first))
-            return word if is_sure and not is_state else None
+            is_sure = is_mine or (not first.isalnum() and not _is_plain_pair(first)) or is_as
+            says_state = _is_plain_pair(first) and tells_state(re.sub("[-._]", " ", first))
+            return word if is_sure and not says_state else None
         return whole if is_mine and told and not is_word and not tells_state(name) else None
+
+
+class AtWordsRecognizer(CuedRecognizer):
+    """An @ and a space before the words of a name: `follow @ the rusty whisk on threads`."""
+
+    entity = "HANDLE"
+    cue_words = words(_LISTED)
+    needs_any = frozenset("@")
+    pattern = re.compile(
+        rf"(?<!\w)(?P<name>@[ \t](?P<said>[\w.-]{{2,20}}(?:[ \t][\w.-]{{2,20}}){{0,3}}?))[ \t](?:on|over{SEP}on|at){SEP}{{1,2}}(?:the{SEP})?{SERVICE}(?!\w)",
+        re.IGNORECASE,
+    )
+    examples = ("follow @ the rusty whisk on threads", "i post @ lemon tiger on insta")
+    counter_examples = ("we met @ home and on insta", "mad @ them on twitter", "@ 5 pm on youtube")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The account with its sign; no time, and nothing whose last word is of a sentence."""
+        said = match["said"].split()
+        is_said = is_function_word(said[-1]) or is_state(said[-1]) or said[0].isdigit() or "and" in said
+        return None if is_said else match.span("name")
 
 
 class AccountBehindRecognizer(CuedRecognizer):
@@ -146,6 +166,42 @@ def _is_joined(word: str) -> bool:
     )
 
 
+def _is_whole(match: re.Match[str]) -> bool:
+    """Whether all words behind a sign are the account: to the end of the clause, a player's, or with a number at its end."""
+    service, name = match["service"] or "", match["name"]
+    is_players = service.lower() in _GAMES and (_is_tag(name) or service.lower() == "ign")
+    return _ends(match) and (is_players or (not is_word_too(service) and bool(_WITH_NUMBER.fullmatch(name))))
+
+
+def is_word_too(service: str) -> bool:
+    """Whether a service is called by a common word."""
+    return not service or service.lower() in _WORDS_TOO
+
+
+_WITH_NUMBER = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2} \d{1,4}")
+
+
+def _ends(match: re.Match[str]) -> bool:
+    """Whether the clause ends with the account."""
+    return bool(_CLAUSE_END.match(match.string, match.end()))
+
+
+def _is_tag(name: str) -> bool:
+    """Whether up to four words may be a player's name: none at its ends is of a state."""
+    said = name.split()
+    return (
+        len(said) <= _LONGEST_TAG
+        and not is_state(said[0])
+        and not is_function_word(said[-1])
+        and not is_state(said[-1])
+    )
+
+
+_CLAUSE_END = re.compile(r"\s*(?:$|[^\w\s]|(?:add|hmu|if|and|dm)\b)", re.IGNORECASE)
+_LONGEST_TAG = 4
+_GAMES = words(
+    "gt psn xbl xbox nintendo riot epic roblox minecraft valorant ign playstation uplay origin battlenet fortnite"
+)
 _VERSION = re.compile(r"v?\d+(?:\.\d+)+x?", re.IGNORECASE)
 
 

@@ -28,7 +28,7 @@ class BirthRecognizer(CuedRecognizer):
         "nascimento geboortedatum narozen narozena narozeny syntynyt syntyi fodelsedag fodselsdag anniversaire cumpleanos compleanno"
     )
     pattern = re.compile(
-        rf"\b(?:(?P<birth>{_BIRTH})|(?P<born>{_BORN}))(?!\w)(?:[?!](?=\s))?(?:{_LINK}(?P<date>{DATE})|(?:{SEP}{{1,3}}\w{{1,15}}){{1,6}}?{SEP}{{1,4}}(?:(?:on|the|am|le|el|il|den|op){SEP}{{1,2}}){{0,2}}(?P<later>{DATE}))",
+        rf"\b(?:(?P<birth>{_BIRTH})|(?P<born>{_BORN}))(?!\w)(?:[?!](?=\s))?(?:{_LINK}(?P<date>{DATE})|(?:{SEP}{{1,3}}\w{{1,15}}){{1,8}}?{SEP}{{1,4}}(?:(?:on|the|am|le|el|il|den|op){SEP}{{1,2}}){{0,2}}(?P<later>{DATE}))",
         re.IGNORECASE,
     )
     examples = (
@@ -43,7 +43,8 @@ class BirthRecognizer(CuedRecognizer):
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """The date alone."""
         if match["later"]:
-            is_told = match["born"] and is_day(match["later"])
+            is_sure = match["born"] or _SURELY_BIRTH.fullmatch(match["birth"])
+            is_told = is_sure and (is_day(match["later"]) or _CLOSED_YEAR.match(match.string, match.start("later")))
             return match.span("later") if is_told else None
         date = match["date"]
         if len(match["birth"] or match["born"]) <= _ABBREVIATED and not (is_year(date) or is_day(date)):
@@ -54,7 +55,12 @@ class BirthRecognizer(CuedRecognizer):
             or is_year(date)
             or (_TWO_DIGITS.fullmatch(date) and _ENDS.match(match.string, match.end("date")))
         )
-        return match.span("date") if plain else None
+        return match.span("date") if plain else self._behind(match) if match["born"] else None
+
+    def _behind(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """A whole date a little behind a number that is none: `born eleven days into may 2015`."""
+        later = _WHOLE_DATE.search(match.string, match.end("date"), match.end("date") + _BEHIND)
+        return later.span() if later else None
 
 
 class BirthdayRecognizer(CuedRecognizer):
@@ -82,12 +88,13 @@ class ArrivalRecognizer(CuedRecognizer):
     entity = "AGE"
     needs_any = frozenset("0123456789")
     cue_words = words(
-        "born daylight light baby babies newborn kid child arrived birth christened delivered conceived twins"
+        "along born daylight light baby babies newborn kid child arrived birth christened delivered conceived twins vintage model edition issue build"
     )
-    gate = re.compile(r"(?:19|20)\d\d|\d{1,2}\W{1,2}\d{1,2}\W{1,2}\d\d")
+    gate = re.compile(r"(?:19|20)\d\d|['\u2019]\d\d\s|\d{1,2}\W{1,2}\d{1,2}\W{1,2}\d\d")
     pattern = re.compile(
-        rf"\b(?P<sure>saw{SEP}(?:the{SEP})?(?:daylight|light{SEP}of{SEP}day|first{SEP}light)|christened|conceived)?(?:{SEP}{{1,2}}(?:on|in|the)\b){{0,2}}{SEP}{{1,2}}(?P<date>{DATE})(?P<born>,{SEP}{{0,2}}born\b)?"
-        rf"|\b(?:i{SEP}?a?m|he{SEP}?s|she{SEP}?s|was|is|being){SEP}an?{SEP}(?P<year>(?:19|20)?\d\d){SEP}(?:baby|kid|child)\b(?!{SEP}(?:seat|monitor|car|bike|toy|gate|food))",
+        rf"\b(?P<sure>(?:i|he|she|we){SEP}(?:came{SEP}along|turned{SEP}up{SEP}in{SEP}this{SEP}world)|saw{SEP}(?:the{SEP})?(?:daylight|light{SEP}of{SEP}day|first{SEP}light)|christened|conceived)?(?:{SEP}{{1,2}}(?:on|in|the)\b){{0,2}}{SEP}{{1,2}}(?P<date>{DATE})(?P<born>,{SEP}{{0,2}}born\b)?"
+        rf"|\b(?:i{SEP}?a?m|he{SEP}?s|she{SEP}?s|was|is|being|as){SEP}an?{SEP}['\u2019]?(?P<year>(?:19|20)?\d\d){SEP}(?:baby|kid|child)\b(?!{SEP}(?:seat|monitor|car|bike|toy|gate|food))"
+        rf"|\b(?:i{SEP}?a?m|he{SEP}?s|she{SEP}?s|my{SEP}\w{{2,12}}{SEP}is){SEP}(?:an?{SEP})?(?P<made>(?:19|20)\d\d){SEP}(?:vintage|born|model|edition|issue|build)\b",
         re.IGNORECASE,
     )
     examples = ("first saw daylight on 2 November 1971", "arrived 14 June 2021, born at home", "i'm a 1971 baby")
@@ -99,8 +106,9 @@ class ArrivalRecognizer(CuedRecognizer):
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """The date alone; without a word that says it all, a whole date of somebody small who arrived."""
-        if match["year"]:
-            return match.span("year")
+        year = match["year"] or match["made"]
+        if year:
+            return match.span("year" if match["year"] else "made")
         date = match["date"]
         told = match["sure"] or match["born"] or self._ARRIVED.search(match.string)
         return match.span("date") if told and is_day(date) and (is_year(date) or _FIGURES.search(date)) else None
@@ -143,6 +151,36 @@ class AgeOnRecognizer(CuedRecognizer):
         return match.span("both") if is_day(match["date"]) else None
 
 
+class BigBirthdayRecognizer(CuedRecognizer):
+    """A round birthday and the day of it: `40 candles on 3 May`, `my fortieth is on the third of June`, `the big four-oh: 3 May`."""
+
+    entity = "AGE"
+    cue_words = words(
+        "candles big eighteenth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth first 18th 21st 30th 40th 50th 60th 70th 80th 90th"
+    )
+    pattern = re.compile(
+        rf"\b(?P<all>(?:\d{{1,2}}\s|(?:{TENS})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?\s)?candles|big\s(?:three|four|five|six|seven|eight|nine|[3-9])[ -]?(?:o|oh|0)"
+        rf"|(?:eighteenth|twenty[ -]?first|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|(?:18|21|[3-9]0)(?:st|th))(?!{SEP}(?:anniversary|time|order|day|floor|street|minute|place|century|of)))"
+        rf"(?:{SEP}{{1,3}}(?:birthday|bday|is|was|falls|comes|up|party|on|the|this|next|last|coming|in|my|his|her|for)\b){{0,6}}{SEP}{{1,4}}(?P<date>{DATE})",
+        re.IGNORECASE,
+    )
+    examples = ("blew out 40 candles on 3 May", "my fortieth is on the third of June", "the big four-oh: 3 May")
+    counter_examples = ("3 candles for 4 pounds", "my 40th order was on time", "a big one on 3 May", "the 30th of May")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The age, where it is a figure, and the day."""
+        if not is_day(match["date"]):
+            return None
+        return match.start() if "candles" in match["all"].lower() else match.start("date"), match.end("date")
+
+
+_SURELY_BIRTH = re.compile(r"dob|d\.?\s?o\.?\s?b|birth\s?dates?|dates?\sof\sbirth|geburtsdatum", re.IGNORECASE)
+_CLOSED_YEAR = re.compile(r"(?:19|20)\d\d(?=\s*(?:$|[^\w\s]))")
+_BEHIND = 30  # characters
+_WHOLE_DATE = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{MONTHS})\W{{1,2}}(?:\d{{1,2}}\W{{1,2}})?(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _FIGURES = re.compile(r"\d{1,2}\W\d{1,2}\W\d\d")
 _ABBREVIATED = 2
 _DAY_AND_MONTH = re.compile(rf"(?:[0-3]?\d){SEP}{{1,3}}(?:[0-3]?\d)(?!\w)(?!\s?(?:stars?|of)\b)")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from townhum.scrub.recognizers.cued import SEP, CuedRecognizer, code_end, words
+from townhum.scrub.recognizers.cued import DIGIT_WORDS, SEP, CuedRecognizer, code_end, words
 
 _LINK = (
     rf"(?:{SEP}{{0,4}}\b(?:is|was|are|s|now|no|nr|num|number|numbers|digits?|code|codes|it|its|my|our|the|a|for|of|on|to|card|account|acct|"
-    rf"bank|visa|mastercard|amex|debit|credit|phone|door|gate|alarm|house|flat|front|back|app|one|pin|today|set|in|with|as|building|garage|office|shed|"
+    rf"bank|visa|mastercard|amex|debit|credit|phone|door|gate|alarm|house|flat|front|back|app|one(?!{SEP}{{1,3}}(?:\d|{DIGIT_WORDS})\b)|pin|says|said|reads|shows|today|set|in|with|as|building|garage|office|shed|"
     rf"lift|elevator|lobby|room|safe|lock|locker|and|be|being|ends|turns|up|out|always|still|me|us|you)\b){{0,6}}{SEP}{{1,5}}"
 )
 _DOORS = (
@@ -20,7 +20,7 @@ _FEWEST = 4  # digits of a code
 _PLACES = "gate|door|alarm|buzzer|intercom|keypad|lockbox|entrance|garage|lobby"
 _HAS_DIGITS = "(?:card|account|acct|visa|mastercard|amex|debit|credit|phone|number|mobile)"
 _MONTH_AND_YEAR = (
-    rf"(?:(?:0?[1-9]|1[0-2]){SEP}{{1,3}}(?:20)?\d\d|(?:0{SEP}{{1,3}}[1-9]|1{SEP}{{1,3}}[0-2]){SEP}{{1,3}}\d{SEP}{{1,3}}\d"
+    rf"(?:(?:0[1-9]|1[0-2])(?:2[4-9]|3\d)(?!\w)|(?:0?[1-9]|1[0-2]){SEP}{{1,3}}(?:20)?\d\d|(?:0{SEP}{{1,3}}[1-9]|1{SEP}{{1,3}}[0-2]){SEP}{{1,3}}\d{SEP}{{1,3}}\d"
     rf"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{{0,6}}{SEP}{{0,3}}(?:20)?\d\d)(?![/.-]?\d)"
 )
 
@@ -30,11 +30,11 @@ class CodeRecognizer(CuedRecognizer):
 
     entity = "KEY"
     cue_words = words(
-        "pin pins pincode passcode cvv cvv2 cvc cvc2 csc cv2 cid otp totp tan puk 2fa code codes three 3 combination combo keypad "
+        "pin pins pincode passcode password passwords cvv cvv2 cvc cvc2 csc cv2 cid otp totp tan puk 2fa code codes three 3 combination combo keypad "
         "gate door alarm buzzer intercom lockbox entrance garage lobby geheimzahl nip"
     )
     pattern = re.compile(
-        rf"\b(?:(?P<pin>pins?|pin[ -]?codes?|passcode|otp|totp|tan|puk|geheimzahl|nip)|(?P<cvv>security{SEP}{{1,2}}code|cv[cv]2?|csc|cv2|cid|(?:three|3){SEP}digits?(?:{SEP}\w{{1,6}}){{0,2}}{SEP}(?:back|card))"
+        rf"\b(?:(?P<pin>pins?|pin[ -]?codes?|passcode|(?:(?:one|1)[ -]time[ -])?passwords?|otp|totp|tan|puk|geheimzahl|nip)|(?P<cvv>security{SEP}{{1,2}}code|cv[cv]2?|csc|cv2|cid|(?:three|3){SEP}digits?(?:{SEP}\w{{1,6}}){{0,2}}{SEP}(?:back|card))"
         rf"|(?:{_DOORS})[ -](?:pin[ -]?)?(?P<code>codes?|combination|combo|numbers?)"
         rf"|(?P<thing>codes?){SEP}{{1,3}}(?:for|to|of|on|at){SEP}{{1,3}}(?:\w{{1,12}}{SEP}{{1,3}}){{0,2}}(?:{_DOORS})"
         rf"|(?P<said>codes?)(?={SEP}{{0,4}}\b(?:is|was)\b|{SEP}{{1,3}}\d)"
@@ -70,7 +70,7 @@ class CodeFirstRecognizer(CuedRecognizer):
     entity = "KEY"
     cue_words = words("pin code codes otp passcode combination combo cvv cvc gate door lock alarm safe lockbox keypad")
     pattern = re.compile(
-        rf"(?<![\w.,/:-])(?!(?:19|20)\d\d\b)(?P<code>\d(?:{SEP}{{0,3}}\d){{2,7}}+)#?{SEP}{{1,3}}(?:is|was|are|opens?|for|unlocks?|works{SEP}(?:on|for)|to{SEP}open){SEP}(?:\w{{1,12}}{SEP}{{1,3}}){{0,3}}?"
+        rf"(?<![\w.,/:-])(?!(?:19|20)\d\d\b)(?P<code>(?:(?-i:[A-Z]){{1,2}}-)?\d(?:{SEP}{{0,3}}\d){{2,7}}+)#?{SEP}{{1,3}}(?:is|was|are|as|opens?|for|unlocks?|works{SEP}(?:on|for)|to{SEP}open){SEP}(?:\w{{1,12}}{SEP}{{1,3}}){{0,3}}?"
         rf"(?:pin|codes?|otp|passcode|combination|combo|cvv|cvc|gate|door|lock|alarm|safe|lockbox|keypad)\b",
         re.IGNORECASE,
     )
@@ -89,11 +89,11 @@ class CardRecognizer(CuedRecognizer):
 
     entity = "CREDIT_CARD"
     cue_words = words(
-        "last ending ends end exp expiry expires expiring expiration valid good final finishing expire runs card"
+        "last finishes ending ends end exp expiry expires expiring expiration valid good final finishing expire runs card"
     )
     pattern = re.compile(
         rf"\b(?:(?:last|final){SEP}{{1,3}}(?:four|4)(?!{SEP}{{1,3}}(?:years?|weeks?|days?|months?|hours?|of\s+us)\b)"
-        rf"|{_HAS_DIGITS}{SEP}{{1,3}}(?:\w{{1,12}}{SEP}{{1,3}}){{0,3}}(?:ending|ends|end|finishing)|(?:ending|ends){SEP}(?:in|with)(?={SEP}(?!19|20)\d{{4}}\b)){_LINK}"
+        rf"|{_HAS_DIGITS}{SEP}{{1,3}}(?:\w{{1,12}}{SEP}{{1,3}}){{0,3}}(?:ending|ends|end|finishing|finishes)|(?:ending|ends){SEP}(?:in|with)(?={SEP}(?!19|20)\d{{4}}\b)){_LINK}"
         rf"|\b(?:exp|expiry|expires?|expiring|expiration|card{SEP}(?:is{SEP})?(?:runs{SEP}out|up|ends)|(?:valid|good){SEP}{{1,3}}(?:thru|through|until|till|to))"
         rf"(?:{SEP}{{0,4}}\b(?:date|is|on|in|the|of|my|card|month|end)\b){{0,4}}{SEP}{{1,5}}(?P<expiry>{_MONTH_AND_YEAR})",
         re.IGNORECASE,
@@ -113,9 +113,11 @@ class BankRecognizer(CuedRecognizer):
     """`sort code 12-34-56, account 12345678`, `BSB 062-000`, `BLZ 370 400 44`, `routing 021000021`."""
 
     entity = "LONG_NUMBER"
-    cue_words = words("sort sortcode bsb blz bankleitzahl routing transit aba ifsc account acct kontonummer bic swift")
+    cue_words = words(
+        "acc ac sort sortcode bsb blz bankleitzahl routing transit aba ifsc account acct kontonummer bic swift"
+    )
     pattern = re.compile(
-        rf"\b(?:sort{SEP}{{0,2}}code|bsb|blz|bankleitzahl|routing|transit|aba|ifsc|kontonummer|bic|swift|account|acct){_LINK}",
+        rf"(?<![\w-])(?P<sort>\d\d(?P<sign>[ .-])\d\d(?P=sign)\d\d)(?={SEP}{{1,3}}(?:and{SEP})?(?:acc?|acct|account|a/c)\b)|\b(?:sort{SEP}{{0,2}}code|bsb|blz|bankleitzahl|routing|transit|aba|ifsc|kontonummer|bic|swift|account|acct){_LINK}",
         re.IGNORECASE,
     )
     examples = ("sort code 12-34-56", "BSB 062-000", "account no. 1234 5678", "BLZ 370 400 44")
@@ -123,6 +125,8 @@ class BankRecognizer(CuedRecognizer):
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """The number alone: six digits and more."""
+        if match["sort"]:
+            return match.span("sort")
         end = code_end(match.string, match.end(), fewest=6, letters=4, most=20)
         return None if end is None else (match.end(), end)
 

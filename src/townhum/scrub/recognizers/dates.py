@@ -30,12 +30,15 @@ _FIGURES = re.compile(rf"\d{{1,4}}{SEP}{{1,3}}\d{{1,2}}{SEP}{{1,3}}\d{{2,4}}|(?:
 _NUMBER = re.compile(rf"\d|\b{_SAID}\b", re.IGNORECASE)
 _IN_WORDS = re.compile(rf"\b(?:{TENS}|thousand|hundred)\b", re.IGNORECASE)
 _YEAR_PARTS = 2
+_DAY_OF_MONTH = re.compile(rf"\b(?:{_ORDINALS})\sof\s(?:the\s)?(?:{_ORDINALS})\b", re.IGNORECASE)
 
 
 def is_day(date: str) -> bool:
     """Whether it says a day: a month with a number, or three groups of figures."""
     without_may = _MONTH.sub(" ", date)
-    return bool((_MONTH.search(date) and _NUMBER.search(without_may)) or _FIGURES.search(date))
+    return bool(_DAY_OF_MONTH.search(date)) or bool(
+        (_MONTH.search(date) and _NUMBER.search(without_may)) or _FIGURES.search(date)
+    )
 
 
 def is_year(date: str) -> bool:

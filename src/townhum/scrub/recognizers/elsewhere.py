@@ -28,7 +28,7 @@ class AccountNearRecognizer(CuedRecognizer):
     """What only an account looks like, in a post that names a service: `on tiktok it's biscuit.tin.lady`, `twitch? i'm night-owl-77`."""
 
     entity = "HANDLE"
-    cue_words = SERVICES | {"add", "find", "follow", "dm", "msg"}
+    cue_words = SERVICES | {"add", "find", "follow", "dm", "msg", "tag"}
     gate = re.compile(r"[._\u00b7\u2022\u2219\u22c5-](?<=[^\W_].)[^\W_]")
     pattern = re.compile(
         rf"(?<![\w@#./:-])(?P<name>{_JOINED})(?![\w@/-]|\.\w)|{_LED}{SEP}{{0,3}}(?<![\w@#./:-])(?P<led>[^\W\d_]{{2,15}}(?:[.-][^\W_]{{2,15}}){{1,4}})(?![\w@/-]|\.\w)",
@@ -78,7 +78,7 @@ class CalledElsewhereRecognizer(CuedRecognizer):
     cue_words = SERVICES
     gate = re.compile(r"(?i:as|under|by|is|called|named|'s)\s")
     pattern = re.compile(
-        rf"\b(?:i{SEP}{{1,2}}(?:\w{{1,6}}{SEP}{{1,2}})?{_TALK}(?:{SEP}{{1,2}}\w{{1,8}})?{SEP}{{1,2}}(?:as|under|by)|(?:they{SEP}|people{SEP})call{SEP}me|(?:my|our|the){SEP}{{1,2}}(?:\w{{1,12}}{SEP}{{1,2}})?{_THING}{SEP}{{1,2}}(?:is{SEP}{{1,2}})?(?:called|named)"
+        rf"\b(?:i{SEP}{{1,2}}(?:\w{{1,6}}{SEP}{{1,2}})?{_TALK}(?:{SEP}{{1,2}}\w{{1,8}})?{SEP}{{1,2}}(?:as|under|by)|(?:find|catch|follow|add|look{SEP}up|search{SEP}for){SEP}(?:me|us){SEP}(?:as|under|by)|(?:they{SEP}|people{SEP})call{SEP}me|(?:my|our|the){SEP}{{1,2}}(?:\w{{1,12}}{SEP}{{1,2}})?{_THING}{SEP}{{1,2}}(?:is{SEP}{{1,2}})?(?:called|named)"
         rf"|(?:my|our){SEP}{{1,2}}(?:\w{{1,12}}{SEP}{{1,2}})?{_THING}(?:{SEP}{{1,2}}is|['\u2019]s)(?=[ ]\w[\w'\u2019 ]{{1,60}}[ ](?:on|over)[ ])){SEP}{{1,3}}(?P<name>{_PLAIN})",
         re.IGNORECASE,
     )
@@ -108,8 +108,8 @@ class CalledElsewhereRecognizer(CuedRecognizer):
 
 
 _PAIR = 2
-_SURELY_LED = re.compile(r"(?:look|search|called|named|as\b|under|user|i\W?a?m\b|follow|add|find)")
-_NAMES_SERVICE = re.compile(rf"(?<!\w)(?:{SERVICE}|(?:add|find|follow|dm|msg)\s(?:me|us))(?!\w)", re.IGNORECASE)
+_SURELY_LED = re.compile(r"(?:look|search|called|named|as\b|under|user|me\b|i\W?a?m\b|follow|add|find)")
+_NAMES_SERVICE = re.compile(rf"(?<!\w)(?:{SERVICE}|(?:add|find|follow|dm|msg|tag)\s(?:me|us))(?!\w)", re.IGNORECASE)
 _HARMLESS = re.compile(
     r"(?:covid|mp|ps|xbox|gta|fifa|g|f|b|rtx|gtx|usb|wi|iphone|windows|fallout|level|season|version|part|vol|page|top|play|step|day|week|chapter|episode|type|area)s?-?\d{1,4}"
     r"|v?\d+(?:\.\d+)+x?|(?:[a-z]\.){1,4}[a-z]?|\d[\w-]*|[\w-]+\.(?:jpe?g|png|gif|mp[34]|exe|txt|pdf|zip|apk)|\w+(?:\.\w{1,2}){2}",

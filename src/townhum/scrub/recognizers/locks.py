@@ -88,7 +88,7 @@ _NEAR = 60  # characters
 _FEWEST = 4  # digits
 _FEWEST_OF_A_DIAL = 3
 _SIGN = re.compile(r"[:=#]")
-_SURELY = re.compile(r"combo|combination|padlock|lockbox|keypad|lock|safe|disarm|unlock", re.IGNORECASE)
+_SURELY = re.compile(r"alarm|combo|combination|padlock|lockbox|keypad|lock|safe|disarm|unlock", re.IGNORECASE)
 _DIAL = re.compile(r"\b(?:combo|combination|padlock|suitcase|luggage|briefcase|bike)", re.IGNORECASE)
 _HAS_LOCK = re.compile(
     rf"\b(?:{'|'.join(sorted(words(_LOCKS) - {'box'}))}|key{SEP}(?:safe|box)|(?:un|re)lock\w{{0,3}}|disarm\w{{0,3}}|let{SEP}\w{{1,4}}sel(?:f|ves){SEP}in)(?!\w)",

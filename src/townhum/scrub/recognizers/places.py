@@ -15,7 +15,7 @@ _STREET = (
 )
 
 
-_UNITS = "unit|flat|apt|apartment|suite|shop|lot|villa|townhouse|level|lvl|block|blk|house|no|number"
+_UNITS = "plot|unit|flat|apt|apartment|suite|shop|lot|villa|townhouse|level|lvl|block|blk|house|no|number"
 _ALONE = r"\bp\.?\s?o\.?\s?box\s{1,2}\d{1,6}\b|\b(?:apt|apartment|flat|unit|suite)\s{1,2}#?\d{1,5}[a-d]?(?:/\d{1,4})?\b"
 _MEASURED = re.compile(r"\s(?:of|inch|inches|cm|mm|m|kg|x|times|stars?|people|packs?)\b", re.IGNORECASE)
 _NAMED_WAY = re.compile(r"(?:number|no)\b|\d+\w?\sThe\s")
@@ -26,7 +26,7 @@ _AFTER_UNIT = "|".join(
     for gap in ("", r"\s")
     for sign in ("", "#")
 )
-_LINK = rf"(?:{SEP}{{0,3}}\b(?:is|was|are|me|us|at|my|our|the|code|address|location|it|s|to|in|on|for|app|says|by)\b){{0,5}}{SEP}{{1,4}}"
+_LINK = rf"(?:{SEP}{{0,3}}\b(?:is|was|are|me|us|at|my|our|the|code|address|location|it|s|to|in|on|for|app|says|by|gate|door|house|place|shop|van|driver|courier|entrance|spot|you|need|want|our)\b){{0,5}}{SEP}{{1,4}}"
 _THREE = r"[^\W\d_]{3,20}DOT[^\W\d_]{3,20}DOT[^\W\d_]{3,20}"
 
 

@@ -6,6 +6,7 @@ import re
 
 from townhum.scrub.cues import MIXED_IS_HARMLESS
 from townhum.scrub.recognizers.cued import SEP, CuedRecognizer, code_end, is_measure, words
+from townhum.scrub.recognizers.pattern import LinearRecognizer
 
 _CUES = (
     "plate plates numberplate numberplates reg regn rego registration vrm tag vrn kennzeichen autokennzeichen nummernschild matricula matriculas "
@@ -14,13 +15,25 @@ _CUES = (
 )
 
 
+class IndianPlateRecognizer(LinearRecognizer):
+    """`MH 12 AB 4532`: a plate that no word need tell."""
+
+    entity = "NATIONAL_ID"
+    needs = ""
+    needs_any = frozenset("0123456789")
+    fewest_digits = 5
+    pattern = re.compile(r"(?<![\w-])[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{4}(?![\w-])")
+    examples = ("MH 12 AB 4532", "DL3CAF0001")
+    counter_examples = ("AB 12 2019", "WD 40 X 3")
+
+
 class PlateRecognizer(CuedRecognizer):
     """`plate AB12 CDE`, `reg. no. 7ABC123`, `Kennzeichen B-MW 1234`, `kenteken 12-ABC-3`."""
 
     entity = "NATIONAL_ID"
     cue_words = words(_CUES)
     pattern = re.compile(
-        rf"\b(?:{'|'.join(_CUES.split())})(?:{SEP}{{0,4}}\b(?:is|was|are|no|nr|number|num|n|num[e\u00e9]ro|the|of|his|her|their|my|car|van|says|said|reads|ends|ending|starts|begins|in|with|ist|lautet|est|es|e|et|rejestracyjna|on)\b){{0,4}}{SEP}{{1,5}}",
+        rf"\b(?:{'|'.join(_CUES.split())})(?:{SEP}{{0,4}}\b(?:is|was|are|no|nr|number|num|n|num[e\u00e9]ro|the|of|his|her|their|my|car|van|says|said|reads|ends|ending|starts|begins|in|with|something|like|maybe|either|probably|ist|lautet|est|es|e|et|rejestracyjna|on)\b){{0,4}}{SEP}{{1,5}}",
         re.IGNORECASE,
     )
     examples = ("plate AB12 CDE", "reg no: 7ABC123", "Kennzeichen B-MW 1234", "kenteken 12-ABC-3", "matricula 1234 BCD")

@@ -9,18 +9,18 @@ from townhum.scrub.recognizers.cued import CuedRecognizer, is_function_word, wor
 
 _ROOMS = (
     "room rm flat apartment apt unit suite ste cabin ward bed dorm studio villa bungalow lodge pitch desk zimmer chambre habitacion camera "
-    "kamer apto piso appartement wohnung pokoj quarto rum vaerelse floor"
+    "kamer apto piso appartement wohnung pokoj quarto rum vaerelse floor locker berth office"
 )
 _HOUSES = (
-    "hotel inn hostel motel hall halls house court lodge resort hospital towers tower building block grand plaza palace mansions residence residences "
-    "manor heights apartments terrace gardens lofts park place hospice clinic campus college"
+    "hotel inn hostel motel hall halls house court lodge resort hospital towers tower building block grand plaza palace mansions point wharf quay mill mills view yard tower mansion villas barracks residence residences "
+    "manor heights apartments terrace gardens lofts park place hospice clinic campus college ship boat ferry cruise gym spa dorms marina campsite station"
 )
 _WORD = r"[^\W\d_][\w'\u2019-]{1,20}"
 
 
-_NUMBER = r"\.?\s{0,2}(?:no\.?|nr\.?|number)?\s?#?(?:\d{1,5}[a-h]?|[a-h]\d{1,4}|[a-h])(?!\w)"
+_NUMBER = r"\.?\s{0,2}(?:no\.?|nr\.?|number)?\s?#?(?:\d{1,5}(?:[.-]\d{1,4})?[a-h]?|[a-h][ -]?\d{1,4}|[a-h])(?!\w)"
 _PARTS = (
-    f"{_ROOMS} block blk building bldg tower dorm bay wing level lvl staircase stair entrance corridor hall halls locker platform ward section chalet caravan "
+    f"{_ROOMS} block blk building bldg tower dorm bay wing level lvl staircase stair entrance corridor hall halls locker platform ward section chalet caravan desk "
     "dorms hut berth deck aufgang etage haus escalera bloque planta"
 )
 
@@ -62,7 +62,7 @@ class RoomInRoomRecognizer(CuedRecognizer):
 
     entity = "ADDRESS"
     cue_words = words(_PARTS)
-    _PART = rf"(?:(?:{'|'.join(_PARTS.split())}){_NUMBER}|\d{{1,2}}(?:st|nd|rd|th)\sfloor|#\d{{1,3}}-\d{{1,4}})"
+    _PART = rf"(?:(?:{'|'.join(_PARTS.split())}){_NUMBER}|(?:\d{{1,2}}(?:st|nd|rd|th)|ground|top|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\sfloor|#\d{{1,3}}-\d{{1,4}})"
     pattern = re.compile(
         rf"(?<!\w){_PART}(?:(?:,?\s|\s?[-/]\s?|,)(?:(?:in|on|of)\s)?{_PART}){{1,4}}(?:,?\s(?:at|in|of|on|@)\s(?:the\s)?(?P<place>{_WORD}))?",
         re.IGNORECASE,
@@ -77,6 +77,27 @@ class RoomInRoomRecognizer(CuedRecognizer):
             return match.span()
         is_place = place.lower() not in _NO_PLACE and not is_function_word(place)
         return match.start(), match.end() if is_place else match.start("place") - 1
+
+
+class BareRoomRecognizer(CuedRecognizer):
+    """A number with a house, and who is there: `i'm in B 12 at Sunnyside Care Home`, `we stay in 214 at the Grand`."""
+
+    entity = "ADDRESS"
+    needs_any = frozenset("0123456789")
+    cue_words = words("m am re are stay staying stayed live living lives room visit find in")
+    gate = re.compile(r"\d(?:(?<=in\s\d)|(?<=in\s[A-H]\d)|(?<=in\s[A-H]\s\d))")
+    pattern = re.compile(
+        r"\b(?:i['\u2019]?m|i\sam|we['\u2019]re|we\sare|she['\u2019]?s|he['\u2019]?s|stay(?:s|ing|ed)?|liv(?:e|es|ed|ing)|is|visit\s(?:me|us|him|her)|find\s(?:me|us|him|her))\s(?:still\s|now\s)?in\s"
+        r"(?P<where>(?:[A-H]\s?\d{1,4}|\d{2,4}[a-d]?)\s(?:at|of|in)\s(?:the\s)?(?P<place>(?-i:[A-Z])[\w'\u2019-]{2,20}(?:\s(?-i:[A-Z])[\w'\u2019-]{1,20}){0,3}))",
+        re.IGNORECASE,
+    )
+    examples = ("i'm in B 12 at Sunnyside Care Home", "we are in 214 at the Grand")
+    counter_examples = ("i'm in 2019 at work", "it is in 10 of the shops", "is in 2019 in London")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The room and its house; a year is no room."""
+        is_year = re.match(r"(?:19|20)\d\d\b", match["where"])
+        return None if is_year or is_function_word(match["place"].split()[0]) else match.span("where")
 
 
 class HouseFirstRecognizer(CuedRecognizer):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from townhum.scrub.latin import latin
 from townhum.scrub.recognizers.cued import CuedRecognizer, is_function_word, words
+from townhum.scrub.recognizers.pattern import LinearRecognizer
 
 _COUNTS = {
     "12": 12, "twelve": 12, "13": 13, "thirteen": 13, "15": 15, "fifteen": 15, "16": 16, "sixteen": 16, "18": 18,
@@ -91,6 +92,41 @@ class SeedRecognizer(CuedRecognizer):
                 yield _with_number(text, *phrase)
         if is_of_money:
             yield from (_with_number(text, *phrase) for phrase in _in_a_row(plain, tokens, cues))
+
+
+class NumberedSeedRecognizer(LinearRecognizer):
+    """`1. abandon 2. ladder … 12. dune`: words that nobody numbers so who does not copy a phrase."""
+
+    entity = "KEY"
+    needs = ""
+    needs_any = frozenset("0123456789")
+    fewest_digits = 12
+    pattern = re.compile(
+        r"(?<![\w./@-])(?:\d{1,2}[.):]?\s{0,2}[a-z]{3,8}[\s,;]{1,3}){10,}\d{1,2}[.):]?\s{0,2}[a-z]{3,8}(?!\w)",
+        re.IGNORECASE,
+    )
+    examples = (
+        "1. abandon 2. ladder 3. comfort 4. maze 5. protect 6. winter 7. kite 8. gasp 9. usage 10. wheel 11. salt 12. dune",
+        "1 stove, 2 hidden, 3 useful, 4 tragic, 5 warrior, 6 acid, 7 bronze, 8 dragon, 9 fetch, 10 kingdom, 11 mystery, 12 zebra",
+    )
+    counter_examples = ("1. milk 2. eggs 3. bread", "10 cups 20 plates")
+
+
+class JoinedSeedRecognizer(LinearRecognizer):
+    """`lemon-table-orbit-…`: eleven words and more that one sign joins."""
+
+    entity = "KEY"
+    needs = ""
+    needs_any = frozenset("-._,|+")
+    longest_piece = 43
+    pattern = re.compile(
+        r"(?<![\w./@-])[a-z]{3,8}(?P<sign>[-._,|+])(?:[a-z]{3,8}(?P=sign)){9,}[a-z]{3,8}(?![\w/-])", re.IGNORECASE
+    )
+    examples = (
+        "lemon-table-orbit-spoon-cabin-raven-motor-glide-panic-tower-union-wagon",
+        "stove,hidden,useful,tragic,warrior,acid,bronze,dragon,fetch,kingdom,mystery,zebra",
+    )
+    counter_examples = ("state-of-the-art", "good,cheap,fast")
 
 
 _FEWEST = 11

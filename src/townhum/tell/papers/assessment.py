@@ -184,28 +184,9 @@ def _principles(facts: Facts) -> dict[int, tuple[Block, ...]]:
 
 def _rights(facts: Facts) -> dict[int, tuple[Block, ...]]:
     study, said = facts.study, facts.answers
-    notice = (
-        f"It stands at {study.url}."
-        if study.url
-        else "[To be decided: where the notice is published. Say it in study.notice.url.]"
-    )
-    reached = True in study.ways
-    consent = [f"{each.name}: {each.permitted_because}" for each in facts.places if not each.hosts]
     return {
-        221: (
-            *_how_they_are_told(facts),
-            notice,
-        ),
-        222: (
-            *(
-                (
-                    "Where people are read in public, the study does not rest on consent; signs by which they opt out are kept.",
-                )
-                if reached
-                else ()
-            ),
-            *((Bullets(tuple(consent)),) if consent else ()),
-        ),
+        221: (*_how_they_are_told(facts), _where_the_notice_is(facts)),
+        222: _consent(facts),
         223: (
             f"By writing to {study.contact}. Nothing is kept that says who somebody is, so the answer says what is held and what is not.",
         ),
@@ -218,6 +199,23 @@ def _rights(facts: Facts) -> dict[int, tuple[Block, ...]]:
         226: (said["processors"],),
         227: (said["where_it_runs"],),
     }
+
+
+def _where_the_notice_is(facts: Facts) -> str:
+    if facts.study.url:
+        return f"It stands at {facts.study.url}."
+    return "[To be decided: where the notice is published. Say it in study.notice.url.]"
+
+
+def _consent(facts: Facts) -> tuple[Block, ...]:
+    said: list[Block] = []
+    if True in facts.study.ways:
+        said.append(
+            "Where people are read in public, the study does not rest on consent; signs by which they opt out are kept."
+        )
+    if consent := [f"{each.name}: {each.permitted_because}" for each in facts.places if not each.hosts]:
+        said.append(Bullets(tuple(consent)))
+    return tuple(said)
 
 
 def _how_they_are_told(facts: Facts) -> Iterator[Block]:

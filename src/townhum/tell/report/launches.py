@@ -10,7 +10,7 @@ from townhum.tell.report.part import nothing, part
 from townhum.tell.report.scope import Row, Scope
 
 _ASKED = """
-SELECT label, kind, day, track_label, periods, change, change_low, change_high, significant, too_vague, own_change,
+SELECT label, kind, day, coalesce(track_label, track) AS track_label, periods, change, change_low, change_high, significant, too_vague, own_change,
        rivals_change, placebo_share, placebos, coalesce(said, '') AS said
 FROM lift
 WHERE track IN ({tracks}) OR track IN (SELECT track FROM track WHERE series = {series} AND kind <> 'brand')

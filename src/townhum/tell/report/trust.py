@@ -51,15 +51,14 @@ def trust(scope: Scope) -> Element:
 
 
 def _coverage(scope: Scope, rows: list[Row]) -> Element:
-    head = ("Place", "Read completely", "Why not")
-    wide = len(head) if any(row["reason"] for row in rows) else 2
-    body = [
-        (tag("bdi", row["place"] or row["source"]), f"{row['complete']} of {row['periods']}", row["reason"] or "")[
-            :wide
-        ]
+    body: list[tuple[Element | str, ...]] = [
+        (tag("bdi", row["place"] or row["source"]), f"{row['complete']} of {row['periods']}", row["reason"] or "")
         for row in rows
     ]
-    return table(f"Places that were read, of {len(scope.periods)} periods", head[:wide], body)
+    head: tuple[str, ...] = ("Place", "Read completely", "Why not")
+    if not any(row["reason"] for row in rows):
+        head, body = head[:2], [row[:2] for row in body]
+    return table(f"Places that were read, of {len(scope.periods)} periods", head, body)
 
 
 def _vague(rows: Iterable[Row]) -> list[str]:

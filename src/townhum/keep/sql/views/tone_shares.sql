@@ -35,8 +35,8 @@ SELECT
     100 * corrected_tone.share AS corrected,
     100 * corrected_tone.low AS corrected_low,
     100 * corrected_tone.high AS corrected_high,
-    share_vague(spread.low, spread.high, spread.t, 3 * spread.g + 9 * spread.c)
-        OR coalesce(100 * (corrected_tone.high - corrected_tone.low) > widest_share(), false) AS too_vague,
+    100 * (corrected_tone.high - corrected_tone.low) > widest_share() AS corrected_vague,
+    share_vague(spread.low, spread.high, spread.t, 3 * spread.g + 9 * spread.c) AS too_vague,
     period_facts.complete,
     period_facts.read_with
 FROM spread
@@ -64,9 +64,10 @@ COMMENT ON COLUMN tone_shares.n IS 'Accounts whose tone was read; empty where th
 COMMENT ON COLUMN tone_shares.as_read IS 'The tone''s part of n, in per cent, made of the values in noisy.';
 COMMENT ON COLUMN tone_shares.as_read_low IS 'Lower end of its 95 % interval: sampling and noise.';
 COMMENT ON COLUMN tone_shares.as_read_high IS 'Upper end of its 95 % interval: sampling and noise.';
-COMMENT ON COLUMN tone_shares.corrected IS 'The corrected share, in per cent; empty where no table of mistakes fits, or too few spoke.';
-COMMENT ON COLUMN tone_shares.corrected_low IS 'Lower end of its 95 % interval. Where the interval is wide, say no more than it does.';
+COMMENT ON COLUMN tone_shares.corrected IS 'The corrected share, in per cent: moved from what was read only as far as the tables of other kinds of text ask; empty where no table of mistakes fits, or too few spoke.';
+COMMENT ON COLUMN tone_shares.corrected_low IS 'Lower end of its 95 % interval, which holds on kinds of text that the model never learnt from. Where it is wide, say no more than it does.';
 COMMENT ON COLUMN tone_shares.corrected_high IS 'Upper end of its 95 % interval.';
-COMMENT ON COLUMN tone_shares.too_vague IS 'True if either interval is wider than 30 points, or n below five standard deviations of its noise.';
+COMMENT ON COLUMN tone_shares.corrected_vague IS 'True if the interval of the corrected share is wider than 30 points: of a place whose mistakes are unknown it mostly is; empty without one.';
+COMMENT ON COLUMN tone_shares.too_vague IS 'True if the interval of the share as read is wider than 30 points, or n below five standard deviations of its noise.';
 COMMENT ON COLUMN tone_shares.complete IS 'True if every source of the period was read completely.';
 COMMENT ON COLUMN tone_shares.read_with IS 'Models, programs and rules with their versions.';
