@@ -22,6 +22,7 @@ SHORT = [
     ("doors.py", "1", ["help", "query", "run, nothing due", "try, one line"]),
     ("tally.py", "--signals 2000", ["adding", "closing", "peak memory"]),
     ("release.py", "--signals 300 --rounds 1 --accounts 300", ["release", "publish", "all", "       300"]),
+    ("telling.py", "--weeks 3 --tracks 45 --sources 3 --terms 500", ["report", "excel", "csv", "parquet"]),
     ("views.py", "--runs 1 --weeks 3 --tracks 45 --sources 3 --terms 500", ["published in", *VIEWS]),
     (
         "why.py",
