@@ -35,36 +35,43 @@ Journal.update_all(created_on: at + 86400)
 Issue.update_all(created_on: at, updated_on: at + 86400)
 """
 
+
 _SERVE = """\
-$LOAD_PATH.push(*Dir["/usr/share/rubygems-integration/all/gems/webrick-*/lib"])
 require "rack/handler/webrick"
 Rack::Handler::WEBrick.run(Rails.application, Host: "127.0.0.1", Port: {port})
 """
-"""`rails server` wants a server of its own that Debian's package does not bring, and its bundle leaves WEBrick out."""
+_WEBRICK = next(iter(Path("/usr/share/rubygems-integration/all/gems").glob("webrick-*/lib")), None)
+"""Where Debian has the server that Redmine's bundle does not name."""
 
 
 def _lacks() -> str:
-    return programs("ruby") or (
-        "" if _EMPTY.exists() and (_ROOT / "bin" / "rails").exists() else f"{_ROOT} or {_EMPTY}"
-    )
+    if lacking := programs("ruby"):
+        return lacking
+    there = {
+        "ruby-webrick": _WEBRICK is not None,
+        str(_EMPTY): _EMPTY.exists(),
+        str(_ROOT): (_ROOT / "bin" / "rails").exists(),
+    }
+    return ", ".join(name for name, is_there in there.items() if not is_there)
 
 
 def _environment(folder: Path) -> Mapping[str, str]:
     return {
         "RAILS_ENV": "production",
         "X_DEBIAN_SITEID": "default",
+        "RUBYLIB": str(_WEBRICK or ""),
         "DATABASE_URL": f"sqlite3:{folder}/redmine.sqlite3",
     }
 
 
-def _fill(folder: Path, port: int) -> None:
-    (folder / "serve.rb").write_text(_SERVE.format(port=port), encoding="utf-8")
+def _fill(folder: Path, port: int) -> None:  # noqa: ARG001  every server has this shape
     shutil.copyfile(_EMPTY, folder / "redmine.sqlite3")
     (folder / "fill.rb").write_text(_FILL, encoding="utf-8")
     done("ruby", "bin/rails", "runner", str(folder / "fill.rb"), folder=_ROOT, environment=_environment(folder))
 
 
-def _command(folder: Path, port: int) -> list[str]:  # noqa: ARG001  every server has this shape
+def _command(folder: Path, port: int) -> list[str]:
+    (folder / "serve.rb").write_text(_SERVE.format(port=port), encoding="utf-8")
     return ["sh", "-c", f"cd {_ROOT} && exec ruby bin/rails runner {folder}/serve.rb"]
 
 
