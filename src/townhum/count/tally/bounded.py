@@ -25,8 +25,8 @@ def bounded(signals: Sequence[Signals], bounds: Bounds) -> list[Signals]:
 
 
 def _few(bag: Bag, said: Sequence[tuple[int, ...]], seed: NDArray[np.uint64]) -> Iterator[tuple[int, ...]]:
-    """What is kept of each one's numbers."""
+    """What is kept of each one's numbers, in their order, whatever stands beside it in the batch."""
     few = bag.few(said, seed)
     ends = np.searchsorted(few.post, np.arange(len(said) + 1)).tolist()
     number = few.number.tolist()
-    return (tuple(number[start:end]) for start, end in pairwise(ends))
+    return (tuple(sorted(number[start:end])) for start, end in pairwise(ends))
