@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from email import message_from_bytes
 from email.errors import HeaderParseError
@@ -71,8 +71,8 @@ def is_outside(item: Item, window: Window) -> bool:
     return isinstance(at, datetime) and at not in window
 
 
-def draft_of(kept: Any) -> Draft:
-    """One item, by its kept fields. Raises `SkipItem` for one without an id, a date or an author."""
+def decode(kept: Mapping[str, Any], options: Any) -> Draft:  # noqa: ARG001  the contract's
+    """One mail, by its kept fields. Raises `SkipItem` for one without an id, a date or an author."""
     at, author = kept["created_at"], mail_address(kept["author"])
     if not isinstance(at, datetime) or not isinstance(kept["id"], str) or not author:
         raise SkipItem(DropReason.BROKEN)
@@ -80,7 +80,7 @@ def draft_of(kept: Any) -> Draft:
     return Draft(id=kept["id"], created_at=at, text="\n\n".join(part for part in parts if part), author=author)
 
 
-def accounts(written: Any) -> frozenset[str]:
+def account(written: Any, options: Any) -> frozenset[str]:  # noqa: ARG001  an address is the same on every list
     """The mail address meant; none for what is none."""
     address = mail_address(written)
     return frozenset({address}) if address else frozenset()

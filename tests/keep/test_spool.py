@@ -45,6 +45,24 @@ def test_the_same_block_twice_looks_like_nothing_that_repeats(spools):
     assert content[once + 4 :] != content[once - (len(content) - once) + 4 : once]
 
 
+def test_several_blocks_take_the_place_of_all_and_more_can_follow(spools):
+    spool = spools.make("a")
+    spool.append(PLAIN)
+    spool.rewrite([b"one", b"two"])
+    spool.append(b"three")
+    found = spools.open("a").read()
+    assert (found.blocks, found.cut, found.damaged) == ((b"one", b"two", b"three"), False, 0)
+
+
+def test_a_block_that_would_be_taken_for_a_half_written_end_is_never_written(spools):
+    spool = spools.make("a")
+    spool.append(PLAIN)
+    for write in (spool.append, lambda plain: spool.rewrite([plain])):
+        with pytest.raises(ValueError, match="too long"):
+            write(bytes(1 << 26))
+    assert spools.open("a").read().blocks == (PLAIN,)
+
+
 @pytest.mark.parametrize("left", [1, 3, 20])
 def test_a_half_written_end_is_cut_off_and_what_is_before_it_stays(spools, left):
     spool = spools.make("a")

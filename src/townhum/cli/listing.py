@@ -36,16 +36,15 @@ listed = typer.Typer(rich_markup_mode=None)
 @listed.callback(invoke_without_command=True)
 def sources(context: typer.Context, config: Config = CONFIG, data: Data = DATA, as_json: Json = False) -> None:
     """Show each source: whether permitted, and how its last period went. Noisy numbers only; fetches nothing."""
-    from datetime import UTC, datetime
-
     from townhum.cli import sourcing
+    from townhum.clock import SystemClock
 
     if context.invoked_subcommand is not None:
         if (config, data) != (CONFIG, DATA) or as_json:
             raise UsageError(f"Give options after {context.invoked_subcommand}.", "before it they would be passed over")
         return
     settings = settings_of(config)
-    found = sourcing.overview(settings, opened(settings, data), datetime.now(UTC).date())
+    found = sourcing.overview(settings, opened(settings, data), SystemClock().now().date())
     sourcing.show(found, as_json=as_json)
 
 
@@ -84,9 +83,9 @@ def add(kind: Kind, place: Words = None, name: Name = "", online: Online = False
 def _add_said(kind: str, words: list[str], catalog: Catalog, *, name: str, config: Path, online: bool) -> None:
     """Add a place by its keys, said or asked for."""
     import sys
-    from datetime import UTC, datetime
 
     from townhum.cli import adding, permitting, placing
+    from townhum.clock import SystemClock
 
     connector = catalog[kind]
     said = placing.sorted_words(connector, words)
@@ -94,7 +93,7 @@ def _add_said(kind: str, words: list[str], catalog: Catalog, *, name: str, confi
     whole = placing.completed(connector, said, _ask if sys.stdin.isatty() else None)
     if online:
         whole = _with_hash(connector, whole, config)
-    judge = permitting.judge_of(config, catalog, datetime.now(UTC).date())
+    judge = permitting.judge_of(config, catalog, SystemClock().now().date())
     adding.show_said(adding.add_said(config, kind, whole, catalog, judge, name=name), config)
 
 

@@ -63,7 +63,7 @@ def completed(connector: Connector, said: Said, ask: Ask | None) -> Said:
     place = {key: value for key, value in place.items() if value}
     lacking = [f"{key}: {field.description}" for key, field in _open(connector, place)]
     gated = ("approval",) if connector.manifest.status == "gated" else ()
-    terms = _terms(connector, place)
+    terms = terms_at(connector, place)
     for key in (*NEEDED, *gated):
         usual = terms if key == "terms_url" else ""
         if not permission.get(key):
@@ -136,7 +136,8 @@ def _says(key: str) -> str:
     return f"{Permission.model_fields[key].description}{form}"
 
 
-def _terms(connector: Connector, place: Mapping[str, str]) -> str:
+def terms_at(connector: Connector, place: Mapping[str, str]) -> str:
+    """The address of the terms of a place whose keys were said; "" where they do not tell one."""
     try:
         return terms_of(connector, connector.decoder.Options.model_validate(_typed(connector, place)))
     except ValidationError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,14 +20,16 @@ from townhum.errors import StoreError
 from townhum.keep.file import alone, in_words, replace_file
 from townhum.keep.keys import SIZE, Key, load_key, new_key_file
 
-SPOOL, KEY = ".spool", ".key"
+_SPOOL, _KEY = ".spool", ".key"
 """How the names of spools and of their keys end."""
 
-LOCK = "spool.lock"
+_LOCK = "spool.lock"
 _MAGIC = b"townhum spool 1\n"
 _ID, _LENGTH, _NONCE, _TAG = 8, 4, 12, 16
 _HEAD = len(_MAGIC) + 2 * _ID
 _LARGEST = 1 << 26
+"""Bytes of a block. A longer one would be taken for a half-written end, and be cut off: none is written."""
+
 _USE = "spool"
 
 
@@ -61,7 +63,7 @@ class Spool:
         return self._key.derived("marks")
 
     def append(self, plain: bytes) -> None:
-        """Write a block, wholly or not at all. Raises `StoreError`."""
+        """Write a block, wholly or not at all. Raises `StoreError`, and ValueError for one above 64 MB."""
         with in_words(self.path), self.path.open("r+b", buffering=0) as file:
             at = file.seek(0, os.SEEK_END)
             try:
@@ -74,9 +76,12 @@ class Spool:
                     file.truncate(at)
                 raise
 
-    def rewrite(self, plain: bytes) -> None:
-        """Put one block in the place of all. Raises `StoreError`, and leaves the old ones then."""
-        replace_file(self.path, self._head + self._sealed(plain, _HEAD), mode=0o600)
+    def rewrite(self, blocks: Iterable[bytes]) -> None:
+        """Put some blocks in the place of all. Raises `StoreError`, and leaves the old ones then, and ValueError for one above 64 MB."""
+        content = bytearray(self._head)
+        for plain in blocks:
+            content += self._sealed(plain, len(content))
+        replace_file(self.path, bytes(content), mode=0o600)
 
     def size(self) -> int:
         """Bytes of the file. Raises `StoreError`."""
@@ -105,6 +110,8 @@ class Spool:
             file.truncate(at)
 
     def _sealed(self, plain: bytes, at: int) -> bytes:
+        if _NONCE + len(plain) + _TAG > _LARGEST:
+            raise ValueError("a block is too long to be found again")
         nonce = secrets.token_bytes(_NONCE)
         sealed = nonce + self._cipher.encrypt(nonce, plain, self._bound(at))
         return len(sealed).to_bytes(_LENGTH, "big") + sealed
@@ -131,13 +138,13 @@ class Spools:
         """Nobody else appends to a spool, reads one or ends one meanwhile. Raises `StoreError`."""
         with in_words(self.folder):
             self.folder.mkdir(mode=0o700, exist_ok=True)
-        with alone(self.folder / LOCK):
+        with alone(self.folder / _LOCK):
             yield
 
     def labels(self) -> tuple[str, ...]:
         """The periods of which there is a spool, in order."""
         with in_words(self.folder):
-            return tuple(sorted(path.stem for path in self.folder.glob(f"*{SPOOL}")))
+            return tuple(sorted(path.stem for path in self.folder.glob(f"*{_SPOOL}")))
 
     def open(self, label: str) -> Spool | None:
         """The spool of a period; None where there is none. Raises `KeyGone`, and `StoreError` for what is no spool."""
@@ -191,14 +198,14 @@ class Spools:
         if key is None or key.id != made_with:
             what = "its key is another" if key else "its key is gone"
             do = "Nothing to do: what was heard of this period until now cannot be read any more, and is said to be missing."
-            raise KeyGone(do, what, where=f"{label}{SPOOL}")
+            raise KeyGone(do, what, where=f"{label}{_SPOOL}")
         return key
 
     def _path(self, label: str) -> Path:
-        return self.folder / f"{label}{SPOOL}"
+        return self.folder / f"{label}{_SPOOL}"
 
     def _key_path(self, label: str, name: bytes) -> Path:
-        return self.keys / f"{label}-{name.hex()}{KEY}"
+        return self.keys / f"{label}-{name.hex()}{_KEY}"
 
 
 def _block(content: bytes, at: int) -> int:

@@ -46,10 +46,6 @@ class Poll:
         self.until, self._validators = now, asked.validators
         return caught
 
-    def forget(self) -> None:
-        """Read it whole the next time: what was read may not have been kept."""
-        self._validators.clear()
-
     def _walk(self, session: _Conditional, window: Window, now: datetime) -> Caught:
         job = self.job
         items: list[Any] = []
@@ -126,4 +122,4 @@ class _And:
 
 def _is_plain(value: str | None) -> bool:
     """Whether a header may be sent back as it came."""
-    return bool(value) and value is not None and value.isascii() and value.isprintable()
+    return value is not None and value != "" and value.isascii() and value.isprintable()

@@ -30,6 +30,7 @@ from townhum.run.watch import Watch
 from townhum.study import Settings, Source
 from townhum.study.budget import budget_of_study
 from townhum.study.listened import is_listened, open_periods
+from townhum.study.periods import day_in
 from townhum.study.permit import Permit, give_permit
 
 Sessions = Callable[[Source], PlaceSession]
@@ -115,7 +116,7 @@ class _Listening:
     def run(self, *, once: bool, for_s: float | None) -> tuple[str, ...]:
         ends = None if for_s is None else self._clock.monotonic() + for_s
         while not self._is_over(ends):
-            today = self._clock.now().astimezone(self._settings.study.zone).date()
+            today = day_in(self._clock.now(), self._settings.study.zone)
             sources = to_listen(self._settings, today).sources
             self._lacking = self._lacking or dict.fromkeys(source.name for source in sources)
             afresh = self._clock.monotonic() + _AFRESH_S
@@ -182,7 +183,7 @@ class _Listening:
 
     def _poll(self, turn: _Turn, session: PlaceSession) -> None:
         now = self._clock.now()
-        oldest = open_periods(self._settings, now)[0].window.start if open_periods(self._settings, now) else now
+        oldest = next((each.window.start for each in open_periods(self._settings, now)), now)
         pause = turn.source.connector.manifest.reach.every_seconds
         try:
             caught = turn.poll.read(session, Window(oldest, now), now)

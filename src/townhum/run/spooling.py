@@ -43,22 +43,23 @@ class OpenPeriod:
         return Marker(self.spool.marking())
 
     def append(self, records: Sequence[Record]) -> None:
-        """Take records, and write them as one block. Raises `StoreError`, and takes none then."""
+        """Take records, and write them. Raises `StoreError`; then those that come first may be taken, and the cursor at their end is not."""
         if not records:
             return
         told = (Series(self.series), *records) if self.series and not self.heard.is_current else records
-        block = Writer(self.heard.names).block(told)
-        self.spool.append(block)
-        self.heard.read(block)
+        for block in Writer(self.heard.names).blocks(told):
+            self.spool.append(block)
+            self.heard.read(block)
         self.size = self.spool.size()
 
     def tidy(self) -> None:
         """Write the spool anew where something was taken out, so that it is in no file any more. Raises `StoreError`."""
         if self.heard.taken_out:
-            block = Writer().block(self.heard.whole())
-            self.spool.rewrite(block)
+            blocks = tuple(Writer().blocks(self.heard.whole()))
+            self.spool.rewrite(blocks)
             fresh = Heard(self.series)
-            fresh.read(block)
+            for block in blocks:
+                fresh.read(block)
             fresh.damaged = self.heard.damaged
             self.heard, self.size = fresh, self.spool.size()
 
@@ -162,7 +163,9 @@ class Objecting:
 
     def __init__(self, spooling: Spooling, network: str) -> None:
         self._spooling, self._network = spooling, network
-        opened = (spooling.open_if_read(label) for label in spooling.labels())
+        # Not while a listener writes: it would look as if it had been killed, and its block be cut off.
+        with spooling.alone():
+            opened = [spooling.open_if_read(label) for label in spooling.labels()]
         self._open = [(each, each.marker) for each in opened if each is not None]
         self._found: dict[str, list[Objection]] = {}
 

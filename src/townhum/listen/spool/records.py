@@ -20,6 +20,9 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _REASONS = tuple(DropReason)
 _TONES = (None, Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)
 _MARKED, _KEYED, _UNLISTED = 1, 2, 4
+MOST = 50_000
+"""Records of a block: some 10 MB, as nobody seals more at once."""
+
 _SEVEN, _MORE = 0x7F, 0x80
 _LONGEST = 10  # bytes of a number
 
@@ -104,6 +107,10 @@ class Writer:
 
     def __init__(self, names: Sequence[str] = ()) -> None:
         self._names = {name: number for number, name in enumerate(names)}
+
+    def blocks(self, records: Sequence[Record], most: int = MOST) -> Iterator[bytes]:
+        """All records, so many in a block."""
+        return (self.block(records[at : at + most]) for at in range(0, len(records), most))
 
     def block(self, records: Sequence[Record]) -> bytes:
         """The bytes of some records, each name before it is used first."""
