@@ -288,7 +288,8 @@ def test_the_fairness_audit_runs_end_to_end(study):
     assert figures["all", "sentences"] > 5_000
     assert figures["relations: female against male", "largest gap"] <= 0.02
     assert max(abs(value) for (groups, measure), value in figures.items() if measure == "mean gap") <= 0.005
-    assert done.returncode == (1 if found["broken"] else 0)
+    assert not found["broken"], "the starter's own study must be read within the limits that it is given"
+    assert done.returncode == 0
 
 
 def test_try_reads_as_the_study_says(tmp_path):

@@ -30,6 +30,11 @@ def test_a_deed_that_there_is_not_is_told(study):
     assert "Did you mean 'released'?" in done.stderr
 
 
+def test_of_a_deed_that_was_never_done_it_is_said(study):
+    assert townhum("log", "--deed", "objection", cwd=study).stdout == "The log tells of no objection.\n"
+    assert townhum("log", "--deed", "objection", "--json", cwd=study).stdout == "[]\n"
+
+
 def test_an_untouched_log_fits_what_was_handed_out(study):
     for given in ((), ("handed-out.duckdb",)):
         done = townhum("log", "verify", *given, cwd=study)

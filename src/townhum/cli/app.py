@@ -23,6 +23,7 @@ from townhum.cli.connectors import connectors
 from townhum.cli.digests import digests
 from townhum.cli.endings import endings
 from townhum.cli.exporting import exports, shares
+from townhum.cli.help import Commands, Root
 from townhum.cli.keys import keys
 from townhum.cli.listen import listen
 from townhum.cli.listing import listed
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     name="townhum",
+    cls=Root,
     help="Hear what a market says, never who said it.",
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # frames around the help cost more than all the rest of it
@@ -49,24 +51,24 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-app.add_typer(audits, name="audit")
-app.add_typer(listed, name="sources")
-app.add_typer(connectors, name="connector")
-app.add_typer(keys, name="key")
-app.add_typer(logs, name="log")
-app.add_typer(digests, name="digest")
+app.add_typer(audits, name="audit", cls=Commands)
+app.add_typer(listed, name="sources", cls=Commands)
+app.add_typer(connectors, name="connector", cls=Commands)
+app.add_typer(keys, name="key", cls=Commands)
+app.add_typer(logs, name="log", cls=Commands)
+app.add_typer(digests, name="digest", cls=Commands)
 app.command()(report)
 app.command()(listen)
 app.add_typer(endings)
 app.add_typer(paperwork)
-app.add_typer(breaches, name="breach")
-app.add_typer(notices, name="notice")
-app.add_typer(objections, name="object")
-app.add_typer(rights, name="rights")
-app.add_typer(shares, name="share")
+app.add_typer(breaches, name="breach", cls=Commands)
+app.add_typer(notices, name="notice", cls=Commands)
+app.add_typer(objections, name="object", cls=Commands)
+app.add_typer(rights, name="rights", cls=Commands)
+app.add_typer(shares, name="share", cls=Commands)
 app.add_typer(exports)
 app.add_typer(studies)
-app.add_typer(requests, name="ask")
+app.add_typer(requests, name="ask", cls=Commands)
 
 Since = Annotated[
     str,
