@@ -86,7 +86,7 @@ def bytes_a_post(posts: int, together: int, seed: int = 1) -> float:
         spool, names = spools.make("2026-W46"), Writer()
         for _ in range(posts // together):
             spool.append(names.block([_kept(draw) for _ in range(together)]))
-        return spool.size() / posts
+        return spool.path.stat().st_size / posts
 
 
 def _kept(draw: random.Random) -> Kept:
