@@ -67,6 +67,8 @@ bench: $(READY)  ## Speed and memory, as tables (OBSEI=python of an environment 
 	@$(BIN)/python benchmarks/tally.py
 	@$(BIN)/python benchmarks/release.py
 	@$(BIN)/python benchmarks/views.py
+	@$(BIN)/python benchmarks/telling.py
+	@$(BIN)/python benchmarks/at_rest.py
 
 bench-scale: $(READY) ## What more processes, posts, tracks and years cost, on one page (BIG=1: ten million, ten years; OBSEI=python)
 	@$(BIN)/python benchmarks/scale.py $(if $(BIG),--big) $(if $(OBSEI),--obsei $(OBSEI))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from townhum.read.cards import MADE_FOR, MODELS, NOT_FOR, trained_on
@@ -84,41 +84,33 @@ def _tone_in_short(sets: Figures, error: Figures) -> Table:
 def _tone_left_out(said: Figures) -> Table:
     """On each kind, by models that learnt nothing of it."""
     if not said:
-        return [
-            (
-                "**On kinds it never learnt from** it was not tried: the encoder was not trained anew without each. Its tables are taken to move as the "
-                "small model's do."
-            ),
-            "",
-        ]
-    every = [one for of in said.values() for one in of.values()]
-    inside = [one[protocol]["inside_interval"] for one in every for protocol in _PROTOCOLS]
-    off = [[one[protocol][what] for one in every for protocol in _PROTOCOLS] for what in ("as_read", "corrected")]
+        none = "it was not tried: the encoder was not trained anew without each. Its tables are taken to move as the small model's do."
+        return [f"**On kinds it never learnt from** {none}", ""]
+    some = [one[protocol] for of in said.values() for one in of.values() for protocol in _PROTOCOLS]
+    read, corrected, inside = (
+        _mean([one[what] for one in some]) for what in ("as_read", "corrected", "inside_interval")
+    )
     return [
         ("**On kinds it never learnt from.** These figures are the ones to go by: each kind is read by a model that learnt nothing of it, and its "
         "shares are corrected by the tables of the other kinds alone. The negative share of 500 texts, in points off on average as read and "
-        f"corrected ({_mean(off[0]):.1f} and {_mean(off[1]):.1f} in all), how often the 95 % interval holds the truth ({_mean(inside):.0f} of 100 in all), and how wide it is:"),
+        f"corrected ({read:.1f} and {corrected:.1f} in all), how often the 95 % interval holds the truth ({inside:.0f} of 100 in all), and how wide it is:"),
         "",
-        *_table(_LEFT_OUT_HEADS, (_left_out_row(f"{kind}, {writing}", one) for writing, of in said.items() for kind, one in of.items())),
+        *_table(
+            ("kind of text, read as", "texts", "mean found", "VADER", *(f"{one}: {what}" for one in _PROTOCOLS for what in ("read", "corrected", "holds", "wide"))),
+            ((f"{kind}, {writing}", *_of_kind(one)) for writing, of in said.items() for kind, one in of.items()),
+        ),
     ]  # fmt: skip
 
 
-def _left_out_row(kind: str, one: Mapping[str, Any]) -> tuple[str, ...]:
-    return (
-        kind, f"{one['texts']:,}", _whole(one["macro_recall"]), _whole(one["macro_recall_vader"]),
-        *(_whole(one[protocol][what]) if what in ("inside_interval", "width") else f"{one[protocol][what]:.1f}"
-          for protocol in _PROTOCOLS for what in ("as_read", "corrected", "inside_interval", "width")),
-    )  # fmt: skip
+def _of_kind(one: Figures) -> Iterator[str]:
+    """The figures of one kind."""
+    yield from (f"{one['texts']:,}", _whole(one["macro_recall"]), _whole(one["macro_recall_vader"]))
+    for protocol in _PROTOCOLS:
+        yield from (f"{one[protocol][what]:.1f}" for what in ("as_read", "corrected"))
+        yield from (_whole(one[protocol][what]) for what in ("inside_interval", "width"))
 
 
 _PROTOCOLS = ("spread", "natural")
-_LEFT_OUT_HEADS = (
-    "kind of text, read as",
-    "texts",
-    "mean found",
-    "VADER",
-    *(f"{protocol}: {what}" for protocol in _PROTOCOLS for what in ("read", "corrected", "holds", "wide")),
-)
 
 
 def _mean(values: Sequence[float]) -> float:

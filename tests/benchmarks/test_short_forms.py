@@ -19,9 +19,11 @@ SHORT = [
         "--frames 2000",
         ["frames a processor-second, 20 hashtags", "bytes of spool a post, 100 written together"],
     ),
+    ("at_rest.py", "--posts 100 --rounds 1", ["a week closed", "nothing due"]),
     ("doors.py", "1", ["help", "query", "run, nothing due", "try, one line"]),
     ("tally.py", "--signals 2000", ["adding", "closing", "peak memory"]),
     ("release.py", "--signals 300 --rounds 1 --accounts 300", ["release", "publish", "all", "       300"]),
+    ("telling.py", "--weeks 3 --tracks 45 --sources 3 --terms 500", ["report", "excel", "csv", "parquet"]),
     ("views.py", "--runs 1 --weeks 3 --tracks 45 --sources 3 --terms 500", ["published in", *VIEWS]),
     (
         "why.py",

@@ -4,16 +4,14 @@ import json
 import shutil
 
 import pytest
-from commands import townhum
+from commands import ran_study, townhum
 
 
 @pytest.fixture(scope="module")
 def study(tmp_path_factory):
     """A study that released one week, and the public file that it handed out."""
     folder = tmp_path_factory.mktemp("study")
-    assert townhum("init", cwd=folder).returncode == 0
-    done = townhum("run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=folder)
-    assert done.returncode == 0, done.stderr
+    ran_study(folder)
     shutil.copyfile(folder / "data" / "public.duckdb", folder / "handed-out.duckdb")
     return folder
 

@@ -7,7 +7,7 @@ import pytest
 from studies import IN_WEEK_46, KEY, NOW, FakeDecoder, NoSession, item, manifest, source
 
 from townhum.clock import SimulatedClock
-from townhum.connector import Connector, Covered, Marker
+from townhum.connector import Connector, Covered, Marker, Page
 from townhum.errors import AccessDenied, BadAnswer, SkipItem
 from townhum.listen.collect import Collection, Job, quarter_of, unwilling
 from townhum.listen.drops import Drops
@@ -146,6 +146,20 @@ class EndlessDecoder(FakeDecoder):
     def walk(self, options, window, session):
         while True:
             yield from FakeDecoder([[item(1), item(2)]]).walk(options, window, session)
+
+
+class HollowDecoder(FakeDecoder):
+    """A place with topic after topic in which nobody spoke, each of them new."""
+
+    def walk(self, options, window, session):
+        while True:
+            yield Page([])
+
+
+def test_a_place_of_which_every_child_is_empty_comes_to_an_end():
+    _, reports = collect(good=FakeDecoder([[item(1)]]), bad=HollowDecoder([]))
+    assert "never come to an end" in str(reports["bad"].error)
+    assert reports["good"].error is None
 
 
 def test_pages_that_repeat_for_ever_come_to_an_end():

@@ -13,6 +13,7 @@ WORDS = sorted(
         superb awful horrible terrible perfect excellent rubbish junk garbage trash scam fraud waste useless brilliant pathetic
         ridiculous cheap expensive value price cost quality delivery shipping refund warranty service support loud quiet fast
         easy difficult simple solid worth worthless disappointed impressed annoying mediocre poor shoddy ugly beautiful heavy
+        repair motor heater mixer texture outlet clearance vegan label
         handy appalling dreadful abysmal shocking lousy wonderful fabulous inferior superior genuine fake damaged tasty bland
         fresh rotten rude polite incompetent late bargain deal discount sale joke nightmare disaster magic treasure money light
         """.strip().split()

@@ -18,6 +18,8 @@ class Workbook:
     def __init__(self, path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             self.parts = {name: archive.read(name) for name in archive.namelist()}
+        shared = self._tree("xl/sharedStrings.xml") if "xl/sharedStrings.xml" in self.parts else ()
+        self._shared = ["".join(part.text or "" for part in each.iter(f"{_MAIN}t")) for each in shared]
         names = [each.attrib["name"] for each in self._tree("xl/workbook.xml").iter(f"{_MAIN}sheet")]
         self.sheets = {name: self._rows(f"xl/worksheets/sheet{at}.xml") for at, name in enumerate(names, 1)}
         self.formulas = sum(part.count(b"<f>") + part.count(b"<f ") for part in self.parts.values())
@@ -36,7 +38,13 @@ class Workbook:
 
     def _rows(self, part: str) -> list[dict[str, object]]:
         rows = self._tree(part).iter(f"{_MAIN}row")
-        return [{_CELL.match(cell.attrib["r"])[1]: _value(cell) for cell in row} for row in rows]
+        return [{_CELL.match(cell.attrib["r"])[1]: self._value(cell) for cell in row} for row in rows]
+
+    def _value(self, cell: ET.Element) -> object:
+        if cell.attrib.get("t") != "s":
+            return _value(cell)
+        text = self._shared[int(cell.findtext(f"{_MAIN}v") or 0)]
+        return _SIGN.sub(lambda sign: chr(int(sign[1], 16)), text)
 
 
 def _value(cell: ET.Element) -> object:

@@ -1,4 +1,4 @@
-"""Redmine, of Debian: `apt-get install redmine redmine-sqlite`, whose installation makes an empty database that is copied here."""
+"""Redmine, of Debian: `apt-get install redmine redmine-sqlite ruby-webrick`, whose installation makes an empty database that is copied here."""
 
 from __future__ import annotations
 
@@ -36,16 +36,30 @@ Issue.update_all(created_on: at, updated_on: at + 86400)
 """
 
 
+_SERVE = """\
+require "rack/handler/webrick"
+Rack::Handler::WEBrick.run(Rails.application, Host: "127.0.0.1", Port: {port})
+"""
+_WEBRICK = next(iter(Path("/usr/share/rubygems-integration/all/gems").glob("webrick-*/lib")), None)
+"""Where Debian has the server that Redmine's bundle does not name."""
+
+
 def _lacks() -> str:
-    return programs("ruby") or (
-        "" if _EMPTY.exists() and (_ROOT / "bin" / "rails").exists() else f"{_ROOT} or {_EMPTY}"
-    )
+    if lacking := programs("ruby"):
+        return lacking
+    there = {
+        "ruby-webrick": _WEBRICK is not None,
+        str(_EMPTY): _EMPTY.exists(),
+        str(_ROOT): (_ROOT / "bin" / "rails").exists(),
+    }
+    return ", ".join(name for name, is_there in there.items() if not is_there)
 
 
 def _environment(folder: Path) -> Mapping[str, str]:
     return {
         "RAILS_ENV": "production",
         "X_DEBIAN_SITEID": "default",
+        "RUBYLIB": str(_WEBRICK or ""),
         "DATABASE_URL": f"sqlite3:{folder}/redmine.sqlite3",
     }
 
@@ -57,12 +71,13 @@ def _fill(folder: Path, port: int) -> None:  # noqa: ARG001  every server has th
 
 
 def _command(folder: Path, port: int) -> list[str]:
-    return ["sh", "-c", f"cd {_ROOT} && exec ruby bin/rails server -b 127.0.0.1 -p {port} -P {folder}/pid"]
+    (folder / "serve.rb").write_text(_SERVE.format(port=port), encoding="utf-8")
+    return ["sh", "-c", f"cd {_ROOT} && exec ruby bin/rails runner {folder}/serve.rb"]
 
 
 SERVER = Genuine(
     connector="redmine",
-    needs="Debian's packages redmine and redmine-sqlite, and to run as root or www-data",
+    needs="Debian's packages redmine, redmine-sqlite and ruby-webrick, and to run as root or www-data",
     lacks=_lacks,
     fill=_fill,
     command=_command,

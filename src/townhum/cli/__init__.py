@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib.abc import MetaPathFinder
 from typing import TYPE_CHECKING
 
 from townhum.cli.interrupting import INTERRUPTED, Interruption
@@ -27,6 +28,19 @@ _ABOUT_PEOPLE = frozenset({"object", "rights"})
 """Commands whose arguments are accounts."""
 
 
+class _WithoutPandas(MetaPathFinder):
+    """DuckDB and Arrow look for pandas, which takes a second where it is installed, and no command needs it.
+
+    None in `sys.modules` would do for DuckDB; Arrow takes that for pandas, and fails.
+    """
+
+    def find_spec(self, fullname: str, path: object = None, target: object = None) -> None:
+        """Say of pandas that it is not here, and of the rest nothing."""
+        del path, target
+        if fullname == "pandas":
+            raise ModuleNotFoundError("No module named 'pandas'", name="pandas")
+
+
 def main() -> None:
     """Run the command line and leave with an exit code of `EXIT_CODES`."""
     interruption = Interruption()
@@ -43,7 +57,7 @@ def main() -> None:
 
 def _run() -> int:
     """Load the commands, which takes a second in which somebody may press Ctrl-C, and run the one that was asked for."""
-    sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]  # DuckDB and Arrow look for it, and no command needs it
+    sys.meta_path.insert(0, _WithoutPandas())
     import typer
 
     from townhum.cli.app import app

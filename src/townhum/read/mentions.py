@@ -1,7 +1,8 @@
 """Sentences that mention a group of people and feel nothing, like it, or hate it; and how they are read.
 
 After the functional tests of Rottger and others 2021 (HateCheck): a reader that learnt from hate takes a neutral mention for ill
-said. The frames and the groups are our own, and none was chosen by what a model says of it.
+said. The frames and the groups are our own, and none was chosen by what a model says of it; but the words of `groups.py` were mended
+once after these had been read, which flatters. The frames in its test came after that, and are only counted.
 """
 
 from __future__ import annotations

@@ -80,7 +80,8 @@ def run(settings: Settings, store: Store, means: Means, asked: Asked = ALL_DUE) 
                 refuse_unsaid_purpose(settings, ledger, store.folder)
                 report = _run(settings, store, ledger, means, asked)
                 note_series_audited(settings, store, ledger, began)
-            _note_periods(settings, store, began)
+                after = ledger.past()
+            _note_periods(settings, store, began, after)
         except Exception:  # not where it is interrupted: the next run does it
             with suppress(StoreError, Locked):  # an earlier run may have been killed between forgetting and publishing
                 publish_all(settings, store, began)
@@ -98,13 +99,14 @@ def _forget(settings: Settings, store: Store, now: datetime, *, trust_clock: boo
     with Ledger.open(store.ledger, store.key) as ledger:
         ledger.note_run(now, trust_clock=trust_clock)
         forgotten = ledger.forget_before(now - settings.study.retention)
-    _note_periods(settings, store, now, held=False)
+        past = ledger.past()
+    _note_periods(settings, store, now, past, held=False)
     if forgotten:
         publish_all(settings, store, now)
 
 
-def _note_periods(settings: Settings, store: Store, now: datetime, *, held: bool = True) -> None:
-    note_periods(store, now, now - settings.study.retention, held=held)
+def _note_periods(settings: Settings, store: Store, now: datetime, past: Past, *, held: bool = True) -> None:
+    note_periods(store, now, now - settings.study.retention, held=held, past=past)
 
 
 def _sweep(settings: Settings, store: Store, past: Past, means: Means) -> None:

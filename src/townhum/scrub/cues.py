@@ -103,6 +103,19 @@ MARKET_NAMES = frozenset(
     lifesaver immaculate early high low real clear fair smart strong sharp short small strange true unique valid normal pleasant
     harsh gross basic miracle precious comfort lemon water power gas stock pack brand company fee kit deep close tiny odd petty
     rush sweet wild help drop hurt chip burns bargain heaven hell cash cost beat
+    rusty mouldy spicy salty vegan vegetarian organic gluten halal kosher label labels box boxes clearance outlet checkout basket trolley receipt
+    repair repairs spare motor motors fan fans heater heaters radiator boiler freezer fridge dryer washer hob hobs grill grills oven ovens cooker mixer
+    mixers blender toaster kettle juicer grinder fryer vacuum hoover iron irons steamer dishwasher microwave stove lamp lamps bulb torch drill saw
+    sander mower hose pump pumps valve filter filters hinge latch handle lid lids spout base jug mug mugs bowl bowls plate plates pan pans pot
+    pots tray rack shelf drawer cabinet desk chair chairs sofa couch mattress pillow duvet blanket curtain carpet rug mirror frame style styles texture
+    finish comfort colour color fabric leather linen wool plastic copper rubber wooden bamboo metal coating paint glue
+    screen button buttons switch dial knob plug socket cable cables charger battery batteries adapter remote speaker speakers headphones keyboard
+    mouse laptop tablet printer ink toner router modem app website login update upgrade bug bugs crash crashes glitch glitches server servers
+    parcel parcels package courier couriers postage customs invoice voucher vouchers coupon coupons rebate cashback subscription
+    trial renewal branch store stores shop shops aisle counter cashier snack snacks crisps biscuit biscuits bread butter cheese yoghurt yogurt
+    sauce soup stew noodles pasta pizza burger burgers fries sausage steak chicken prawn salad fruit banana orange
+    grape melon mango coconut nut nuts almond jam syrup sugar pepper vinegar mustard coffee tea juice soda beer
+    wine cider milk cream vanilla chocolate caramel toffee cake pie cookie shampoo soap lotion perfume razor toothpaste
     """.split()  # noqa: SIM905  a list of words reads best as words
 )
 """What a market says all day, although many people bear it as a name: in capitals it is emphasis, unless a name stands beside it."""

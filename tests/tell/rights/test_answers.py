@@ -95,3 +95,10 @@ def test_a_blank_is_marked_in_both_forms(kind):
     assert [blank.key for blank in answers_in(paper)] == ["study.notice.authority"]
     assert "To be decided: the authority" in as_page(paper, "signed")
     assert "To be decided: the authority" in as_markdown(paper, "signed")
+
+
+def test_what_waits_between_runs_is_said_where_a_study_listens_and_nowhere_else():
+    listening = said("access", replace(HELD, study=replace(STUDY, heard_days=17)))
+    assert "waits encrypted" in listening
+    assert "17 days at most" in listening
+    assert "waits encrypted" not in said("access")

@@ -2,7 +2,6 @@
 
 from townhum.listen.fetch.addresses import Address, Network, Resolve, system_resolve
 from townhum.listen.fetch.fetcher import Fetcher
-from townhum.listen.fetch.frames import Frames, TooLarge
 from townhum.listen.fetch.mail import Mail
 from townhum.listen.fetch.manners import honest_user_agent, quiet_foreign_loggers
 from townhum.listen.fetch.outlet import Outlet
@@ -15,7 +14,6 @@ __all__ = [
     "Address",
     "Bounds",
     "Fetcher",
-    "Frames",
     "Mail",
     "Network",
     "Outlet",
@@ -23,7 +21,6 @@ __all__ = [
     "PlaceSession",
     "Resolve",
     "RetryPolicy",
-    "TooLarge",
     "Trust",
     "honest_user_agent",
     "quiet_foreign_loggers",

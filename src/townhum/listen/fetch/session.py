@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from townhum.connector.contract import Answer, SecretRef
@@ -16,13 +16,15 @@ from townhum.errors import NotPermitted, SourceError
 from townhum.listen.fetch.answers import SUCCESS, read_json, read_json_or_none
 from townhum.listen.fetch.courier import Ask, Courier
 from townhum.listen.fetch.credentials import read_secret
-from townhum.listen.fetch.frames import Frames, opened
 from townhum.listen.fetch.limits import wait_in_body_s
 from townhum.listen.fetch.pace import spacing_s
 from townhum.listen.fetch.place import Place
 from townhum.listen.fetch.site_signals import Once, SiteSignals
 from townhum.listen.fetch.transport import Reply, Trust
 from townhum.listen.fetch.urls import Target
+
+if TYPE_CHECKING:
+    from townhum.listen.fetch.frames import Frames
 
 _OURS = frozenset({"accept-encoding", "connection", "content-length", "host", "transfer-encoding"})
 _NO_SUCH_FILE = frozenset(range(400, 500)) - {429}  # RFC 9309, 2.3.1.3: unavailable means there are no rules
@@ -107,6 +109,8 @@ class PlaceSession:
     @contextmanager
     def stream(self, url: str) -> Iterator[Frames]:
         """Open a WebSocket at an http(s) address. Redirects are errors; nothing is tried again. Raises a `SourceError`."""
+        from townhum.listen.fetch.frames import opened  # noqa: PLC0415  a library that whoever follows no stream does without
+
         target = self._courier.gate.read(url)
         addresses = self._courier.gate.admit(target)
         self._signals.before(target)

@@ -1,30 +1,29 @@
-"""An Excel file: a cover, a sheet a table, and a dictionary of the columns. Text is written as text, so that none is run as a formula."""
+"""An Excel file: a cover, a sheet a table, and a dictionary of the columns. Text is written as text, so that none is run as a formula.
+
+XlsxWriter makes the book with the heads of its sheets; `cells` puts their rows in, a few hundred thousand a second.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime, time
-from functools import partial
-from itertools import chain, count
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from io import BytesIO
+from itertools import chain, count, islice
 from pathlib import Path
 from typing import Any
 
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from townhum.tell.export.cells import MOST_TEXT, Filling, fill
 from townhum.tell.export.cover import Cover, sections, title
 from townhum.tell.export.numbers import Column, Numbers
 
-_ROWS = 1_048_576
-_TEXT = 32_767
-"""The most rows of a sheet, and the most characters of a cell."""
-
+_ROWS = 1_048_576  # the most rows of a sheet
 _NAME = 31  # characters of a sheet's name
-_EXACT = 2**53  # beyond it a number of Excel is another
-_FIRST_YEAR = 1900
 
 _KINDS = (
     (re.compile(r"U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?"), "whole"),
@@ -32,40 +31,53 @@ _KINDS = (
     (re.compile(r"TIMESTAMP.*|DATE"), "moment"),
 )
 _OPTIONS = {
-    "constant_memory": True,
+    "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
 
-_LONG = frozenset({"BIGINT", "UBIGINT", "HUGEINT", "UHUGEINT"})
-
 _PERIODS = "period_facts"
 _ONCE_A_PERIOD = ("series", "read_with")
 """Where the sheet of periods is there, these stand in it alone: they are the same in every row of a period, and long."""
 
-Put = Callable[[int, int, Any], object]
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A sheet by its number in the book, and what it is to be filled with."""
+
+    sheet: int
+    filling: Filling
 
 
 class Book:
     """A workbook being written. `cut` counts the texts that were longer than a cell may be, `rows` what was written."""
 
     def __init__(self, path: Path) -> None:
-        self._book = Workbook(str(path), {**_OPTIONS, "tmpdir": str(path.parent)})
+        self._path = path
+        self._empty = BytesIO()
+        self._book = Workbook(self._empty, _OPTIONS)
         self._formats = {name: self._book.add_format(form) for name, form in _FORMATS.items()}
-        self.cut = 0
-        self.rows = 0
+        self._cut = 0
+        self._tables: list[_Table] = []
+
+    @property
+    def cut(self) -> int:
+        return self._cut + sum(table.filling.cut for table in self._tables)
+
+    @property
+    def rows(self) -> int:
+        return sum(table.filling.written for table in self._tables)
 
     def write(self, cover: Cover, numbers: Numbers, names: Sequence[str]) -> None:
         """Write every sheet and close the file. Raises StoreError, OSError."""
         self._book.set_properties({"title": title(cover), "created": datetime.combine(cover.made_on, time())})
-        try:
-            self._cover(cover, numbers, names)
-            self._dictionary(numbers, names)
-            for name in names:
-                self._table(name, numbers, said_elsewhere=_PERIODS in names and name != _PERIODS)
-        finally:
-            self._book.close()
+        self._cover(cover, numbers, names)
+        self._dictionary(numbers, names)
+        for name in names:
+            self._table(name, numbers, said_elsewhere=_PERIODS in names and name != _PERIODS)
+        self._book.close()
+        fill(self._empty, self._path, {table.sheet: table.filling for table in self._tables})
 
     def _cover(self, cover: Cover, numbers: Numbers, names: Sequence[str]) -> None:
         sheet = self._book.add_worksheet("Cover")
@@ -100,34 +112,26 @@ class Book:
         every = numbers.columns(name)
         columns = [column for column in every if not (said_elsewhere and column.name in _ONCE_A_PERIOD)]
         rows = chain.from_iterable(numbers.rows(name, [column.name for column in columns]))
+        left = numbers.count(name)
         for number in count(1):
+            here = min(left, _ROWS - 1)
             sheet = self._sheet(_named(name, number), columns)
-            written = self._fill(sheet, columns, rows)
-            self._finish(sheet, columns, written)
-            self.rows += written
-            if written < _ROWS - 1:
+            self._finish(sheet, columns, here)
+            kinds = tuple(_kind(column) for column in columns)
+            filling = Filling(islice(rows, here), kinds)
+            self._tables.append(_Table(len(self._book.worksheets()), filling))
+            left -= here
+            if not left:
                 return
 
     def _sheet(self, name: str, columns: Sequence[Column]) -> Worksheet:
         sheet = self._book.add_worksheet(name)
         for at, column in enumerate(columns):
             self._put(sheet, 0, at, column.name, "head")
-            sheet.set_column(at, at, 18 if _kind(column) == "text" else 13)
+            kind = _kind(column)
+            sheet.set_column(at, at, 18 if kind == "plain" else 13, self._formats.get(kind))
         sheet.freeze_panes(1, 1)
         return sheet
-
-    def _fill(self, sheet: Worksheet, columns: Sequence[Column], rows: Iterator[tuple[Any, ...]]) -> int:
-        """Write as many rows as a sheet has room for; answers how many these were."""
-        puts = [self._writer(sheet, column) for column in columns]
-        written = 0
-        for written, values in zip(range(1, _ROWS), rows, strict=False):
-            for at, value in enumerate(values):
-                if value is not None:
-                    try:
-                        puts[at](written, at, value)
-                    except (TypeError, ValueError):  # no number, or no day, that Excel has
-                        self._put(sheet, written, at, str(value), None)
-        return written
 
     def _finish(self, sheet: Worksheet, columns: Sequence[Column], rows: int) -> None:
         sheet.autofilter(0, 0, max(rows, 1), len(columns) - 1)
@@ -137,23 +141,9 @@ class Book:
             grey = {"type": "formula", "criteria": rule, "format": self._formats["vague"]}
             sheet.conditional_format(1, 0, max(rows, 1), len(columns) - 1, grey)
 
-    def _writer(self, sheet: Worksheet, column: Column) -> Put:
-        """What writes a value of a column. It raises TypeError or ValueError for one that Excel has no cell for."""
-        kind = _kind(column)
-        form = self._formats[kind]
-        if column.type == "BOOLEAN":
-            return partial(sheet.write_boolean)
-        if kind == "moment":
-            return lambda row, at, value: _moment(sheet, row, at, value, form)
-        if column.type in _LONG:
-            return lambda row, at, value: _long(sheet, row, at, value, form)
-        if kind in {"whole", "decimal"}:
-            return partial(sheet.write_number, cell_format=form)
-        return lambda row, at, value: self._put(sheet, row, at, str(value), None)
-
     def _put(self, sheet: Worksheet, row: int, at: int, text: str, form: str | None) -> None:
-        self.cut += len(text) > _TEXT
-        sheet.write_string(row, at, text[:_TEXT], self._formats[form] if form else None)
+        self._cut += len(text) > MOST_TEXT
+        sheet.write_string(row, at, text[:MOST_TEXT], self._formats[form] if form else None)
 
 
 _FORMATS: dict[str, dict[str, Any]] = {
@@ -170,22 +160,13 @@ _FORMATS: dict[str, dict[str, Any]] = {
 
 
 def _kind(column: Column) -> str:
-    return next((kind for form, kind in _KINDS if form.fullmatch(column.type)), "text")
+    """What its cells are: a name of `_FORMATS`, but for "truth" and "plain", which have the format of all cells."""
+    if column.type == "BOOLEAN":
+        return "truth"
+    return next((kind for form, kind in _KINDS if form.fullmatch(column.type)), "plain")
 
 
 def _named(name: str, number: int) -> str:
     """The name of the sheet, or of a further one where a sheet is full."""
     more = f" ({number})" if number > 1 else ""
     return f"{name[: _NAME - len(more)]}{more}"
-
-
-def _long(sheet: Worksheet, row: int, at: int, value: int, form: Format) -> None:
-    if abs(value) > _EXACT:
-        raise ValueError
-    sheet.write_number(row, at, value, form)
-
-
-def _moment(sheet: Worksheet, row: int, at: int, value: date, form: Format) -> None:
-    if value.year < _FIRST_YEAR:
-        raise ValueError
-    sheet.write_datetime(row, at, value, form)

@@ -11,6 +11,12 @@ NOTHING = (
 )
 """The short answer to each request."""
 
+HEARD = (
+    "Some places are listened to between runs. Until its period is closed, what was read of a post there waits encrypted, without its words and "
+    "without a name, under a mark that only the key of that period makes. If you name your account and object, it is taken out."
+)
+"""What is said besides where something waits between runs."""
+
 ASKED = (
     "If you answered a question of ours on our form, your answer is kept in a file of its own, as you agreed, without your name. Send us "
     "the id in the file that you saved, or that file, and we tell you what it holds, or take it out for good (`townhum ask forget ID`)."
@@ -20,9 +26,20 @@ ASKED = (
 _IN_MEMORY = "in the memory of one run"
 
 
+def _heard(held: Held) -> tuple[tuple[str, str, str], ...]:
+    """What waits of places that are listened to between runs."""
+    if held.study.heard_days is None:
+        return ()
+    what = "encrypted signals and marks, without words and names; taken out where a deletion is told or you object"
+    return (
+        ("What was read of posts at places listened to between runs", what, f"{held.study.heard_days:g} days at most"),
+    )
+
+
 def nothing(held: Held) -> tuple[str, ...]:
     """The short answer, and what is kept of people who answered a question of the study's own."""
-    return (NOTHING, ASKED) if held.asked else (NOTHING,)
+    heard = () if held.study.heard_days is None else (HEARD,)
+    return (NOTHING, *heard, *((ASKED,) if held.asked else ()))
 
 
 def who(held: Held) -> Part:
@@ -63,6 +80,7 @@ def kept(held: Held) -> Part:
             else ()
         ),
         ("Who wrote them", "made a mark by a random key at once; the key dies with the run", _IN_MEMORY),
+        *_heard(held),
         ("Numbers about groups of accounts, with noise", "kept, and published to those named below", days),
         ("Accounts that asked not to be counted", "kept as keyed hashes, sealed", "as long as the study"),
         (
