@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from email import message_from_bytes
@@ -24,6 +25,13 @@ MOST_BYTES = 2_000_000
 
 _ENVELOPE = b"From "
 _MOST_PARTS = 200
+_LONGEST_HEAD = 100_000
+"""Bytes: ten times what a long list of receivers takes. What is longer was written so that taking it apart takes its reader's time."""
+
+_MOST_BOUNDARIES = 50
+"""Parts within parts: every line of a mail is compared with the boundary of each."""
+
+_HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
 _MOST_NAMES = 200
 _NAMES = ("from", "reply-to", "to", "cc", "sender")
 
@@ -58,6 +66,9 @@ def _whole(held: list[bytes], size: int) -> bytes | None:
 
 def item_of(mail: bytes) -> Item | None:
     """One mail as a raw item; None for what cannot be taken apart."""
+    ends = _HEAD_ENDS.search(mail)
+    if (ends.start() if ends else len(mail)) > _LONGEST_HEAD or mail.lower().count(b"boundary=") > _MOST_BOUNDARIES:
+        return None
     try:
         message = message_from_bytes(mail)
         return _item(message)

@@ -20,7 +20,7 @@ from townhum.listen.ear import Ear
 from townhum.listen.fetch.session import PlaceSession
 from townhum.listen.poll import Poll
 from townhum.records import Window
-from townhum.run.lock import hold
+from townhum.run.lock import LISTENING, LISTENS, hold
 from townhum.run.pipeline import Pipeline
 from townhum.run.reading import Alone
 from townhum.run.series import series_name
@@ -94,7 +94,7 @@ def listen(
     written, `NothingPermitted` where there is nothing to listen to, or no longer.
     """
     store.prepare()
-    with hold(store.private / "listen.lock", "another `townhum listen` is at work"):
+    with hold(store.private / LISTENS, LISTENING):
         return _Listening(settings, store, ears).run(once=once, for_s=for_s)
 
 
@@ -134,6 +134,7 @@ class _Listening:
         self, sessions: Sessions, turns: Sequence[_Turn], streams: Sequence[Ear], ends: float, *, once: bool
     ) -> None:
         while not self._is_over(ends):
+            self._taking.let_go()
             for turn in turns:
                 if turn.at <= self._clock.monotonic() and not self._is_over(ends):
                     self._poll(turn, sessions(turn.source))

@@ -40,14 +40,22 @@ class TakingIn:
     def take(self, job: Job, caught: Caught) -> list[str]:
         """Write what is new to the spools; gives what a person should know. Raises `StoreError`, and nothing is taken then."""
         told: list[str] = []
-        objections = self._objections_now()
         with self.spooling.alone():
+            objections = (
+                self._objections_now()
+            )  # not before: who objects in between is looked up in the spools once they are free
+            self.let_go()
             for period, is_open in self._periods():
                 opened = self._opened(period, make=is_open, told=told)
                 if opened is not None:
                     opened.append(self._records(job, caught, period, opened, objections))
                     opened.tidy()
         return told
+
+    def let_go(self) -> None:
+        """Forget the keys of periods that were ended meanwhile, and all that was heard of them. Raises `StoreError`."""
+        for label in [label for label in self._open if not self.spooling.spools.key_files(label)]:
+            del self._open[label]
 
     def cursor(self, source: str) -> int | None:
         """Where a stream was left; None where nothing says it. Raises `StoreError`."""

@@ -58,17 +58,8 @@ records = st.one_of(
 def test_what_is_written_in_blocks_is_read_again(blocks):
     reader, read = Reader(), []
     for block in blocks:
-        read += reader.records(Writer(reader.names).block(block))
+        read += reader.records(Writer().block(block))
     assert read == [record for block in blocks for record in block]
-
-
-@given(st.lists(records, max_size=7), st.integers(1, 4))
-def test_many_records_are_several_blocks_with_each_name_written_once(many, most):
-    blocks = list(Writer().blocks(many, most))
-    reader = Reader()
-    assert [record for block in blocks for record in reader.records(block)] == many
-    assert len(blocks) == -(-len(many) // most)
-    assert len(reader.names) == len(set(reader.names))
 
 
 @given(st.binary(max_size=60))

@@ -20,9 +20,6 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _REASONS = tuple(DropReason)
 _TONES = (None, Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)
 _MARKED, _KEYED, _UNLISTED = 1, 2, 4
-MOST = 50_000
-"""Records of a block: some 10 MB, as nobody seals more at once."""
-
 _SEVEN, _MORE = 0x7F, 0x80
 _LONGEST = 10  # bytes of a number
 
@@ -103,17 +100,14 @@ Record = Kept | No | Stretch | Cursor | Series | Objection
 
 
 class Writer:
-    """Makes blocks of records. `names` has those that were written before, by number; it grows."""
+    """Makes a block of records. Each has all the names that it uses: one that is damaged takes nothing else along."""
 
-    def __init__(self, names: Sequence[str] = ()) -> None:
-        self._names = {name: number for number, name in enumerate(names)}
-
-    def blocks(self, records: Sequence[Record], most: int = MOST) -> Iterator[bytes]:
-        """All records, so many in a block."""
-        return (self.block(records[at : at + most]) for at in range(0, len(records), most))
+    def __init__(self) -> None:
+        self._names: dict[str, int] = {}
 
     def block(self, records: Sequence[Record]) -> bytes:
         """The bytes of some records, each name before it is used first."""
+        self._names.clear()
         made = bytearray()
         for record in records:
             body = bytearray()
@@ -181,13 +175,14 @@ class Broken(Exception):
 
 
 class Reader:
-    """Reads blocks in the order in which they were made. `names` grows as they are read."""
+    """Reads blocks. `names` are those of the one that is read."""
 
     def __init__(self) -> None:
         self.names: list[str] = []
 
     def records(self, block: bytes) -> Iterator[Record]:
         """The records of a block. Raises `Broken`."""
+        self.names = []
         read = _Bytes(block)
         while read.more():
             kind = read.byte()
