@@ -1,12 +1,13 @@
 """The log: written whole or not at all, whatever moment a process dies, and refused where somebody else wrote to it."""
 
+import os
 from datetime import UTC, datetime
 
 import pytest
 
 from townhum.errors import StoreError
 from townhum.keep.checkpoint import Signer, opened_note
-from townhum.keep.inventory import CHECKPOINT, LOG
+from townhum.keep.inventory import CHECKPOINT, LOG, VERIFIER
 from townhum.keep.log import Log, read
 from townhum.records.deeds import Deed, Entry
 
@@ -85,3 +86,17 @@ def test_a_deed_has_its_facts_and_no_others():
         Entry(Deed.HELD, {"text": "said"})
     with pytest.raises(ValueError, match="too long"):
         Entry(Deed.HELD, {"period": "x" * 500})
+
+
+def test_everybody_may_read_it_whatever_the_umask_and_if_it_was_not_so_before(tmp_path):
+    before = os.umask(0o077)
+    try:
+        write(tmp_path, RUN)
+        made = [tmp_path / name for name in (LOG, CHECKPOINT, VERIFIER)]
+        assert {oct(path.stat().st_mode & 0o777) for path in made} == {"0o644"}
+        for path in made:
+            path.chmod(0o600)
+        write(tmp_path, RUN)
+        assert {oct(path.stat().st_mode & 0o777) for path in made} == {"0o644"}
+    finally:
+        os.umask(before)

@@ -307,15 +307,20 @@ def verify(
         Path | None,
         typer.Option("--config", "-c", help="The study's folder: what it says in public itself is no finding."),
     ] = None,
+    data: Data = _DATA,
 ) -> None:
     """Look for anything that identifies, with the strongest settings. Shows kind and place, never the string.
+
+    With --config, what townhum writes of the study is known again: pages, papers, answers and digests line by line, exports by their
+    hash in the register.
 
     Looks into stores, texts, archives (zip, tar, gzip, bzip2, xz; office files are zip) and Parquet. What it cannot look into is a finding.
     """
     from townhum.cli import verifying
+    from townhum.clock import SystemClock
 
     _harden()
-    raise typer.Exit(verifying.verify(path, config))
+    raise typer.Exit(verifying.verify(path, config, data, SystemClock().now()))
 
 
 @app.command()

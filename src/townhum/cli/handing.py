@@ -61,7 +61,7 @@ def show_register(handed: Sequence[Handed], settings: Settings, page: Path | Non
     """Print the register, newest last."""
     whole = [_row(each) for each in handed]
     if page:
-        _write_page(page, whole, settings)
+        replace_file(page, register_page(handed, settings).encode(), mode=0o644)
     if as_json:
         print_json([dict(zip(_COLUMNS, row, strict=True)) for row in whole])
         return
@@ -87,14 +87,15 @@ def _row(each: Handed, *, most: int = 1000) -> tuple[str, ...]:
     return (when, each.to or _INSIDE, copy.who, copy.what_for, copy.permission, f"{form}{what}", copy.sha256)
 
 
-def _write_page(path: Path, rows: Sequence[Sequence[str]], settings: Settings) -> None:
-    """The register as a page that stands alone. Raises StoreError."""
+def register_page(handed: Sequence[Handed], settings: Settings) -> str:
+    """The register as a page that stands alone."""
+    rows = [_row(each) for each in handed]
     recipients = [
         (name, each.who, each.what_for, each.permission, ", ".join(each.gets), str(each.permitted_until))
         for name, each in settings.recipients.items()
     ]
     study = settings.study
-    text = document(
+    return document(
         f"Who was handed numbers: {study.name}",
         tag("h1", f"Who was handed numbers: {study.name}"),
         *paragraphs(f"{study.controller}. Ask: {study.contact}.", _SAYS),
@@ -103,7 +104,6 @@ def _write_page(path: Path, rows: Sequence[Sequence[str]], settings: Settings) -
             "Who may be handed numbers", ("name", "who", "for what", "on the permission", "gets", "until"), recipients
         ),
     )
-    replace_file(path, text.encode(), mode=0o644)
 
 
 _SAYS = (

@@ -26,7 +26,7 @@ def write(settings: Settings, store: Store, now: datetime) -> None:
     """Write every page, the JSON-LD, the lines and the fingerprints. Raises `ConfigError` or `StoreError`."""
     ready = prepare(settings, store.public, now)
     folder = folder_of(settings)
-    made = _files(settings, ready, now)
+    made = pages(settings, ready, now)
     store.prepare()
     put(folder, made)
     languages = ", ".join(each.code for each in ready.languages)
@@ -45,7 +45,8 @@ def put(folder: Path, made: Mapping[str, str]) -> None:
         replace_file(folder / name, text.encode(), mode=0o644)
 
 
-def _files(settings: Settings, ready: Prepared, now: datetime) -> Mapping[str, str]:
+def pages(settings: Settings, ready: Prepared, now: datetime) -> Mapping[str, str]:
+    """Every file of a notice, by its name."""
     facts, today = ready.facts, day_of(now, settings)
     codes = [each.code for each in ready.languages]
     pages = {

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 
+from townhum.cli.own_texts import hashes, written_now
 from townhum.cli.showing import notes, out
 from townhum.errors import UsageError
-from townhum.keep.verify import Finding
+from townhum.keep.inventory import PUBLIC
+from townhum.keep.store import Store
+from townhum.keep.verify import Finding, Verifier
 from townhum.run.configuration import load_settings, store_of
 from townhum.run.verifying import build_verifier
 from townhum.study import Settings
 
 
-def verify(path: Path, config: Path | None) -> int:
+def verify(path: Path, config: Path | None, data: Path, now: datetime) -> int:
     """Print each kind and place; returns the exit code: 1 where something was found. Raises `UsageError`."""
     if not path.exists():
         raise UsageError("Name a file or folder that is there.", "not found", where=str(path))
-    settings = load_settings(config) if config else None
-    key = store_of(settings, path, os.environ).key if settings else None
-    verifier = build_verifier(_said(settings) if settings else (), key)
+    verifier = _verifier(config, path, data, now)
     files, closed = _files_in(path)
     if not files and not closed:
         raise UsageError("Name a file, or a folder that holds some.", "there is nothing to examine", where=str(path))
     findings = Counter(finding for file in files for finding in verifier.examine(file))
-    for name in verifier.closed:
-        notes.print(f"{name} is encrypted and was not looked into: --config names the study whose key opens it.")
+    _show_unread(verifier, data)
     findings.update(Finding("unreadable", folder) for folder in closed)
     for finding, times in sorted(findings.items()):
         out.print(f"{finding.kind}  {finding.place}  ({times})", markup=False, soft_wrap=True)
@@ -36,11 +37,43 @@ def verify(path: Path, config: Path | None) -> int:
         )
         if config is None:
             notes.print(
-                "Brands and other words of a study's own are found too: --config names its folder, and lets them pass."
+                "Brands, other words of a study's own and what townhum writes of it are found too: --config names its folder, "
+                "--data that of its numbers, and lets them pass."
             )
         return 1
-    out.print(f"{len(files) - len(verifier.closed)} file(s) examined: nothing that identifies was found.")
+    examined = len(files) - sum(map(len, (verifier.closed, verifier.printed, verifier.copied)))
+    out.print(f"{examined} file(s) examined: nothing that identifies was found.")
     return 0
+
+
+def _verifier(config: Path | None, path: Path, data: Path, now: datetime) -> Verifier:
+    """With what the study says, writes and handed over, where its folder is named."""
+    if config is None:
+        return build_verifier()
+    settings = load_settings(config)
+    key = store_of(settings, path, os.environ).key
+    store = Store(data, key)
+    written, lacking = written_now(settings, store, now)
+    if lacking:
+        notes.print(
+            f"Not known here: {', '.join(lacking)}. None can be made from {data} now (--data names another folder); one that was made "
+            "before is examined like any text.",
+            soft_wrap=True,
+        )
+    return build_verifier(_said(settings), key, written, hashes(store))
+
+
+def _show_unread(verifier: Verifier, data: Path) -> None:
+    for name in verifier.closed:
+        notes.print(f"{name} is encrypted and was not looked into: --config names the study whose key opens it.")
+    for name in verifier.printed:
+        notes.print(f"{name} is a PDF and was not looked into: examine the page that it was printed from.")
+    if verifier.copied:
+        notes.print(
+            f"{len(verifier.copied)} file(s) are as townhum wrote them: the register has their hash. They hold what the public file held: "
+            f"examine {data / PUBLIC} too.",
+            soft_wrap=True,
+        )
 
 
 def _files_in(path: Path) -> tuple[list[Path], list[str]]:

@@ -166,11 +166,16 @@ def _folded(path: Path) -> Path:
     return path.with_name(f"{path.name}.wal.folded")
 
 
-def replace_file(path: Path, content: bytes, *, mode: int) -> None:
-    """Put a file in the place of another, in one piece and on the disk, or leave the old one. Raises StoreError."""
+def replace_file(path: Path, content: bytes, *, mode: int, whatever_umask: bool = False) -> None:
+    """Put a file in the place of another, in one piece and on the disk, or leave the old one. Raises StoreError.
+
+    A process that handles posts has a narrow umask: with `whatever_umask` others may still read what is meant for them.
+    """
     new = path.with_name(f"{path.name}.new")
     with in_words(path):
         with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
+            if whatever_umask:
+                os.fchmod(file.fileno(), mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

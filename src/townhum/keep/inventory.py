@@ -130,7 +130,7 @@ FILES = (
     File(LOG, "the log: what was done and when, of nobody", Guard.SIGNED, Until.LOGGED),
     File(CHECKPOINT, "the log's signed checkpoint", Guard.SIGNED, Until.LOGGED),
     File(VERIFIER, "what the log is checked with", Guard.SIGNED, Until.LOGGED),
-    File(LOCK, "a lock, empty", Guard.OPEN, Until.LOGGED),
+    File(LOCK, "a lock, empty", Guard.ALONE, Until.LOGGED),
     File(
         "release-certificate.md",
         "what `townhum audit release` measured, on invented worlds",

@@ -10,9 +10,10 @@ import fcntl
 import json
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from stat import S_IMODE
 from typing import NamedTuple
 
 from townhum.errors import StoreError
@@ -23,6 +24,7 @@ from townhum.keep.tree import Tree
 from townhum.records.deeds import Deed, Entry
 
 _MODE = 0o644  # anybody may read it
+_OWNERS_ALONE = 0o600
 _DO = "Run `townhum log verify`, which tells what was changed; then put back a backup of the log."
 
 
@@ -49,7 +51,7 @@ class Log:
         """
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            with (folder / LOCK).open("a") as lock:
+            with os.fdopen(os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600), "r") as lock:
                 fcntl.flock(lock, fcntl.LOCK_EX)
                 yield cls(folder, signer, _recovered(folder, signer))
         except OSError as error:
@@ -112,7 +114,8 @@ def _recovered(folder: Path, signer: Signer) -> Tree:
     known = _checkpoint(folder, signer)
     verifier = f"{signer.verifier}\n".encode()
     if not (folder / VERIFIER).exists() or (folder / VERIFIER).read_bytes() != verifier:
-        replace_file(folder / VERIFIER, verifier, mode=_MODE)
+        replace_file(folder / VERIFIER, verifier, mode=_MODE, whatever_umask=True)
+    _open_to_all(folder)
     signed = known.size if known else 0
     lines = whole_lines(folder)
     tree = Tree(lines[:signed])
@@ -181,11 +184,21 @@ def _cut(path: Path, lines: int) -> None:
 
 def _finish(folder: Path, note: str, lines: Sequence[bytes]) -> None:
     with (folder / LOG).open("ab") as log:
+        if not log.tell():
+            os.fchmod(log.fileno(), _MODE)
         log.write(b"".join(line + b"\n" for line in lines))
         log.flush()
         os.fsync(log.fileno())
-    replace_file(folder / CHECKPOINT, note.encode(), mode=_MODE)
+    replace_file(folder / CHECKPOINT, note.encode(), mode=_MODE, whatever_umask=True)
     (folder / PENDING).unlink()
+
+
+def _open_to_all(folder: Path) -> None:
+    """Let everybody read a log of an earlier version, which a run kept for the owner alone; where another user owns it, it stays."""
+    for path in (folder / LOG, folder / VERIFIER, folder / CHECKPOINT):
+        with suppress(FileNotFoundError, PermissionError):
+            if S_IMODE(path.stat().st_mode) == _OWNERS_ALONE:
+                path.chmod(_MODE)
 
 
 def _written(number: int, now: datetime, entry: Entry) -> bytes:

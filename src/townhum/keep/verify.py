@@ -16,16 +16,19 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from townhum.errors import Locked, StoreError
+from townhum.keep.copies import Copies, without_hash
 from townhum.keep.file import in_the_clear
 from townhum.keep.inventory import SEAL
 from townhum.keep.keys import Key, is_sealed, unseal
 from townhum.keep.log import is_signed
+from townhum.keep.own_texts import OwnTexts, without_numbers
 from townhum.keep.public import is_seal, layout, texts
 from townhum.keep.unpack import parts
 from townhum.words import term_words
 
 _MAGIC = b"DUCK"  # at byte 8 of every DuckDB file
 _HEAD = 16
+_PDF = b"%PDF-"
 _OWN_TABLES = frozenset({"about", "source", "track", "made_with", "file_info", "relaxed", "log_checkpoint"})
 _VERSIONS = ("made_with", "version")
 _READ_WITH = "read_with"
@@ -34,7 +37,6 @@ _CARDS = "model_card"
 _IN_WORDS = ("finding", "driver", "launch_lift")
 _QUERY = ("finding", "query")
 _QUOTED = re.compile(r"'((?:[^']|'')*)'")
-_NUMBER_OR_TIME = re.compile(r"(?<![\w@.+-])(?<!\d[ (-])[-+]?\d[\d:.,TZ-]*+(?![\w@]|[ ()-]{1,2}\d)")
 _TIME = re.compile(r"(?<![\w.-])\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d(?::?\d\d)?)?(?!\w)")
 _HASH = re.compile(r'"(?:copy|purpose|recipients|hash|series)":"(?:[0-9a-f]{12}){1,2}"')
 """What the log has as a hash: a number may seem to stand in one."""
@@ -43,7 +45,6 @@ _SHARE = re.compile(r"(?:(?<=[,\t|:\[{])|^) ?-?\d{1,3}\.\d{12,18}(?:e-\d\d)?(?= 
 """A number as a computer writes it to its last digit, alone in its cell: not in prose, and longer than any phone."""
 
 _JOINTS = re.compile(r"[._/\\-]+")
-_LONG_NUMBER = 9  # digits
 _LONGEST = 2_000  # characters looked at together
 
 
@@ -68,7 +69,8 @@ class Verifier:
     """Examines files. `said` are texts that the study publishes itself, such as its contact: these pass as they stand.
 
     `finder` says what identifies. `cards` are words that stand in the cards of our models, `phrases` what the
-    sentences of findings are made of. `key` opens what is encrypted.
+    sentences of findings are made of. `key` opens what is encrypted. `own` are texts that townhum writes of the study, `copies` those that
+    it wrote of the public file.
     """
 
     def __init__(
@@ -78,11 +80,19 @@ class Verifier:
         cards: Iterable[str] = (),
         key: Key | None = None,
         phrases: Iterable[str] = (),
+        *,
+        own: OwnTexts | None = None,
+        copies: Copies | None = None,
     ) -> None:
         self._said = _standing_alone(text for text in said if len(text) > 1)
         self._finder = finder
         self._cards = {_CARDS: tuple(cards), **dict.fromkeys(_IN_WORDS, tuple(phrases))}
         self._key = key
+        self._own, self._copies = own or OwnTexts(), copies or Copies()
+        self.copied: list[str] = []
+        """Files that are as townhum wrote them from the public file: that is to be examined in their place."""
+        self.printed: list[str] = []
+        """PDF files, which are not looked into."""
         self.closed: list[str] = []
         """Files that only the study's key opens, where none was given: they were not looked into."""
 
@@ -101,6 +111,10 @@ class Verifier:
                 yield from self._store(path)
             elif is_sealed(head) and self._key:
                 unseal(self._key, path.stem, path.read_bytes(), where=path.name)  # keyed hashes, and keys
+            elif self._copies.has(path):
+                self.copied.append(path.name)
+            elif head.startswith(_PDF):
+                self.printed.append(path.name)
             else:
                 yield from self._text(path)
         except (OSError, StoreError, Locked):
@@ -126,7 +140,7 @@ class Verifier:
                     said_in = " ".join(_QUOTED.findall(value)) if (table, column) == _QUERY else value
                     rest = _without(said_in, known_words)
                     if table in _IN_WORDS:  # sentences full of counts, in which the second reader sees names
-                        rest = _NUMBER_OR_TIME.sub(_blank, rest)
+                        rest = without_numbers(rest)
                     place = f"{path.name}: {table}.{column}" if (table, column) in known else path.name
                     yield from self._found(rest, place, own)
 
@@ -141,14 +155,15 @@ class Verifier:
                 continue
             for name in part.inside:
                 yield from self._found(_in_words(name), path.name)
-            for number, line in enumerate(part.text.splitlines(), 1):
+            for number, whole in enumerate(part.text.splitlines(), 1):
+                line = without_hash(self._own.rest(whole), path.parent)
                 for start in range(0, len(line), _LONGEST):
                     yield from self._found(line[start : start + _LONGEST], f"{place}:{number}")
 
     def _found(self, text: str, place: str, own: Collection[str] = ()) -> Iterator[Finding]:
         text = self._said.sub(" ", text)
         text = _SHARE.sub(" ", _TIME.sub(" ", _HASH.sub(" ", text)))
-        plain = _NUMBER_OR_TIME.sub(_blank, text)
+        plain = without_numbers(text)
         for kind in self._finder.find(plain, own, text):
             yield Finding(kind, place)
 
@@ -182,9 +197,3 @@ def _without(text: str, known: Iterable[str]) -> str:
     for word in sorted(known, key=len, reverse=True):
         text = text.replace(word, " ")
     return text
-
-
-def _blank(match: re.Match[str]) -> str:
-    """Counts, shares and dates are what we publish; nine digits or more in a row are not."""
-    longest = max((len(run) for run in re.findall(r"\d+", match[0])), default=0)
-    return match[0] if longest >= _LONG_NUMBER or match[0].count(".") > 1 else " "

@@ -212,7 +212,7 @@ class _Work:
             case "atom":
                 content = feed(self.table, self.settings.study.name)
                 self._register(channel, owed, content)
-                replace_file(self.settings.folder / channel.file, content, mode=0o644)
+                replace_file(self.settings.folder / channel.file, content, mode=0o644, whatever_umask=True)
             case "smtp":
                 made = mail(digest, id_, sender=channel.sender or "", to=channel.to, now=now)
                 self._register(channel, owed, made.body)

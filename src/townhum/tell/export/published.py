@@ -21,10 +21,11 @@ from townhum.errors import UsageError
 from townhum.tell.export.cover import Cover
 from townhum.tell.export.numbers import Numbers
 from townhum.tell.export.shelves import Shelf, as_json
-from townhum.tell.export.tables import write_parquet
+from townhum.tell.export.tables import SUMS, write_parquet
 
 MANIFEST = "townhum.json"
 SNAPSHOTS = "snapshots"
+SUMS_KEY = "sums_sha256"
 FORMAT = 1
 _SHOWN = 16
 """Digits of the hash that a snapshot's name ends with."""
@@ -68,8 +69,9 @@ def publish_store(
     if known and there.get("snapshot") == f"{SNAPSHOTS}/{snapshot}":
         return Published(shelf.where, snapshot, fresh=False, removed=_sweep(shelf, snapshot))
     facts = {"format": FORMAT, "study": cover.study, "public_sha256": sha256, "newest_period": newest}
-    tables = _put(shelf, snapshot, cover, numbers, names)
-    manifest = json.dumps({**facts, "snapshot": f"{SNAPSHOTS}/{snapshot}", "tables": tables}, indent=1).encode()
+    tables, sums = _put(shelf, snapshot, cover, numbers, names)
+    named = {**facts, "snapshot": f"{SNAPSHOTS}/{snapshot}", SUMS_KEY: sums, "tables": tables}
+    manifest = json.dumps(named, indent=1).encode()
     before_swap(hashlib.sha256(manifest).hexdigest())
     shelf.replace(MANIFEST, manifest)
     return Published(shelf.where, snapshot, fresh=True, removed=_sweep(shelf, snapshot), mended=mended)
@@ -88,8 +90,10 @@ def _named(sha256: str, newest: str, names: Sequence[str]) -> str:
     return f"{newest or 'empty'}-{digest.hexdigest()[:_SHOWN]}"
 
 
-def _put(shelf: Shelf, snapshot: str, cover: Cover, numbers: Numbers, names: Sequence[str]) -> Mapping[str, Any]:
-    """Put the files there; answers what the manifest says of each table."""
+def _put(
+    shelf: Shelf, snapshot: str, cover: Cover, numbers: Numbers, names: Sequence[str]
+) -> tuple[Mapping[str, Any], str]:
+    """Put the files there; answers what the manifest says of each table, and the SHA-256 of the list of all their hashes."""
     tables = {}
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -106,7 +110,8 @@ def _put(shelf: Shelf, snapshot: str, cover: Cover, numbers: Numbers, names: Seq
                 "bytes": file.stat().st_size,
                 "sha256": digest,
             }
-    return tables
+        sums = hashlib.sha256((folder / SUMS).read_bytes()).hexdigest()
+    return tables, sums
 
 
 def _sweep(shelf: Shelf, kept: str) -> tuple[str, ...]:

@@ -61,7 +61,8 @@ def correct(held: Held) -> Paper:
         ),
     )
     answer = Part(
-        "What was done", (f"On {held.day} we looked at all that the study holds.", Rows("If", ("if", "then"), done))
+        "What was done",
+        (f"On {held.day} we looked at all that the study holds.", Rows("By what was wrong", ("if", "then"), done)),
     )
     return Paper("correct", "What can be corrected", _lead(held, "for a correction"), (short, answer, *_rest(held)))
 
