@@ -59,6 +59,13 @@ def test_cells_are_those_of_a_run_that_read_all_at_once_with_the_same_key(tmp_pa
     assert len(cells(bit_by_bit, "select * from cell_track where voices > 0")) == 2
 
 
+def test_it_ends_once_what_it_was_started_with_holds_no_longer(tmp_path):
+    clock = SimulatedClock(MONDAY)
+    changed = MONDAY + timedelta(hours=3)
+    hear(tmp_path, [feed("place", shown, clock)], clock, for_s=86_400.0, outdated=lambda: clock.now() >= changed)
+    assert changed <= clock.now() < changed + timedelta(hours=1)
+
+
 def test_once_a_period_is_committed_its_key_and_its_spool_are_gone(tmp_path):
     place = listened_to(tmp_path)
     spools = spooling(tmp_path, place).spools

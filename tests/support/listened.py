@@ -50,7 +50,7 @@ def feed(name, shows, clock, *, covered=None, **changes):
     return source(name, made, manifest_=manifest(reach=REACH, **changes), listen=True)
 
 
-def hear(folder, sources, clock, *, pipeline=PLAIN_PIPELINE, watch=None, study=None, **how):
+def hear(folder, sources, clock, *, pipeline=PLAIN_PIPELINE, watch=None, study=None, outdated=lambda: False, **how):
     """Listen; gives the sources that were not heard."""
 
     @contextmanager
@@ -58,7 +58,8 @@ def hear(folder, sources, clock, *, pipeline=PLAIN_PIPELINE, watch=None, study=N
         yield lambda _: NoSession()
 
     made = settings(*sources, folder=folder, **(study or {}))
-    return listen(made, Store(folder / "data"), Ears(pipeline, opened, clock, watch or Notes(), turn_s=600.0), **how)
+    ears = Ears(pipeline, opened, clock, watch or Notes(), outdated=outdated, turn_s=600.0)
+    return listen(made, Store(folder / "data"), ears, **how)
 
 
 def spooling(folder, *sources, series=None):

@@ -6,9 +6,10 @@ import os
 import re
 import signal
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
+from pathlib import Path
 
 from townhum.cli.running import Telling
 from townhum.cli.showing import notes, out
@@ -49,12 +50,30 @@ def run(settings: Settings, store: Store, *, once: bool, for_s: float | None) ->
     watch = Telling()
     opener = partial(open_sessions, settings, clock=clock, environment=os.environ, tell=watch.waits)
     with _ended_by_signals(stop):
-        ears = Ears(pipeline_of(settings), opener, clock, watch, stop)
+        ears = Ears(pipeline_of(settings), opener, clock, watch, stop, outdated=changes_of(settings.folder))
         lacking = listen(settings, store, ears, once=once, for_s=for_s)
     out.print("Ended. What was heard waits, encrypted, for `townhum run` to close its period.")
+    if outdated := ears.outdated():
+        notes.print(
+            "The configuration changed. Start `townhum listen` again: what it was started with holds no longer."
+        )
     for name in lacking:
         notes.print(f"{name} was not heard at all: see above why.")
-    return 1 if lacking else 0
+    return 1 if lacking or outdated else 0
+
+
+def changes_of(folder: Path) -> Callable[[], bool]:
+    """Asks whether a file of the configuration was changed, added or taken away since now."""
+
+    def state() -> tuple[tuple[str, int, int], ...]:
+        with suppress(OSError):  # it is being written, and the next look will tell
+            found = sorted((*folder.glob("*.toml"), *folder.glob("connectors/*.toml")))
+            return tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in found)
+        return begun
+
+    begun: tuple[tuple[str, int, int], ...] = ()
+    begun = state()
+    return lambda: state() != begun
 
 
 def _say_what_lies_there(settings: Settings, sources: Sequence[Source]) -> None:

@@ -50,6 +50,7 @@ _WAITING = 4
 class Ears:
     """What listening works with. `stop` is set from outside: then listening ends, with all that was caught kept.
 
+    It ends so too once `outdated` says that what it was started with holds no longer: who took a source back is not heard on.
     `turn_s` is how often, in seconds, it looks whether there is something to do, or it is to end.
     """
 
@@ -58,6 +59,7 @@ class Ears:
     clock: Clock
     watch: Watch
     stop: threading.Event = field(default_factory=threading.Event)
+    outdated: Callable[[], bool] = lambda: False
     turn_s: float = 1.0
 
 
@@ -146,7 +148,8 @@ class _Listening:
                 self._clock.sleep(self._ears.turn_s)
 
     def _is_over(self, ends: float | None) -> bool:
-        return self._ears.stop.is_set() or (ends is not None and self._clock.monotonic() >= ends)
+        over = ends is not None and self._clock.monotonic() >= ends
+        return over or self._ears.stop.is_set() or self._ears.outdated()
 
     def _turn(self, source: Source) -> _Turn:
         made = _Turn(source, Poll(_job(source)))

@@ -165,7 +165,9 @@ class Objecting:
 
     def __init__(self, spooling: Spooling, network: str) -> None:
         self._spooling, self._network = spooling, network
-        opened = (spooling.open_if_read(label) for label in spooling.labels())
+        # Not while a listener writes: it would look as if it had been killed, and its block be cut off.
+        with spooling.alone():
+            opened = [spooling.open_if_read(label) for label in spooling.labels()]
         self._met = {each.label: (each.marker, bytearray()) for each in opened if each is not None}
 
     def meet(self, accounts: Iterable[str]) -> None:
