@@ -86,7 +86,7 @@ def bytes_a_post(posts: int, together: int, seed: int = 1) -> float:
         spool, names = spools.make("2026-W46"), Writer()
         for _ in range(posts // together):
             spool.append(names.block([_kept(draw) for _ in range(together)]))
-        return spool.size() / posts
+        return spool.path.stat().st_size / posts
 
 
 def _kept(draw: random.Random) -> Kept:
@@ -108,12 +108,12 @@ def _kept(draw: random.Random) -> Kept:
     return Kept("sky", key, mark, at, draw.randbytes(8), said, (draw.randbytes(8), draw.randbytes(8)))
 
 
-def main() -> None:
+def main(words: Sequence[str] | None = None) -> None:
     """Measure, and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--frames", type=int, default=100_000)
     parser.add_argument("--recorded", type=Path)
-    asked = parser.parse_args()
+    asked = parser.parse_args(words)
     recorded = asked.recorded.read_bytes().splitlines() if asked.recorded else []
     given = (recorded * (1 + asked.frames // len(recorded)))[: asked.frames] if recorded else frames(asked.frames)
     rates = sorted(frames_a_second(given) for _ in range(3))

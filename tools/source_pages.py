@@ -39,7 +39,7 @@ def _index(catalog: Catalog) -> Iterator[str]:
         manifest = each.manifest
         code = "no" if manifest.listing else "yes"
         title = manifest.title.partition(":")[2].strip() or manifest.title
-        rests = f"{', '.join(manifest.rests_on)} | {manifest.rests_on_what or 'that of the API'}"
+        rests = f"{', '.join(manifest.rests_on)} | {manifest.rests_on_what or 'that of the format'}"
         yield f"| [{name}]({name}.md) | {title} | {state_of(manifest)} | {code} | {rests} |"
     yield ""
     yield from _counts([each.manifest for each in catalog.values()])

@@ -11,6 +11,10 @@ from townhum_connectors.bluesky_will import NOT_WITHOUT_ACCOUNT, PREFERENCE, PRO
 
 POST = "app.bsky.feed.post"
 
+_DID = re.compile(r"did:[a-z]+:[A-Za-z0-9._:%-]{1,2000}")
+_RKEY = re.compile(r"(?!\.{1,2}\Z)[A-Za-z0-9._:~-]{1,512}")
+"""As AT Protocol has them: of anything else the servers that are asked about it would refuse to speak, and of all that is asked with it."""
+
 _TIME = re.compile(rb'"time_us"\s*:\s*(\d{15,17})')
 _AWAY = rb'"active"\s*:\s*false'
 _NOT_NEW = rb'"operation"\s*:\s*"(?:delete|update)"'
@@ -86,7 +90,7 @@ class Sieve:
 
     def _parsed(self, said: Any) -> Event | None:
         did, kind = said["did"], said["kind"]
-        if not isinstance(did, str) or not did.startswith("did:"):
+        if not isinstance(did, str) or not _DID.fullmatch(did):
             return None
         if kind == "account":
             return Left(did) if said["account"].get("active") is False else None
@@ -98,7 +102,7 @@ class Sieve:
             return Left(did) if says_no(record) else Changed(did)
         if collection == PROFILE:
             return Left(did) if labels_itself(record) else None
-        if collection != POST or not isinstance(commit["rkey"], str):
+        if collection != POST or not isinstance(commit["rkey"], str) or not _RKEY.fullmatch(commit["rkey"]):
             return None
         if commit["operation"] != "delete" and self._is_ours(record):
             return Matched(did, commit["rkey"], record)

@@ -17,16 +17,20 @@ def says_no(record: Any) -> bool:
 
     Also where that is for one company alone: stricter than the record asks, as we cannot be sure to read its scopes right.
     """
-    if isinstance(record, list):
-        return any(map(says_no, record))
-    if not isinstance(record, dict):
-        return False
-    for name, value in record.items():
-        if name in _ABOUT_US and (value is False or (isinstance(value, dict) and value.get("allow") is False)):
-            return True
-        if isinstance(value, dict | list) and says_no(value):
-            return True
+    waiting = [record]  # no recursion: whoever writes the record chooses how deep it is
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, list):
+            waiting += each
+        elif isinstance(each, dict):
+            if any(_is_no(each[name]) for name in _ABOUT_US & each.keys()):
+                return True
+            waiting += each.values()
     return False
+
+
+def _is_no(value: Any) -> bool:
+    return value is False or (isinstance(value, dict) and value.get("allow") is False)
 
 
 def labels_itself(profile: Mapping[str, Any]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from email import message_from_bytes
 from email.errors import HeaderParseError
@@ -24,6 +25,13 @@ MOST_BYTES = 2_000_000
 
 _ENVELOPE = b"From "
 _MOST_PARTS = 200
+_LONGEST_HEAD = 100_000
+"""Bytes: ten times what a long list of receivers takes. What is longer was written so that taking it apart takes its reader's time."""
+
+_MOST_BOUNDARIES = 50
+"""Parts within parts: every line of a mail is compared with the boundary of each."""
+
+_HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
 _MOST_NAMES = 200
 _NAMES = ("from", "reply-to", "to", "cc", "sender")
 
@@ -58,6 +66,9 @@ def _whole(held: list[bytes], size: int) -> bytes | None:
 
 def item_of(mail: bytes) -> Item | None:
     """One mail as a raw item; None for what cannot be taken apart."""
+    ends = _HEAD_ENDS.search(mail)
+    if (ends.start() if ends else len(mail)) > _LONGEST_HEAD or mail.lower().count(b"boundary=") > _MOST_BOUNDARIES:
+        return None
     try:
         message = message_from_bytes(mail)
         return _item(message)
@@ -71,8 +82,8 @@ def is_outside(item: Item, window: Window) -> bool:
     return isinstance(at, datetime) and at not in window
 
 
-def draft_of(kept: Any) -> Draft:
-    """One item, by its kept fields. Raises `SkipItem` for one without an id, a date or an author."""
+def decode(kept: Mapping[str, Any], options: Any) -> Draft:  # noqa: ARG001  the contract's
+    """One mail, by its kept fields. Raises `SkipItem` for one without an id, a date or an author."""
     at, author = kept["created_at"], mail_address(kept["author"])
     if not isinstance(at, datetime) or not isinstance(kept["id"], str) or not author:
         raise SkipItem(DropReason.BROKEN)
@@ -80,7 +91,7 @@ def draft_of(kept: Any) -> Draft:
     return Draft(id=kept["id"], created_at=at, text="\n\n".join(part for part in parts if part), author=author)
 
 
-def accounts(written: Any) -> frozenset[str]:
+def account(written: Any, options: Any) -> frozenset[str]:  # noqa: ARG001  an address is the same on every list
     """The mail address meant; none for what is none."""
     address = mail_address(written)
     return frozenset({address}) if address else frozenset()

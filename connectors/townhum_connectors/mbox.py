@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Annotated, Any, BinaryIO, cast
 
 from pydantic import AfterValidator, Field
 
-from townhum.connector import Covered, Draft, Page, Session
+from townhum.connector import Covered, Page, Session
 from townhum.connector import Options as BaseOptions
 from townhum.errors import AccessDenied, BadAnswer, Missing
 from townhum.records import Window
-from townhum_connectors.mail_items import accounts, draft_of, is_outside, item_of, mails_in
+from townhum_connectors.mail_items import account, decode, is_outside, item_of, mails_in
+
+__all__ = ["Options", "account", "decode", "hosts", "place", "walk"]
 
 _PAGE = 200
 _GZIP = b"\x1f\x8b"
@@ -76,16 +78,6 @@ def walk(options: Options, window: Window, session: Session) -> Generator[Page, 
         ) from None
     yield Page(items)
     return Covered()
-
-
-def decode(kept: Mapping[str, Any], options: Options) -> Draft:  # noqa: ARG001  every decoder has this shape
-    """One mail."""
-    return draft_of(kept)
-
-
-def account(written: Any, options: Options) -> frozenset[str]:  # noqa: ARG001  an address is the same on every list
-    """The mail address."""
-    return accounts(written)
 
 
 def _is_foreign(list_id: str, options: Options) -> bool:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator
 from datetime import UTC, date, timedelta
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from townhum.connector import Covered, Draft, Page, Session
+from townhum.connector import Covered, Page, Session
 from townhum.connector import Options as BaseOptions
 from townhum.connector.places import BaseUrl
 from townhum.errors import AccessDenied, BadAnswer, Missing
 from townhum.records import Window
-from townhum_connectors.mail_items import accounts, draft_of, item_of, mails_in
+from townhum_connectors.mail_items import account, decode, item_of, mails_in
+
+__all__ = ["Options", "account", "decode", "hosts", "place", "walk"]
 
 _LARGEST = 100_000_000
 """Bytes of one day, unpacked: some ten thousand mails. More is a bomb, or a list that has to be read in another way."""
@@ -62,16 +64,6 @@ def walk(options: Options, window: Window, session: Session) -> Generator[Page, 
                 items = []
         yield Page(items)
     return Covered()
-
-
-def decode(kept: Mapping[str, Any], options: Options) -> Draft:  # noqa: ARG001  every decoder has this shape
-    """One mail."""
-    return draft_of(kept)
-
-
-def account(written: Any, options: Options) -> frozenset[str]:  # noqa: ARG001  an address is the same on every list
-    """The mail address."""
-    return accounts(written)
 
 
 def _days(window: Window) -> Iterator[date]:

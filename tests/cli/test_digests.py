@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from commands import townhum
+from commands import ran_study, townhum
 from receivers import Web, serving
 
 SHARES = """\
@@ -20,9 +20,7 @@ gets = ["report"]
 def study(tmp_path_factory):
     """A study that released one week."""
     folder = tmp_path_factory.mktemp("study")
-    assert townhum("init", cwd=folder).returncode == 0
-    done = townhum("run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=folder)
-    assert done.returncode == 0, done.stderr
+    ran_study(folder)
     return folder
 
 

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from commands import townhum
+from commands import ran_study, townhum
 
 MODELS = {"presidio_analyzer", "spacy", "numpy", "pyarrow", "onnxruntime", "py3langid", "vaderSentiment"}
 
@@ -29,9 +29,7 @@ def loaded(*arguments, cwd, code=0, text=""):
 def study(tmp_path_factory):
     """A folder in which one week was released."""
     folder = tmp_path_factory.mktemp("study")
-    assert townhum("init", cwd=folder).returncode == 0
-    done = townhum("run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=folder)
-    assert done.returncode == 0, done.stderr
+    ran_study(folder)
     return folder
 
 

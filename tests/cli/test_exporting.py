@@ -5,7 +5,7 @@ import json
 import shutil
 
 import pytest
-from commands import townhum
+from commands import ran_study, townhum
 from workbooks import Workbook
 
 SHARES = """\
@@ -35,9 +35,7 @@ gets = ["everything"]
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     folder = tmp_path_factory.mktemp("study")
-    assert townhum("init", cwd=folder).returncode == 0
-    done = townhum("run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=folder)
-    assert done.returncode == 0, done.stderr
+    ran_study(folder)
     return folder
 
 

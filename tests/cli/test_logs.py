@@ -4,16 +4,14 @@ import json
 import shutil
 
 import pytest
-from commands import townhum
+from commands import ran_study, townhum
 
 
 @pytest.fixture(scope="module")
 def study(tmp_path_factory):
     """A study that released one week, and the public file that it handed out."""
     folder = tmp_path_factory.mktemp("study")
-    assert townhum("init", cwd=folder).returncode == 0
-    done = townhum("run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=folder)
-    assert done.returncode == 0, done.stderr
+    ran_study(folder)
     shutil.copyfile(folder / "data" / "public.duckdb", folder / "handed-out.duckdb")
     return folder
 
@@ -30,6 +28,11 @@ def test_a_deed_that_there_is_not_is_told(study):
     done = townhum("log", "--deed", "releasd", cwd=study)
     assert done.returncode == 2
     assert "Did you mean 'released'?" in done.stderr
+
+
+def test_of_a_deed_that_was_never_done_it_is_said(study):
+    assert townhum("log", "--deed", "objection", cwd=study).stdout == "The log tells of no objection.\n"
+    assert townhum("log", "--deed", "objection", "--json", cwd=study).stdout == "[]\n"
 
 
 def test_an_untouched_log_fits_what_was_handed_out(study):

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from commands import townhum
+from commands import ran_study, townhum
 
 CHANGE = """
 [change.lids]
@@ -19,8 +19,7 @@ period  = "2026-W46"
 def study(tmp_path_factory):
     """A study that released one week and wrote its notice."""
     folder = tmp_path_factory.mktemp("study")
-    assert townhum("init", cwd=folder).returncode == 0
-    assert townhum("run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=folder).returncode == 0
+    ran_study(folder)
     (folder / "config" / "changes.toml").write_text(CHANGE, encoding="utf-8")
     done = townhum("notice", cwd=folder)
     assert done.returncode == 0, done.stderr

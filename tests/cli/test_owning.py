@@ -5,7 +5,7 @@ import os
 import shutil
 
 import pytest
-from commands import townhum
+from commands import ran_study, townhum
 
 from townhum.cli.owning import owners
 from townhum.keep.file import denied
@@ -16,8 +16,7 @@ from townhum.run.configuration import load_settings
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     folder = tmp_path_factory.mktemp("study")
-    assert townhum("init", cwd=folder).returncode == 0
-    assert townhum("run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=folder).returncode == 0
+    ran_study(folder)
     return folder
 
 

@@ -4,7 +4,7 @@ import json
 import stat
 
 import pytest
-from commands import townhum
+from commands import ran_study, townhum
 
 CUSTOMERS = """
 [source.customers]
@@ -23,9 +23,7 @@ SPAN = ("--since", "2026-11-09", "--until", "2026-11-15")
 @pytest.fixture(scope="module")
 def study(tmp_path_factory):
     folder = tmp_path_factory.mktemp("study")
-    assert townhum("init", cwd=folder).returncode == 0
-    done = townhum("run", *SPAN, cwd=folder)
-    assert done.returncode == 0, done.stderr
+    ran_study(folder)
     with (folder / "config" / "sources.toml").open("a", encoding="utf-8") as file:
         file.write(CUSTOMERS)
     return folder

@@ -7,7 +7,7 @@ from townhum.connector import load_catalog
 from townhum.connector.marks import Marker
 from townhum.connector.objections import Objections
 from townhum.connector.screen import to_post
-from townhum.errors import BadAnswer, Unreachable
+from townhum.errors import BadAnswer, ServerTrouble, Unreachable
 from townhum.records import DropReason
 from townhum_connectors.bluesky_follow import Following
 from townhum_connectors.bluesky_options import Options
@@ -142,6 +142,53 @@ def test_lookups_that_fail_lose_nothing():
     sky.fails = None
     assert len(follower.caught(sky).items) == 1
     assert follower.caught(sky).items == []
+
+
+@pytest.mark.parametrize("odd", [did(2), f"at://{did(2)}/app.bsky.feed.post/r2"], ids=["account", "post"])
+def test_what_a_server_cannot_bear_to_be_asked_about_takes_no_other_along(odd):
+    sky = Sky()
+    sky.unbearable = {odd}
+    follower = following(*(post(number) for number in (1, 2, 3)))
+    found = [screened(each) for each in follower.caught(sky).items]
+    assert sum(isinstance(each, DropReason) for each in found) == 1
+    assert isinstance(found[1], DropReason)
+    assert not follower.caught(sky).items, "it is asked about once"
+
+
+def test_a_server_that_cannot_bear_any_question_is_told_and_nothing_is_lost():
+    sky = Sky()
+    sky.unbearable = {did(1), did(2)}
+    follower = following(post(1), post(2))
+    with pytest.raises(BadAnswer):
+        follower.caught(sky)
+    assert len(follower.caught(Sky()).items) == 2
+
+
+def test_a_preference_nested_beyond_measure_is_read_and_ends_nothing():
+    deep = {"inference": {"allow": False}}
+    for number in range(100_000):
+        deep = {"more": [deep]} if number % 2 else {"more": deep}
+    sky = Sky()
+    sky.records = {did(1): deep}
+    assert one(sky) is DropReason.OPTED_OUT
+
+
+@pytest.mark.parametrize("error", [BadAnswer("Do.", "it is nested too deeply"), ServerTrouble("Do.", "it answers 502")])
+def test_an_author_whose_record_cannot_be_had_takes_no_other_along(error):
+    sky = Sky()
+    sky.failing = {did(1): error}
+    found = [screened(each) for each in following(post(1), post(2)).caught(sky).items]
+    assert found[0] is DropReason.NO_CONSENT
+    assert not isinstance(found[1], DropReason)
+
+
+def test_a_server_in_trouble_is_told_and_nothing_is_lost():
+    sky = Sky()
+    sky.failing = {did(number): ServerTrouble("Do.", "it answers 502") for number in (1, 2)}
+    follower = following(post(1), post(2))
+    with pytest.raises(ServerTrouble):
+        follower.caught(sky)
+    assert len(follower.caught(Sky()).items) == 2
 
 
 def test_an_answer_of_another_shape_is_told():

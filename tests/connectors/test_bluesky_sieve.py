@@ -93,3 +93,17 @@ def test_frames_made_of_a_genuine_servers_events_are_read():
     told = [json.loads(frame) for frame in frames]
     tagged = [each for each in told if b'"tag":"kettle"' in json.dumps(each, separators=(",", ":")).encode()]
     assert sum(isinstance(event, Matched) for event in events) == len(tagged) > 0
+
+
+@pytest.mark.parametrize("rkey", ["", ".", "..", "a b", "a/b", "\ud800", "r1\n", "r" * 513, "a?b=c"])
+def test_a_key_that_no_server_would_speak_of_is_nothing(rkey):
+    frame = json.loads(post(1))
+    frame["commit"]["rkey"] = rkey
+    assert SIEVE.event(json.dumps(frame, separators=(",", ":")).encode()) is None
+
+
+@pytest.mark.parametrize("who", ["did:", "did:plc:", "did:plc:a b", "did:plc:\ud800", "did:plc:a/b", "did:PLC:a", "x"])
+def test_an_account_that_no_server_would_speak_of_is_nothing(who):
+    frame = json.loads(post(1))
+    frame["did"] = who
+    assert SIEVE.event(json.dumps(frame, separators=(",", ":")).encode()) is None

@@ -1,11 +1,13 @@
 """The ledger at rest: encrypted with the study's key, its log too; another key, none, and damage are each told."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
 from releases import release
 
 from townhum.errors import StoreError
+from townhum.keep.file import opened
 from townhum.keep.keys import Key
 from townhum.keep.ledger import LONG_LOG, Ledger
 from townhum.keep.public import is_published, publish
@@ -115,3 +117,31 @@ def test_a_long_log_is_made_into_a_new_file(path):
         assert list(ledger.past().released) == ["2026-W36"]
     assert path.stat().st_ino != inode
     assert [each.name for each in path.parent.iterdir()] == ["ledger.duckdb"]
+
+
+def test_what_is_closed_is_open_nowhere_and_the_network_stays_locked(path):
+    with opened(path, read_only=True, key=KEY) as connection:
+        shown = connection.execute("SELECT path FROM duckdb_databases() WHERE path IS NOT NULL").fetchall()
+        assert shown == [(str(path),)]
+        with pytest.raises(Exception, match="HTTPFileSystem has been disabled"):
+            connection.execute("SELECT * FROM read_text('http://127.0.0.1:9/x')")
+        with pytest.raises(Exception, match="cannot be re-enabled"):
+            connection.execute("SET disabled_filesystems = ''")
+
+
+def test_what_fails_leaves_what_else_is_open_alone(path):
+    with opened(path, read_only=True, key=KEY) as connection:
+        with pytest.raises(StoreError, match="encrypted with another key"):
+            Ledger.peek(path, OTHER)
+        assert connection.execute("SELECT period FROM period").fetchall() == [("2026-W36",)]
+    assert list(Ledger.peek(path, KEY).released) == ["2026-W36"]
+
+
+def test_a_file_that_failed_in_use_can_be_written_at_once(path):
+    with suppress(RuntimeError), opened(path, key=KEY) as connection:
+        connection.execute("BEGIN")
+        connection.execute("DELETE FROM period")
+        raise RuntimeError
+    with Ledger.open(path, KEY) as ledger:
+        ledger.commit(release(1, {}))
+        assert list(ledger.past().released) == ["2026-W36", "2026-W37"]

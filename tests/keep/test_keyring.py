@@ -48,7 +48,7 @@ def name_key(study, reference):
 
 def call(study, *words, kept):
     (study / "keyring.json").write_text(kept)
-    return townhum(*words, cwd=study, before=BACKEND)
+    return townhum(*words, cwd=study, before=BACKEND, forked=True)
 
 
 def test_a_key_in_the_keyring_opens_what_it_closed(study):

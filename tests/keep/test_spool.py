@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from townhum.errors import StoreError
-from townhum.keep.spool import KeyGone, Spools
+from townhum.keep.spool import LARGEST, KeyGone, Spools
 
 PLAIN = b"what was heard of somebody"
 
@@ -80,7 +80,7 @@ def test_a_block_that_was_changed_taken_out_or_moved_is_told(spools):
     flipped[32 + 30] ^= 1
     spool.path.write_bytes(bytes(flipped))
     found = spools.open("a").read()
-    assert (len(found.blocks), found.damaged) == (2, 1)
+    assert ([block is None for block in found.blocks], found.damaged) == ([True, False, False], 1)
     spool.path.write_bytes(good[:32] + good[32 + size :])
     assert spools.open("a").read().damaged == 2
     swapped = good[:32] + good[32 + size : 32 + 2 * size] + good[32 : 32 + size] + good[32 + 2 * size :]
@@ -106,6 +106,48 @@ def test_without_its_key_or_with_another_nothing_can_be_read(spools):
     key.chmod(0o644)
     with pytest.raises(StoreError, match="chmod 600"):
         spools.open("a")
+
+
+def test_a_length_that_no_block_has_is_damage_and_noughts_after_a_loss_of_power_are_none(spools):
+    spool = spools.make("a")
+    spool.append(PLAIN)
+    whole = spool.path.read_bytes()
+    spool.path.write_bytes(whole + b"\xff" * 40)
+    assert (spools.open("a").read().blocks, spools.open("a").read().cut) == ((PLAIN, None), True)
+    spool.path.write_bytes(whole + bytes(40))
+    assert (spools.open("a").read().blocks, spools.open("a").read().cut) == ((PLAIN,), True)
+
+
+def test_what_is_written_anew_is_read_in_as_many_blocks_and_goes_on(spools):
+    spool = spools.make("a")
+    spool.append(PLAIN)
+    before = spool.state()
+    spool.rewrite([b"x" * len(PLAIN)])
+    assert spool.state() != before, "as long as before, and another"
+    spool.rewrite([b"one", b"two"])
+    spool.append(b"three")
+    assert spools.open("a").read().blocks == (b"one", b"two", b"three")
+    spool.rewrite([])
+    assert spools.open("a").read().blocks == ()
+
+
+def test_no_block_is_written_that_would_be_taken_for_half_of_one(spools):
+    spool = spools.make("a")
+    spool.append(PLAIN)
+    with pytest.raises(ValueError, match="larger than can be read again"):
+        spool.rewrite([bytes(LARGEST + 1)])
+    assert spools.open("a").read().blocks == (PLAIN,)
+
+
+@pytest.mark.parametrize("left", [b"", b"\xff" * 45, b"A" * 45])
+def test_a_key_that_was_written_over_by_an_end_that_was_killed_is_gone(spools, left):
+    spools.make("a").append(PLAIN)
+    [key] = spools.key_files("a")
+    key.write_bytes(left)
+    with pytest.raises(KeyGone):
+        spools.open("a")
+    spools.end("a")
+    assert not key.exists()
 
 
 def test_an_end_destroys_the_key_first_and_then_what_it_opened(spools):

@@ -14,7 +14,7 @@ from townhum.keep.log_check import check
 from townhum.keep.noting import ended_on
 from townhum.keep.store import Store
 from townhum.run.ending import Wish, end_study
-from townhum.run.lock import hold
+from townhum.run.lock import LISTENS, hold
 from townhum.tell.query import run_query
 
 ALL = Wish(keep_public=True, keep_log=True)
@@ -84,6 +84,14 @@ def test_while_a_run_is_on_nothing_is_deleted(made, tmp_path):
     with hold(Store(tmp_path / "data").lock), pytest.raises(Locked):
         end(made, tmp_path, NOTHING)
     assert files(tmp_path) == before
+
+
+def test_while_somebody_listens_nothing_is_deleted(made, tmp_path):
+    before = files(tmp_path)
+    lock = tmp_path / "data" / "private" / LISTENS
+    with hold(lock), pytest.raises(Locked):
+        end(made, tmp_path, NOTHING)
+    assert files(tmp_path) == sorted([*before, str(lock.relative_to(tmp_path))])
 
 
 def test_nothing_goes_on_afterwards(made, tmp_path):

@@ -1,6 +1,7 @@
 """Listening between runs: what is heard bit by bit gives the cells that it would have given at once."""
 
 import os
+import threading
 from datetime import timedelta
 
 import pytest
@@ -186,6 +187,24 @@ def test_who_objects_meanwhile_is_taken_out_of_what_was_heard(tmp_path):
     assert {each.reason.value for each in report.dropped} == {"withheld_for_protection"}
 
 
+def test_an_objection_waits_for_a_listener_that_is_writing_and_cuts_nothing_off(tmp_path):
+    clock = SimulatedClock(IN_WEEK_46)
+    place = feed("place", lambda _: items(5), clock)
+    hear(tmp_path, [place], clock, once=True)
+    spools, made = spooling(tmp_path, place).spools, (settings(place, folder=tmp_path), Store(tmp_path / "data"))
+    path = spools.open("2026-W46").path
+    whole = path.read_bytes()
+    other = threading.Thread(target=take_out, args=(*made, "fake", ["nobody"]))
+    with spools.alone(), path.open("r+b") as file:
+        file.truncate(len(whole) - 3)  # a block is on its way to the disk
+        other.start()
+        other.join(0.2)
+        file.seek(len(whole) - 3)
+        file.write(whole[-3:])
+    other.join()
+    assert path.read_bytes() == whole
+
+
 def test_a_change_of_the_configuration_is_a_seam_within_the_period(tmp_path):
     clock = SimulatedClock(MONDAY)
     place = feed("place", shown, clock)
@@ -223,7 +242,7 @@ def test_a_feed_of_a_year_and_one_item_for_ever(tmp_path):
     hear(tmp_path, places, clock, for_s=hours(24).total_seconds())
     heard = spooling(tmp_path, *places).open("2026-W46")
     assert len(list(heard.heard.signals())) == 2
-    assert heard.size < 20_000, "what is met again and again is written once"
+    assert heard.spool.path.stat().st_size < 20_000, "what is met again and again is written once"
 
 
 def test_two_listeners_and_no_place_to_listen_to_are_told(tmp_path):

@@ -23,7 +23,7 @@ def test_every_folder_is_told_and_only_those_with_a_configuration_are_studies(tm
     made(tmp_path, "empty", config=False)
     (tmp_path / ".git").mkdir()
     (tmp_path / "notes.txt").write_text("", encoding="utf-8")
-    assert [(place.name, place.named) for place in places_in(tmp_path)] == [
+    assert [(place.name, place.configured) for place in places_in(tmp_path)] == [
         ("coffee", True),
         ("empty", False),
         ("tea", True),

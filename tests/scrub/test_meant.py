@@ -83,6 +83,7 @@ def test_a_name_goes_whole(scrub, text, left):
     "text",
     [
         "{n} feels angry.",
+        "{n} feels fine.",
         "{n} felt so sad today",
         "{n} ended up in a great mess by herself.",
         "{n} fitted the whole kitchen himself",
@@ -100,6 +101,8 @@ def test_whoever_has_feelings_or_comes_back_to_oneself_is_somebody(scrub, text, 
         ("Heaven", "Heaven, my wife told herself"),
         ("Price", "Price he got himself was low"),
         ("Handle", "Handle feels cheap"),
+        ("Handle", "Handle feels fine"),
+        ("Price", "Price feels fine"),
     ],
 )
 def test_what_is_felt_or_somebody_else_s_stays(scrub, word, text):

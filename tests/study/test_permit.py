@@ -64,6 +64,27 @@ def test_a_longer_period_needs_a_longer_reach(period, needed):
     assert needed_reach(settings(period=period)) == timedelta(days=needed)
 
 
+LISTENED = {"says": "an hour", "listen": "poll", "every_seconds": 900}
+
+
+@pytest.mark.parametrize(
+    ("other_network", "other_host", "refused"), [("", "", True), ("else", "", False), ("", "else.", False)]
+)
+def test_a_place_is_not_listened_to_and_read_at_the_close_as_well(other_network, other_host, refused):
+    places = [
+        source(
+            name,
+            FakeDecoder([], hosts=(f"https://{other_host if listen else ''}place.example",)),
+            manifest_=manifest(reach=LISTENED, network=other_network if listen and other_network else "fake"),
+            listen=listen,
+        )
+        for name, listen in (("heard", True), ("read", False))
+    ]
+    refusals = give_permit(settings(*places, contact="privacy@kettle.shop"), TODAY).refusals
+    assert [each.source for each in refusals] == (["heard", "read"] if refused else [])
+    assert all("two voices" in each.because for each in refusals)
+
+
 @pytest.mark.parametrize("contact", ["privacy@example.org", "https://mail.townhum.test/ask", "a@b.example"])
 def test_strangers_are_not_listened_to_under_an_example_address(contact):
     stranger = FakeDecoder([], hosts=("https://mastodon.example",))

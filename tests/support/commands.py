@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,14 +21,16 @@ _READY = "ready"
 """What the process that the others are forked from has loaded (`tests/support/ready.py`)."""
 
 
-def townhum(*arguments: object, cwd: Path, text: str = "", before: str = "") -> subprocess.CompletedProcess[str]:
+def townhum(
+    *arguments: object, cwd: Path, text: str = "", before: str = "", forked: bool = False
+) -> subprocess.CompletedProcess[str]:
     """Run a command. `text` is its standard input.
 
-    `before` is Python that the process runs first: such a process is started from nothing, as a person's is. The others are
-    forked from one that has townhum loaded, and has run none of it.
+    `before` is Python that the process runs first: such a process is started from nothing, as a person's is, unless it is to be
+    `forked`. The others are forked from one that has townhum loaded, and has run next to none of it.
     """
-    if not before:
-        return _forked([str(argument) for argument in arguments], cwd, text)
+    if forked or not before:
+        return _forked([str(argument) for argument in arguments], cwd, text, before)
     return subprocess.run(
         [sys.executable, "-c", f"{before}\n{_START}", *map(str, arguments)],
         cwd=cwd,
@@ -38,13 +42,31 @@ def townhum(*arguments: object, cwd: Path, text: str = "", before: str = "") -> 
     )
 
 
-def _forked(arguments: list[str], cwd: Path, text: str) -> subprocess.CompletedProcess[str]:
+def ran_study(folder: Path) -> Path:
+    """The starter's study in a folder, its sample of one week released. It is made once, and copied."""
+    shutil.copytree(_ran(), folder, dirs_exist_ok=True)
+    return folder
+
+
+@cache
+def _ran() -> Path:
+    folder = Path(_HOLD.name)
+    assert townhum("init", cwd=folder).returncode == 0
+    done = townhum("run", "--since", "2026-11-09", "--until", "2026-11-15", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+_HOLD = TemporaryDirectory()
+
+
+def _forked(arguments: list[str], cwd: Path, text: str, before: str) -> subprocess.CompletedProcess[str]:
     forks = multiprocessing.get_context("forkserver")
     forks.set_forkserver_preload([_READY])
     with TemporaryDirectory() as folder:
         given, said, told = (Path(folder, name) for name in _STREAMS)
         given.write_text(text, encoding="utf-8")
-        process = forks.Process(target=_command, args=(arguments, cwd, (given, said, told)))
+        process = forks.Process(target=_command, args=(arguments, cwd, (given, said, told), before))
         process.start()
         process.join(_DONE_AFTER)
         if process.exitcode is None:
@@ -53,7 +75,7 @@ def _forked(arguments: list[str], cwd: Path, text: str) -> subprocess.CompletedP
         return subprocess.CompletedProcess(arguments, process.exitcode, said.read_text(), told.read_text())
 
 
-def _command(arguments: list[str], cwd: Path, streams: tuple[Path, Path, Path]) -> None:
+def _command(arguments: list[str], cwd: Path, streams: tuple[Path, Path, Path], before: str) -> None:
     """Become the command: its folder, its words, and the three streams as files."""
     os.chdir(cwd)
     sys.argv = ["townhum", *arguments]
@@ -61,4 +83,5 @@ def _command(arguments: list[str], cwd: Path, streams: tuple[Path, Path, Path]) 
         with path.open(mode) as file:
             os.dup2(file.fileno(), number)
     sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")  # noqa: SIM115  they end with the process
+    exec(before, {})
     main()

@@ -7,7 +7,7 @@ import threading
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import serve
@@ -59,18 +59,23 @@ class Sky:
 
     def __init__(self):
         self.labels, self.forbidding, self.unknown, self.deleted, self.post_labels = {}, set(), set(), set(), {}
-        self.asked, self.fails = [], None
+        self.asked, self.fails, self.unbearable, self.records = [], None, set(), {}
+        self.failing = {}
 
     def get(self, url, params=None, *, headers=None, expect=(), as_bytes=False):
         self.asked.append(url)
         if self.fails:
             raise self.fails
+        if error := next((each for who, each in self.failing.items() if f"repo={quote(who, safe='')}" in url), None):
+            raise error
         status, body = self.answer(url)
         return Answer(status, {}, body)
 
     def answer(self, url):
         parts = urlsplit(url)
         asked = parse_qs(parts.query)
+        if self.unbearable & {each for values in asked.values() for each in values}:
+            return 400, {"error": "InvalidRequest", "message": "Invalid request"}
         if parts.path.endswith("getProfiles"):
             return 200, {"profiles": [self.profile(each) for each in asked["actors"] if each not in self.unknown]}
         if parts.path.endswith("getPosts"):
@@ -78,6 +83,8 @@ class Sky:
             return 200, {"posts": [{"uri": uri, "labels": self.post_labels.get(uri, [])} for uri in there]}
         if asked["repo"][0] in self.forbidding:
             return 200, {"value": {"preferences": {"inference": {"allow": False}}}}
+        if asked["repo"][0] in self.records:
+            return 200, {"value": self.records[asked["repo"][0]]}
         return 400, {"error": "RecordNotFound", "message": "Could not locate record"}
 
     def profile(self, who):

@@ -7,11 +7,11 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.servers import hyperkitty, public_inbox, redmine
+from tools.servers import hyperkitty, mediawiki, public_inbox, redmine
 from tools.servers.kit import Genuine, free_port, running
 
 SERVERS: dict[str, Genuine] = {
-    each.connector: each for each in (hyperkitty.SERVER, public_inbox.SERVER, redmine.SERVER)
+    each.connector: each for each in (hyperkitty.SERVER, mediawiki.SERVER, public_inbox.SERVER, redmine.SERVER)
 }
 
 

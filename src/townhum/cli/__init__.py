@@ -66,7 +66,7 @@ def _run() -> int:
     try:
         code: int = app(standalone_mode=False) or 0
     except typer.TyperException as error:
-        _say(f"See `townhum --help` for what there is.\n  {_unquoted(error) or error.format_message()}")
+        _say(f"See `{_command(error)} --help` for what there is.\n  {_unquoted(error) or error.format_message()}")
         return error.exit_code
     except TownhumError as error:
         _say(str(error))
@@ -80,11 +80,20 @@ def _run() -> int:
     return code
 
 
+def _command(error: typer.TyperException) -> str:
+    """The command that was meant, as far as there is one of that name."""
+    names: list[str] = []
+    context = getattr(error, "ctx", None)
+    while context is not None and context.parent is not None:
+        names.insert(0, context.info_name or "")
+        context = context.parent
+    return " ".join(["townhum", *names])
+
+
 def _unquoted(error: typer.TyperException) -> str:
     """What is said of a wrong command that names an account: nothing that was typed. "" for all others, whose words may be repeated."""
-    context = getattr(error, "ctx", None)
-    words = context.command_path.split() if context else []
-    return "that is not what this command takes" if _ABOUT_PEOPLE & set(words[1:2]) else ""
+    about_people = _ABOUT_PEOPLE & set(_command(error).split()[1:2])
+    return "that is not what this command takes" if about_people and type(error).__name__ != "MissingParameter" else ""
 
 
 def _unforeseen(error: Exception) -> int:

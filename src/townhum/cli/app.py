@@ -23,6 +23,7 @@ from townhum.cli.connectors import connectors
 from townhum.cli.digests import digests
 from townhum.cli.endings import endings
 from townhum.cli.exporting import exports, shares
+from townhum.cli.help import Commands, Root
 from townhum.cli.keys import keys
 from townhum.cli.listen import listen
 from townhum.cli.listing import listed
@@ -37,10 +38,12 @@ from townhum.errors import ConfigError, UsageError
 
 if TYPE_CHECKING:
     from townhum.clock import Clock
+    from townhum.run.terms import TermsNow
     from townhum.study import Settings
 
 app = typer.Typer(
     name="townhum",
+    cls=Root,
     help="Hear what a market says, never who said it.",
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # frames around the help cost more than all the rest of it
@@ -48,24 +51,24 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-app.add_typer(audits, name="audit")
-app.add_typer(listed, name="sources")
-app.add_typer(connectors, name="connector")
-app.add_typer(keys, name="key")
-app.add_typer(logs, name="log")
-app.add_typer(digests, name="digest")
+app.add_typer(audits, name="audit", cls=Commands)
+app.add_typer(listed, name="sources", cls=Commands)
+app.add_typer(connectors, name="connector", cls=Commands)
+app.add_typer(keys, name="key", cls=Commands)
+app.add_typer(logs, name="log", cls=Commands)
+app.add_typer(digests, name="digest", cls=Commands)
 app.command()(report)
 app.command()(listen)
 app.add_typer(endings)
 app.add_typer(paperwork)
-app.add_typer(breaches, name="breach")
-app.add_typer(notices, name="notice")
-app.add_typer(objections, name="object")
-app.add_typer(rights, name="rights")
-app.add_typer(shares, name="share")
+app.add_typer(breaches, name="breach", cls=Commands)
+app.add_typer(notices, name="notice", cls=Commands)
+app.add_typer(objections, name="object", cls=Commands)
+app.add_typer(rights, name="rights", cls=Commands)
+app.add_typer(shares, name="share", cls=Commands)
 app.add_typer(exports)
 app.add_typer(studies)
-app.add_typer(requests, name="ask")
+app.add_typer(requests, name="ask", cls=Commands)
 
 Since = Annotated[
     str,
@@ -83,6 +86,10 @@ ReleaseIt = Annotated[bool, typer.Option("--release", help="Publish what was reh
 Workers = Annotated[
     int | None,
     typer.Option(help="Processes that scrub and read. Default: one a processor.", min=1, max=64, show_default=False),
+]
+Online = Annotated[
+    bool,
+    typer.Option("--online", help="Fetch the terms of each source too, and tell which changed since they were read."),
 ]
 TrustClock = Annotated[bool, typer.Option("--trust-clock", help="Run although the last run was very long ago.")]
 
@@ -119,10 +126,10 @@ def init(folder: Annotated[Path, typer.Argument(help="Folder to write the starte
 
 
 @app.command()
-def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -> None:
-    """Check the configuration, and review all sources in one table. Looks into your own files; fetches nothing.
+def check(config: Config = _CONFIG, data: Data = _DATA, online: Online = False, as_json: Json = False) -> None:
+    """Check the configuration, and review all sources in one table. Looks into your own files; fetches nothing but terms, with --online.
 
-    Where the study published something, that tells whether its tracks are heard often enough.
+    Terms that are not what was read fail the check. Where the study published something, that tells whether its tracks are heard often enough.
     """
     import secrets
     from functools import partial
@@ -142,13 +149,13 @@ def check(config: Config = _CONFIG, data: Data = _DATA, as_json: Json = False) -
             checking.print_mistakes(error)
             raise typer.Exit(error.exit_code) from None
         raise
-    look = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32))
-    hearing = published(settings.tracks, _store(data).public)
-    notice = notice_review.review(settings, _store(data), clock.now())
-    unwell = tuple(health.warnings(read_health(_store(data)), [each.name for each in settings.sources]))
-    review = checking.review(settings, clock.now().date(), look, hearing, notice, health=unwell)
-    checking.show(review, as_json=as_json)
-    raise typer.Exit(0 if review.ok else 1)
+    look, store = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32)), _store(data)
+    hearing = published(settings.tracks, store.public)
+    notice = notice_review.review(settings, store, clock.now())
+    unwell = tuple(health.warnings(read_health(store), [each.name for each in settings.sources]))
+    terms = _terms(settings, clock, online=online)
+    review = checking.review(settings, clock.now().date(), look, hearing, notice, health=unwell, terms=terms)
+    raise typer.Exit(checking.show(review, as_json=as_json))
 
 
 @app.command()
@@ -343,6 +350,16 @@ def _session(config: Path, data: Path, by: str) -> None:
     from townhum.clock import SystemClock
 
     audit_log.note_console(config, data, by, SystemClock().now())
+
+
+def _terms(settings: Settings, clock: Clock, *, online: bool) -> tuple[TermsNow, ...]:
+    if not online:
+        return ()
+    from townhum.cli.terms import read_all
+    from townhum.run.terms import open_terms
+
+    with open_terms(settings, clock=clock, environment=os.environ) as reader:
+        return read_all(settings, reader)
 
 
 def _span(since: str, until: str, settings: Settings, clock: Clock) -> tuple[date | None, date | None]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from townhum.cli import terms as terms_now
 from townhum.cli.likeness import STANDING, likeness_warnings
 from townhum.cli.looking import Look
 from townhum.cli.notice_review import NO_NOTICE, NoticeReview
@@ -16,6 +17,7 @@ from townhum.run import planning, recipients
 from townhum.run.blanks import blank_in_papers
 from townhum.run.hearing import Hearing
 from townhum.run.series import promised
+from townhum.run.terms import TermsNow
 from townhum.run.wildcards import names_too, wildcards
 from townhum.study import Settings, Source
 from townhum.study.durations import in_words as days_in_words
@@ -54,7 +56,8 @@ class Review:
     """The whole review. `ok` when there is a source, every listed one may be listened to and read, and the notice can be made.
 
     `unsaid` is what keeps the notice from being made. `faults` are sources of our own that cannot be read as sources.toml says; `promises` what an account may be told by,
-    `wildcards` which words each trailing * of a query reaches.
+    `wildcards` which words each trailing * of a query reaches. `terms` are those that were fetched, and `changed` tells which of them
+    are not what was read.
     """
 
     study: Mapping[str, str]
@@ -65,10 +68,12 @@ class Review:
     promises: tuple[str, ...] = ()
     wildcards: tuple[str, ...] = ()
     unsaid: tuple[Problem, ...] = ()
+    terms: tuple[TermsNow, ...] = ()
+    changed: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
-        return bool(self.rows) and not self.refusals and not self.faults and not self.unsaid
+        return bool(self.rows) and not (self.refusals or self.faults or self.unsaid or self.changed)
 
 
 def review(
@@ -79,24 +84,31 @@ def review(
     notice: NoticeReview = NO_NOTICE,
     *,
     health: Sequence[str] = (),
+    terms: Sequence[TermsNow] = (),
 ) -> Review:
     """Judge the sources, look into those that may be read, and put everything a reviewer needs into rows.
 
-    `hearing` is how many the study heard of late, where it published something; `health` what its last runs say of sources.
+    `hearing` is how many the study heard of late, where it published something; `health` what its last runs say of sources,
+    `terms` what was fetched of their terms.
     """
     permit = give_permit(settings, today)
     seen = look(permit.sources)
-    more = (*_warnings(settings, today), *health, *planning.warnings(settings, hearing), *notice.warnings)
+    more = (*health, *planning.warnings(settings, hearing), *notice.warnings, *terms_now.remarks(terms))
     return Review(
         _study(settings),
         _rows(settings, today, permit),
         permit.refusals,
-        (*seen.warnings, *more, STANDING),
+        (*seen.warnings, *_warnings(settings, today), *more, STANDING),
         seen.faults,
         in_words(promised(settings)),
         tuple(wildcards(settings.tracks, settings.scrub.harmless_words)),
         notice.unsaid,
+        *_terms(settings, terms),
     )
+
+
+def _terms(settings: Settings, found: Sequence[TermsNow]) -> tuple[tuple[TermsNow, ...], tuple[str, ...]]:
+    return tuple(found), tuple(terms_now.changed(found, settings.sources))
 
 
 def _rows(settings: Settings, today: date, permit: Permit) -> tuple[SourceReview, ...]:
@@ -104,11 +116,16 @@ def _rows(settings: Settings, today: date, permit: Permit) -> tuple[SourceReview
     return tuple(_row(source, today, refused.get(source.name)) for source in settings.sources)
 
 
-def show(found: Review, *, as_json: bool) -> None:
-    """Print the review, as a block a source and then what is to be done."""
+def show(found: Review, *, as_json: bool) -> int:
+    """Print the review, as a block a source and then what is to be done. The exit code is 0 where nothing is."""
     if as_json:
         print_json(_plain(found))
-        return
+    else:
+        _show(found)
+    return 0 if found.ok else 1
+
+
+def _show(found: Review) -> None:
     for name, said in found.study.items():
         out.print(f"{name.replace('_', ' ')}: {said}")
     out.print()
@@ -146,6 +163,7 @@ def _plain(found: Review) -> dict[str, object]:
         "sources": [asdict(row) for row in found.rows],
         "refusals": [asdict(refusal) for refusal in found.refusals],
         "warnings": found.warnings,
+        "terms": [terms_now.plain(each) for each in found.terms],
         "promises": found.promises,
         "wildcards": found.wildcards,
         "mistakes": [asdict(fault) for fault in (*found.faults, *found.unsaid)],
@@ -184,6 +202,8 @@ def _show_mistakes(found: Review) -> None:
     """What is wrong, last and counted, so that no table stands between it and the reader."""
     for refusal in found.refusals:
         out.print(f"Not permitted: {refusal}", soft_wrap=True)
+    for line in found.changed:
+        out.print(f"Terms changed: {line}", soft_wrap=True)
     for fault in found.faults:
         out.print(f"Cannot be read: {fault}", soft_wrap=True)
     for fault in found.unsaid:
@@ -193,6 +213,7 @@ def _show_mistakes(found: Review) -> None:
     elif found.rows:
         wrong = [
             (len(found.refusals), "source(s) not permitted"),
+            (len(found.changed), "source(s) whose terms changed"),
             (len(found.faults), "source(s) that cannot be read"),
             (len(found.unsaid), "thing(s) that the notice cannot say"),
         ]

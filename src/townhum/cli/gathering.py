@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from townhum.cli import adding
+from townhum.cli.placing import NEEDED
 from townhum.cli.showing import notes, out
 from townhum.connector import load_catalog
 from townhum.errors import UsageError
@@ -21,7 +22,6 @@ from townhum.tell.asking.answer import Answer, is_id, read_answer
 
 _LARGEST = 1_000_000  # bytes of one file that a person sent
 _SOURCE = "asked"
-_SAID_OF_A_SOURCE = 6  # of which each needs a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def _make_source(folder: Path, said: Mapping[str, str | date]) -> None:
     """Write the block, where there is none yet. Raises `UsageError`, `ConfigError`."""
     file = folder / "sources.toml"
     text = file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
-    whole = len(said) == _SAID_OF_A_SOURCE
+    whole = all(key in said for key in NEEDED)
     if ANSWERS in (_without_comments(text) if whole else text):
         return
     adding.show(adding.add(folder, "files", str(folder / ANSWERS), load_catalog(), name=_SOURCE, said=said), folder)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
+from townhum.cli.running import Telling
 from townhum.cli.showing import notes, out
 from townhum.clock import SystemClock
 from townhum.errors import UsageError
@@ -18,18 +19,13 @@ from townhum.keep.store import Store
 from townhum.run.listening import Ears, listen, to_listen
 from townhum.run.means import pipeline_of
 from townhum.run.sessions import open_sessions
-from townhum.run.watch import Watch
 from townhum.study import Settings, Source
 from townhum.study.durations import in_words
 from townhum.study.listened import longest_kept
+from townhum.study.periods import day_in
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 _SPAN = re.compile(r"(\d{1,6})\s*([smhd])")
-
-
-class _Notes(Watch):
-    def waits(self, why: str) -> None:
-        notes.print(why, soft_wrap=True)
 
 
 def seconds_of(written: str) -> float | None:
@@ -46,13 +42,14 @@ def run(settings: Settings, store: Store, *, once: bool, for_s: float | None) ->
     """Listen; returns the exit code: 1 where a source was not heard at all. SIGTERM and Ctrl-C end it, with all that was caught kept."""
     refuse_ended(store.folder)
     clock, stop = SystemClock(), threading.Event()
-    permit = to_listen(settings, clock.now().astimezone(settings.study.zone).date())
+    permit = to_listen(settings, day_in(clock.now(), settings.study.zone))
     _say_what_lies_there(settings, permit.sources)
     for refusal in permit.refusals:
         notes.print(f"Not permitted: {refusal}", soft_wrap=True)
-    opener = partial(open_sessions, settings, clock=clock, environment=os.environ, tell=_Notes().waits)
+    watch = Telling()
+    opener = partial(open_sessions, settings, clock=clock, environment=os.environ, tell=watch.waits)
     with _ended_by_signals(stop):
-        ears = Ears(pipeline_of(settings), opener, clock, _Notes(), stop)
+        ears = Ears(pipeline_of(settings), opener, clock, watch, stop)
         lacking = listen(settings, store, ears, once=once, for_s=for_s)
     out.print("Ended. What was heard waits, encrypted, for `townhum run` to close its period.")
     for name in lacking:

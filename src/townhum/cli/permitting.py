@@ -7,28 +7,24 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from townhum.cli.placing import Said
+from townhum.cli.placing import Said, terms_at
 from townhum.cli.showing import out
-from townhum.connector import Connector
-from townhum.connector.questions import questions, terms_of
+from townhum.connector import Catalog, Connector
+from townhum.connector.questions import questions
 from townhum.errors import ConfigError, UsageError, nearest
 from townhum.run.configuration import load_settings
 from townhum.study.load import sources_in
 from townhum.study.permit import Refusal, give_permit
 
 
-def connector_named(kind: str, catalog: Mapping[str, Connector]) -> Connector:
+def connector_named(kind: str, catalog: Catalog) -> Connector:
     """The connector of a kind of place. Raises `UsageError` for one that is unknown, or is never read, with the reason."""
     if kind in catalog:
         connector = catalog[kind]
         if connector.manifest.status == "refused":
             raise UsageError("Choose another place.", connector.manifest.status_because, where=kind)
         return connector
-    refused = getattr(catalog, "refused", {})
-    if kind in refused:
-        place = refused[kind]
+    if place := catalog.refused.get(kind):
         raise UsageError(place.instead, f"{place.title} is never read: {place.because}", where=kind)
     raise UsageError(f"Say what kind of source it is. {nearest(kind, catalog)}", f"no such kind: {kind}")
 
@@ -37,7 +33,10 @@ def show_review(connector: Connector, said: Said) -> None:
     """Print where the terms lie, what the manifest says they mean, and what a reviewer has to answer."""
     manifest = connector.manifest
     out.print(f"{manifest.title}\n")
-    out.print(f"Terms: {_terms(connector, said) or manifest.terms}", soft_wrap=True)
+    out.print(
+        f"Terms: {said.permission.get('terms_url') or terms_at(connector, said.place) or manifest.terms}",
+        soft_wrap=True,
+    )
     out.print(f"What they mean for us: {manifest.terms_say}", soft_wrap=True)
     out.print(f"Who gets in: {manifest.auth}", soft_wrap=True)
     out.print(f"How far back: {manifest.reach.says}", soft_wrap=True)
@@ -73,12 +72,3 @@ def _in_words(refusal: Refusal, name: str) -> str:
     """A refusal without the name of the source that is added; another's, which it would cost, is named."""
     whose = "" if refusal.source == name else f"{refusal.source} would be refused: "
     return f"{whose}{refusal.do if whose else refusal.do[:1].upper() + refusal.do[1:]} ({refusal.because})"
-
-
-def _terms(connector: Connector, said: Said) -> str:
-    try:
-        return said.permission.get("terms_url") or terms_of(
-            connector, connector.decoder.Options.model_validate(dict(said.place))
-        )
-    except ValidationError:
-        return ""

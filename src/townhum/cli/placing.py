@@ -63,7 +63,7 @@ def completed(connector: Connector, said: Said, ask: Ask | None) -> Said:
     place = {key: value for key, value in place.items() if value}
     lacking = [f"{key}: {field.description}" for key, field in _open(connector, place)]
     gated = ("approval",) if connector.manifest.status == "gated" else ()
-    terms = _terms(connector, place)
+    terms = terms_at(connector, place)
     for key in (*NEEDED, *gated):
         usual = terms if key == "terms_url" else ""
         if not permission.get(key):
@@ -80,7 +80,7 @@ def completed(connector: Connector, said: Said, ask: Ask | None) -> Said:
 
 def proposal_of(connector: Connector, said: Said) -> Proposal:
     """The block of what was said. Raises `UsageError` where the place's keys are wrong."""
-    options = _options(connector, said.place)
+    options = options_of(connector, said.place)
     lines = [Line(key, _value(getattr(options, key))) for key in said.place]
     recognised = connector.decoder.place(options)
     return Proposal(_name(connector, said), recognised, "what was said of it", tuple(lines))
@@ -136,7 +136,8 @@ def _says(key: str) -> str:
     return f"{Permission.model_fields[key].description}{form}"
 
 
-def _terms(connector: Connector, place: Mapping[str, str]) -> str:
+def terms_at(connector: Connector, place: Mapping[str, str]) -> str:
+    """The address of the terms of a place whose keys were said; "" where they do not tell one."""
     try:
         return terms_of(connector, connector.decoder.Options.model_validate(_typed(connector, place)))
     except ValidationError:
@@ -152,7 +153,8 @@ def _typed(connector: Connector, place: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _options(connector: Connector, place: Mapping[str, str]) -> Any:
+def options_of(connector: Connector, place: Mapping[str, str]) -> Any:
+    """The keys of a place as its connector reads them. Raises `UsageError` where they are wrong."""
     try:
         return connector.decoder.Options.model_validate(_typed(connector, place))
     except ValidationError as error:

@@ -6,24 +6,18 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import asdict
 
-from townhum.cli.running import How
-from townhum.cli.showing import notes, out, print_json, table
+from townhum.cli.running import How, Telling
+from townhum.cli.showing import out, print_json, table
 from townhum.connector import NOBODY
 from townhum.errors import SourceError, UsageError, nearest
 from townhum.keep.store import Store
 from townhum.run.means import pipeline_of, sessions_of
 from townhum.run.objecting import known_objections
 from townhum.run.previewing import Preview, preview
-from townhum.run.watch import Watch
 from townhum.study import Settings, Source
 from townhum.study.permit import give_permit
 
 _BROKEN = 1
-
-
-class _Told(Watch):
-    def waits(self, why: str) -> None:
-        notes.print(why)
 
 
 def look_at(settings: Settings, store: Store, name: str, how: How) -> Preview:
@@ -32,7 +26,7 @@ def look_at(settings: Settings, store: Store, name: str, how: How) -> Preview:
     listed = known_objections(store)
     objections = listed.objections() if listed else NOBODY
     with ExitStack() as stack:
-        session = sessions_of(settings, stack, _Told(), clock=how.clock, environment=how.environment)(source)
+        session = sessions_of(settings, stack, Telling(), clock=how.clock, environment=how.environment)(source)
         try:
             return preview(
                 source,

@@ -33,7 +33,14 @@ from townhum.study.model import Fairness
 from townhum.study.not_due import NotDue, why_not_due
 
 
-class TerminalWatch(Watch):
+class Telling(Watch):
+    """Says on the terminal for what there is to wait, and shows nothing of the rest."""
+
+    def waits(self, why: str) -> None:
+        notes.print(why, soft_wrap=True)
+
+
+class TerminalWatch(Telling):
     """Shows on a terminal that work is going on. Draws nothing elsewhere."""
 
     def __init__(self, stack: ExitStack) -> None:
@@ -49,9 +56,6 @@ class TerminalWatch(Watch):
 
     def read(self, posts: int) -> None:  # noqa: ARG002  how many would be an exact number
         self._bar.update(self._task, description="posts are scrubbed and read")
-
-    def waits(self, why: str) -> None:
-        notes.print(why)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -36,7 +36,10 @@ def show_log(folder: Path, deed: str, *, as_json: bool) -> None:
         )
         for n, at, entry in lines
     )
-    out.print(table("What was done", ("entry", "when", "deed", "of what"), rows))
+    if lines:
+        out.print(table("What was done", ("entry", "when", "deed", "of what"), rows))
+    else:
+        out.print(f"The log tells of no {deed}." if deed else "The log is empty.")
 
 
 def verify_log(folder: Path, public: Sequence[Path]) -> int:

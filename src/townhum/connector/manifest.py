@@ -90,6 +90,12 @@ class Manifest(Strict):
     docs: str = Field(description="where its documentation lies, an https address")
     terms: str = Field(description="where its terms lie")
     terms_say: str = Field(description="what the terms mean for us, in a sentence or two")
+    terms_as_data: str = Field(
+        default="",
+        description="an address that answers in JSON with the text of the terms, with names of keys in braces: for places whose page "
+        "of terms is filled by a script",
+    )
+    terms_field: str = Field(default="", description="the field of that answer that holds the text, as HTML")
     status: Literal["on", "gated", "refused"] = Field(
         description="`gated`: needs an approval reference in `sources.toml`; `refused`: is never read"
     )
@@ -187,6 +193,8 @@ class Manifest(Strict):
             raise ValueError(f"every names what [keep] lacks: {', '.join(unknown)}")
         if self.status != "on" and not self.status_because:
             raise ValueError("a gated or refused connector says why, in status_because")
+        if bool(self.terms_as_data) != bool(self.terms_field):
+            raise ValueError("give terms_as_data and terms_field, or neither")
         read = {path for paths in self.keep.values() for path in paths}
         for banned in self.never:
             if any(path == banned or path.startswith(banned + ".") for path in read):

@@ -8,6 +8,7 @@ from typing import Any
 _FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 Wanted = Collection[str | bool | int]
+"""What a rule of a manifest names, each a word, a flag or a number."""
 
 
 def says_one_of(value: Any, wanted: Wanted) -> bool:

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from townhum.connector.mails import own_words
 from townhum.connector.quotes import own_lines, without_said
+from townhum.connector.signatures import without_signature
 from townhum.errors import SkipItem
 from townhum.records import DropReason
 
@@ -98,6 +99,16 @@ def mail_to_text(text: str) -> str:
     if len(text) > MAX_MARKUP:
         raise SkipItem(DropReason.TOO_LONG)
     return _tidy(own_words(text.splitlines()))
+
+
+def wiki_to_text(markup: str) -> str:
+    """The author's own words in the HTML of a comment on a wiki's talk page: as of other HTML, and without the signature.
+
+    Raises `SkipItem` when it is too long.
+    """
+    if len(markup) > MAX_MARKUP:
+        raise SkipItem(DropReason.TOO_LONG)
+    return html_to_text(without_signature(markup))
 
 
 def _tidy(lines: Iterable[str]) -> str:

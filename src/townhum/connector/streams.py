@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -62,5 +62,5 @@ class Follower(Protocol):
 class Streamed(Protocol):
     """A decoder whose place is a stream."""
 
-    def follow(self, options: Any, cursor: int | None, now: Any) -> Follower:
-        """Begin to follow, from a cursor or from now on. `now` tells the moment it is."""
+    def follow(self, options: Any, cursor: int | None, now: Callable[[], datetime]) -> Follower:
+        """Begin to follow, from a cursor or from now on. `now` tells the moment it is, aware."""

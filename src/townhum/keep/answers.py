@@ -11,7 +11,6 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from townhum.errors import StoreError
-from townhum.keep.file import replace_file
 
 ANSWERS, ASKED = "answers.jsonl", "asked.json"
 
@@ -37,6 +36,8 @@ def asked_in(folder: Path) -> Asked:
 
 def keep_asked(folder: Path, asked: Asked) -> None:
     """Write asked.json. Raises `StoreError`."""
+    from townhum.keep.file import replace_file  # noqa: PLC0415  DuckDB, which who only looks whether answers are late does not need
+
     text = json.dumps(asdict(asked), indent=2, ensure_ascii=False) + "\n"
     replace_file(folder / ASKED, text.encode(), mode=0o600)
 
@@ -52,6 +53,8 @@ def kept_lines(folder: Path) -> Sequence[str] | None:
 
 def keep_lines(folder: Path, lines: Iterable[str]) -> None:
     """Write answers.jsonl anew. Raises `StoreError`."""
+    from townhum.keep.file import replace_file  # noqa: PLC0415  DuckDB, which who only looks whether answers are late does not need
+
     replace_file(folder / ANSWERS, "".join(f"{line}\n" for line in lines).encode(), mode=0o600)
 
 

@@ -12,12 +12,12 @@ import duckdb
 
 from townhum import __version__
 from townhum.errors import Locked, StoreError
-from townhum.keep.cipher import load_cipher, quoted, use_encrypted, with_key
+from townhum.keep.cipher import ENOUGH, encrypted, load_cipher, quoted, with_key
 from townhum.keep.keys import LOST, Key
 from townhum.keep.sql import LEDGER_TABLES, SCHEMA_VERSION
 from townhum.records.agreed import DUCKDB_SETTINGS
 
-_WRITER = {**DUCKDB_SETTINGS, "memory_limit": "512MB", "storage_compatibility_version": "v1.0.0"}
+_WRITER = {**DUCKDB_SETTINGS, **ENOUGH, "storage_compatibility_version": "v1.0.0"}
 
 _NO_ROOM = (
     ("No space left", "Free some disk space, then run again.", "the disk is full"),
@@ -53,11 +53,12 @@ _CAUSES = (
 def opened(path: Path, *, read_only: bool = False, key: Key | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to a DuckDB file, encrypted where there is a key. Raises StoreError, also for what goes wrong while it is open."""
     with in_words(path):
-        # An encrypted file can only be attached; what is asked without a database's name is asked of it.
-        connection = duckdb.connect(":memory:" if key else str(path), read_only=read_only and not key, config=_WRITER)
+        if key:
+            with encrypted(path, key, read_only=read_only) as connection:
+                yield connection
+            return
+        connection = duckdb.connect(str(path), read_only=read_only, config=_WRITER)
         try:
-            if key:
-                use_encrypted(connection, path, key, read_only=read_only)
             yield connection
         finally:
             connection.close()

@@ -12,7 +12,7 @@ PRIVATE = "private"
 
 LEDGER, PUBLIC, SEAL = "ledger.duckdb", "public.duckdb", "published.sha256"
 LOG, CHECKPOINT, VERIFIER = "log.jsonl", "log.checkpoint", "log.verifier"
-HEALTH = "health.json"
+HEALTH, OBJECTIONS = "health.json", "objections.sealed"
 PENDING, LOCK = "log.pending", "log.lock"
 
 
@@ -71,7 +71,7 @@ FILES = (
         "lost with the ledger",
     ),
     File(
-        f"{PRIVATE}/objections.sealed",
+        f"{PRIVATE}/{OBJECTIONS}",
         "objections, as keyed hashes: personal data",
         Guard.SEALED,
         Until.ENDED,

@@ -1,14 +1,15 @@
 """Spools: what is heard in a period at places of short reach, in encrypted blocks, each with a key that dies when the period is committed.
 
-A file is only ever appended to, or replaced whole. Each block is sealed to its place in the file, so that none can be taken out, doubled or
-moved unseen; one that was half written is cut off when the file is opened again. The key lies apart, in a folder that may be in memory.
+A file is only ever appended to, or replaced whole. Each block is sealed to its place in the file, so that none can be taken out of the middle,
+doubled or moved unseen; one that was half written is cut off when the file is opened again. The key lies apart, in a folder that may be in memory.
 """
 
 from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator
+from base64 import b64decode
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +28,10 @@ LOCK = "spool.lock"
 _MAGIC = b"townhum spool 1\n"
 _ID, _LENGTH, _NONCE, _TAG = 8, 4, 12, 16
 _HEAD = len(_MAGIC) + 2 * _ID
-_LARGEST = 1 << 26
+LARGEST = 1 << 26
+"""Bytes that a block may hold: what is longer would be taken for half of one."""
+
+_MOST_SEALED = LARGEST + _NONCE + _TAG
 _USE = "spool"
 
 
@@ -37,11 +41,15 @@ class KeyGone(StoreError):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Found:
-    """The blocks of a spool, in order. `cut` tells that its last one was half written, `damaged` how many could not be opened."""
+    """The blocks of a spool, in order, None for what could not be opened. `cut` tells that its last one was half written."""
 
-    blocks: tuple[bytes, ...]
+    blocks: tuple[bytes | None, ...]
     cut: bool = False
-    damaged: int = 0
+
+    @property
+    def damaged(self) -> int:
+        """How many could not be opened."""
+        return self.blocks.count(None)
 
     def __repr__(self) -> str:
         return f"Found(cut={self.cut}, damaged={self.damaged})"
@@ -74,27 +82,34 @@ class Spool:
                     file.truncate(at)
                 raise
 
-    def rewrite(self, plain: bytes) -> None:
-        """Put one block in the place of all. Raises `StoreError`, and leaves the old ones then."""
-        replace_file(self.path, self._head + self._sealed(plain, _HEAD), mode=0o600)
+    def rewrite(self, plains: Sequence[bytes]) -> None:
+        """Put these blocks in the place of all. Raises `StoreError`, and leaves the old ones then."""
+        content = bytearray(self._head)
+        for plain in plains:
+            content += self._sealed(plain, len(content))
+        replace_file(self.path, bytes(content), mode=0o600)
 
-    def size(self) -> int:
-        """Bytes of the file. Raises `StoreError`."""
+    def state(self) -> tuple[int, int, int]:
+        """What is another once somebody else wrote to the file, even where it is as long as before. Raises `StoreError`."""
         with in_words(self.path):
-            return self.path.stat().st_size
+            found = self.path.stat()
+        return found.st_ino, found.st_size, found.st_mtime_ns
 
     def read(self) -> Found:
         """Every block. Raises `StoreError`."""
         with in_words(self.path):
             content = self.path.read_bytes()
-        blocks, at, damaged = [], _HEAD, 0
+        blocks: list[bytes | None] = []
+        at = _HEAD
         while whole := _block(content, at):
             try:
                 blocks.append(self._opened(content[at + _LENGTH : at + _LENGTH + whole], at))
             except InvalidTag:
-                damaged += 1
+                blocks.append(None)
             at += _LENGTH + whole
-        return Found(tuple(blocks), cut=at < len(content), damaged=damaged)
+        if _is_changed(content, at):
+            blocks.append(None)
+        return Found(tuple(blocks), cut=at < len(content))
 
     def cut(self) -> None:
         """Cut a half-written end off. Raises `StoreError`."""
@@ -105,6 +120,8 @@ class Spool:
             file.truncate(at)
 
     def _sealed(self, plain: bytes, at: int) -> bytes:
+        if len(plain) > LARGEST:
+            raise ValueError("a block is larger than can be read again")
         nonce = secrets.token_bytes(_NONCE)
         sealed = nonce + self._cipher.encrypt(nonce, plain, self._bound(at))
         return len(sealed).to_bytes(_LENGTH, "big") + sealed
@@ -187,7 +204,7 @@ class Spools:
         path = self._key_path(label, name)
         with in_words(path):
             there = path.exists()
-        key = load_key(f"file:{path.name}", path.parent, {}) if there else None
+        key = load_key(f"file:{path.name}", path.parent, {}) if there and _is_key(path) else None
         if key is None or key.id != made_with:
             what = "its key is another" if key else "its key is gone"
             do = "Nothing to do: what was heard of this period until now cannot be read any more, and is said to be missing."
@@ -204,8 +221,25 @@ class Spools:
 def _block(content: bytes, at: int) -> int:
     """How long the block is that begins here; 0 where none does, or half of one."""
     length = int.from_bytes(content[at : at + _LENGTH], "big")
-    whole = _NONCE + _TAG < length <= _LARGEST and at + _LENGTH + length <= len(content)
+    whole = _NONCE + _TAG < length <= _MOST_SEALED and at + _LENGTH + length <= len(content)
     return length if whole else 0
+
+
+def _is_changed(content: bytes, at: int) -> bool:
+    """Whether there is a length that no block has: no write that was cut short leaves such a one, but for noughts after a loss of power."""
+    there = content[at : at + _LENGTH]
+    plausible = _NONCE + _TAG < int.from_bytes(there, "big") <= _MOST_SEALED
+    return len(there) == _LENGTH and not plausible and any(content[at:])
+
+
+def _is_key(path: Path) -> bool:
+    """Whether a file may be a key: one that was written over, by an end that was killed then, is none."""
+    try:
+        return len(b64decode(path.read_bytes().strip(), validate=True)) == SIZE
+    except ValueError:
+        return False
+    except OSError:  # told where it is loaded
+        return True
 
 
 def _write_over(path: Path) -> None:

@@ -179,7 +179,7 @@ class Collection:
         try:
             for raw in page.items:
                 report.shape.look(raw, job.connector.manifest)
-                post = self._screened(raw, job)
+                post = screened(raw, job, self._marker, self._objections)
                 if isinstance(post, DropReason):
                     self._drop(post, raw, job, report)
                 elif post.created_at in self._window and not copies.met(post):
@@ -191,18 +191,6 @@ class Collection:
         finally:
             if lot:
                 self._put(lot)
-
-    def _screened(self, raw: Any, job: Job) -> Post | DropReason:
-        connector = job.connector
-        return to_post(
-            raw,
-            connector.manifest,
-            connector.decoder,
-            job.options,
-            source=job.source,
-            marker=self._marker,
-            objections=self._objections,
-        )
 
     def _drop(self, reason: DropReason, raw: Any, job: Job, report: SourceReport) -> None:
         """Note a drop. A no holds for every copy of the account's item; the no of an account for all it wrote."""
@@ -248,6 +236,20 @@ def unwilling(reports: Sequence[SourceReport]) -> Unwilling:
     return Unwilling(
         frozenset().union(*(report.unwilling_items for report in reports)),
         frozenset().union(*(report.unwilling_accounts for report in reports)),
+    )
+
+
+def screened(raw: Any, job: Job, marker: Marker, objections: Objections) -> Post | DropReason:
+    """One raw item of a source as a post, or why it is none."""
+    connector = job.connector
+    return to_post(
+        raw,
+        connector.manifest,
+        connector.decoder,
+        job.options,
+        source=job.source,
+        marker=marker,
+        objections=objections,
     )
 
 

@@ -43,12 +43,10 @@ class Poll:
             caught = self._walk(asked, window, now)
         except _Unchanged:
             caught = Caught(since=self.until, until=now)
-        self.until, self._validators = now, asked.validators
+        self.until = now
+        # Where there are several answers, one that is unchanged says nothing of the others.
+        self._validators = asked.validators if asked.answers == 1 else {}
         return caught
-
-    def forget(self) -> None:
-        """Read it whole the next time: what was read may not have been kept."""
-        self._validators.clear()
 
     def _walk(self, session: _Conditional, window: Window, now: datetime) -> Caught:
         job = self.job
@@ -67,12 +65,14 @@ class Poll:
         return f"Poll(source={self.job.source!r})"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(slots=True, repr=False)
 class _Conditional:
     """A session that asks whether anything changed."""
 
     session: Session
-    validators: dict[str, Mapping[str, str]]
+    known: Mapping[str, Mapping[str, str]]
+    validators: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    answers: int = 0
 
     def get(
         self,
@@ -83,10 +83,12 @@ class _Conditional:
         expect: Container[int] = (),
         as_bytes: bool = False,
     ) -> Answer:
-        known = self.validators.get(url, {})
+        known = {} if self.answers else self.known.get(url, {})
+        self.answers += 1
         accepted = _And(expect, _NOT_MODIFIED) if known else expect
         answer = self.session.get(url, params, headers={**(headers or {}), **known}, expect=accepted, as_bytes=as_bytes)
         if answer.status == _NOT_MODIFIED and known:
+            self.validators[url] = known
             raise _Unchanged
         self.validators[url] = {
             asks: answer.headers[tells] for tells, asks in _VALIDATORS.items() if _is_plain(answer.headers.get(tells))
@@ -94,6 +96,7 @@ class _Conditional:
         return answer
 
     def post_json(self, url: str, body: Mapping[str, Any], **more: Any) -> Answer:
+        self.answers += 1
         return self.session.post_json(url, body, **more)
 
     def post_form(self, url: str, data: Mapping[str, str], **more: Any) -> Answer:
@@ -126,4 +129,4 @@ class _And:
 
 def _is_plain(value: str | None) -> bool:
     """Whether a header may be sent back as it came."""
-    return bool(value) and value is not None and value.isascii() and value.isprintable()
+    return value is not None and value != "" and value.isascii() and value.isprintable()

@@ -69,7 +69,7 @@ _PEOPLE = frozenset(
     communities couple couples neighbour neighbours neighbor neighbors friend friends student students customer customers worker workers
     user users colleague colleagues member members teacher teachers parent parents mother mothers father fathers lady ladies gentleman
     gentlemen passenger passengers patient patients resident residents tenant tenants visitor visitors citizen citizens adult adults
-    """.split()  # noqa: SIM905
+    """.split()  # noqa: SIM905  the same
 )
 _WRITTEN = frozenset(form for word in _NEAR_PEOPLE for form in (word, word.capitalize(), word.upper()))
 
@@ -79,14 +79,16 @@ def read_alike(tokens: Tokens) -> Tokens:
     if _WRITTEN.isdisjoint(tokens.words):
         return tokens
     low = [word.lower() for word in tokens.words]
-    near, people = ({number for number, word in enumerate(low) if word in some} for some in (_NEAR_PEOPLE, _PEOPLE))
+    near, people = ([number for number, word in enumerate(low) if word in some] for some in (_NEAR_PEOPLE, _PEOPLE))
     number = tokens.number.copy()
-    ends = {int(end) for end in tokens.starts}
     changed = len(tokens.words)
-    for place in range(len(number) - 2, -1, -1):  # from the end, so that "mentally ill people" is met at "ill"
-        after = int(number[place + 1])
-        if int(number[place]) in near and place + 1 not in ends and (after in people or after == changed):
-            number[place] = changed
+    before = np.isin(number, near)
+    before[-1:] = False
+    before[tokens.starts[tokens.starts > 0] - 1] = False
+    meant = np.isin(number, people)
+    for place in np.flatnonzero(before)[::-1]:  # from the end, so that "mentally ill people" is met at "ill"
+        if meant[place + 1]:
+            number[place], meant[place] = changed, True
     return Tokens([*tokens.words, ADJECTIVE], number, tokens.starts)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from townhum.keep.noting import ended_on, note
 from townhum.keep.store import Store
 from townhum.records.deeds import Deed, Entry
 from townhum.run.configuration import store_of
-from townhum.run.lock import hold
+from townhum.run.lock import LISTENING, LISTENS, hold
 from townhum.run.publishing import publish_all
 from townhum.run.spooling import spools_of
 from townhum.study import Settings
@@ -42,11 +42,12 @@ def end_study(
 ) -> Iterator[Deleted]:
     """Delete ledger, objections, keys and answers to `townhum ask`, and the log and the public file unless they are kept; gives each file.
 
-    Raises Locked while a run is on, `StoreError` where a file cannot be deleted, or the log cannot be signed.
+    Raises Locked while a run or `townhum listen` is on, `StoreError` where a file cannot be deleted, or the log cannot be signed.
     """
     store = _with_key(settings, data, environment, wish)
     if store.private.is_dir():
-        with hold(store.lock):
+        listens = store.private / LISTENS  # it is there from the first time that somebody listens
+        with hold(store.lock), hold(listens, LISTENING) if listens.exists() else nullcontext():
             _say(settings, store, wish, now)
             yield from delete_key(settings.study.key, settings.folder)
             yield from delete_spool_keys(spools_of(settings, store))

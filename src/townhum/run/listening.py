@@ -20,7 +20,7 @@ from townhum.listen.ear import Ear
 from townhum.listen.fetch.session import PlaceSession
 from townhum.listen.poll import Poll
 from townhum.records import Window
-from townhum.run.lock import hold
+from townhum.run.lock import LISTENING, LISTENS, hold
 from townhum.run.pipeline import Pipeline
 from townhum.run.reading import Alone
 from townhum.run.series import series_name
@@ -30,6 +30,7 @@ from townhum.run.watch import Watch
 from townhum.study import Settings, Source
 from townhum.study.budget import budget_of_study
 from townhum.study.listened import is_listened, open_periods
+from townhum.study.periods import day_in
 from townhum.study.permit import Permit, give_permit
 
 Sessions = Callable[[Source], PlaceSession]
@@ -93,7 +94,7 @@ def listen(
     written, `NothingPermitted` where there is nothing to listen to, or no longer.
     """
     store.prepare()
-    with hold(store.private / "listen.lock", "another `townhum listen` is at work"):
+    with hold(store.private / LISTENS, LISTENING):
         return _Listening(settings, store, ears).run(once=once, for_s=for_s)
 
 
@@ -115,7 +116,7 @@ class _Listening:
     def run(self, *, once: bool, for_s: float | None) -> tuple[str, ...]:
         ends = None if for_s is None else self._clock.monotonic() + for_s
         while not self._is_over(ends):
-            today = self._clock.now().astimezone(self._settings.study.zone).date()
+            today = day_in(self._clock.now(), self._settings.study.zone)
             sources = to_listen(self._settings, today).sources
             self._lacking = self._lacking or dict.fromkeys(source.name for source in sources)
             afresh = self._clock.monotonic() + _AFRESH_S
@@ -133,6 +134,7 @@ class _Listening:
         self, sessions: Sessions, turns: Sequence[_Turn], streams: Sequence[Ear], ends: float, *, once: bool
     ) -> None:
         while not self._is_over(ends):
+            self._taking.let_go()
             for turn in turns:
                 if turn.at <= self._clock.monotonic() and not self._is_over(ends):
                     self._poll(turn, sessions(turn.source))
@@ -182,7 +184,7 @@ class _Listening:
 
     def _poll(self, turn: _Turn, session: PlaceSession) -> None:
         now = self._clock.now()
-        oldest = open_periods(self._settings, now)[0].window.start if open_periods(self._settings, now) else now
+        oldest = next((each.window.start for each in open_periods(self._settings, now)), now)
         pause = turn.source.connector.manifest.reach.every_seconds
         try:
             caught = turn.poll.read(session, Window(oldest, now), now)

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from townhum.errors import Locked, StoreError
 
+LISTENS, LISTENING = "listen.lock", "another `townhum listen` is at work"
+"""The lock of who listens, in the private folder, and what is said to whoever finds it taken."""
+
 
 @contextmanager
 def hold(path: Path, held: str = "a run is at work") -> Iterator[None]:

@@ -13,7 +13,7 @@ from townhum.errors import StoreError
 from townhum.keep.spool import KeyGone, Spool, Spools
 from townhum.keep.store import Store
 from townhum.listen.spool.period import Heard
-from townhum.listen.spool.records import Broken, Objection, Record, Series, Writer
+from townhum.listen.spool.records import FACE, Broken, Objection, Record, Series, Writer
 from townhum.records import Past
 from townhum.study import Settings
 from townhum.study.listened import is_listened, kept_until
@@ -24,6 +24,10 @@ def spools_of(settings: Settings, store: Store) -> Spools:
     return Spools(store.private / "spool", settings.folder / settings.study.spool_key)
 
 
+_AT_ONCE = 50_000
+"""Records of a block: a few megabytes."""
+
+
 @dataclass(slots=True, repr=False)
 class OpenPeriod:
     """One period's spool, and what it says. Its key is in the memory of this process for as long as this lives."""
@@ -32,7 +36,7 @@ class OpenPeriod:
     spool: Spool
     heard: Heard
     series: str | None
-    size: int = 0
+    state: tuple[int, int, int] = (0, 0, 0)
     """Of the file, as it was last read or written: where it is another, somebody else wrote to it."""
     told: list[str] = field(default_factory=list)
     """What a person should know of it: that its end was cut off, or a part cannot be read."""
@@ -43,24 +47,23 @@ class OpenPeriod:
         return Marker(self.spool.marking())
 
     def append(self, records: Sequence[Record]) -> None:
-        """Take records, and write them as one block. Raises `StoreError`, and takes none then."""
-        if not records:
-            return
-        told = (Series(self.series), *records) if self.series and not self.heard.is_current else records
-        block = Writer(self.heard.names).block(told)
-        self.spool.append(block)
-        self.heard.read(block)
-        self.size = self.spool.size()
+        """Take records, and write them as one block, or as some where they are many. Raises `StoreError`, and takes what was written then."""
+        for block in _blocks(records, (Series(self.series),) if self.series else ()):
+            self.spool.append(block)
+            self.heard.read(block)
+            self.state = self.spool.state()
 
     def tidy(self) -> None:
         """Write the spool anew where something was taken out, so that it is in no file any more. Raises `StoreError`."""
         if self.heard.taken_out:
-            block = Writer().block(self.heard.whole())
-            self.spool.rewrite(block)
+            series, *records = self.heard.whole()
+            blocks = tuple(_blocks(records, (series,)))
+            self.spool.rewrite(blocks)
             fresh = Heard(self.series)
-            fresh.read(block)
+            for block in blocks:
+                fresh.read(block)
             fresh.damaged = self.heard.damaged
-            self.heard, self.size = fresh, self.spool.size()
+            self.heard, self.state = fresh, self.spool.state()
 
     def __repr__(self) -> str:
         return f"OpenPeriod({self.label!r})"
@@ -116,14 +119,14 @@ class Spooling:
     def _read(self, label: str, spool: Spool, told: list[str]) -> OpenPeriod:
         opened = OpenPeriod(label, spool, Heard(self._series), self._series, told=told)
         _fill(opened)
-        opened.size = spool.size()
+        opened.state = spool.state()
         return opened
 
     def again(self, opened: OpenPeriod) -> OpenPeriod | None:
         """The same, read anew where somebody else wrote to it; None where its period was committed meanwhile. Raises `StoreError`."""
         if not self.spools.key_files(opened.label):
             return None
-        return opened if opened.spool.size() == opened.size else self.open(opened.label)
+        return opened if opened.spool.state() == opened.state else self.open(opened.label)
 
     def heard(self, label: str) -> Heard | None:
         """What was heard of a period; None where there is nothing that can be read. Raises `StoreError`."""
@@ -158,31 +161,30 @@ class Spooling:
 
 
 class Objecting:
-    """Meets accounts that objected, and then takes out what was heard of them: no more is remembered than is found."""
+    """Meets accounts that objected, and then takes out what was heard of them. Of an account eight bytes a period are remembered until then."""
 
     def __init__(self, spooling: Spooling, network: str) -> None:
         self._spooling, self._network = spooling, network
         opened = (spooling.open_if_read(label) for label in spooling.labels())
-        self._open = [(each, each.marker) for each in opened if each is not None]
-        self._found: dict[str, list[Objection]] = {}
+        self._met = {each.label: (each.marker, bytearray()) for each in opened if each is not None}
 
     def meet(self, accounts: Iterable[str]) -> None:
         """One account, by each way to write it."""
-        for (opened, marker), account in product(self._open, accounts):
-            form = marker.account(self._network, account)
-            if opened.heard.has_account(form):
-                self._found.setdefault(opened.label, []).append(Objection(form))
+        for (marker, forms), account in product(self._met.values(), accounts):
+            forms.extend(marker.account(self._network, account))
 
     def write(self) -> None:
-        """Take out what was found. Raises `StoreError`."""
-        if not self._found:
+        """Take out what is there of them now that they are on the list: from then on nothing of theirs is heard. Raises `StoreError`."""
+        if not any(forms for _, forms in self._met.values()):
             return
         with self._spooling.alone():
-            for label, objections in self._found.items():
+            for label, (_, forms) in self._met.items():
                 opened = self._spooling.open_if_read(label)
-                if opened is not None:  # else its period was committed meanwhile, by a run that read the list before
-                    opened.append(objections)
-                    opened.tidy()
+                if opened is None:  # its period was committed meanwhile, by a run that read the list before
+                    continue
+                each = {bytes(forms[at : at + FACE]) for at in range(0, len(forms), FACE)}
+                opened.append([Objection(form) for form in sorted(each) if opened.heard.has_account(form)])
+                opened.tidy()
 
     def __repr__(self) -> str:
         return "Objecting()"
@@ -195,12 +197,18 @@ def take_out(settings: Settings, store: Store, network: str, accounts: Iterable[
     objecting.write()
 
 
+def _blocks(records: Sequence[Record], head: tuple[Record, ...]) -> Iterator[bytes]:
+    """The records in blocks. Each begins with the settings they were read with, so that it says all without another."""
+    for start in range(0, len(records), _AT_ONCE):
+        yield Writer().block((*head, *records[start : start + _AT_ONCE]))
+
+
 def _fill(opened: OpenPeriod) -> None:
     """Read what is there, and cut a half-written end off."""
     found = opened.spool.read()
     for block in found.blocks:
         try:
-            opened.heard.read(block)
+            opened.heard.read(block) if block is not None else opened.heard.lose()
         except Broken:
             raise StoreError(
                 "Update townhum.", "it was written by a newer version", where=opened.spool.path.name
@@ -211,5 +219,6 @@ def _fill(opened: OpenPeriod) -> None:
         )
         opened.spool.cut()
     if found.damaged:
-        opened.heard.damaged = True
-        opened.told.append(f"A part of what was heard of {opened.label} is damaged, or somebody changed it.")
+        opened.told.append(
+            f"A part of what was heard of {opened.label} is damaged, or somebody changed it: what came before it does not count."
+        )

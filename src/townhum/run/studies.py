@@ -25,10 +25,10 @@ _LAST_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A study's folder. `named` tells whether it has a configuration."""
+    """A study's folder. `configured` tells whether it has a configuration."""
 
     folder: Path
-    named: bool
+    configured: bool
 
     @property
     def name(self) -> str:
@@ -57,7 +57,7 @@ def places_in(folder: Path) -> list[Place]:
         do = "Name a folder with a folder for each study."
         raise UsageError(do, error.strerror or "it cannot be read", where=str(folder)) from None
     places = [Place(each, (each / CONFIG / _MARK).is_file()) for each in found]
-    if not any(place.named for place in places):
+    if not any(place.configured for place in places):
         do = f"Make a folder for each study, with its configuration in {CONFIG}: cd {folder}/NAME && townhum init {CONFIG}."
         raise UsageError(do, f"no folder in it has {CONFIG}/{_MARK}", where=str(folder))
     for part in (DATA, CONFIG):
@@ -69,7 +69,7 @@ def _refuse_shared(places: Sequence[Place], part: str) -> None:
     """Two runs of one folder would be one study twice, or two studies in one ledger."""
     first: dict[Path, str] = {}
     for place in places:
-        if place.named and (other := first.setdefault((place.folder / part).resolve(), place.name)) != place.name:
+        if place.configured and (other := first.setdefault((place.folder / part).resolve(), place.name)) != place.name:
             do = f"Give each study a {part} folder of its own. No study was run."
             raise UsageError(do, f"{other} and {place.name} have the same {part} folder")
 
@@ -77,7 +77,7 @@ def _refuse_shared(places: Sequence[Place], part: str) -> None:
 def run_each(places: Sequence[Place], words: Sequence[str], call: Call) -> Iterator[Ran]:
     """Run one after the other, with these further words. What has no configuration is told, and not run."""
     for place in places:
-        if not place.named:
+        if not place.configured:
             yield Ran(
                 place.name,
                 2,
@@ -94,12 +94,12 @@ def run_each(places: Sequence[Place], words: Sequence[str], call: Call) -> Itera
 
 def _last_words(code: int, told: str) -> str:
     """Why a run stopped. Of one that did what it could the report says all, and of one that crashed there may be no word."""
-    if code in {0, 1} and not told:
+    if code in {0, 1}:
         return ""
     lines = [line.strip() for line in told.splitlines() if line.strip()]
     if code < 0:
         return f"it was killed by signal {-code}. Run it alone to see more, or give it more memory."
-    return " ".join(lines[-_LAST_WORDS:]) if code not in {0, 1} else ""
+    return " ".join(lines[-_LAST_WORDS:])
 
 
 def in_a_process(words: Sequence[str], folder: Path) -> tuple[int, str, str]:

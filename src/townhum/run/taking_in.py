@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from townhum.clock import Clock
 from townhum.connector import NOBODY, Objections
 from townhum.connector.streams import Caught
-from townhum.count.tally.bounds import Kind, seeds_of
-from townhum.count.tally.columns import words_of
-from townhum.count.tally.told import Bag
+from townhum.count.tally.bounded import bounded
+from townhum.keep.inventory import OBJECTIONS
 from townhum.keep.store import Store
 from townhum.listen.collect import Job
 from townhum.listen.spool.records import Cursor, Kept, No, Record, Stretch
 from townhum.listen.spool.screening import Candidate, Screen
-from townhum.records import DropReason, PeriodRef, Post, Signals
+from townhum.records import PeriodRef, Signals
 from townhum.records.budget import Bounds
 from townhum.run.objecting import known_objections
 from townhum.run.pipeline import BATCH
-from townhum.run.reading import Found, Reading
+from townhum.run.reading import Reading
 from townhum.run.spooling import OpenPeriod, Spooling
 from townhum.study import Settings
 from townhum.study.listened import open_periods, period_named
@@ -41,14 +40,22 @@ class TakingIn:
     def take(self, job: Job, caught: Caught) -> list[str]:
         """Write what is new to the spools; gives what a person should know. Raises `StoreError`, and nothing is taken then."""
         told: list[str] = []
-        objections = self._objections_now()
         with self.spooling.alone():
+            objections = (
+                self._objections_now()
+            )  # not before: who objects in between is looked up in the spools once they are free
+            self.let_go()
             for period, is_open in self._periods():
                 opened = self._opened(period, make=is_open, told=told)
                 if opened is not None:
                     opened.append(self._records(job, caught, period, opened, objections))
                     opened.tidy()
         return told
+
+    def let_go(self) -> None:
+        """Forget the keys of periods that were ended meanwhile, and all that was heard of them. Raises `StoreError`."""
+        for label in [label for label in self._open if not self.spooling.spools.key_files(label)]:
+            del self._open[label]
 
     def cursor(self, source: str) -> int | None:
         """Where a stream was left; None where nothing says it. Raises `StoreError`."""
@@ -101,27 +108,13 @@ class TakingIn:
         batches = [posts[start : start + BATCH] for start in range(0, len(posts), BATCH)]
         found = self.reading.of([post for _, post in batch] for batch in batches)
         for batch, (_, said) in zip(batches, found, strict=True):
-            for (kept, post), one in zip(batch, said, strict=True):
-                yield kept._replace(said=self._bounded(one, post))
-
-    def _bounded(self, found: Found, post: Post) -> Found:
-        """No more terms and themes than one account may count for, drawn as the tally draws them, and the time in quarters of an hour."""
-        if isinstance(found, DropReason):
-            return found
-        seed = seeds_of(words_of(post.mark or post.key))
-        terms, themes = (
-            tuple(int(each) for each in Bag(kind, most).few([said], seed).number)
-            for kind, most, said in (
-                (Kind.TERM, self.bounds.terms, found.terms),
-                (Kind.THEME, self.bounds.themes, found.themes),
-            )
-        )
-        kept: Signals = replace(found, terms=terms, themes=themes)
-        return kept
+            few = iter(bounded([each for each in said if isinstance(each, Signals)], self.bounds))
+            for (kept, _), one in zip(batch, said, strict=True):
+                yield kept._replace(said=next(few) if isinstance(one, Signals) else one)
 
     def _objections_now(self) -> Objections:
         """Those of now: read again where the list was changed. Raises `StoreError`."""
-        path = self.store.private / "objections.sealed"
+        path = self.store.private / OBJECTIONS
         state = (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None
         if state is None or state != self._objections[0]:
             listed = known_objections(self.store)

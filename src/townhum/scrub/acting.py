@@ -94,7 +94,7 @@ def is_so(said: Said) -> bool:
         return False
     first, rest = said.after[0], list(said.after[1:])
     if first in {"feels", "felt"}:
-        return any(word in _MOODS for word in rest[:2])
+        return any(word in _MOODS for word in rest[:2]) or (said.opens and rest[0] == "fine")
     if first == "who":
         return said.before[0] in {"was", "is", "it's"}
     if first == "has" and rest[0] == "been":

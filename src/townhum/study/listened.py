@@ -8,7 +8,7 @@ from townhum.records import PeriodRef
 from townhum.study.model import Settings, Source, Study
 from townhum.study.periods import DAYS, period_of, period_on
 
-AFTER_ITS_GRACE = timedelta(days=7)
+_AFTER_ITS_GRACE = timedelta(days=7)
 """How long a period's key may live beyond lateness and grace: a week in which a broken run can be mended. Our choice."""
 
 
@@ -16,11 +16,6 @@ def is_listened(source: Source) -> bool:
     """Whether a source is read by `townhum listen`: a stream is in no other way, a feed where sources.toml says so."""
     way = source.connector.manifest.reach.listen
     return way == "stream" or (way == "poll" and source.permission.listen)
-
-
-def listened(settings: Settings) -> tuple[Source, ...]:
-    """The sources that are read by `townhum listen`."""
-    return tuple(source for source in settings.sources if is_listened(source))
 
 
 def open_periods(settings: Settings, now: datetime) -> tuple[PeriodRef, ...]:
@@ -37,12 +32,12 @@ def kept_until(settings: Settings, label: str) -> datetime | None:
     """When the key of a period is destroyed at the latest, whether it was committed or not; None for no label of this study's."""
     study = settings.study
     period = period_named(settings, label)
-    return None if period is None else period.window.end + study.lateness + study.grace + AFTER_ITS_GRACE
+    return None if period is None else period.window.end + study.lateness + study.grace + _AFTER_ITS_GRACE
 
 
 def longest_kept(study: Study) -> timedelta:
     """From the first thing heard in a period until its key is destroyed, at the most."""
-    return timedelta(days=DAYS[study.period]) + study.lateness + study.grace + AFTER_ITS_GRACE
+    return timedelta(days=DAYS[study.period]) + study.lateness + study.grace + _AFTER_ITS_GRACE
 
 
 def period_named(settings: Settings, label: str) -> PeriodRef | None:

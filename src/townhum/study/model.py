@@ -187,6 +187,12 @@ class Permission(_Table):
     terms_url: WebAddress = Field(description="where the terms that were read can be read")
     terms_read_on: date = Field(description="when they were read")
     terms_read_by: Said = Field(description="who read them")
+    terms_sha256: str = Field(
+        default="",
+        pattern="^([0-9a-f]{64})?$",
+        description="the hash of their text as it was read, which `townhum sources terms NAME` prints: `townhum check --online` then "
+        "tells when they change",
+    )
     added_by: PersonName = Field(default="", description="who listed this source")
     reviewed_by: PersonName = Field(default="", description="who reviewed it: another person than who listed it")
     permitted_until: date | None = Field(

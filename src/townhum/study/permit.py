@@ -84,6 +84,11 @@ def _out_of_reach(source: Source, settings: Settings) -> Iterator[Refusal]:
     if permission.listen and not manifest.reach.listen:
         do = "take listen out, or name a kind of place that is listened to"
         yield Refusal(source.name, do, "it is read when a period closes, and in no other way")
+    if others := _read_otherwise(source, settings):
+        do = f"say listen = true at both or at neither: {source.name} and {others[0]}"
+        yield Refusal(
+            source.name, do, "who writes there would be two voices: what is listened to knows accounts by other marks"
+        )
     reach = None if is_listened(source) else manifest.reach.days
     if reach is not None and timedelta(days=reach) < needed_reach(settings):
         needed = needed_reach(settings).total_seconds() / 86400
@@ -92,6 +97,18 @@ def _out_of_reach(source: Source, settings: Settings) -> Iterator[Refusal]:
             "shorten period, lateness or grace in study.toml",
             f"period, lateness and grace need {needed:g} days back, and this source reaches {reach:g}",
         )
+
+
+def _read_otherwise(source: Source, settings: Settings) -> list[str]:
+    """The sources of the same network and host that are listened to where this one is read at the close, or the other way round."""
+    hosts = {*source.connector.decoder.hosts(source.options)}
+    return [
+        each.name
+        for each in settings.sources
+        if is_listened(each) is not is_listened(source)
+        and each.connector.manifest.network == source.connector.manifest.network
+        and not hosts.isdisjoint(each.connector.decoder.hosts(each.options))
+    ]
 
 
 def due_soon(settings: Settings, today: date) -> Iterator[str]:

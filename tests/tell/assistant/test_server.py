@@ -133,3 +133,25 @@ def test_without_what_it_needs_it_says_what_to_install(public, tmp_path):
         serve(public, found=lambda name: None)
     with pytest.raises(StoreError, match="townhum run"):
         serve(tmp_path / "public.duckdb")
+
+
+class _Falls:
+    """A desk that fails in a way that nobody thought of."""
+
+    def __init__(self, error):
+        self._error = error
+
+    def findings(self, most):
+        raise self._error
+
+
+def test_where_the_file_lies_is_never_told(public, tmp_path):
+    gone = server(Desk(PublicFile(tmp_path / "public.duckdb")), "1")
+    [(failed, text)] = asked(gone, ("findings", {}))
+    assert failed
+    assert "there is no public file" in text
+    assert str(tmp_path) not in text
+    [(failed, text)] = asked(server(_Falls(OSError(2, "no such file", str(tmp_path))), "1"), ("findings", {}))
+    assert failed
+    assert "FileNotFoundError" in text
+    assert str(tmp_path) not in text

@@ -12,7 +12,8 @@ from townhum.connector.vocabulary.templates import Template
 MomentForm = Literal["iso8601", "iso8601_utc", "unix", "unix_ms", "rfc822", "feed"]
 """`iso8601_utc`: without a zone it is UTC; `feed`: ISO 8601 or RFC 822, whichever it is."""
 
-TextForm = Literal["html", "markdown", "plain", "bbcode", "mail"]
+TextForm = Literal["html", "markdown", "plain", "bbcode", "mail", "wiki_comment"]
+"""`wiki_comment`: HTML of a talk page, which ends with who signed it and when."""
 
 
 Templates = Annotated[tuple[Template, ...], BeforeValidator(as_tuple)]

@@ -17,6 +17,7 @@ from townhum.connector.reading import (
     mail_to_text,
     markdown_to_text,
     plain_to_text,
+    wiki_to_text,
 )
 from townhum.connector.vocabulary import Reading, Scale, Template
 from townhum.connector.vocabulary.keys import EACH_ROW, ends_of
@@ -30,6 +31,7 @@ _TEXTS: Mapping[str, Callable[[str], str]] = {
     "plain": plain_to_text,
     "bbcode": bbcode_to_text,
     "mail": mail_to_text,
+    "wiki_comment": wiki_to_text,
 }
 _LONGEST_ID = 2_000  # characters
 _MIDDLE, _HALF = 3, Decimal("0.5")

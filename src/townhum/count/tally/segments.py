@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import struct
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -111,7 +110,7 @@ class _Sorted:
         return place
 
 
-def _bag(bag: Bag, heard: _Sorted) -> Any:
+def _bag(bag: Bag, heard: _Sorted) -> Callable[[int], tuple[bytes, bytes]]:
     """What gives the two columns of a bag for a shard, its rows numbered within that."""
     row, number = np.frombuffer(bag.row, dtype=np.uint32), np.frombuffer(bag.number, dtype=np.uint16)
     sorted_ = _Sorted(heard.shards(row))

@@ -73,7 +73,7 @@ def opened(
         raise BadAnswer(
             "Check the address of this stream.", "the server speaks no WebSocket there", where=where
         ) from None
-    except (OSError, TimeoutError):
+    except OSError:
         raise Unreachable("Nothing to do: it is tried again.", "there is no connection", where=where) from None
     with connection:
         yield Frames(connection, where)

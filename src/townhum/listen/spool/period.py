@@ -52,11 +52,6 @@ class Heard:
         """Whether something was taken out that the records still hold."""
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """The names that were written, by number."""
-        return tuple(self._reader.names)
-
-    @property
     def is_current(self) -> bool:
         """Whether what was written last was read with the settings of now."""
         return self._series is None or self._current == self._series
@@ -64,6 +59,11 @@ class Heard:
     def read(self, block: bytes) -> None:
         """Take the records of a block. Raises `Broken`."""
         self.take(self._reader.records(block))
+
+    def lose(self) -> None:
+        """A block cannot be opened. A no may have stood in it: what was heard before counts no more, and is heard again where it is shown."""
+        self.damaged = self.taken_out = True
+        self._clear()
 
     def take(self, records: Iterable[Record]) -> None:
         """Take records in order."""
@@ -135,10 +135,10 @@ class Heard:
         return report
 
     def _lacking(self, source: str, window: Window) -> str:
-        if source not in self._stretches:
-            return OTHERWISE if source in self._otherwise else NEVER
         if self.damaged:
             return DAMAGED
+        if source not in self._stretches:
+            return OTHERWISE if source in self._otherwise else NEVER
         if any(each.since <= window.start and each.until >= window.end for each in self._joined(source)):
             return ""
         return OTHERWISE if source in self._otherwise else PARTLY
@@ -156,10 +156,13 @@ class Heard:
         """What was read with other settings does not count: it would be of another series. Every no stays."""
         if series != self._current:
             self._otherwise |= set(self._stretches)
-            self._items.clear()
-            self._of.clear()
-            self._stretches.clear()
+            self._clear()
         self._current = series
+
+    def _clear(self) -> None:
+        self._items.clear()
+        self._of.clear()
+        self._stretches.clear()
 
     def _hear(self, record: Kept | Stretch) -> None:
         if isinstance(record, Stretch):

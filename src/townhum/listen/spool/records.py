@@ -100,13 +100,14 @@ Record = Kept | No | Stretch | Cursor | Series | Objection
 
 
 class Writer:
-    """Makes blocks of records. `names` has those that were written before, by number; it grows."""
+    """Makes a block of records. Each has all the names that it uses: one that is damaged takes nothing else along."""
 
-    def __init__(self, names: Sequence[str] = ()) -> None:
-        self._names = {name: number for number, name in enumerate(names)}
+    def __init__(self) -> None:
+        self._names: dict[str, int] = {}
 
     def block(self, records: Sequence[Record]) -> bytes:
         """The bytes of some records, each name before it is used first."""
+        self._names.clear()
         made = bytearray()
         for record in records:
             body = bytearray()
@@ -174,13 +175,14 @@ class Broken(Exception):
 
 
 class Reader:
-    """Reads blocks in the order in which they were made. `names` grows as they are read."""
+    """Reads blocks. `names` are those of the one that is read."""
 
     def __init__(self) -> None:
         self.names: list[str] = []
 
     def records(self, block: bytes) -> Iterator[Record]:
         """The records of a block. Raises `Broken`."""
+        self.names = []
         read = _Bytes(block)
         while read.more():
             kind = read.byte()

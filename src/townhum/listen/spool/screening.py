@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from townhum.connector import Marker, Objections, identity_of, to_post
-from townhum.listen.collect import FOR_ALL, SAID_NO, Job, quarter_of
+from townhum.connector import Marker, Objections, identity_of
+from townhum.listen.collect import FOR_ALL, SAID_NO, Job, quarter_of, screened
 from townhum.listen.spool.records import Kept, No
 from townhum.records import DropReason, Post, Window
 
@@ -60,7 +60,7 @@ class Screen:
         """Those of the items that were written in the period, or of which that cannot be told."""
         for raw in items:
             noting = _Noting(self.objections)
-            post = self._screened(raw, noting)
+            post = screened(raw, self.job, self.marker, noting)
             if isinstance(post, DropReason):
                 yield from self._dropped(post, raw)
             elif post.created_at in self.window:
@@ -70,18 +70,6 @@ class Screen:
                 face = self.marker.face(shown)
                 kept = Kept(self.job.source, post.key, post.mark, at, face, _UNREAD, tuple(accounts))
                 yield Candidate(kept, post)
-
-    def _screened(self, raw: Any, objections: Objections) -> Post | DropReason:
-        connector = self.job.connector
-        return to_post(
-            raw,
-            connector.manifest,
-            connector.decoder,
-            self.job.options,
-            source=self.job.source,
-            marker=self.marker,
-            objections=objections,
-        )
 
     def _dropped(self, reason: DropReason, raw: Any) -> Iterator[Candidate]:
         connector = self.job.connector

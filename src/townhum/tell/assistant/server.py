@@ -10,7 +10,7 @@ from mcp.server.mcpserver.exceptions import ToolError
 from mcp.types import ToolAnnotations
 from pydantic import Field
 
-from townhum.errors import TownhumError
+from townhum.errors import StoreError, TownhumError
 from townhum.tell.assistant.answers import Desk, Said
 
 _INSTRUCTIONS = (
@@ -59,5 +59,9 @@ def server(desk: Desk, version: str) -> MCPServer[Any]:
 def _told(answer: Callable[[], Said]) -> Said:
     try:
         return answer()
+    except StoreError as error:  # where it lies is nothing to an assistant
+        raise ToolError(f"{error.do}\n  {error.happened}") from None
     except TownhumError as error:
         raise ToolError(str(error)) from None
+    except Exception as error:  # noqa: BLE001  the SDK would tell its words, which may quote a path
+        raise ToolError(f"Report this to who runs townhum.\n  it failed with {type(error).__name__}") from None

@@ -24,7 +24,14 @@ def explained(kind: str, message: str, public: Path) -> QueryError:
     """The error for what the child process answered: its kind, and DuckDB's message, which is shown without the names of files."""
     if kind == "OutOfMemoryException":
         message = message.partition("\n")[0]  # what follows is advice on settings that are locked
-    return QueryError(_ADVICE.get(kind, "Mend the SQL."), _without_paths(message, public) or kind)
+    return QueryError(_ADVICE.get(kind, "Mend the SQL."), _visible(_without_paths(message, public)) or kind)
+
+
+def _visible(message: str) -> str:
+    """Without what would steer a terminal, or turn what stands in it around: the SQL that is quoted may come from anybody."""
+    return "".join(
+        sign if sign.isprintable() or sign == "\n" else sign.encode("unicode_escape").decode() for sign in message
+    )
 
 
 def _without_paths(message: str, public: Path) -> str:

@@ -1,7 +1,6 @@
 -- Only periods of one series that follow each other without a gap are compared: never across a seam. Their noise is drawn
 -- apart, so it has no covariance.
--- Periods get a place on one line: neighbours differ by one, all others by nine or more. So no window over the cells has to
--- carry names, or look for gaps and seams itself.
+-- Windows run over periods alone, never over cells: so what is asked of one period or track reads its cells alone.
 CREATE VIEW topic_growth AS
 WITH step AS (
     SELECT
@@ -9,42 +8,44 @@ WITH step AS (
         CASE WHEN lag(ends_at) OVER (PARTITION BY series, kind ORDER BY starts_at) = starts_at THEN 1 ELSE 9 END AS stride
     FROM period_facts
 ),
-line AS (
+placed AS (
+    SELECT *, sum(stride) OVER (ORDER BY series, kind, starts_at)::INTEGER AS place FROM step
+),
+line AS MATERIALIZED (
     SELECT
         period,
         starts_at,
         series,
         complete,
         read_with,
-        sum(stride) OVER upto::INTEGER AS place,
-        lag(period) OVER upto AS before_period,
+        max(period) OVER (upto RANGE BETWEEN 1 PRECEDING AND 1 PRECEDING) AS before_period,
+        max(period) OVER (upto RANGE BETWEEN 2 PRECEDING AND 2 PRECEDING) AS second,
+        max(period) OVER (upto RANGE BETWEEN 3 PRECEDING AND 3 PRECEDING) AS third,
+        max(period) OVER (upto RANGE BETWEEN 4 PRECEDING AND 4 PRECEDING) AS fourth,
         lag(complete) OVER upto AS before_complete,
         bool_and(complete) OVER (upto ROWS BETWEEN 4 PRECEDING AND 1 PRECEDING) AS usual_complete
-    FROM step
-    WINDOW upto AS (ORDER BY series, kind, starts_at)
+    FROM placed
+    WINDOW upto AS (ORDER BY place)
+),
+whole AS (
+    SELECT period, track, value, sd FROM noisy WHERE tone = ''
 ),
 walk AS (
     SELECT
-        line.place,
-        track.listed,
-        cell_track.voices,
-        cell_track.fewer_than,
+        noisy.period,
+        noisy.track,
         noisy.value AS x,
         noisy.sd * noisy.sd AS v,
-        lag(cell_track.voices) OVER past AS before_voices,
-        lag(cell_track.fewer_than) OVER past AS before_fewer_than,
-        lag(noisy.value) OVER past AS y,
-        lag(noisy.sd * noisy.sd) OVER past AS w,
-        lag(line.place) OVER past AS before_place,
-        lag(line.place, 4) OVER past AS fourth,
-        avg(noisy.value) OVER (past ROWS BETWEEN 4 PRECEDING AND 1 PRECEDING) AS usual,
-        sum(noisy.sd * noisy.sd) OVER (past ROWS BETWEEN 4 PRECEDING AND 1 PRECEDING) / 16 AS usual_w
-    FROM noisy
-    JOIN cell_track ON cell_track.period = noisy.period AND cell_track.track = noisy.track
+        first.value AS y,
+        first.sd * first.sd AS w,
+        (first.value + second.value + third.value + fourth.value) / 4 AS usual,
+        (first.sd * first.sd + second.sd * second.sd + third.sd * third.sd + fourth.sd * fourth.sd) / 16 AS usual_w
+    FROM whole AS noisy
     JOIN line ON line.period = noisy.period
-    JOIN track ON track.series = line.series AND track.track = noisy.track
-    WHERE noisy.tone = ''
-    WINDOW past AS (PARTITION BY track.listed ORDER BY line.place)
+    JOIN whole AS first ON first.period = line.before_period AND first.track = noisy.track
+    LEFT JOIN whole AS second ON second.period = line.second AND second.track = noisy.track
+    LEFT JOIN whole AS third ON third.period = line.third AND third.track = noisy.track
+    LEFT JOIN whole AS fourth ON fourth.period = line.fourth AND fourth.track = noisy.track
 ),
 pair AS (
     SELECT
@@ -52,12 +53,15 @@ pair AS (
         change_of(x, y, w) AS change,
         change_low(x, v, y, w) AS low,
         change_high(x, v, y, w) AS high,
-        fourth = place - 4 AND x >= least_sds() * root(v) AND usual >= least_sds() * root(usual_w) AS is_usual
+        x >= least_sds() * root(v) AND usual >= least_sds() * root(usual_w) AS is_usual
     FROM walk
-    WHERE before_place = place - 1
 ),
 whole_of AS (
-    SELECT place, sum(x) AS x, sum(y) AS y FROM pair GROUP BY place
+    SELECT here.period, sum(here.value) AS x, sum(past.value) AS y
+    FROM whole AS here
+    JOIN line ON line.period = here.period
+    JOIN whole AS past ON past.period = line.before_period AND past.track = here.track
+    GROUP BY here.period
 )
 SELECT
     line.period,
@@ -68,10 +72,10 @@ SELECT
     track.label,
     track.ours,
     line.before_period,
-    pair.before_voices,
-    pair.before_fewer_than,
-    pair.voices,
-    pair.fewer_than,
+    before.voices AS before_voices,
+    before.fewer_than AS before_fewer_than,
+    cell_track.voices,
+    cell_track.fewer_than,
     pair.change,
     pair.low AS change_low,
     pair.high AS change_high,
@@ -83,9 +87,11 @@ SELECT
     CASE WHEN pair.is_usual THEN line.usual_complete END AS usual_complete,
     line.read_with
 FROM pair
-JOIN whole_of ON whole_of.place = pair.place
-JOIN line ON line.place = pair.place
-JOIN track ON track.series = line.series AND track.listed = pair.listed
+JOIN line ON line.period = pair.period
+JOIN whole_of ON whole_of.period = pair.period
+JOIN track ON track.series = line.series AND track.track = pair.track
+JOIN cell_track ON cell_track.period = pair.period AND cell_track.track = pair.track
+JOIN cell_track AS before ON before.period = line.before_period AND before.track = pair.track
 ORDER BY line.starts_at, track.listed;
 
 COMMENT ON VIEW topic_growth IS 'Change of each track against the period before, where both follow each other without a gap and belong to one series; made of the values in noisy.';
