@@ -14,6 +14,7 @@ from townhum.records.deeds import Deed
 from townhum.tell.query import run_query
 
 _CHECKPOINT = "select checkpoint from log_checkpoint"
+_DUCKDB = b"DUCK"  # at byte 8 of every DuckDB file
 
 
 def show_log(folder: Path, deed: str, *, as_json: bool) -> None:
@@ -59,5 +60,16 @@ def verify_log(folder: Path, public: Sequence[Path]) -> int:
 
 
 def _checkpoints(path: Path) -> Sequence[str]:
-    """The checkpoint of a public file, in a list; an empty one stands for a file without."""
+    """The checkpoint of a public file, in a list; an empty one stands for a file without. Raises UsageError for a file of another kind."""
+    if path.is_file() and _head(path)[8:12] != _DUCKDB:
+        do = "Name the public file. A report or an export carries no checkpoint: `townhum verify PATH --config config` knows it."
+        raise UsageError(do, "it is no public file", where=str(path))
     return [str(note) for (note,) in run_query(path, _CHECKPOINT).rows] or [""]
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(12)
+    except OSError as error:
+        raise UsageError("Name a public file that can be read.", error.strerror or "", where=str(path)) from None

@@ -67,7 +67,9 @@ def _show_unread(verifier: Verifier, data: Path) -> None:
     for name in verifier.closed:
         notes.print(f"{name} is encrypted and was not looked into: --config names the study whose key opens it.")
     for name in verifier.printed:
-        notes.print(f"{name} is a PDF and was not looked into: examine the page that it was printed from.")
+        notes.print(
+            f"{name} is a PDF and was not looked into: examine the page that it was printed from.", soft_wrap=True
+        )
     if verifier.copied:
         notes.print(
             f"{len(verifier.copied)} file(s) are as townhum wrote them: the register has their hash. They hold what the public file held: "

@@ -79,14 +79,16 @@ def _findings(rows: Collection[tuple[object, ...]], zone: ZoneInfo) -> Findings 
     for row in rows:
         starts, ends, label, voices, negative, positive = row
         if isinstance(voices, int) and (shown := coarse(voices)):
-            made.append(Number(str(label), shown, _coarse(negative), _coarse(positive)))
+            made.append(Number(str(label), shown, _part(negative, shown), _part(positive, shown)))
     first = _aware(starts).astimezone(zone).date()
     last = (_aware(ends) - timedelta(microseconds=1)).astimezone(zone).date()
     return Findings(first, last, tuple(made))
 
 
-def _coarse(voices: object) -> int | None:
-    return coarse(voices) if isinstance(voices, int) else None
+def _part(voices: object, whole: int) -> int | None:
+    """A part as the notice says it. Each number has noise of its own, so that a part may come out larger than its whole: no reader believes that."""
+    part = coarse(voices) if isinstance(voices, int) else None
+    return None if part is None else min(part, whole)
 
 
 def _aware(moment: object) -> datetime:

@@ -39,6 +39,13 @@ th,td{text-align:start;vertical-align:top;padding:.35rem .6rem .35rem 0;border-b
 .skip{position:absolute;inset-inline-start:-999rem}.skip:focus{position:static}
 label{display:block;margin:.75rem 0 .25rem}input,textarea,button,select{font:inherit;color:inherit;background:var(--wash);border:1px solid var(--pale);border-radius:.25rem;padding:.45rem}
 textarea{width:100%;min-height:8rem}input[type=checkbox],input[type=radio]{margin-inline-end:.5rem}button{padding:.5rem 1rem;margin:.5rem .5rem .5rem 0}
+@media (max-width:30rem){.stacked thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}
+.stacked,.stacked tbody,.stacked tr,.stacked th,.stacked td,
+.stacked caption{display:block;text-align:start;white-space:normal}
+.stacked tr{border-bottom:1px solid var(--line);padding:.35rem 0}
+.stacked th,.stacked td{border:0;padding:.1rem 0}
+.stacked td::before{content:attr(data-label) ": ";color:var(--pale)}
+.stacked td:empty{display:none}}
 @media print{:root{--ink:#000;--paper:#fff;--pale:#333;--link:#000}body{max-width:none;padding:0;font-size:11pt}h2,h3{break-after:avoid}
 li,tr,dd{break-inside:avoid}.skip,.screen{display:none}a[href^=http]::after{content:" (" attr(href) ")";font-size:.85em}}
 """

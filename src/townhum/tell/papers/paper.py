@@ -89,7 +89,7 @@ def nodes(blocks: Iterable[Block]) -> Iterator[Node]:
             case Bullets(items):
                 yield tag("ul", *(tag("li", _node(item)) for item in items))
             case Rows(caption, head, rows):
-                yield table(caption, head, tuple(tuple(map(_node, row)) for row in rows))
+                yield table(caption, head, tuple(tuple(map(_node, row)) for row in rows), stacked=True)
             case _:
                 yield tag("p", _node(block))
 
