@@ -71,6 +71,8 @@ NO_CODE = (
     "Object: write to",
     "Ask what is held about you",
     "You can always complain",
+    "Whoever writes is answered within",
+    "Outside the European Economic Area",
     "Besides, these get some of them",
     "Nothing was changed yet",
 )
@@ -80,7 +82,7 @@ NO_CODE = (
 def every_form():
     """The facts in every form that changes which sentences there are."""
     yield FACTS
-    yield replace(FACTS, told=(), findings=None, recipients={}, relaxed={}, officer="", authority="")
+    yield replace(FACTS, told=(), findings=None, recipients={}, relaxed={}, officer="", authority="", transfers="")
     yield replace(FACTS, withheld=(), grids=GRIDS, told=(replace(FACTS.told[0], voices=None),))
     yield from (replace(FACTS, period=kind) for kind in DAYS)
 
@@ -159,13 +161,31 @@ SAID = {
     "grace": "67 days",
 }
 SAID_OTHERWISE = {"period": "day", "relax": {"health": "It is about burns."}}
-ONLY_FOR_MACHINES = {"time_zone", "tone", "fairness", "key", "languages", "licence", "listen_from", "notice"}
+ONLY_FOR_MACHINES = {
+    "time_zone",
+    "tone",
+    "fairness",
+    "key",
+    "languages",
+    "licence",
+    "listen_from",
+    "notice",
+    "spool_key",
+}
 """Keys of study.toml that shape how it is done, and are told in the public file."""
 
 
 def test_every_key_of_a_study_is_said_or_known_not_to_be():
     assert set(Study.model_fields) == {*SAID, *SAID_OTHERWISE, *ONLY_FOR_MACHINES}
-    assert set(Notice.model_fields) == {"url", "folder", "published", "officer", "authority"}
+    assert set(Notice.model_fields) == {
+        "url",
+        "folder",
+        "published",
+        "officer",
+        "authority",
+        "transfers",
+        "answers_within",
+    }
     made = as_page(
         facts_of(settings(source("place", FakeDecoder([])), **SAID, **SAID_OTHERWISE), NUMBERS), ENGLISH, [], TODAY
     )

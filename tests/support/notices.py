@@ -45,6 +45,7 @@ FACTS = Facts(
     findings=Findings(
         date(2026, 11, 9), date(2026, 11, 15), (Number("Poles", 120, 70, None), Number("Acorn", 90, None, 50))
     ),
+    transfers="Counted in Japan, by the adequacy decision of 2019.",
     told=(Told(date(2026, 11, 20), "The poles bend.", "The poles are thicker.", "Poles", "2026-W46", 120),),
 )
 

@@ -94,6 +94,8 @@ def facts_of(settings: Settings, numbers: SaidNumbers, told: tuple[Told, ...] = 
         findings=numbers.findings,
         told=told,
         heard_days=_days(longest_kept(study)) if any(map(is_listened, settings.sources)) else None,
+        transfers=notice.transfers,
+        answer_days=_days(notice.answers_within),
     )
 
 

@@ -103,6 +103,14 @@ class Notice(_Table):
         default="", description="the data protection officer and how to write to them, if there is one"
     )
     authority: str = Field(default="", description="the authority where people can complain, and its address")
+    transfers: str = Field(
+        default="",
+        description="where posts are read or numbers kept outside the European Economic Area, and on what safeguard; empty for nowhere",
+    )
+    answers_within: Duration = Field(
+        default=timedelta(days=30),
+        description="how soon a request or an objection is answered; the GDPR allows a month",
+    )
 
 
 class Study(_Table):

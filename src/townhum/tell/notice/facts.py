@@ -109,6 +109,8 @@ class Facts:
     findings: Findings | None = None
     told: tuple[Told, ...] = field(default=())
     heard_days: float | None = None
+    transfers: str = ""
+    answer_days: float = 30
 
     @property
     def ways(self) -> frozenset[bool]:

@@ -226,6 +226,8 @@ def _who_gets(facts: Facts) -> Iterator[Block]:
     if facts.recipients:
         yield Said("Besides, these get some of them:")
         yield Pairs(tuple((own_name(name), own(what)) for name, what in facts.recipients.items()))
+    if facts.transfers:
+        yield say("Outside the European Economic Area: {where}", where=own(facts.transfers))
     yield Said("Nobody else gets them, but for what stands on this page, which is for everybody.")
 
 
@@ -313,6 +315,7 @@ def _ask_and_complain(facts: Facts, contact: Said) -> Iterator[Block]:
         "who somebody is, the answer can say what is held and what is not, but cannot find you in a number.",
         contact=contact,
     )
+    yield say("Whoever writes is answered within {time}.", time=_days(facts.answer_days))
     if facts.authority:
         yield say("Complain: {authority}", authority=facts.authority)
     yield Said(
