@@ -23,8 +23,9 @@ NOW = datetime(2026, 11, 11, tzinfo=UTC)
 CANARY = "Wilhelmina Quastenberg"
 ROOMS = {
     "ScrubbedPost": ("scrub/",),
-    # the audit invents people, and hands none of them on; a worker's posts and signals are taken apart and put together again
-    "Signals": ("read/", "count/audit/", "run/wire.py"),
+    # the audit invents people, and hands none of them on; a worker's posts and signals are taken apart and put together again, and so
+    # are the signals that wait in a spool
+    "Signals": ("read/", "count/audit/", "run/wire.py", "listen/spool/records.py"),
     "Tally": ("count/tally/",),
     "Release": ("count/release/",),
     # `townhum try` makes posts of what a person types, the audits of sentences and of labelled texts; an invented one tells

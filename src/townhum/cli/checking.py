@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from townhum.cli import terms as terms_now
 from townhum.cli.likeness import STANDING, likeness_warnings
@@ -17,12 +18,14 @@ from townhum.run import planning, recipients
 from townhum.run.blanks import blank_in_papers
 from townhum.run.hearing import Hearing
 from townhum.run.series import promised
-from townhum.run.terms import TermsNow
 from townhum.run.wildcards import names_too, wildcards
 from townhum.study import Settings, Source
 from townhum.study.durations import in_words as days_in_words
 from townhum.study.listened import is_listened, longest_kept
 from townhum.study.permit import Permit, Refusal, due_soon, give_permit, terms_age
+
+if TYPE_CHECKING:
+    from townhum.run.terms import TermsNow
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from pydantic import ValidationError
 from townhum.cli.placing import Said, options_of
 from townhum.cli.showing import notes, out, print_json
 from townhum.errors import UsageError, nearest
-from townhum.run.terms import TermsNow, TermsReader, lies
 from townhum.study import Settings, Source
 from townhum.study.model import Permission
 from townhum.study.networks import Network
 
 if TYPE_CHECKING:
     from townhum.connector import Connector
+    from townhum.run.terms import TermsNow, TermsReader
 
 _TO_DO = 1
 
@@ -96,6 +96,8 @@ def with_hash(connector: Connector, said: Said, reader: TermsReader) -> Said:
     if said.permission.get("terms_sha256"):
         return said
     options = options_of(connector, said.place)
+    from townhum.run.terms import lies  # noqa: PLC0415  the way to the network, which a check without --online does without
+
     found = reader.at(lies("the new source", connector, options, *_address_and_networks(said.permission)))
     if not found.sha256:
         notes.print(

@@ -151,10 +151,10 @@ ENGLISH: Mapping[str, Clauses] = {
             "the quiet mode of the {b} is brilliant",
         ),
         _NEU: (
-            "could you please add a quiet mode to the {b}",
-            "wish there was a setting on the {b} to silence the beep",
-            "please add an option to the {b} to turn the beep off",
-            "wish there was an option to switch off the beep of the {b}",
+            "can you add a quiet mode to the {b}",
+            "there should be a setting on the {b} to silence the beep",
+            "there needs to be an option on the {b} to turn the beep off",
+            "could you add an option to switch off the beep of the {b}",
         ),
         _NEG: (
             "the {b} is horribly loud, it wakes the whole house",
