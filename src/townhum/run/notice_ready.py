@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import get_args
@@ -67,6 +67,18 @@ def prepare(settings: Settings, public: Path, now: datetime) -> Prepared:
 
 def facts_of(settings: Settings, numbers: SaidNumbers, told: tuple[Told, ...] = ()) -> Facts:
     """What the study says of itself, as a notice needs it."""
+    study = settings.study
+    return replace(
+        _facts_of_the_study(settings),
+        findings=numbers.findings,
+        told=told,
+        heard_days=_days(longest_kept(study)) if any(map(is_listened, settings.sources)) else None,
+        transfers=study.notice.transfers,
+        answer_days=_days(study.notice.answers_within),
+    )
+
+
+def _facts_of_the_study(settings: Settings) -> Facts:
     study, notice = settings.study, settings.study.notice
     return Facts(
         name=study.name,
@@ -91,11 +103,6 @@ def facts_of(settings: Settings, numbers: SaidNumbers, told: tuple[Told, ...] = 
         places=tuple(map(_place, settings.sources)),
         guesses=tuple(_guesses(settings)),
         version=__version__,
-        findings=numbers.findings,
-        told=told,
-        heard_days=_days(longest_kept(study)) if any(map(is_listened, settings.sources)) else None,
-        transfers=notice.transfers,
-        answer_days=_days(notice.answers_within),
     )
 
 
