@@ -15,7 +15,7 @@ from itertools import islice
 from math import isfinite
 from pathlib import Path
 from typing import IO, Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from xlsxwriter.utility import xl_col_to_name
 
@@ -56,10 +56,8 @@ def fill(empty: IO[bytes], path: Path, fillings: Mapping[int, Filling]) -> None:
     by_name = {f"xl/worksheets/sheet{number}.xml": filling for number, filling in fillings.items()}
     with ZipFile(empty) as book, ZipFile(path, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as whole:
         for entry in book.infolist():
-            info = ZipInfo(entry.filename, entry.date_time)
-            info.compress_type, info.external_attr = ZIP_DEFLATED, entry.external_attr
             content = book.read(entry)
-            with whole.open(info, "w", force_zip64=entry.filename in by_name) as out:
+            with whole.open(entry.filename, "w", force_zip64=entry.filename in by_name) as out:
                 if filling := by_name.get(entry.filename):
                     _sheet(out, content.decode("utf-8"), filling)
                 else:
