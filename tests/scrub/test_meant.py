@@ -50,14 +50,14 @@ def test_most_names_go_in_sentences_that_no_rule_was_written_for(scrub):
 
 
 def test_names_still_stay_in_the_free_sayings_of_another_author(scrub):
-    """Half of them stayed by the rules alone; one of three does. The goal of 5 % is not reached there."""
-    assert left(scrub, framed_last.FRAMES, framed_last.NAMES) <= 0.33
-    assert left(scrub, framed_other_half.FRAMES, framed_other_half.NAMES) <= 0.18
+    """Half of them stayed by the rules alone; two of five do. The goal of 5 % is not reached there."""
+    assert left(scrub, framed_last.FRAMES, framed_last.NAMES) <= 0.4
+    assert left(scrub, framed_other_half.FRAMES, framed_other_half.NAMES) <= 0.22
 
 
 @pytest.mark.parametrize(("table", "part"), [*_TUNED_ON, (framed_kept, ""), (framed_last, ""), (framed_other_half, "")])
 def test_words_of_a_market_stay(scrub, table, part):
-    assert len(lost(scrub, getattr(table, f"{part}WORDS"))) <= 3
+    assert len(lost(scrub, getattr(table, f"{part}WORDS"))) <= 2
 
 
 @pytest.mark.parametrize(
