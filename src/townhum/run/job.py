@@ -160,7 +160,10 @@ def _close(
     spooling = Spooling(settings, store, series_name(settings, pipeline.made_with))
     with means.reading(pipeline, means.watch) as reading:
         closing = _closing(settings, due, pipeline, means, reading=reading, spill=spill, spooling=spooling)
-        reports = closing.collect(means.sessions, Marker(means.key), clock, objections)
+        if means.elsewhere is None:
+            reports = closing.collect(means.sessions, Marker(means.key), clock, objections)
+        else:
+            reports = closing.gather(means.elsewhere, means.key, objections)
     return RunReport(
         _commit(closing, spooling, ledger, reports, asked=asked, now=clock.now()),
         closing.every_report(reports),
