@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 SECTIONS = {
     "Begin": ("demo", "init", "sources", "check", "try", "plan", "connector"),
     "Run": ("run", "run-all", "listen", "doctor"),
-    "See and ask": ("show", "report", "query", "mcp", "digest"),
+    "See and ask": ("show", "report", "query", "mcp", "digest", "label"),
     "Hand on": ("export", "share", "publish"),
     "Tell and ask the people listened to": ("notice", "ask", "object", "rights"),
     "Prove and answer for": ("verify", "audit", "log", "papers", "breach", "key", "end"),
