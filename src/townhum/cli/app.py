@@ -121,11 +121,19 @@ def _help_without_command(context: typer.Context) -> None:
 
 
 @app.command()
-def init(folder: Annotated[Path, typer.Argument(help="Folder to write the starter files to.")] = _CONFIG) -> None:
+def init(
+    folder: Annotated[Path, typer.Argument(help="Folder to write the starter files to.")] = _CONFIG,
+    language: Annotated[
+        str,
+        typer.Option(
+            help="Whose tracks to start from, ISO 639-1: de, en, es or fr. The study then reads this language."
+        ),
+    ] = "en",
+) -> None:
     """Write a starter configuration to edit. Never overwrites a file."""
     from townhum.cli import starting
 
-    starting.write_starter(folder)
+    starting.write_starter(folder, language)
 
 
 @app.command()
