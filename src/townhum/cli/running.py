@@ -278,7 +278,7 @@ def _outcome(outcome: Outcome, report: RunReport, zone: ZoneInfo) -> str:
 
 
 def _source_row(report: SourceReport, run: RunReport) -> tuple[str, str, str]:
-    outcome = lost.read(report.losses) if report.error is None else _failed(report.error)
+    outcome = lost.read(report.losses) if report.error is None else failed(report.error)
     if report.error is None and report.covered and report.covered.since:
         outcome = f"read in part: {report.covered.reason}"
     heard = [_cells(release, "source").get(report.source, "") for release in run.drawn]
@@ -318,7 +318,7 @@ def _silent(report: RunReport) -> list[str]:
     return [name for name in read if told and all(each[name].startswith("fewer") for each in told)]
 
 
-def _failed(error: SourceError) -> str:
+def failed(error: SourceError) -> str:
     """What went wrong with a source, and what to do about it."""
     what = ": ".join(part for part in (error.where, error.happened) if part)
     return f"{in_words(error)}. {error.do} ({what})" if what else f"{in_words(error)}. {error.do}"

@@ -15,6 +15,7 @@ from townhum import __version__
 from townhum.connector import NOBODY, Marker, Objections
 from townhum.errors import Locked, StoreError
 from townhum.keep.configured import note_configuration
+from townhum.keep.labels import forget_labels_before
 from townhum.keep.ledger import Ledger
 from townhum.keep.noting import note, note_periods
 from townhum.keep.public import is_published
@@ -101,6 +102,7 @@ def _forget(settings: Settings, store: Store, now: datetime, *, trust_clock: boo
         forgotten = ledger.forget_before(now - settings.study.retention)
         past = ledger.past()
     _note_periods(settings, store, now, past, held=False)
+    forget_labels_before(store, now - settings.study.retention)
     if forgotten:
         publish_all(settings, store, now)
 

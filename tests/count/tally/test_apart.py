@@ -23,6 +23,7 @@ def test_shards_come_to_the_same_as_one_tally(draw, size, most):
     assert same(whole, apart)
     assert np.array_equal(whole.looked_at, apart.looked_at)
     assert np.array_equal(whole.lot, apart.lot)
+    assert np.array_equal(whole.unlisted, apart.unlisted)
 
 
 def test_a_large_one_is_in_every_shard_and_comes_to_the_same():
