@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from townhum.records import DropReason, Post, Removed, ScrubbedPost
 from townhum.scrub.asked import Asked
+from townhum.scrub.figures import find_figures
 from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
 from townhum.scrub.latin import latin
 from townhum.scrub.meant import find_meant
@@ -106,7 +107,6 @@ class Scrubber:
         texts = [one.text for one in asked]
         words = [_words_of(text.lower()) for text in texts]
         tongues = [self._tongues.of(told, one.hint) for told, one in zip(words, asked, strict=True)]
-        withheld = [self._protection.withholds(text.lower(), told) for text, told in zip(texts, words, strict=True)]
         withheld = [self._withholds(*row) for row in zip(texts, words, tongues, strict=True)]
         open_to_read = [number for number, is_withheld in enumerate(withheld) if not is_withheld]
         spans: list[list[Found]] = [[] for _ in asked]
@@ -117,6 +117,8 @@ class Scrubber:
         for number in open_to_read:
             if not self._tongues.unknown(tongues[number]):
                 spans[number] += find_meant(texts[number], words[number])
+        for number in open_to_read:
+            spans[number] += find_figures(texts[number], words[number])
         for number in open_to_read:
             if asked[number].names:
                 spans[number] += find_names(texts[number], asked[number].names)

@@ -103,7 +103,7 @@ _SURNAMES_END_SO = (
 )
 """Of two words each ("Steinkamp", "Waldhauser"): such a word must be in the list itself."""
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
-_SHORTEST_FIRST, _SHORTEST_HEAD, _LONGEST = 3, 4, 36
+_SHORTEST_FIRST, _LONG_FIRST, _SHORTEST_HEAD, _LONGEST = 3, 6, 4, 36
 
 
 def made_of_words(word: str, levels: Mapping[str, int]) -> bool:

@@ -158,9 +158,8 @@ class TongueUnknown:
             elif before in speech.named:
                 word.out = word.capital or is_name(lower)
             elif before in speech.near:
-                word.out = is_name(lower) and (
-                    word.level <= LOWER or (word.capital and not speech.capitals and not word.opens)
-                )
+                is_loose = word.level < ANYWHERE and word.capital and not word.opens and not word.shouted
+                word.out = is_loose or (word.level <= LOWER and is_name(lower))
 
 
 _GAP = 2
