@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from townhum.cli import clustering
 from townhum.cli.arguments import CONFIG as _CONFIG
 from townhum.cli.arguments import DATA as _DATA
 from townhum.cli.arguments import Config, Data, Json
@@ -72,6 +73,7 @@ app.add_typer(rights, name="rights", cls=Commands)
 app.add_typer(shares, name="share", cls=Commands)
 app.add_typer(exports)
 app.add_typer(studies)
+app.add_typer(clustering.clusters)
 app.add_typer(requests, name="ask", cls=Commands)
 
 Since = Annotated[
@@ -201,24 +203,25 @@ def run(
     release: ReleaseIt = False,
     trust_clock: TrustClock = False,
     workers: Workers = None,
+    cluster: clustering.Cluster = "",
+    secret: clustering.Secret = None,
+    port: clustering.Port = 0,
     as_json: Json = False,
 ) -> None:
     """Close every due period: collect, scrub, read, tally, release. Safe to run again at any time."""
     from townhum.cli import nothing_due, rehearsing, running
-    from townhum.clock import SystemClock
     from townhum.run.job import Asked
-    from townhum.run.workers import cores
 
     _harden()
-    settings, clock, start = _settings(config), SystemClock(), since == _START
+    how = running.how_of(os.environ, workers, clustering.place(cluster, secret, port, workers))
+    settings, clock, start = _settings(config), how.clock, since == _START
     span, store = _span(since, until, settings, clock), _opened(settings, data)
     wanted = rehearsing.asked_for(rehearse=rehearse, release=release, one_alone=not start)
     if dry_run:
         return running.show_due(settings, store, Asked(*span, rehearsing=wanted), clock=clock, as_json=as_json)
-    offered = wanted or rehearsing.offered(store, asks=not as_json, one_alone=not start)
-    asked = Asked(*span, trust_clock, offered, start)
+    wanted = wanted or rehearsing.offered(store, asks=not as_json, one_alone=not start)
+    asked = Asked(*span, trust_clock, wanted, start)
     nothing_due.show_reach(settings, store, asked, clock.now())
-    how = running.How(clock, os.environ, os.urandom(32), workers or cores())
     raise typer.Exit(running.close(settings, store, asked, how, as_json=as_json))
 
 

@@ -90,7 +90,7 @@ class Closing:
     ) -> tuple[SourceReport, ...]:
         """Read all sources once over all periods. Each post dies here; its signals wait in a tally."""
         jobs = [job_of(source, sessions) for source in self._walked()]
-        steps = self._intake.collect(jobs, self._reading, marker, clock, objections)
+        steps = self._intake.collect(jobs, self._reading, marker, clock, objections=objections)
         while True:
             try:
                 self._watch.read(next(steps))

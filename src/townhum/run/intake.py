@@ -41,10 +41,17 @@ class Intake:
         return Window(self.periods[0].window.start, self.periods[-1].window.end)
 
     def collect(
-        self, jobs: Sequence[Job], reading: Reading, marker: Marker, clock: Clock, objections: Objections = NOBODY
+        self,
+        jobs: Sequence[Job],
+        reading: Reading,
+        marker: Marker,
+        clock: Clock,
+        *,
+        objections: Objections = NOBODY,
+        within: Window | None = None,
     ) -> Generator[int, None, tuple[SourceReport, ...]]:
         """Read these places over all periods; gives the posts of each batch once it is counted, and comes to how each place went."""
-        collection = Collection(jobs, self.window, marker, clock, objections)
+        collection = Collection(jobs, within or self.window, marker, clock, objections)
         broken: Counter[str] = Counter()
         for batch, found in reading.of(_batches(collection)):
             broken.update(self._take(batch, found))

@@ -162,10 +162,7 @@ def _close(
     spooling = Spooling(settings, store, series_name(settings, pipeline.made_with))
     with means.reading(pipeline, means.watch) as reading:
         closing = _closing(settings, due, pipeline, means, reading=reading, spill=spill, spooling=spooling)
-        if means.elsewhere is None:
-            reports = closing.collect(means.sessions, Marker(means.key), clock, objections)
-        else:
-            reports = closing.gather(means.elsewhere, means.key, objections)
+        reports = _read(closing, means, objections)
     return RunReport(
         _commit(closing, spooling, ledger, reports, asked=asked, now=clock.now()),
         closing.every_report(reports),
@@ -174,6 +171,13 @@ def _close(
         fairness=closing.series.fairness,
         spent_until=due.spent_until,
     )
+
+
+def _read(closing: Closing, means: Means, objections: Objections) -> tuple[SourceReport, ...]:
+    """Read every place, here or elsewhere."""
+    if means.elsewhere is not None:
+        return closing.gather(means.elsewhere, means.key, objections)
+    return closing.collect(means.sessions, Marker(means.key), means.clock, objections)
 
 
 def _commit(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import struct
 from array import array
+from typing import Any
 
 import numpy as np
 
@@ -40,7 +41,7 @@ def unpacked(part: bytes, empty: Taken, frame: Frame) -> Taken:
     return taken
 
 
-def _shape(written: list[list[str]]) -> Shape:
+def _shape(written: Any) -> Shape:
     tracks, toward, intents = written
     return tuple(tracks), tuple((track, int(tone)) for track, tone in toward), tuple(intents)
 
