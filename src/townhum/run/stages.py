@@ -140,7 +140,7 @@ def build_matcher(tracks: Mapping[str, Track], own: Iterable[str] = ()) -> Match
 
 def versions(tone: ToneName = "townhum", languages: Iterable[str] = ()) -> dict[str, str]:
     """What reads the posts, by its version; stored with every release."""
-    return pack_versions(languages) | {
+    return pack_versions(languages, accurate=tone == "accurate") | {
         "townhum": version("townhum"),
         "words": f"vocabulary {vocabulary_version()}",
         "identifiers": f"presidio-analyzer {version('presidio-analyzer')}",
