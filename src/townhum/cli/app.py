@@ -136,7 +136,6 @@ def check(config: Config = _CONFIG, data: Data = _DATA, online: Online = False, 
 
     from townhum.cli import checking, looking, notice_review
     from townhum.clock import SystemClock
-    from townhum.keep.health import read_health
     from townhum.run import health
     from townhum.run.hearing import published
 
@@ -150,11 +149,10 @@ def check(config: Config = _CONFIG, data: Data = _DATA, online: Online = False, 
             raise typer.Exit(error.exit_code) from None
         raise
     look, store = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32)), _store(data)
-    hearing = published(settings.tracks, store.public)
-    notice = notice_review.review(settings, store, clock.now())
-    unwell = tuple(health.warnings(read_health(store), [each.name for each in settings.sources]))
-    terms = _terms(settings, clock, online=online)
-    review = checking.review(settings, clock.now().date(), look, hearing, notice, health=unwell, terms=terms)
+    hearing, now = published(settings.tracks, store.public), clock.now()
+    notice, unwell = notice_review.review(settings, store, now), health.of_sources(settings, store, now)
+    terms, today = _terms(settings, clock, online=online), settings.study.day_of(now)
+    review = checking.review(settings, today, look, hearing, notice, health=unwell, terms=terms)
     raise typer.Exit(checking.show(review, as_json=as_json))
 
 

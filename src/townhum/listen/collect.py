@@ -17,7 +17,7 @@ from townhum.listen.drops import Drops
 from townhum.listen.losses import Losses, broken_part
 from townhum.listen.shape import Shape
 from townhum.records import DropReason, ItemKey, Mark, Post, Unwilling, Window
-from townhum.records.agreed import MOST_BROKEN
+from townhum.records.agreed import MOST_BROKEN, MOST_HEARD
 
 SAID_NO = frozenset(
     {
@@ -50,19 +50,26 @@ _MOST_PAGES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One source to read: its name, how, through which session, and which share of it may be broken."""
+class Listed:
+    """One source as it is listed: its name, how it is read, which share of it may be broken, and how much is kept while it is listened to."""
 
     source: str
     connector: Connector
     options: Any
-    session: Session
-    most_broken: float = MOST_BROKEN
+    most_broken: float = field(default=MOST_BROKEN, kw_only=True)
+    most_heard: int = field(default=MOST_HEARD, kw_only=True)
 
     @property
     def rows_are_people(self) -> bool:
         """Whether each item is somebody else, by what its permission says."""
         return getattr(self.options, "each_row_is_one_person", None) is True
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Listed):
+    """One source to read, and the session to read it through."""
+
+    session: Session
 
 
 @dataclass(slots=True)
@@ -172,7 +179,7 @@ class Collection:
                 raise Unreachable("Run again later.", "the source takes too long to read", where=job.source)
         return Covered(since=self._window.end, reason="interrupted")
 
-    def _take(self, page: Page, job: Job, report: SourceReport, copies: Copies) -> None:
+    def _take(self, page: Page, job: Listed, report: SourceReport, copies: Copies) -> None:
         """Screen one page and pass its posts on, but for those that were met just so."""
         report.losses.leave_out(page.left_out)
         lot: list[Post] = []
@@ -192,7 +199,7 @@ class Collection:
             if lot:
                 self._put(lot)
 
-    def _drop(self, reason: DropReason, raw: Any, job: Job, report: SourceReport) -> None:
+    def _drop(self, reason: DropReason, raw: Any, job: Listed, report: SourceReport) -> None:
         """Note a drop. A no holds for every copy of the account's item; the no of an account for all it wrote."""
         connector = job.connector
         key, mark, at = identity_of(raw, connector.manifest, connector.decoder, job.options, marker=self._marker)
@@ -227,7 +234,7 @@ class Collection:
             thread.join(timeout=2)
 
 
-def _losses(job: Job) -> Losses:
+def _losses(job: Listed) -> Losses:
     return Losses(job.most_broken, own=not job.connector.decoder.hosts(job.options))
 
 
@@ -239,7 +246,7 @@ def unwilling(reports: Sequence[SourceReport]) -> Unwilling:
     )
 
 
-def screened(raw: Any, job: Job, marker: Marker, objections: Objections) -> Post | DropReason:
+def screened(raw: Any, job: Listed, marker: Marker, objections: Objections) -> Post | DropReason:
     """One raw item of a source as a post, or why it is none."""
     connector = job.connector
     return to_post(

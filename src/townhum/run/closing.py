@@ -114,7 +114,7 @@ class Closing:
         """Read all sources once over all periods. Each post dies here; its signals wait in a tally."""
         periods = self._due.periods
         jobs = [
-            Job(s.name, s.connector, s.options, sessions(s), s.permission.most_broken)
+            Job(s.name, s.connector, s.options, sessions(s), most_broken=s.permission.most_broken)
             for s in self._due.permit.sources
             if not is_listened(s)
         ]
