@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.read.counts import COUNTS, counts
+from townhum.read.counts import counts
 from townhum.read.features import Floats, softmax
 from townhum.read.tongues.tone import NAME
 from townhum.read.tongues.view import view_in
@@ -44,18 +44,18 @@ def _of(seen: View) -> Floats:
     return counts(seen.tokens, seen.context)
 
 
-def fit(seen: Floats, tone: NDArray[Any], weight: NDArray[Any]) -> tuple[Floats, Floats]:
+def fit(seen: Floats, tone: NDArray[Any], weight: NDArray[Any], pace: float = RATE) -> tuple[Floats, Floats]:
     """Weights and bias of a logistic regression in which each tone weighs alike: Adam (Kingma and Ba 2015), a rate that falls to nought."""
     held = np.array([weight[tone == one].sum() for one in range(3)])
     each = (weight / held[tone] * len(tone) / 3).astype(np.float32)
     random, steps = np.random.default_rng(0), EPOCHS * (len(tone) // SIZE)
-    both = [np.zeros((COUNTS, 3), np.float32), np.zeros(3, np.float32)]
+    both = [np.zeros((seen.shape[1], 3), np.float32), np.zeros(3, np.float32)]
     moved, squared = ([np.zeros_like(part) for part in both] for _ in range(2))
     for step, rows in enumerate(_batches(len(tone), random), 1):
         wrong = softmax(seen[rows] @ both[0] + both[1])
         wrong[np.arange(len(rows)), tone[rows]] -= 1
         wrong *= each[rows][:, None] / len(rows)
-        rate = RATE / 2 * (1 + np.cos(np.pi * step / steps))
+        rate = pace / 2 * (1 + np.cos(np.pi * step / steps))
         slopes = seen[rows].T @ wrong + RIDGE * both[0], wrong.sum(axis=0)
         for one, slope in enumerate(slopes):
             moved[one] += 0.1 * (slope - moved[one])

@@ -143,7 +143,7 @@ def versions(tone: ToneName = "townhum", languages: Iterable[str] = ()) -> dict[
     """What reads the posts, by its version; stored with every release."""
     known = {f"{code} vocabulary": f"vocabulary {words_version(code)}" for code in packs.scrubbed(languages)}
     return {
-        **pack_versions(languages),
+        **pack_versions(languages, accurate=tone == "accurate"),
         **known,
         "townhum": version("townhum"),
         "words": f"vocabulary {vocabulary_version()}",
