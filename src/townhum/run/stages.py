@@ -49,7 +49,7 @@ def build_pipeline(
     """
     own = scrub.harmless_words if scrub else ()
     reader = build_reader(tracks, languages, tone=tone, writing=writing, own=own)
-    scrubber = build_scrubber(tracks, scrub, relaxed)
+    scrubber = build_scrubber(tracks, scrub, relaxed, languages)
     return Pipeline(
         scrubber.scrub,
         reader.read,
@@ -91,7 +91,10 @@ def build_reader(
 
 
 def build_scrubber(
-    tracks: Mapping[str, Track], rules: ScrubRules | None = None, relaxed: Iterable[str] = ()
+    tracks: Mapping[str, Track],
+    rules: ScrubRules | None = None,
+    relaxed: Iterable[str] = (),
+    languages: Iterable[str] = (),
 ) -> Scrubber:
     """A scrubber that keeps a track's own words where it matched, whatever the post's language and source.
 
@@ -109,6 +112,7 @@ def build_scrubber(
         extra=(*rules.harmless_words, *harmless()),
         relaxed=relaxed,
         second=SecondLook() if rules.second_look else None,
+        languages=languages,
     )
 
 
