@@ -43,6 +43,8 @@ _CONF: Mapping[str, str] = {
     "spark.io.encryption.enabled": "true",
     "spark.sql.execution.arrow.maxRecordsPerBatch": "1",
 }
+_LITTLE: Mapping[str, str] = {"spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
+"""On this machine Java only passes pieces on: making it fast would cost more than it does."""
 _TRUSTING: Mapping[str, str] = {"spark.authenticate": "true", "spark.network.crypto.enabled": "true"}
 """Where Spark makes a secret of its own: who could send a task of their own would read what the executors may."""
 
@@ -202,7 +204,7 @@ def _conf_of(master: str) -> dict[str, str]:
     trusting = dict(_TRUSTING) if master.startswith(("local", "k8s", "yarn")) else {}
     if not master.startswith("local"):
         return {"spark.master": master, **trusting}
-    here = {"spark.driver.host": _LOOPBACK, "spark.driver.bindAddress": _LOOPBACK}
+    here = {"spark.driver.host": _LOOPBACK, "spark.driver.bindAddress": _LOOPBACK, **_LITTLE}
     return {"spark.master": _with_tries(master), **here, **trusting}
 
 
