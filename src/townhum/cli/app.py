@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -123,11 +123,19 @@ def _help_without_command(context: typer.Context) -> None:
 
 
 @app.command()
-def init(folder: Annotated[Path, typer.Argument(help="Folder to write the starter files to.")] = _CONFIG) -> None:
+def init(
+    folder: Annotated[Path, typer.Argument(help="Folder to write the starter files to.")] = _CONFIG,
+    language: Annotated[
+        str,
+        typer.Option(
+            help="Whose tracks to start from, ISO 639-1: de, en, es or fr. The study then reads this language."
+        ),
+    ] = "en",
+) -> None:
     """Write a starter configuration to edit. Never overwrites a file."""
     from townhum.cli import starting
 
-    starting.write_starter(folder)
+    starting.write_starter(folder, language)
 
 
 @app.command()
@@ -153,11 +161,10 @@ def check(config: Config = _CONFIG, data: Data = _DATA, online: Online = False, 
             raise typer.Exit(error.exit_code) from None
         raise
     look, store = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32)), _store(data)
-    hearing = published(settings.tracks, store.public)
-    notice = notice_review.review(settings, store, clock.now())
-    terms = _terms(settings, clock, online=online)
-    unwell = _unwell(settings, store, clock.now().date())
-    review = checking.review(settings, clock.now().date(), look, hearing, notice, health=unwell, terms=terms)
+    hearing, now = published(settings.tracks, store.public), clock.now()
+    notice, unwell = notice_review.review(settings, store, now), _unwell(settings, store, now)
+    terms, today = _terms(settings, clock, online=online), settings.study.day_of(now)
+    review = checking.review(settings, today, look, hearing, notice, health=unwell, terms=terms)
     raise typer.Exit(checking.show(review, as_json=as_json))
 
 
@@ -356,14 +363,13 @@ def _session(config: Path, data: Path, by: str) -> None:
     audit_log.note_console(config, data, by, SystemClock().now())
 
 
-def _unwell(settings: Settings, store: Store, today: date) -> tuple[str, ...]:
+def _unwell(settings: Settings, store: Store, now: datetime) -> tuple[str, ...]:
     """What a person should look at: sources that are not as usual, and labels that are old."""
     from townhum.cli import label_review
-    from townhum.keep.health import read_health
     from townhum.run import health
 
-    of_sources = health.warnings(read_health(store), [each.name for each in settings.sources])
-    return (*of_sources, *label_review.warnings(settings, store.folder, os.environ, today))
+    of_labels = label_review.warnings(settings, store.folder, os.environ, settings.study.day_of(now))
+    return (*health.of_sources(settings, store, now), *of_labels)
 
 
 def _terms(settings: Settings, clock: Clock, *, online: bool) -> tuple[TermsNow, ...]:
