@@ -14,13 +14,6 @@ audits = typer.Typer(rich_markup_mode=None, help="Hold what is read against what
 _CERTIFICATE = DATA / "release-certificate.md"
 
 
-@audits.callback(invoke_without_command=True)
-def _audits(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-        raise typer.Exit(2)
-
-
 @audits.command()
 def fairness(
     config: Config = CONFIG,

@@ -97,7 +97,8 @@ _RELEASE = """\
 profile = "standard"
 k       = 10
 grids   = ["track", "track_source", "track_tone", "track_intent", "pair", "track_language", "track_rating", "day_part",
-           "brand_aspect", "brand_aspect_tone", "term", "theme", "intent_aspect"]
+           "brand_aspect", "brand_aspect_tone", "term", "theme", "intent_aspect",
+           "unlisted_by_track"]
 """
 
 _LAUNCHES = f"""\

@@ -13,10 +13,11 @@ import duckdb
 
 from townhum import __version__
 from townhum.errors import Locked, StoreError
-from townhum.keep.cipher import ENOUGH, encrypted, load_cipher, quoted, with_key
+from townhum.keep.cipher import ENOUGH, encrypted, load_cipher, with_key
 from townhum.keep.keys import LOST, Key
 from townhum.keep.sql import LEDGER_TABLES, SCHEMA_VERSION
 from townhum.records.agreed import DUCKDB_SETTINGS
+from townhum.words.quoting import quoted
 
 _WRITER = {**DUCKDB_SETTINGS, **ENOUGH, "storage_compatibility_version": "v1.0.0"}
 

@@ -30,6 +30,7 @@ GridName = Literal[
     "term",
     "theme",
     "intent_aspect",
+    "unlisted_by_track",
 ]
 """A grid. The table of the public file that holds its cells is named after it: `cell_NAME`."""
 
@@ -51,6 +52,7 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "term": ("term",),
     "theme": ("theme",),
     "intent_aspect": ("aspect", "intent"),
+    "unlisted_by_track": ("track",),
     "source": ("source",),
     "drop": ("reason",),
     "reading": ("what",),

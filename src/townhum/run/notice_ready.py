@@ -94,6 +94,7 @@ def _facts_of_the_study(settings: Settings) -> Facts:
         wait_days=_days(study.lateness),
         grace_days=_days(study.grace),
         retention_days=_days(study.retention),
+        labels=study.labels,
         k=settings.release.k,
         grids=tuple(settings.release.grids),
         tracks=_labels(settings),

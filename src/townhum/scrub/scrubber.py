@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from townhum.records import DropReason, Post, Removed, ScrubbedPost
 from townhum.scrub.asked import Asked
+from townhum.scrub.figures import find_figures
 from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
 from townhum.scrub.latin import latin
 from townhum.scrub.meant import find_meant
@@ -101,6 +102,8 @@ class Scrubber:
             spans[number] += find_spaced(texts[number])
         for number in open_to_read:
             spans[number] += find_meant(texts[number], words[number])
+        for number in open_to_read:
+            spans[number] += find_figures(texts[number], words[number])
         for number in open_to_read:
             if asked[number][1]:
                 spans[number] += find_names(*asked[number])

@@ -9,7 +9,6 @@ from functools import cache
 from townhum.scrub.beside import OF_A_TRACK, Word, take_neighbours
 from townhum.scrub.cues import (
     AFTER_PERSONS,
-    BEFORE_GOODS,
     CLITICS,
     CUT_STEMS,
     FUNCTION_WORDS,
@@ -19,6 +18,7 @@ from townhum.scrub.cues import (
     starts_sentence,
 )
 from townhum.scrub.frames import PERSONS_DO
+from townhum.scrub.goods import BEFORE_GOODS, is_thing, may_be_things
 from townhum.scrub.hashtags import splits_into_words
 from townhum.scrub.marks import marks
 from townhum.scrub.spans import Found
@@ -36,7 +36,9 @@ _LAUGH = re.compile(
 )
 _NO_PERSON_BEFORE = FUNCTION_WORDS - AFTER_PERSONS
 _SHOUTED_SHARE = 0.6  # of a post's words in capitals, from which capitals say nothing
-_NEAR = 12  # characters: the word before, if it is one of the short ones asked for
+_NEAR = 20  # characters: the two words before, if they are short ones such as are asked for
+_FAR = 40  # characters: a few words behind
+_CLAUSE = re.compile(r"(?: [\w'\u2019]+)*")
 _FEWEST_SHOUTED = 3
 _SHORTEST_STRETCHED = 3  # letters
 _LONGEST_SIGN = 3  # letters of a unit that is abbreviated
@@ -120,10 +122,13 @@ class Unknown:
         level = self._level(folded) if unit.isascii() or not is_name(unit) else 0  # "Germ\u00e1n" is no language
         capital = not unit.islower()
         word = Word(start, end, level, capital=capital, out=not level)
+        word.shouted = shouted
         if level and capital:
             word.opens = starts_sentence(text, start)
             word.out = not self._capital_is_harmless(text, unit, word, following, shouted=shouted)
-        word.shouted = shouted
+        if word.out and folded in may_be_things():
+            word.opens = word.opens or starts_sentence(text, start)
+            word.out = not _is_thing(text, word)
         return word
 
     def _level(self, folded: str) -> int:
@@ -160,6 +165,13 @@ class Unknown:
         if "_" not in unit:
             return bool(MIXED_IS_HARMLESS.fullmatch(unit))
         return all(self._levels.get(fold(part), 0) == ALWAYS for part in unit.split("_") if part)
+
+
+def _is_thing(text: str, word: Word) -> bool:
+    near = ["", "", *text[max(0, word.start - _NEAR) : word.start].lower().split()]
+    clause = _CLAUSE.match(text, word.end, word.end + _FAR)
+    after = [*clause[0].lower().split(), ""] if clause else [""]
+    return is_thing(text[word.start : word.end].lower(), near, after, opens=word.opens, shouted=word.shouted)
 
 
 def _is_measured(text: str, number: re.Match[str], unit: re.Match[str]) -> bool:

@@ -153,6 +153,10 @@ class Study(_Table):
         default="", max_length=2000, description="on what terms those who are handed numbers may use them"
     )
     listen_from: date | None = Field(default=None, description="no period before this day is ever collected")
+    labels: bool = Field(
+        default=False,
+        description="whether people of the study may read scrubbed texts to say their tone (`townhum label`); the notice says so",
+    )
     notice: Notice = Field(default=Notice(), description="what the notice to the people listened to says beside this")
 
     @property
