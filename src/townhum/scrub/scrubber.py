@@ -21,6 +21,7 @@ from townhum.scrub.recognizers.pattern import Recognizer
 from townhum.scrub.second_look import SecondLook, is_in_doubt
 from townhum.scrub.spaced import find_spaced
 from townhum.scrub.spans import Found, inside, join, merge
+from townhum.scrub.tagged import find_tagged
 from townhum.scrub.traced import Traced, visible
 from townhum.scrub.unknown import Unknown
 
@@ -104,6 +105,8 @@ class Scrubber:
             spans[number] += find_meant(texts[number], words[number])
         for number in open_to_read:
             spans[number] += find_figures(texts[number], words[number])
+        for number in open_to_read:
+            spans[number] += find_tagged(texts[number], words[number])
         for number in open_to_read:
             if asked[number][1]:
                 spans[number] += find_names(*asked[number])
