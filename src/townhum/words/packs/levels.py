@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -31,13 +31,13 @@ def words_of(code: str) -> Mapping[str, int]:
 
     Where two words fall together without their accents, the more harmful one decides.
     """
-    spelt = _spelt(code)
+    words = spelt(pack_data(code, "words.txt.xz").decode().splitlines())
     plain: dict[str, int] = {}
-    for word, level in spelt.items():
+    for word, level in words.items():
         if not word.isascii():
             for other in {fold(word), word.translate(_UMLAUTS)} if code == "de" else {fold(word)}:
                 plain[other] = min(level, plain.get(other, level))
-    return MappingProxyType({**plain, **spelt})
+    return MappingProxyType({**plain, **words})
 
 
 def words_version(code: str) -> str:
@@ -45,14 +45,14 @@ def words_version(code: str) -> str:
     return hashlib.sha256(pack_data(code, "words.txt.xz")).hexdigest()[:12]
 
 
-def _spelt(code: str) -> dict[str, int]:
-    """As the list spells them. A line is how many letters a word shares with the one before, from "0" on, and the rest."""
-    spelt: dict[str, int] = {}
+def spelt(lines: Iterable[str]) -> dict[str, int]:
+    """The words of a list as it spells them. A line is how many letters a word shares with the one before, from "0" on, and the rest."""
+    found: dict[str, int] = {}
     level, word = 0, ""
-    for line in pack_data(code, "words.txt.xz").decode().splitlines():
+    for line in lines:
         if line[0] == "!":
             level = int(line[1:])
         else:
             word = word[: ord(line[0]) - _ZERO] + line[1:]
-            spelt[word] = level
-    return spelt
+            found[word] = level
+    return found
