@@ -62,7 +62,7 @@ class Share:
 def main(folder: Path, codes: list[str]) -> None:
     """Write the words of each pack, and say how many there are of each level."""
     names = read_names(folder)
-    for code in codes or list(listed.FUNCTION_WORDS):
+    for code in codes or list(listed.PLACES):
         levels = levels_of(folder, code, names)
         by_level: dict[int, list[str]] = defaultdict(list)
         for word, level in sorted(levels.items()):
