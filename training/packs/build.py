@@ -78,7 +78,9 @@ def front_coded(words: list[str]) -> Iterator[str]:
     """Each word as how many letters it shares with the one before, as a character from 0 on, and the rest: a third of the size."""
     before = ""
     for word in words:
-        shared = next((at for at, (a, b) in enumerate(zip(before, word, strict=False)) if a != b), min(len(before), len(word)))
+        shared = next(
+            (at for at, (a, b) in enumerate(zip(before, word, strict=False)) if a != b), min(len(before), len(word))
+        )
         yield f"{chr(ord('0') + shared)}{word[shared:]}"
         before = word
 
