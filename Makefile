@@ -89,6 +89,7 @@ words: $(READY)  ## Make the shipped word lists anew, from the folder SOURCES (t
 
 bench-read: $(READY)  ## Speed of reading beside VADER, as a table
 	@$(BIN)/python benchmarks/read.py
+	@$(BIN)/python benchmarks/read_packs.py
 
 lock: $(READY)   ## Resolve the pinned packages anew
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

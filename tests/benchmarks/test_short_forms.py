@@ -53,6 +53,7 @@ SHORT = [
         "--posts 30 --slow 5 --tracks 21 --rounds 1",
         ["VADER", "townhum, tone = accurate", "goemotions dev, macro recall", "goemotions train, each", "question"],
     ),
+    ("read_packs.py", "--posts 20 --rounds 1", ["German", "Spanish", "French"]),
     (
         "pipeline.py",
         "--posts 200 --rival-posts 2",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ from townhum.words.packs.levels import words_version
 if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
 
+_ENGLISH = "en"
 _WORD = re.compile(r"[#\uff03]?([^\W_]+)")
 
 
@@ -51,6 +53,7 @@ def build_pipeline(
     own = scrub.harmless_words if scrub else ()
     reader = build_reader(tracks, languages, tone=tone, writing=writing, own=own)
     scrubber = build_scrubber(tracks, scrub, relaxed, languages)
+    english = partial(build_pipeline, tracks, (_ENGLISH,), scrub=scrub, relaxed=relaxed, tone=tone, writing=writing)
     return Pipeline(
         scrubber.scrub,
         reader.read,
@@ -58,9 +61,14 @@ def build_pipeline(
         themes=theme_facts(),
         intents=INTENTS,
         models=model_facts(tone, languages),
-        audit=lambda: audit_study(scrubber, reader),
+        audit=lambda: english().audit() if _is_without_english(languages) else audit_study(scrubber, reader),
         correct=_correction(tone, languages, frozenset((writing or {}).values())),
     )
+
+
+def _is_without_english(languages: Collection[str]) -> bool:
+    """Whether a study reads other languages alone. The audit's sentences are English: they are then read as an English study reads them."""
+    return _ENGLISH not in languages and bool(packs.scrubbed(languages))
 
 
 def _correction(tone: ToneName, languages: Iterable[str], writing: Collection[Writing]) -> Correct:
