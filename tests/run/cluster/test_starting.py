@@ -1,20 +1,23 @@
 """Which cluster is meant, and what is said where it cannot be: before anything is due, and in words."""
 
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from studies import NOW, PLAIN_PIPELINE, FakeDecoder, manifest, settings, source
+from studies import NOW, PLAIN_PIPELINE, FakeDecoder, PlaceOptions, manifest, settings, source
 
 from townhum.cli.clustering import place
 from townhum.clock import SimulatedClock
-from townhum.errors import Stop, StoreError, UsageError
+from townhum.errors import ModelError, Stop, StoreError, UsageError
 from townhum.records import Window
+from townhum.run.cluster.gathering import _secrets_of
 from townhum.run.cluster.places import MOST_STRIDES, rows_of
 from townhum.run.cluster.secret import write_secret
 from townhum.run.cluster.spark import _stop_for_good, _table, read_rows, spark
 from townhum.run.cluster.starting import Place, in_cluster
-from townhum.run.cluster.task import Ticket
+from townhum.run.cluster.task import Ticket, refuse_another
+from townhum.run.pipeline import Pipeline
 from townhum.run.series import series_name
 from townhum.run.watch import Watch
 
@@ -87,6 +90,21 @@ def test_files_are_shared_out_and_places_that_share_a_host_are_not():
     assert rows_of([], WEEK, 4) == []
 
 
-def test_another_configuration_has_another_name():
-    one, other = (settings(source(name, FakeDecoder([]))) for name in ("one", "two"))
-    assert series_name(one, PLAIN_PIPELINE.made_with) != series_name(other, PLAIN_PIPELINE.made_with)
+def test_an_executor_that_would_read_otherwise_is_refused():
+    made, other = (settings(source(name, FakeDecoder([]))) for name in ("one", "two"))
+    name = series_name(made, PLAIN_PIPELINE.made_with)
+    refuse_another(made, PLAIN_PIPELINE, name)
+    for wrong, pipeline in ((other, PLAIN_PIPELINE), (made, Pipeline(list, list, {"words": "newer"}))):
+        with pytest.raises(ModelError, match="otherwise than the driver"):
+            refuse_another(wrong, pipeline, name)
+
+
+def test_what_opens_sources_is_handed_and_nothing_else_of_the_environment():
+    class Secretive(PlaceOptions):
+        token: str
+        more: dict[str, list[str]]
+
+    given = Secretive(token="env:TOKEN", more={"x": ["env:OTHER", "file:/a", "env:UNSET"]})
+    made = replace(source("one", FakeDecoder([])), options=given)
+    environment = {"TOKEN": "t", "OTHER": "o", "AWS_KEY": "no", "PATH": "/bin"}
+    assert _secrets_of([made], environment) == {"TOKEN": "t", "OTHER": "o"}

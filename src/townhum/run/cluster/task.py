@@ -129,7 +129,6 @@ def equipped(ticket: Ticket) -> Kit:
 def _equip(ticket: Ticket) -> Kit:
     from townhum.run.configuration import load_settings  # noqa: PLC0415  the models and more, which only a task needs
     from townhum.run.means import pipeline_of  # noqa: PLC0415
-    from townhum.run.series import series_name  # noqa: PLC0415
     from townhum.run.sessions import open_sessions  # noqa: PLC0415
 
     harden_process()
@@ -137,18 +136,25 @@ def _equip(ticket: Ticket) -> Kit:
     material = Material.unpacked(fetch(ticket.host, ticket.port, Path(ticket.secret), ticket.run))
     settings = load_settings(Path(ticket.folder))
     pipeline = pipeline_of(settings)
-    if series_name(settings, pipeline.made_with) != ticket.series:
-        raise ModelError(
-            "Put the same configuration and the same version of townhum, and of what it needs, on every executor.",
-            "an executor would read otherwise than the driver",
-            where=ticket.folder,
-        )
+    refuse_another(settings, pipeline, ticket.series)
     environment = ChainMap(dict(material.environment), dict(os.environ))
 
     def sessions(tell: Callable[[str], None]) -> AbstractContextManager[Sessions]:
         return open_sessions(settings, clock=ticket.clock, environment=environment, tell=tell)
 
     return Kit(material, settings, pipeline, sessions)
+
+
+def refuse_another(settings: Settings, pipeline: Pipeline, series: str) -> None:
+    """Raises `ModelError` where this process would not read as the driver does: with other settings, models or versions."""
+    from townhum.run.series import series_name  # noqa: PLC0415  as above
+
+    if series_name(settings, pipeline.made_with) != series:
+        raise ModelError(
+            "Put the same configuration and the same version of townhum, and of what it needs, on every executor.",
+            "an executor would read otherwise than the driver",
+            where=str(settings.folder),
+        )
 
 
 def _be_quiet() -> None:
