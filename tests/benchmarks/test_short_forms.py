@@ -4,6 +4,7 @@ import json
 import re
 import runpy
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,8 @@ SHORT = [
         "--short --only memory release publish",
         ["peak memory", "         5", "published in", "slowest view, whole", "slowest view, one track"],
     ),
-    ("workers.py", "--posts 2600 --workers 1 2", ["        1 ", "        2 "]),
+    ("workers.py", "--posts 2600 --workers 1 2 --turns 1000", ["        1 ", "        2 ", "from 1 to 2:"]),
+    ("ten_million.py", "--posts 300 --workers 1 --most-rows 100", ["         300 "]),
 ]
 
 
@@ -140,3 +142,9 @@ def test_the_benchmark_of_the_scrubber_prints_its_tables(capsys, tmp_path):
 def test_a_python_without_obsei_is_a_mistake_and_not_a_row_left_out():
     with pytest.raises(SystemExit, match="Name the python of an environment with obsei"):
         redact(sys.executable, ["mail me at ann@ann.example"])
+
+
+@pytest.mark.skipif(find_spec("pyspark") is not None, reason="it would be measured")
+def test_where_there_is_no_spark_it_is_said(capsys):
+    (said,) = printed(capsys, "cluster.py", "--posts", "3000")
+    assert re.match(r"not measured: pyspark.* not there \(make spark\)", said)

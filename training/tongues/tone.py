@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from townhum.read.counts import COUNTS, counts
+from townhum.read.counts import counts
 from townhum.read.features import Floats, softmax
 from townhum.read.tongues.tone import NAME
 from townhum.read.tongues.view import view_in
@@ -44,18 +44,18 @@ def _of(seen: View) -> Floats:
     return counts(seen.tokens, seen.context)
 
 
-def fit(seen: Floats, tone: NDArray[Any], weight: NDArray[Any]) -> tuple[Floats, Floats]:
+def fit(seen: Floats, tone: NDArray[Any], weight: NDArray[Any], pace: float = RATE) -> tuple[Floats, Floats]:
     """Weights and bias of a logistic regression in which each tone weighs alike: Adam (Kingma and Ba 2015), a rate that falls to nought."""
     held = np.array([weight[tone == one].sum() for one in range(3)])
     each = (weight / held[tone] * len(tone) / 3).astype(np.float32)
     random, steps = np.random.default_rng(0), EPOCHS * (len(tone) // SIZE)
-    both = [np.zeros((COUNTS, 3), np.float32), np.zeros(3, np.float32)]
+    both = [np.zeros((seen.shape[1], 3), np.float32), np.zeros(3, np.float32)]
     moved, squared = ([np.zeros_like(part) for part in both] for _ in range(2))
     for step, rows in enumerate(_batches(len(tone), random), 1):
         wrong = softmax(seen[rows] @ both[0] + both[1])
         wrong[np.arange(len(rows)), tone[rows]] -= 1
         wrong *= each[rows][:, None] / len(rows)
-        rate = RATE / 2 * (1 + np.cos(np.pi * step / steps))
+        rate = pace / 2 * (1 + np.cos(np.pi * step / steps))
         slopes = seen[rows].T @ wrong + RIDGE * both[0], wrong.sum(axis=0)
         for one, slope in enumerate(slopes):
             moved[one] += 0.1 * (slope - moved[one])
@@ -77,6 +77,11 @@ def translated(file: Path) -> tuple[dict[str, list[str]], list[str], list[int]]:
     return texts, [row["set"] for row in rows], [row["tone"] + 1 for row in rows]
 
 
+def _joined(parts: Sequence[Labelled]) -> Labelled:
+    seen, tones, weights = zip(*parts, strict=True)
+    return np.concatenate(seen), np.concatenate(tones), np.concatenate(weights)
+
+
 def main() -> None:
     """Train on English, and on Spanish and French by machine, and write weights and card."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -86,13 +91,13 @@ def main() -> None:
     options = parser.parse_args()
     sets = read_sets(options.data, reading(options.cache))
     texts, of, tone = translated(options.translated)
-    parts = [
+    parts: list[Labelled] = [
         (numbers(some, code), np.array(tone), np.array([WEIGHTS[name] for name in of])) for code, some in texts.items()
     ]
     for name, rows in sets.items():
         seen = numbers([row.text for row in rows], "en")
         parts.append((seen, np.array([row.tone + 1 for row in rows]), np.full(len(rows), WEIGHTS[name])))
-    weights, bias = fit(*(np.concatenate(some) for some in zip(*parts, strict=True)))
+    weights, bias = fit(*_joined(parts))
     trained = {name: {"texts": len(rows), "counts": WEIGHTS[name]} for name, rows in sets.items()}
     card = {
         "name": "townhum-tone-tongues",

@@ -57,7 +57,8 @@ def scrub(
 
     harden()
     trial = trying.find_trial(config, CONFIG)
-    audit = audit_file(file, build_scrubber(trial.tracks, trial.scrub, trial.study.relax if trial.study else ()))
+    relaxed, languages = (trial.study.relax, trial.study.languages) if trial.study else ((), ())
+    audit = audit_file(file, build_scrubber(trial.tracks, trial.scrub, relaxed, languages))
     scrub_auditing.show(audit, as_json=as_json)
     scrub_auditing.write_down(config or CONFIG, data)
     raise typer.Exit(1 if audit.bad else 0)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from townhum.read.reader import ToneName
+from townhum.read.tongues.encoder import GOOD_FOR
 from townhum.read.weights import card
 from townhum.records import ModelFact
 from townhum.words import packs
@@ -19,7 +20,8 @@ NOT_FOR = (
 
 ACCURATE = "tone-en-accurate"
 TONGUES = "tone-tongues"
-MODELS = ("tone-en", ACCURATE, "aspects-en", "intents-en", "themes-en", "words-en", TONGUES)
+TONGUES_ACCURATE = "tone-tongues-accurate"
+MODELS = ("tone-en", ACCURATE, "aspects-en", "intents-en", "themes-en", "words-en", TONGUES, TONGUES_ACCURATE)
 """The cards that ship, by the name of their file."""
 
 NAMED = ("VADER", "MIT")
@@ -40,7 +42,8 @@ def model_facts(tone: ToneName, languages: Iterable[str] = ()) -> tuple[ModelFac
 
     Raises `ModelError` for a card that is missing.
     """
-    used = {ACCURATE: tone == "accurate", TONGUES: bool(packs.read(languages))}
+    accurate, others = tone == "accurate", packs.read(languages)
+    used = {ACCURATE: accurate, TONGUES: bool(others), TONGUES_ACCURATE: accurate and bool(set(others) & set(GOOD_FOR))}
     names = [name for name in MODELS if used.get(name, True)]
     return tuple(ModelFact(card(name)["name"], topic, said) for name in names for topic, said in _lines(card(name)))
 

@@ -79,7 +79,7 @@ class Reader:
         self._aspects = AspectReader(brands=brands) if toward else None
         self._themes = ThemeReader()
         self._writing, self._usual = writing or {}, usual
-        self._packs = dict(tongues(languages) if packs is None else packs)
+        self._packs = dict(tongues(languages, accurate=tone == "accurate") if packs is None else packs)
         first = next(iter(self._packs), _ENGLISH)
         self._too_short = _ENGLISH if _ENGLISH in languages else first
 

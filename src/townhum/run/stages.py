@@ -27,6 +27,7 @@ from townhum.scrub.operators import StandIns
 from townhum.scrub.second_look import SecondLook
 from townhum.study import ScrubRules, Track
 from townhum.words import also_names, packs, vocabulary_version
+from townhum.words.packs.levels import words_version
 
 if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
@@ -49,7 +50,7 @@ def build_pipeline(
     """
     own = scrub.harmless_words if scrub else ()
     reader = build_reader(tracks, languages, tone=tone, writing=writing, own=own)
-    scrubber = build_scrubber(tracks, scrub, relaxed)
+    scrubber = build_scrubber(tracks, scrub, relaxed, languages)
     return Pipeline(
         scrubber.scrub,
         reader.read,
@@ -91,7 +92,10 @@ def build_reader(
 
 
 def build_scrubber(
-    tracks: Mapping[str, Track], rules: ScrubRules | None = None, relaxed: Iterable[str] = ()
+    tracks: Mapping[str, Track],
+    rules: ScrubRules | None = None,
+    relaxed: Iterable[str] = (),
+    languages: Iterable[str] = (),
 ) -> Scrubber:
     """A scrubber that keeps a track's own words where it matched, whatever the post's language and source.
 
@@ -109,6 +113,7 @@ def build_scrubber(
         extra=(*rules.harmless_words, *harmless()),
         relaxed=relaxed,
         second=SecondLook() if rules.second_look else None,
+        languages=languages,
     )
 
 
@@ -136,7 +141,10 @@ def build_matcher(tracks: Mapping[str, Track], own: Iterable[str] = ()) -> Match
 
 def versions(tone: ToneName = "townhum", languages: Iterable[str] = ()) -> dict[str, str]:
     """What reads the posts, by its version; stored with every release."""
-    return pack_versions(languages) | {
+    known = {f"{code} vocabulary": f"vocabulary {words_version(code)}" for code in packs.scrubbed(languages)}
+    return {
+        **pack_versions(languages, accurate=tone == "accurate"),
+        **known,
         "townhum": version("townhum"),
         "words": f"vocabulary {vocabulary_version()}",
         "identifiers": f"presidio-analyzer {version('presidio-analyzer')}",

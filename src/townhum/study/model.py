@@ -88,6 +88,12 @@ class Fairness(_Table):
         le=100,
         description="of 100 neutral mentions of a group of people (a faith, an origin, an age …), read as negative",
     )
+    others_withheld: float = Field(
+        default=5,
+        ge=0,
+        le=100,
+        description="of 100 sentences that say of others that they are of a group, withheld as if people told it of themselves",
+    )
 
 
 class Notice(_Table):

@@ -11,6 +11,7 @@ from townhum.read.features import Floats
 from townhum.read.intent_rows import Intent
 from townhum.read.intents import IntentReader
 from townhum.read.tone_model import told
+from townhum.read.tongues.encoder import GOOD_FOR, AccurateTongues
 from townhum.read.tongues.lexicon import is_listed
 from townhum.read.tongues.tone import TongueModel
 from townhum.read.tongues.view import view_in
@@ -63,6 +64,11 @@ def intents_of(code: str) -> tuple[Intent, ...]:
     return found
 
 
-def tongues(languages: Iterable[str], chances: Chances | None = None) -> Mapping[str, Tongue]:
-    """What reads each of a study's languages, English apart, whose pack is switched on."""
-    return {code: Tongue(code, chances) for code in packs.read(languages)}
+def tongues(languages: Iterable[str], *, accurate: bool = False) -> Mapping[str, Tongue]:
+    """What reads each of a study's languages, English apart, whose pack is switched on.
+
+    Raises `ModelError` where `accurate` tone is wanted of one that the encoder is good for, and that is not installed.
+    """
+    on = packs.read(languages)
+    better = AccurateTongues() if accurate and set(on) & set(GOOD_FOR) else None
+    return {code: Tongue(code, better if code in GOOD_FOR else None) for code in on}
