@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -161,11 +161,10 @@ def check(config: Config = _CONFIG, data: Data = _DATA, online: Online = False, 
             raise typer.Exit(error.exit_code) from None
         raise
     look, store = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32)), _store(data)
-    hearing = published(settings.tracks, store.public)
-    notice = notice_review.review(settings, store, clock.now())
-    terms = _terms(settings, clock, online=online)
-    unwell = _unwell(settings, store, clock.now().date())
-    review = checking.review(settings, clock.now().date(), look, hearing, notice, health=unwell, terms=terms)
+    hearing, now = published(settings.tracks, store.public), clock.now()
+    notice, unwell = notice_review.review(settings, store, now), _unwell(settings, store, now)
+    terms, today = _terms(settings, clock, online=online), settings.study.day_of(now)
+    review = checking.review(settings, today, look, hearing, notice, health=unwell, terms=terms)
     raise typer.Exit(checking.show(review, as_json=as_json))
 
 
@@ -364,14 +363,13 @@ def _session(config: Path, data: Path, by: str) -> None:
     audit_log.note_console(config, data, by, SystemClock().now())
 
 
-def _unwell(settings: Settings, store: Store, today: date) -> tuple[str, ...]:
-    """What a person should look at: sources that are not as usual, and labels that are old."""
+def _unwell(settings: Settings, store: Store, now: datetime) -> tuple[str, ...]:
+    """What a person should look at: sources that are not as usual, or not heard, and labels that are old."""
     from townhum.cli import label_review
-    from townhum.keep.health import read_health
     from townhum.run import health
 
-    of_sources = health.warnings(read_health(store), [each.name for each in settings.sources])
-    return (*of_sources, *label_review.warnings(settings, store.folder, os.environ, today))
+    old = label_review.warnings(settings, store.folder, os.environ, settings.study.day_of(now))
+    return (*health.of_sources(settings, store, now), *old)
 
 
 def _terms(settings: Settings, clock: Clock, *, online: bool) -> tuple[TermsNow, ...]:

@@ -109,7 +109,7 @@ def close(settings: Settings, store: Store, asked: Asked, how: How, *, as_json: 
     """Run, and say what came of it; the exit code is 0 where all of it went as it should."""
     report = run_study(settings, store, asked, how)
     show_report(report, store, settings.study, as_json=as_json)
-    for warning in to_look_at(settings, store, how.clock.now().date()):
+    for warning in to_look_at(settings, store, how.clock.now()):
         notes.print(f"\nWarning: {warning}", soft_wrap=True)
     return 0 if report.whole else 1
 

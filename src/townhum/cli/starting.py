@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import townhum
@@ -34,15 +35,8 @@ def write_starter(folder: Path, language: str = _ENGLISH) -> None:
     Raises `UsageError` when one of them is there already, when the folder cannot be written, or for a language without tracks.
     """
     starter = starter_folder()
-    if language not in (_ENGLISH, *starter_languages()):
-        there = ", ".join((_ENGLISH, *starter_languages()))
-        do = f"Choose one of {there}, or start in English and write your own tracks in topics.toml."
-        raise UsageError(do, "there are no tracks to start from in this language", where=language)
     files = _files(starter)
-    taken = [str(folder / file) for file in files if (folder / file).exists()]
-    if taken:
-        more = f" and {len(taken) - 1} more" if len(taken) > 1 else ""
-        raise UsageError("Choose another folder, or remove these files first.", f"already there: {taken[0]}{more}")
+    _refuse(folder, files, language)
     try:
         for file in files:
             target = folder / file
@@ -64,6 +58,17 @@ def write_starter(folder: Path, language: str = _ENGLISH) -> None:
     )
     out.print("Next: say who listens and why in study.toml, where in sources.toml, for what in topics.toml; then run:")
     out.print(f"  {pasteable('townhum', 'check', '--config', folder)}", soft_wrap=True)
+
+
+def _refuse(folder: Path, files: Sequence[Path], language: str) -> None:
+    if language not in (_ENGLISH, *starter_languages()):
+        there = ", ".join((_ENGLISH, *starter_languages()))
+        do = f"Choose one of {there}, or start in English and write your own tracks in topics.toml."
+        raise UsageError(do, "there are no tracks to start from in this language", where=language)
+    taken = [str(folder / file) for file in files if (folder / file).exists()]
+    if taken:
+        more = f" and {len(taken) - 1} more" if len(taken) > 1 else ""
+        raise UsageError("Choose another folder, or remove these files first.", f"already there: {taken[0]}{more}")
 
 
 def _files(starter: Path) -> list[Path]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -118,6 +119,7 @@ def write_whole(
     mode: int,
     schema: str,
     key: Key | None = None,
+    version: int = SCHEMA_VERSION,
 ) -> None:
     """Make a file of the tables in `schema`, let `fill` fill it, and put it in the place of `path`, encrypted if there is a key.
 
@@ -130,7 +132,7 @@ def write_whole(
         try:
             with opened(new, key=key) as connection:
                 connection.execute(schema)
-                connection.execute("INSERT INTO file_info VALUES (?, ?)", [SCHEMA_VERSION, __version__])
+                connection.execute("INSERT INTO file_info VALUES (?, ?)", [version, __version__])
                 fill(connection)
                 connection.execute("CHECKPOINT")
             new.chmod(mode)
@@ -165,6 +167,16 @@ def finish_swap(path: Path) -> None:
 
 def _folded(path: Path) -> Path:
     return path.with_name(f"{path.name}.wal.folded")
+
+
+def write_over(path: Path) -> int:
+    """Put random bytes in the place of all; gives how many. Reaches the old ones on some disks and not on others, and in a folder in memory."""
+    with path.open("r+b") as file:
+        size = path.stat().st_size
+        file.write(secrets.token_bytes(size))
+        file.flush()
+        os.fsync(file.fileno())
+    return size
 
 
 def replace_file(path: Path, content: bytes, *, mode: int, whatever_umask: bool = False) -> None:

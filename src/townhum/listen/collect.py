@@ -18,7 +18,7 @@ from townhum.listen.drops import Drops
 from townhum.listen.losses import Losses, broken_part
 from townhum.listen.shape import Shape
 from townhum.records import DropReason, ItemKey, Mark, Post, Unwilling, Window
-from townhum.records.agreed import MOST_BROKEN
+from townhum.records.agreed import MOST_BROKEN, MOST_HEARD
 
 SAID_NO = frozenset(
     {
@@ -70,20 +70,27 @@ WHOLE = Stride()
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One source to read: its name, how, through which session, which share of it may be broken, and which of its items."""
+class Listed:
+    """One source as it is listed: its name, how it is read, which share of it may be broken, and how much is kept while it is listened to."""
 
     source: str
     connector: Connector
     options: Any
-    session: Session
-    most_broken: float = MOST_BROKEN
-    stride: Stride = WHOLE
+    most_broken: float = field(default=MOST_BROKEN, kw_only=True)
+    most_heard: int = field(default=MOST_HEARD, kw_only=True)
 
     @property
     def rows_are_people(self) -> bool:
         """Whether each item is somebody else, by what its permission says."""
         return getattr(self.options, "each_row_is_one_person", None) is True
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Listed):
+    """One source to read, the session to read it through, and which of its items."""
+
+    session: Session
+    stride: Stride = field(default=WHOLE, kw_only=True)
 
 
 @dataclass(slots=True)
@@ -259,7 +266,7 @@ class Collection:
             thread.join(timeout=2)
 
 
-def _losses(job: Job) -> Losses:
+def _losses(job: Listed) -> Losses:
     return Losses(job.most_broken, own=not job.connector.decoder.hosts(job.options))
 
 
@@ -271,7 +278,7 @@ def unwilling(reports: Sequence[SourceReport]) -> Unwilling:
     )
 
 
-def screened(raw: Any, job: Job, marker: Marker, objections: Objections) -> Post | DropReason:
+def screened(raw: Any, job: Listed, marker: Marker, objections: Objections) -> Post | DropReason:
     """One raw item of a source as a post, or why it is none."""
     connector = job.connector
     return to_post(

@@ -119,7 +119,8 @@ def tallier_of(
 
 def job_of(source: Source, sessions: Sessions, stride: Stride = WHOLE) -> Job:
     """What is read of a source, all of it or every so many-th item."""
-    return Job(source.name, source.connector, source.options, sessions(source), source.permission.most_broken, stride)
+    most = source.permission.most_broken
+    return Job(source.name, source.connector, source.options, sessions(source), most_broken=most, stride=stride)
 
 
 def is_of(dropped: Dropped, window: Window) -> bool:

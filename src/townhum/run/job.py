@@ -88,7 +88,7 @@ def run(settings: Settings, store: Store, means: Means, asked: Asked = ALL_DUE) 
                 publish_all(settings, store, began)
             raise
         days = max(1, len(report.outcomes)) * DAYS[settings.study.period]
-        note_health(store, report.sources, began.date(), days)
+        note_health(store, report.sources, settings.study.day_of(began), days)
         if report.outcomes or not is_published(store.ledger, store.public, store.key, own_of(settings)):
             with means.watch.stage("publish"):
                 publish_all(settings, store, began)

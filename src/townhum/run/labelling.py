@@ -19,6 +19,7 @@ from townhum.listen.collect import Collection, Job, SourceReport, unwilling
 from townhum.listen.coverage import worth_waiting_for
 from townhum.records import DropReason, PeriodRef, Post, ScrubbedPost, Signals, Tone, Window
 from townhum.records.labels import Aim
+from townhum.run.intake import job_of
 from townhum.run.lock import hold
 from townhum.run.means import Means
 from townhum.run.objecting import known_objections
@@ -128,7 +129,7 @@ def _jobs(due: Due, means: Means) -> list[Job]:
         raise UsageError(
             do, "of places that are listened to between runs only signals wait, and no text", where="sources.toml"
         )
-    return [Job(s.name, s.connector, s.options, means.sessions(s), s.permission.most_broken) for s in sources]
+    return [job_of(source, means.sessions) for source in sources]
 
 
 def _read(collection: Collection, pipeline: Pipeline, draw: _Draw, means: Means) -> None:

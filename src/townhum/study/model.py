@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo, available_timezones
@@ -23,7 +23,7 @@ from pydantic import (
 )
 
 from townhum.connector import Connector
-from townhum.records.agreed import MOST_BROKEN
+from townhum.records.agreed import MOST_BROKEN, MOST_HEARD
 from townhum.study.deliver import Channel
 from townhum.study.durations import parse_duration
 from townhum.study.languages import CODES, nearest_language
@@ -169,6 +169,10 @@ class Study(_Table):
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
 
+    def day_of(self, moment: datetime) -> date:
+        """The day that it is for this study, in its time zone: permissions, terms and what is promised by a day go by it everywhere."""
+        return moment.astimezone(self.zone).date()
+
     @field_validator("languages")
     @classmethod
     def _known_codes(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
@@ -235,6 +239,12 @@ class Permission(_Table):
     listen: bool = Field(
         default=False,
         description="read it by `townhum listen`, for what it shows is gone before a period closes; what was read then waits encrypted: docs/listen.md",
+    )
+    most_heard: int = Field(
+        default=MOST_HEARD,
+        ge=1_000,
+        le=5_000_000,
+        description="how many of its items are kept of one period while it is listened to: what comes beyond is left out, and the period says so",
     )
     licensed_tdm_policy: str = Field(
         default="",
