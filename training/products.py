@@ -47,7 +47,8 @@ def parted(sentences: Sequence[Sentence]) -> tuple[list[Sentence], list[Sentence
 
 def joined(sentences: Sequence[Sentence], many: int, seed: int) -> list[Sentence]:
     """So many texts of two snippets each, drawn at random and joined at random."""
-    random, made = Random(seed), []  # noqa: S311  the same every time
+    random = Random(seed)  # noqa: S311  the same every time
+    made: list[Sentence] = []
     while len(made) < many:
         one, other, joint = random.choice(sentences), random.choice(sentences), random.choice(_JOINTS)
         first = one[1].rstrip(" .!,;")
