@@ -63,7 +63,7 @@ class TitledStreetRecognizer(LinearRecognizer):
     entity = "ADDRESS"
     needs = ""
     cue_words = words(_STREETS.replace("cottages?", "cottage cottages").replace("|", " "))
-    gate = re.compile(rf"[\w'\u2019][ \t](?:{_TITLED})(?!\w)")
+    gate = re.compile(rf"[ \t](?:{_TITLED})(?!\w)")
     pattern = re.compile(
         rf"(?:(?i:\b(?:flat|unit|number|no\.?)[ \t])?(?:(?i:{DIGIT_WORDS}|{TENS}|\d{{1,4}}[a-d]?)[ ,-]{{1,2}}){{1,2}})?(?:(?:The[ \t])?[A-Z][\w'\u2019]{{2,20}},[ \t])?"
         rf"(?<![\w@#])(?!(?:This|That|The|These|My|Our|Your|One|No|Any|Each|Every|All|In|On|At|By|For|Half|Long|Another|What|Which|Some|Very|So|Too)\b)"
