@@ -26,6 +26,7 @@ from townhum.keep.sql import (
 )
 from townhum.records.agreed import DIMENSIONS
 from townhum.records.history import NO_TABLES, Tables
+from townhum.words.quoting import quoted
 
 _AT_ONCE = 300_000  # cells
 _BEFORE = 4  # periods that growth is measured against
@@ -105,8 +106,7 @@ def add_comments(connection: duckdb.DuckDBPyConnection) -> None:
         said = f"The rows of {view}, worked out when the file was made. Ask {view}."
         connection.execute(f"COMMENT ON TABLE {table} IS '{said}'")
         for column, comment in connection.execute(_COMMENTS, [view, table]).fetchall():
-            quoted = comment.replace("'", "''")
-            connection.execute(f"COMMENT ON COLUMN {table}.{column} IS '{quoted}'")
+            connection.execute(f"COMMENT ON COLUMN {table}.{column} IS {quoted(comment)}")
 
 
 _COMMENTS = """

@@ -78,13 +78,13 @@ class Unknown:
         return all(
             levels.get(unit, 0) > FOREIGN
             or (unit.isascii() and (unit.isdigit() or (unit.isalpha() and levels.get(unit.lower()) == ALWAYS)))
-            for unit in _units(text).findall(text)
+            for unit in units_of(text).findall(text)
         )
 
     def _words(self, text: str, found: Spans) -> list[Word]:
-        matches = list(_units(text).finditer(text))
+        matches = list(units_of(text).finditer(text))
         units = [match[0] for match in matches]
-        shouted = _is_shouted(units)
+        shouted = is_shouted(units)
         levels = self._levels
         beyond = len(text) + 1
         claimed = iter([*found, (beyond, beyond)])
@@ -190,7 +190,7 @@ def _speaks_of_goods(text: str, word: Word, following: str) -> bool:
     return near[-1] in BEFORE_GOODS or (near[-1] in {"is", "was"} and near[-2] in {"it", "that"})
 
 
-def _units(text: str) -> re.Pattern[str]:
+def units_of(text: str) -> re.Pattern[str]:
     """What cuts a text into words, hashtags and numbers."""
     return _UNIT if text.isascii() else _marked_unit()
 
@@ -201,7 +201,8 @@ def _marked_unit() -> re.Pattern[str]:
     return re.compile(rf"[#\uff03]?[^\W_](?:{letter})*(?:_+(?:{letter})+)*")
 
 
-def _is_shouted(units: Sequence[str]) -> bool:
+def is_shouted(units: Sequence[str]) -> bool:
+    """Whether most words are in capitals, so that a capital says nothing."""
     words = [unit for unit in units if len(unit) > 1]
     capitals = sum(map(str.isupper, words))
     if len(words) <= _FEWEST_SHOUTED:
