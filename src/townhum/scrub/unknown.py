@@ -51,6 +51,7 @@ class Unknown:
 
     def __init__(self, extra: Iterable[str] = ()) -> None:
         self._levels: Mapping[str, int] = {**vocabulary(), **{fold(word): ANYWHERE for word in extra}}
+        self._things = may_be_things()
 
     def find(self, text: str, found: Spans, protected: Callable[[], Spans] = tuple) -> list[Found]:
         """The spans of unknown words outside `found` (in order, not overlapping).
@@ -128,7 +129,7 @@ class Unknown:
         if level and capital:
             word.opens = starts_sentence(text, start)
             word.out = not self._capital_is_harmless(text, unit, word, following, shouted=shouted)
-        if word.out and folded in may_be_things():
+        if word.out and folded in self._things:
             word.opens = word.opens or starts_sentence(text, start)
             word.out = not _is_thing(text, word)
         return word
