@@ -18,7 +18,8 @@ from pathlib import Path
 from random import Random
 
 import numpy as np
-from grammar import FOUND, LEFT, SLOTS, sentence
+from grammar import FOUND, SLOTS, sentence
+from grammar_left import LEFT
 
 from townhum.scrub.tagged import CUES, Places, is_function_word, tokens_of
 from townhum.words import LOWER, vocabulary
