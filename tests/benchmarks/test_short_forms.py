@@ -64,7 +64,8 @@ SHORT = [
         "--short --only memory release publish",
         ["peak memory", "         5", "published in", "slowest view, whole", "slowest view, one track"],
     ),
-    ("workers.py", "--posts 2600 --workers 1 2", ["        1 ", "        2 "]),
+    ("workers.py", "--posts 2600 --workers 1 2 --turns 1000", ["        1 ", "        2 ", "from 1 to 2:"]),
+    ("ten_million.py", "--posts 300 --workers 1 --most-rows 100", ["         300 "]),
 ]
 
 
