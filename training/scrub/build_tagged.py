@@ -18,9 +18,10 @@ from pathlib import Path
 from random import Random
 
 import numpy as np
-from grammar import FOUND, LEFT, SLOTS, sentence
+from grammar import FOUND, SLOTS, sentence
+from grammar_left import LEFT
 
-from townhum.scrub.tagged import CUES, Token, features, is_function_word, tokens_of
+from townhum.scrub.tagged import CUES, Places, is_function_word, tokens_of
 from townhum.words import LOWER, vocabulary
 from townhum.words.vocabulary import rare_words
 
@@ -105,19 +106,23 @@ def real(folder: Path) -> Iterator[Row]:
 def learn(rows: Sequence[Row], known: frozenset[str]) -> tuple[dict[str, int], np.ndarray]:
     """The weight of each feature, by its number; the last is the bias."""
     met: Counter[str] = Counter()
-    seen: list[tuple[list[Token], list[bool]]] = []
+    seen: list[tuple[list[list[str]], list[bool]]] = []
     for text, spans in rows:
         tokens = tokens_of(text, known)
-        seen.append((tokens, [any(a <= one.start < b for a, b in spans) for one in tokens]))
-        met.update(feature for at in range(len(tokens)) for feature in features(tokens, at))
+        weighed = Places(tokens)
+        seen.append(
+            (
+                [weighed.features(at) for at in range(len(tokens))],
+                [any(a <= one.start < b for a, b in spans) for one in tokens],
+            )
+        )
+        met.update(feature for row in seen[-1][0] for feature in row)
     names = {name: at for at, name in enumerate(sorted(name for name, many in met.items() if many >= _FEWEST))}
     nothing = len(names) + 1
-    width = 24
     places, truth = [], []
-    for tokens, labels in seen:
-        for at, label in enumerate(labels):
-            ids = [names.get(one, nothing) for one in features(tokens, at)]
-            places.append([*ids, nothing][:width])
+    for weighed_rows, labels in seen:
+        for row, label in zip(weighed_rows, labels, strict=True):
+            places.append([names.get(one, nothing) for one in row])
             truth.append(label)
     return names, _descend(np.array(places, np.int32), np.array(truth, np.float64), len(names))
 

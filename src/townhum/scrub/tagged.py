@@ -28,7 +28,7 @@ _ENDINGS = ("ing", "ed", "ly", "s")
 _STEM = 2  # letters before an ending
 _JOINING = frozenset("._-")
 _BIAS = "bias"
-_NOTHING = "<>"
+_EDGE = ("<>", "<>", "<>")
 _ACCOUNT = frozenset(
     """
     account accounts acc acct username usernames handle tag tags gamertag profile page channel nick nickname screen login alias alt alts priv
@@ -78,13 +78,14 @@ def find_tagged(text: str, words: frozenset[str]) -> Iterator[Found]:
     if words.isdisjoint(CUES):
         return
     tokens = tokens_of(text, known())[:_MOST_TOKENS]
+    places = Places(tokens)
     weights = _weights()
     bias = weights[_BIAS]
     get = weights.get
 
     @cache
     def odds(at: int) -> float:
-        return bias + sum(get(one, 0.0) for one in features(tokens, at))
+        return bias + sum(get(one, 0.0) for one in places.features(at))
 
     done = 0
     for at, token in enumerate(tokens):
@@ -125,38 +126,44 @@ def _kind(word: str, known: frozenset[str]) -> tuple[str, bool]:
     return (f"<{ending}>" if level >= LOWER else f"<?{ending}>"), True
 
 
-def features(tokens: Sequence[Token], at: int) -> list[str]:
-    """What is weighed of one token: the tokens around it, what its run of content stands between, and the nearest cues."""
+class Places:
+    """The tokens of a text with what is asked of each of them: its sort, the run of content that it is in, and the nearest cues."""
 
-    def kind(place: int) -> str:
-        return tokens[place].kind if 0 <= place < len(tokens) else _NOTHING
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.size = len(tokens)
+        self._kinds = [*_EDGE, *(token.kind for token in tokens), *_EDGE]
+        self._content = [token.content for token in tokens]
+        self._before = _nearest(tokens)
+        self._behind = _nearest(tokens[::-1])[::-1]
 
-    first = last = at
-    while first > at - _LONGEST_RUN and first > 0 and tokens[first - 1].content:
-        first -= 1
-    while last < at + _LONGEST_RUN and last + 1 < len(tokens) and tokens[last + 1].content:
-        last += 1
-    k, a1, a2, b1, b2 = kind(at), kind(at - 1), kind(at - 2), kind(at + 1), kind(at + 2)
-    l1, l2, l3, r1, r2 = kind(first - 1), kind(first - 2), kind(first - 3), kind(last + 1), kind(last + 2)
-    size = f"{last - first + 1}" if tokens[at].content else "0"
-    before, behind = _cue(tokens, at, -1), _cue(tokens, at, 1)
-    return [
-        f"k{k}", f"a{a1}|{k}", f"b{b1}|{k}", f"a{a1}", f"aa{a2}|{a1}", f"b{b1}", f"bb{b1}|{b2}", f"ab{a1}|{b1}", f"3{a2}|{a1}|{k}",
-        f"l{l1}|{size}", f"ll{l2}|{l1}", f"lll{l3}|{l2}|{l1}", f"r{r1}|{size}", f"rr{r1}|{r2}", f"lr{l1}|{r1}", f"llr{l2}|{l1}|{r1}",
-        f"c{before}", f"d{behind}", f"cd{before}|{behind}", f"cl{before}|{l1}", f"dr{behind}|{r1}", f"cll{before}|{l2}|{l1}",
-        f"cs{before}|{size}", f"ck{before}|{k}",
-    ]  # fmt: skip
+    def features(self, at: int) -> list[str]:
+        """What is weighed of one token: the tokens around it, what its run of content stands between, and the nearest cues."""
+        kinds, content = self._kinds, self._content
+        first = last = at
+        while first > at - _LONGEST_RUN and first > 0 and content[first - 1]:
+            first -= 1
+        while last < at + _LONGEST_RUN and last + 1 < self.size and content[last + 1]:
+            last += 1
+        size = f"{last - first + 1}" if content[at] else "0"
+        a2, a1, k, b1, b2 = kinds[at + 1 : at + 6]
+        l3, l2, l1 = kinds[first : first + 3]
+        r1, r2 = kinds[last + 4 : last + 6]
+        before, behind = self._before[at], self._behind[at]
+        return [
+            f"k{k}", f"a{a1}|{k}", f"b{b1}|{k}", f"a{a1}", f"aa{a2}|{a1}", f"b{b1}", f"bb{b1}|{b2}", f"ab{a1}|{b1}", f"3{a2}|{a1}|{k}",
+            f"l{l1}|{size}", f"ll{l2}|{l1}", f"lll{l3}|{l2}|{l1}", f"r{r1}|{size}", f"rr{r1}|{r2}", f"lr{l1}|{r1}", f"llr{l2}|{l1}|{r1}",
+            f"c{before}", f"d{behind}", f"cd{before}|{behind}", f"cl{before}|{l1}", f"dr{behind}|{r1}", f"cll{before}|{l2}|{l1}",
+            f"cs{before}|{size}", f"ck{before}|{k}",
+        ]  # fmt: skip
 
 
-def _cue(tokens: Sequence[Token], at: int, step: int) -> str:
-    """The nearest cue on one side, and how near it is."""
-    for distance in range(1, _FAR + 1):
-        place = at + step * distance
-        if not 0 <= place < len(tokens):
-            return ""
-        if tokens[place].cue:
-            return f"{tokens[place].cue}{(distance + 1) // 2}"
-    return ""
+def _nearest(tokens: Sequence[Token]) -> list[str]:
+    """Of each token the nearest cue before it, and how near it is."""
+    found, cue, distance = [], "", 0
+    for token in tokens:
+        found.append(f"{cue}{(distance + 1) // 2}" if cue and distance <= _FAR else "")
+        cue, distance = (token.cue, 1) if token.cue else (cue, distance + 1)
+    return found
 
 
 def is_function_word(word: str) -> bool:

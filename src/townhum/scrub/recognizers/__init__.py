@@ -74,7 +74,12 @@ from townhum.scrub.recognizers.rooms import (
     RoomRecognizer,
 )
 from townhum.scrub.recognizers.seeds import JoinedSeedRecognizer, NumberedSeedRecognizer, SeedRecognizer
-from townhum.scrub.recognizers.whole import PastDayRecognizer, PastFiguresRecognizer, TitledStreetRecognizer
+from townhum.scrub.recognizers.whole import (
+    PastDayRecognizer,
+    PastFiguresRecognizer,
+    SaidDayRecognizer,
+    TitledStreetRecognizer,
+)
 
 if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
@@ -200,6 +205,7 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     AgeOnRecognizer,
     PastDayRecognizer,
     PastFiguresRecognizer,
+    SaidDayRecognizer,
     TitledStreetRecognizer,
     TitleRecognizer,
     EmployerRecognizer,

@@ -10,32 +10,42 @@ from townhum.scrub.recognizers.pattern import LinearRecognizer
 
 _PAST = r"(?:19\d\d|200\d|201[0-4])"
 _SHORT = rf"(?:{_PAST}|['\u2019]\d\d)"
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|(?:(?:twenty|thirty){SEP})?(?:{ORDINALS}))"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_SAID_DAY = rf"(?:(?:twenty|thirty){SEP})?(?:{ORDINALS})"
 _MONTH = rf"(?:{MONTHS})\.?"
 _IN_WORDS = rf"(?:(?:nineteen|twenty){SEP}(?:and{SEP})?(?:{TENS}|oh|hundred)(?:{SEP}(?:{DIGIT_WORDS}))?)"
 
 
 class PastDayRecognizer(CuedRecognizer):
-    """A day with a year long past, or a day in words: `23 September 1947`, `august 4th 2008`, `the twenty third of march`.
+    """A day with a year long past: `23 September 1947`, `august 4th 2008`.
 
     Of things of today people give no year, or this one; a whole date long past is a birth more often than anything else.
     """
 
     entity = "AGE"
     cue_words = words(MONTHS.replace("|", " "))
-    gate = re.compile(rf"(?<!\w)(?:{_SHORT}|{ORDINALS}|nineteen|twenty)(?!\w)", re.IGNORECASE)
+    needs_any = frozenset("0123456789")
+    gate = re.compile(r"19\d\d|20[01]\d|['\u2019]\d\d")
     pattern = re.compile(
-        rf"(?<![\w.,/-])(?:{_DAY}{SEP}{{0,2}}(?:of{SEP})?{_MONTH}{SEP}{{1,3}}(?:{_SHORT}|{_IN_WORDS})|{_MONTH}{SEP}(?:the{SEP})?{_DAY}{SEP}{{1,3}}(?:{_SHORT}|{_IN_WORDS})"
-        rf"|(?:(?:twenty|thirty){SEP})?(?:{ORDINALS}){SEP}(?:day{SEP})?of{SEP}{_MONTH}(?!{SEP}{{1,2}}sale)|{_MONTH}{SEP}(?:the{SEP})?(?:(?:twenty|thirty){SEP})?(?:{ORDINALS}))(?!\w)",
+        rf"(?<![\w.,/-])(?:{_DAY}{SEP}{{0,2}}(?:of{SEP})?{_MONTH}{SEP}{{1,3}}{_SHORT}|{_MONTH}{SEP}(?:the{SEP})?{_DAY}{SEP}{{1,3}}{_SHORT})(?!\w)",
         re.IGNORECASE,
     )
-    examples = (
-        "23 September 1947",
-        "august 4th 2008",
-        "the twenty third of march",
-        "14th Feb. '38",
+    examples = ("23 September 1947", "august 4th 2008", "14th Feb. '38")
+    counter_examples = ("3 may 2026", "may 2008 was hot", "on 18 November", "in march 2019")
+
+
+class SaidDayRecognizer(CuedRecognizer):
+    """A day in words: `the twenty third of march`, `the ninth of november nineteen forty one`, `april the first`."""
+
+    entity = "AGE"
+    cue_words = words(ORDINALS.replace("|", " "))
+    pattern = re.compile(
+        rf"(?<![\w.,/-])(?:{_SAID_DAY}{SEP}(?:day{SEP})?of{SEP}{_MONTH}|{_MONTH}{SEP}(?:the{SEP})?{_SAID_DAY})(?:{SEP}{{1,3}}(?:{_SHORT}|{_IN_WORDS}))?(?!\w)"
+        rf"(?!{SEP}{{1,2}}sale)",
+        re.IGNORECASE,
     )
-    counter_examples = ("3 may 2026", "may 2008 was hot", "the 3rd of may sale", "on 18 November", "in march 2019")
+    examples = ("the twenty third of march", "the ninth of November nineteen forty one", "april the first")
+    counter_examples = ("the second of the two", "the first may be late", "third time in may", "the first of may sale")
 
 
 class PastFiguresRecognizer(LinearRecognizer):
@@ -63,7 +73,7 @@ class TitledStreetRecognizer(LinearRecognizer):
     entity = "ADDRESS"
     needs = ""
     cue_words = words(_STREETS.replace("cottages?", "cottage cottages").replace("|", " "))
-    gate = re.compile(rf"[\w'\u2019][ \t](?:{_TITLED})(?!\w)")
+    gate = re.compile(rf"[ \t](?:{_TITLED})(?!\w)")
     pattern = re.compile(
         rf"(?:(?i:\b(?:flat|unit|number|no\.?)[ \t])?(?:(?i:{DIGIT_WORDS}|{TENS}|\d{{1,4}}[a-d]?)[ ,-]{{1,2}}){{1,2}})?(?:(?:The[ \t])?[A-Z][\w'\u2019]{{2,20}},[ \t])?"
         rf"(?<![\w@#])(?!(?:This|That|The|These|My|Our|Your|One|No|Any|Each|Every|All|In|On|At|By|For|Half|Long|Another|What|Which|Some|Very|So|Too)\b)"
