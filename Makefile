@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 OPENDP := .venv-opendp
 
-.PHONY: help demo test lint format types layers unit browser servers long attack audit oracle lock docs picture bench bench-scale bench-ten-million bench-scrub bench-read words clean
+.PHONY: help demo test lint format types layers unit browser servers spark long attack audit oracle lock docs picture bench bench-scale bench-ten-million bench-scrub bench-read words clean
 
 help:            ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -35,6 +35,10 @@ browser: $(READY) ## The report in a real browser; needs Debian's chromium (apt-
 servers: $(READY) ## Connectors against genuine servers on this machine; those that are not installed are skipped, and say what they need
 	@$(BIN)/python -m tools.servers
 	@$(BIN)/pytest -n 0 -m long -rs tests/servers
+
+spark: $(READY)  ## A cluster of two tasks on this machine, by Spark; needs a JDK (apt-get install openjdk-17-jre-headless)
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/run/cluster/requirements.lock
+	@$(BIN)/pytest -n 0 -m long -rs tests/run/cluster
 
 long: $(READY)   ## The tests that take long: the tutorial word by word, kills at any moment, large simulations
 	@$(BIN)/pytest -m long
@@ -93,6 +97,8 @@ lock: $(READY)   ## Resolve the pinned packages anew
 	  --upgrade benchmarks/opendp-requirements.txt --output-file benchmarks/opendp-requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --constraint requirements.lock --upgrade tests/browser/requirements.txt --output-file tests/browser/requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --constraint requirements.lock --upgrade tests/run/cluster/requirements.txt --output-file tests/run/cluster/requirements.lock
 
 clean:           ## Remove what the targets made
 	@rm -rf $(VENV) $(OPENDP) build dist townhum-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

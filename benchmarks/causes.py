@@ -169,6 +169,7 @@ def _counted(heard: _Heard) -> Tally:
         heard_at=heard.source.astype(np.uint16),
         looked_at=np.zeros(many, np.uint32),
         lot=np.arange(voices, dtype=np.uint64),
+        unlisted=np.zeros(voices, np.bool_),
         dropped={reason.value: 0 for reason in DropReason},
         said=_said(heard),
         several=0,

@@ -92,5 +92,6 @@ def _tally(counted: NDArray[np.int64], names: tuple[str, ...]) -> Tally:
         heard_at=(np.arange(many) % 3).astype(np.uint16),
         looked_at=nothing.astype(np.uint32),
         lot=np.arange(many, dtype=np.uint64),
+        unlisted=np.zeros(many, np.bool_),
         dropped={reason.value: 0 for reason in DropReason},
     )

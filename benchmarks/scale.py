@@ -1,6 +1,6 @@
 """What more of everything costs, on one page: `make bench-scale`, or `python benchmarks/scale.py --short`.
 
-Workers, posts, tracks and years, each in a process of its own, so that the peak of memory is its own. `--only` chooses tables;
+Workers, posts, tracks, years and Spark, each in a process of its own, so that the peak of memory is its own. `--only` chooses tables;
 `--short` is small enough for a test. `--big` goes on to ten million signals and ten years. With `--obsei PYTHON`, that of an
 environment in which obsei is installed, its redaction of the same texts stands beside ours (`pipeline.py`).
 """
@@ -59,7 +59,12 @@ def publish(sizes: Sizes) -> None:
         _run("views.py", "--runs", 1, "--terms", 0, f"--{kind}", periods, "--slowest", *sizes.wide)
 
 
-TABLES = {"workers": workers, "memory": memory, "release": release, "publish": publish}
+def cluster(sizes: Sizes) -> None:
+    """Spark beside one process, where it is installed."""
+    _run("cluster.py", "--posts", sizes.posts)
+
+
+TABLES = {"workers": workers, "memory": memory, "release": release, "publish": publish, "cluster": cluster}
 
 
 def _run(script: str, *words: object) -> None:

@@ -131,6 +131,7 @@ def _tally(spoke: Spoke, tracks: int, sources: int, bounds: Bounds, rng: np.rand
         dropped={reason.value: 0 for reason in DropReason},
         said=_said(spoke.accounts, bounds, rng),
         lot=rng.integers(0, 2**63, len(track), dtype=np.uint64),
+        unlisted=rng.random(len(track)) < 1 / 3,
         several=int(np.count_nonzero(np.bincount(account, minlength=spoke.accounts) > 1)),
     )
 

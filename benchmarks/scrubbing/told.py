@@ -18,7 +18,13 @@ from townhum.scrub.labelled import Label, Labelled
 
 _HERE = Path(__file__).parent
 _MARKED = re.compile(r"\[\[(.*?)\]\]")
-_SETS = {"identifiers.txt": "read while the rules were written", "identifiers_later.txt": "only counted"}
+_SETS = {
+    "identifiers.txt": "read while the rules were written",
+    "identifiers_later.txt": "only counted",
+    "identifiers_teen.txt": "free wordings, read",
+    "identifiers_pensioner.txt": "free wordings, only counted",
+    "identifiers_support.txt": "support chat, only counted",
+}
 
 
 def sentences(name: str) -> Iterator[tuple[str, Labelled]]:

@@ -52,3 +52,7 @@ class SimulatedClock:
     def sleep(self, seconds: float) -> None:
         with self._lock:
             self._elapsed += max(0.0, seconds)
+
+    def __reduce__(self) -> tuple[type[SimulatedClock], tuple[datetime]]:
+        """A copy in another process stands at the same moment, and goes on by itself."""
+        return type(self), (self.now(),)

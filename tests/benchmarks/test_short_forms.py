@@ -4,6 +4,7 @@ import json
 import re
 import runpy
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,9 @@ def test_the_benchmark_of_the_scrubber_prints_its_tables(capsys, tmp_path):
 def test_a_python_without_obsei_is_a_mistake_and_not_a_row_left_out():
     with pytest.raises(SystemExit, match="Name the python of an environment with obsei"):
         redact(sys.executable, ["mail me at ann@ann.example"])
+
+
+@pytest.mark.skipif(find_spec("pyspark") is not None, reason="it would be measured")
+def test_where_there_is_no_spark_it_is_said(capsys):
+    (said,) = printed(capsys, "cluster.py", "--posts", "3000")
+    assert re.match(r"not measured: pyspark.* not there \(make spark\)", said)

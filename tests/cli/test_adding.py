@@ -1,6 +1,5 @@
 """`townhum sources add`: the block is right but for what a person must say, and nothing else in sources.toml changes."""
 
-import os
 import re
 import stat
 from datetime import UTC, datetime
@@ -15,7 +14,7 @@ from townhum.cli.permitting import connector_named
 from townhum.cli.starting import write_starter
 from townhum.clock import SimulatedClock
 from townhum.connector import Marker, load_catalog
-from townhum.errors import ConfigError, UsageError
+from townhum.errors import ConfigError, StoreError, UsageError
 from townhum.listen.collect import Collection, Job
 from townhum.records import Window
 from townhum.run.configuration import load_settings
@@ -186,9 +185,9 @@ def test_the_home_folder_is_understood(study):
 
 def test_what_cannot_be_written_or_read_is_said(study):
     file = put(study, EXPORTS["typeform"])
-    in_the_way = study / f".sources.toml.{os.getpid()}"
+    in_the_way = study / "sources.toml.new"
     in_the_way.mkdir()
-    with pytest.raises(UsageError, match="write into the folder"):
+    with pytest.raises(StoreError, match="run again"):
         add(study, file)
     assert (study / "sources.toml").read_text() == "# what we may hear\n"
     in_the_way.rmdir()

@@ -5,6 +5,7 @@ from itertools import chain
 import pytest
 from commands import townhum
 from typer.main import get_group
+from typer.testing import CliRunner
 
 from townhum.cli.app import app
 from townhum.cli.help import SECTIONS
@@ -36,3 +37,12 @@ def test_no_sentence_of_the_help_is_cut(tmp_path):
 def test_a_wrong_command_leads_to_its_own_help(tmp_path, typed, said):
     done = townhum(*typed, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (2, said)
+
+
+@pytest.mark.parametrize("group", ["audit", "breach", "connector", "key", "object", "rights", "share"])
+def test_a_group_of_commands_alone_shows_them(group):
+    done = CliRunner().invoke(app, [group])
+    assert (done.exit_code, done.stdout.splitlines()[0].split()[-4:]) == (
+        2,
+        [group, "[OPTIONS]", "COMMAND", "[ARGS]..."],
+    )

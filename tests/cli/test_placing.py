@@ -2,7 +2,7 @@
 
 import re
 import stat
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from commands import townhum
@@ -45,7 +45,7 @@ def study(tmp_path):
 def add(study, kind, words, ask=None, name=""):
     connector = CATALOG[kind]
     said = placing.completed(connector, placing.sorted_words(connector, words), ask)
-    judge = permitting.judge_of(study, CATALOG, TODAY)
+    judge = permitting.judge_of(study, CATALOG, datetime(2026, 11, 30, 12, tzinfo=UTC))
     return adding.add_said(study, kind, said, CATALOG, judge, name=name)
 
 
@@ -225,3 +225,15 @@ def test_what_must_stay_apart_is_not_added_beside_another_network_nor_another_be
     add(study, "steam_reviews", steam)
     with pytest.raises(UsageError, match="Move it into a study of its own"):
         add(study, "youtube", apart)
+
+
+def test_an_example_contact_is_told_before_anything_is_asked(study):
+    said = placing.sorted_words(CATALOG["discourse"], [])
+    permitting.refuse_example_contact(study, CATALOG["discourse"], said)
+    path = study / "study.toml"
+    path.write_text(path.read_text().replace("privacy@kettles.dev", "privacy@kettles.example"))
+    with pytest.raises(UsageError, match=r"study\.contact"):
+        permitting.refuse_example_contact(study, CATALOG["discourse"], said)
+    own = placing.sorted_words(CATALOG["discourse"], ["https://127.0.0.1", 'allow_networks=["127.0.0.0/8"]'])
+    permitting.refuse_example_contact(study, CATALOG["discourse"], own)
+    permitting.refuse_example_contact(study, CATALOG["mbox"], placing.sorted_words(CATALOG["mbox"], []))

@@ -37,6 +37,7 @@ def test_the_plan_as_json_is_one_document(folder):
     assert [each["kind"] for each in answer["outlooks"] if each["yours"]] == ["week"]
     assert answer["advice"][0]["off_by"] <= answer["advice"][-1]["off_by"]
     assert any("Assumed: 1,000" in sentence for sentence in answer["said"])
+    assert any("go to how many use words of no list" in sentence for sentence in answer["said"])
 
 
 def test_without_tones_json_has_nothing_where_there_is_no_number(folder):

@@ -42,7 +42,7 @@ def store(tmp_path):
 
 
 def overview(store, *names):
-    return sourcing.overview(settings(*(source(name, FakeDecoder([])) for name in names)), store, TODAY)
+    return sourcing.overview(settings(*(source(name, FakeDecoder([])) for name in names)), store, NOW)
 
 
 def test_each_source_is_there_with_its_last_period(store):
@@ -61,7 +61,7 @@ def test_each_source_is_there_with_its_last_period(store):
 def test_a_refused_source_says_what_to_do_and_one_off_the_list_says_so(store):
     old = source("good", FakeDecoder([]), terms_read_on=TODAY - timedelta(days=400))
     off = source("off", FakeDecoder([]), manifest_=manifest(status="refused", status_because="its terms say no"))
-    found = {e.source: e for e in sourcing.overview(settings(old, off), store, TODAY).sources}
+    found = {e.source: e for e in sourcing.overview(settings(old, off), store, NOW).sources}
     assert found["good"].verdict.startswith("refused: read the terms again")
     assert found["off"].verdict == "refused: remove this source (its terms say no)"
     assert (found["few"].verdict, found["few"].coverage) == ("no longer listed", "complete")
@@ -85,7 +85,7 @@ def test_every_number_that_it_shows_is_ten_or_more(store, capsys):
         sourcing.show(overview(store, "good", "few"), as_json=as_json)
         said = re.sub(r"2026-W46", "", capsys.readouterr().out)
         assert all(int(number) >= 10 for number in re.findall(r"\d+", said))
-    assert json.dumps(sourcing.overview(settings(), store, TODAY).dropped)
+    assert json.dumps(sourcing.overview(settings(), store, NOW).dropped)
 
 
 @pytest.mark.parametrize("kept", [0, 1, 9])

@@ -44,7 +44,7 @@ def test_a_rule_has_one_condition(conditions):
 
 
 @pytest.mark.parametrize(
-    ("content", "word"), [(b"schema = ", "cannot be read"), (b"\xff", "cannot be read"), (b"schema = 1", "title")]
+    ("content", "word"), [(b"schema = ", "is not TOML"), (b"\xff", "cannot be read"), (b"schema = 1", "title")]
 )
 def test_a_file_that_is_no_manifest_names_what_is_wrong(content, word, tmp_path):
     path = tmp_path / "board.toml"

@@ -28,6 +28,9 @@ NOTES = ("#nobot", "#noindex", "#noarchive")
         ":nobot:",
         "no-bots, thanks",
         "NOBOT | tea",
+        "no bots please",
+        "tea. No bots, thank you",
+        "No index, please",
     ],
 )
 def test_in_plain_spellings(text):

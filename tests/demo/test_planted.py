@@ -6,14 +6,22 @@ import ipaddress
 import json
 import re
 from collections import Counter
+from html import unescape
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from townhum.clock import SimulatedClock
+from townhum.demo import moments
+from townhum.demo.forum_api import ForumApi
+from townhum.demo.jetstream import frames_of
+from townhum.demo.letters import FEED_PATH, LettersApi
 from townhum.demo.mastodon_wire import status
 from townhum.demo.planted import Planted, Search, disguises, find_planted
 from townhum.demo.reddit_wire import listing
+from townhum.demo.reply import Request
+from townhum.demo.sky_api import SkyApi
 from townhum.demo.survey import as_csv
 
 KINDS = {
@@ -48,7 +56,23 @@ def served(sample):
     """Everything the square and the survey can ever hand out, as bytes."""
     parts = [json.dumps(status(toot), ensure_ascii=False) for toot in sample.toots]
     parts.append(json.dumps(listing(list(sample.threads), after=None, before=None, raw=True), ensure_ascii=False))
+    late = SimulatedClock(moments.NOW)
+    apis = [ForumApi(sample.forum, late), SkyApi(sample.skies)]
+    parts += [_answer(apis, "/posts.json", before=str(post.id)) for post in sample.forum[::50]]
+    parts.append(_answer(apis, "/posts.json"))
+    parts += [
+        unescape(_answer([LettersApi(sample.letters, SimulatedClock(moments.week_start(week + 1)))], FEED_PATH))
+        for week in (5, 9)
+    ]
+    parts += [_answer(apis, "/xrpc/app.bsky.actor.getProfiles", actors=one.id) for one in sample.skies.accounts]
+    parts += [frame.decode() for _, frame in frames_of(sample.skies)]
+    parts += [post.uri for post in sample.skies.posts]  # which a reader puts together, of what a frame says
     return "\n".join(parts).encode() + as_csv(sample.survey)
+
+
+def _answer(apis, path, **query):
+    request = Request("GET", path, query, {}, {}, "", tuple(query.items()))
+    return next(reply for api in apis if (reply := api.answer(request))).body.decode()
 
 
 def test_every_kind_is_planted_and_every_string_once(sample):
@@ -65,9 +89,8 @@ def test_all_that_is_said_to_be_planted_is_handed_out(sample, served):
 def test_nothing_planted_can_belong_to_anybody(sample):
     strings = {kind: [one.string for one in sample.planted if one.kind == kind] for kind in KINDS}
     reserved = re.compile(r"(?:\.example|\.test|(?:^|\.)example\.(?:org|net|com))$")
-    hosts = [
-        url.split("/")[2] for kind in ("account_uri", "account_url", "profile_url", "post_uri") for url in strings[kind]
-    ]
+    kinds = ("account_uri", "account_url", "profile_url", "post_uri", "post_url")
+    hosts = [url.split("/")[2] for kind in kinds for url in strings[kind] if url.startswith("http")]
     hosts += [address.rpartition("@")[2] for kind in ("email", "fediverse_address") for address in strings[kind]]
     assert all(reserved.search(host) for host in hosts)
     documentation = ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")

@@ -9,13 +9,13 @@ from townhum.demo.threads import SUBREDDITS
 from townhum.demo.toots import HASHTAGS
 from townhum.read.topicquery import Matcher, parse
 
-SQUARE = "http://127.0.0.1:8123"
+SQUARE, STREAM = "http://127.0.0.1:8123", "http://127.0.0.1:8124"
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory, sample):
     folder = tmp_path_factory.mktemp("project")
-    project.write_project(folder, SQUARE, sample)
+    project.write_project(folder, SQUARE, STREAM, sample)
     return folder
 
 
@@ -32,9 +32,9 @@ def test_the_study_says_that_it_is_invented(folder):
 
 def test_every_place_of_the_sample_is_a_permitted_source(folder, sample):
     sources = read(folder, "sources")["source"]
-    places = [*HASHTAGS, *SUBREDDITS, "survey"]
+    places = [*HASHTAGS, *SUBREDDITS, "forum", "letters", "bluesky", "survey"]
     assert list(sources) == [project.source_of(place) for place in places]
-    assert {place for place, _ in sample.left_out()} == set(places)
+    assert {place for place, _ in sample.left_out()} == set(places) - {"letters"}, "a letter to a paper says no no"
     for source in sources.values():
         assert all(source[key] for key in ("permitted_because", "terms_url", "terms_read_on", "terms_read_by"))
         assert source["connector"] == "files" or source["allow_networks"] == ["127.0.0.0/8"]
@@ -72,7 +72,9 @@ def test_each_query_finds_what_was_said_about_it(folder, sample):
 
 def test_a_square_anywhere_but_on_loopback_is_refused(tmp_path):
     with pytest.raises(ValueError, match="loopback"):
-        project.write_project(tmp_path, "http://192.0.2.1:80", make_sample())
+        project.write_project(tmp_path, "http://192.0.2.1:80", STREAM, make_sample())
+    with pytest.raises(ValueError, match="loopback"):
+        project.write_project(tmp_path, SQUARE, "http://192.0.2.1:80", make_sample())
 
 
 def test_the_launch_of_the_story_is_told(folder):

@@ -8,7 +8,9 @@ from itertools import pairwise
 import pytest
 
 from townhum.demo import mastodon_wire, moments
+from townhum.demo.forum import GONE
 from townhum.demo.sample import make_sample
+from townhum.demo.skies import LABELLED, TAKEN_BACK
 from townhum.demo.story import CRISIS_WEEK, LAUNCH_WEEK, OUR_BRAND, WEEKS
 from townhum.demo.survey import as_csv
 from townhum.records import DropReason, Tone
@@ -18,16 +20,19 @@ import hashlib
 from townhum.demo.sample import make_sample
 from townhum.demo.mastodon_wire import status
 from townhum.demo.survey import as_csv
+from townhum.demo.jetstream import frames_of
 s = make_sample()
+small = [f"{p.id} {p.path} {p.at} {p.gone}" for p in s.forum] + [f"{l.url} {l.remark.text}" for l in s.letters] + frames_of(s.skies)
 said = [str(status(t)) for t in s.toots] + [f"{c.name} {c.at} {c.permalink} {c.remark.text}" for c in s.threads]
-print(hashlib.sha256(repr((said, as_csv(s.survey), s.planted)).encode()).hexdigest())
+print(hashlib.sha256(repr((said, small, as_csv(s.survey), s.planted)).encode()).hexdigest())
 """
 
 
 def test_it_is_as_large_as_the_demo_says(sample):
-    speakers = {one.author.id for one in (*sample.toots, *sample.threads)}
-    assert 5_800 <= sample.posts <= 6_300
-    assert len(sample.accounts) == len(speakers) == 900
+    speakers = {one.author.id for one in (*sample.toots, *sample.threads)} | {one.author.id for one in sample.said}
+    assert 6_700 <= sample.posts <= 7_300
+    assert len(sample.accounts) == 1_052
+    assert speakers - {"-1"} == {one.id for one in sample.accounts}, "everybody speaks, and beside them a forum's robot"
     assert len(sample.survey) == 400
 
 
@@ -50,6 +55,11 @@ def test_every_post_lies_in_the_week_its_story_says(sample):
     for one in (*sample.toots, *sample.threads):
         week = one.remark.beat.week
         assert moments.week_start(week) <= one.remark.at < moments.week_start(week + 1)
+    for remark in sample.said:
+        assert (
+            moments.week_start(remark.beat.week) <= remark.at < moments.week_start(remark.beat.week + 1)
+            or not remark.beat.week
+        )
     for row in sample.survey:
         local = row.submitted_at.replace(tzinfo=moments.ZONE)
         assert moments.week_start(row.beat.week) <= local < moments.week_start(row.beat.week + 1)
@@ -84,6 +94,10 @@ def test_each_way_of_saying_no_is_there_in_known_numbers(sample):
     assert toots[DropReason.OPTED_OUT] > 200
     assert toots[DropReason.AUTOMATED] >= 10
     assert Counter(one.leave_out for one in sample.threads)[DropReason.DELETED] == 79
+    assert Counter(post.leave_out for post in sample.forum)[DropReason.DELETED] == sum(GONE.values())
+    sky = Counter(post.leave_out for post in sample.skies.posts)
+    assert (sky[DropReason.NOT_PUBLIC], sum(post.taken_back for post in sample.skies.posts)) == (LABELLED, TAKEN_BACK)
+    assert min(sky[DropReason.OPTED_OUT], sky[DropReason.AUTOMATED]) > 0
     assert Counter(row.consent for row in sample.survey) == {"yes": 358, "no": 29, "": 13}
 
 
@@ -117,7 +131,8 @@ def test_activity_is_heavy_tailed_and_a_few_are_loud(sample):
 
 
 def test_the_crisis_and_the_launch_are_heard(sample):
-    ours = [one.remark.beat for one in (*sample.toots, *sample.threads) if one.remark.beat.brand == OUR_BRAND]
+    said = [one.remark for one in (*sample.toots, *sample.threads)] + list(sample.said)
+    ours = [remark.beat for remark in said if remark.beat.brand == OUR_BRAND]
     volume = Counter(beat.week for beat in ours)
     negative = {w: sum(b.tone is Tone.NEGATIVE for b in ours if b.week == w) / volume[w] for w in volume}
     assert volume[CRISIS_WEEK] > 1.8 * volume[CRISIS_WEEK - 1]
@@ -140,7 +155,8 @@ def test_some_speak_german_and_dutch(sample):
 
 def test_the_words_sound_as_they_are_meant(sample):
     vader = pytest.importorskip("vaderSentiment.vaderSentiment").SentimentIntensityAnalyzer()
-    english = [one.remark for one in (*sample.toots, *sample.threads) if one.remark.beat.language == "en"]
+    said = [one.remark for one in (*sample.toots, *sample.threads)] + list(sample.said)
+    english = [remark for remark in said if remark.beat.language == "en" and remark.author.id != "-1"]
     right = sum(_tone(vader.polarity_scores(remark.text)["compound"]) == remark.beat.tone for remark in english)
     assert right / len(english) > 0.97
 

@@ -191,6 +191,38 @@ def test_two_studies_may_keep_their_keys_in_one_folder(tmp_path):
     assert two.open("2026-W46").read().blocks == (PLAIN,)
 
 
+def test_a_key_of_another_study_or_of_none_is_known_as_strange_and_left(tmp_path):
+    one, two = (Spools(tmp_path / name, tmp_path / "memory") for name in ("one", "two"))
+    for each in (one, two):
+        each.folder.mkdir()
+        each.make("2026-W46")
+    assert one.strange_keys() == two.key_files("2026-W46")
+    one.end("2026-W46")
+    assert two.strange_keys() == ()
+
+
+def test_a_key_whose_spool_was_not_finished_is_found_and_destroyed(spools):
+    spools.make("a")
+    (path,) = spools.folder.glob("*.spool")
+    path.write_bytes(path.read_bytes()[:-8] + bytes(8))  # killed between the key and the file that it opens
+    with pytest.raises(KeyGone):
+        spools.open("a")
+    assert len(spools.key_files("a")) == 1
+    spools.end("a")
+    assert list(spools.keys.iterdir()) == []
+
+
+def test_where_no_key_can_be_made_nothing_lies_there_that_could_be_read(tmp_path):
+    (tmp_path / "keys").mkdir(mode=0o500)
+    spools = Spools(tmp_path / "spool", tmp_path / "keys")
+    spools.folder.mkdir()
+    (tmp_path / "keys").rmdir()
+    (tmp_path / "keys").write_text("in the way")
+    with pytest.raises(StoreError):
+        spools.make("a")
+    assert list(spools.folder.iterdir()) == []
+
+
 _FULL = """
 import resource, signal, sys
 from pathlib import Path

@@ -37,6 +37,7 @@ HELD_BY = {
     "in the memory of one run and nowhere else": "tests/promises/test_canaries_in_files.py::test_no_canary_of_a_file_is_written_or_shown",
     "Your account is turned at once into a mark": "tests/connector/test_marks.py::test_another_key_gives_other_marks",
     "are taken out of a text before anything is read": "tests/scrub/test_unknown.py::test_names_and_unknown_words_go",
+    "somebody of ours reads some of the texts": "tests/run/test_labelling.py::test_no_identity_is_shown_kept_or_logged",
     "a child are passed over unread": "tests/scrub/test_protection.py::test_minors_cannot_be_relaxed",
     "So are posts whose authors tell of": "tests/scrub/test_protection.py::test_a_disclosure_is_withheld",
     "This study also reads what people tell of": "tests/scrub/test_protection.py::test_a_study_relaxes_a_category_by_name",
@@ -84,6 +85,7 @@ def every_form():
     yield FACTS
     yield replace(FACTS, told=(), findings=None, recipients={}, relaxed={}, officer="", authority="", transfers="")
     yield replace(FACTS, withheld=(), grids=GRIDS, told=(replace(FACTS.told[0], voices=None),))
+    yield replace(FACTS, labels=True)
     yield from (replace(FACTS, period=kind) for kind in DAYS)
 
 
@@ -160,7 +162,7 @@ SAID = {
     "lateness": "45 days",
     "grace": "67 days",
 }
-SAID_OTHERWISE = {"period": "day", "relax": {"health": "It is about burns."}}
+SAID_OTHERWISE = {"period": "day", "relax": {"health": "It is about burns."}, "labels": True}
 ONLY_FOR_MACHINES = {
     "time_zone",
     "tone",
@@ -193,6 +195,7 @@ def test_every_key_of_a_study_is_said_or_known_not_to_be():
         assert said in made
     assert "for a day at a time" in made
     assert "It is about burns." in made
+    assert "somebody of ours reads some of the texts" in made
 
 
 def test_a_source_is_told_as_its_manifest_and_its_permission_have_it():

@@ -29,6 +29,20 @@ def test_two_things_in_one_sentence_have_two_tones(text, tones):
     assert toward(text, *tones) == tones
 
 
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("[HANDLE] the lid leaks", Tone.NEGATIVE),
+        ("the lid leaks", Tone.NEGATIVE),
+        ("the lid has stopped leaking", Tone.POSITIVE),
+        ("the lid is here", Tone.NEUTRAL),
+    ],
+)
+def test_a_fault_that_is_told_plainly_is_heard_where_the_whole_text_says_nothing(text, tone):
+    targets = [Target(0, "lid", Span(text.index("lid"), text.index("lid") + 3))]
+    assert READER.read([text], view([text]), targets, [Tone.NEUTRAL])[0]["lid"] is tone
+
+
 def test_all_mentions_of_a_track_give_one_tone():
     text = "the lid is great. I love the lid, a wonderful lid"
     spans = [Span(at, at + 3) for at in range(len(text)) if text.startswith("lid", at)]

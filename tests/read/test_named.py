@@ -71,6 +71,8 @@ def test_said_and_denied(marked, expected):
         ("the *fan* does not leak", Tone.POSITIVE),
         ("My *fan* isn't noisy at all, but the shop is awful", Tone.POSITIVE),
         ("this *fan* is not quiet", Tone.NEGATIVE),
+        ("the *fan* stopped leaking", Tone.POSITIVE),
+        ("a *fan* without any leak", Tone.POSITIVE),
         ("the *fan* leaks", None),
         ("my lovely *fan* does not leak", None),
         ("the *fan* was not mine", None),

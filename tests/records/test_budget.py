@@ -14,9 +14,9 @@ CHOICES = st.sets(st.sampled_from(GRIDS)).map(lambda some: {"track", *some})
 BOUNDS = st.builds(Bounds, **dict.fromkeys(Bounds.__dataclass_fields__, st.integers(1, 9)))
 
 
-def test_the_shares_of_all_grids_add_up_to_one_with_room_for_what_is_planned():
+def test_the_shares_of_all_grids_add_up_to_one():
     assert sum(SHARES.values()) == pytest.approx(1)
-    assert set(SHARES) > set(DIMENSIONS)
+    assert set(SHARES) == {*DIMENSIONS, *DECISIONS}
     assert set(DIMENSIONS) == {*GRIDS, *ALWAYS}
 
 
@@ -34,7 +34,7 @@ def test_an_account_at_every_bound_spends_no_more_than_rho(grids, bounds, tracks
 def test_what_a_grid_that_is_not_there_would_have_had_goes_to_the_others(grids, tracks):
     some, every = budget_of(1, grids, tracks=tracks), budget_of(1, GRIDS, tracks=tracks)
     assert all(some.shares[grid] >= every.shares[grid] for grid in some.shares)
-    assert sum(some.shares.values()) == pytest.approx(1 - SHARES["unlisted_by_track"])
+    assert sum(some.shares.values()) == pytest.approx(1)
 
 
 def test_the_variance_is_the_least_number_of_quarters_that_pays():

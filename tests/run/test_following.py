@@ -76,6 +76,14 @@ def test_posts_are_heard_and_taken_out_and_the_stream_is_gone_on_with_where_it_w
     assert heard(tmp_path, source).until("sky") is not None
 
 
+def test_once_takes_all_that_is_ready_however_few_are_looked_up_at_a_time(tmp_path):
+    frames = [post(number, TEXT, at=at(number / 2)) for number in range(120)]
+    with served(*frames, post(999, "far from it", tag="other", at=NOW)) as (_, stream, api):
+        source = sky_source(stream, api)
+        assert follow(tmp_path, source, once=True) == ((), [])
+    assert many(tmp_path, source) == 120
+
+
 @pytest.mark.parametrize(
     "odd",
     [

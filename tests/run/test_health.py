@@ -2,7 +2,7 @@
 
 import json
 import stat
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from noises import no_noise
@@ -151,5 +151,9 @@ def test_a_run_keeps_how_its_sources_were(tmp_path):
     assert known.last_good == "2026-11-20"
     assert known.filled == (("created_at", "id", "text"),)
     assert usual(known) is None
-    soon = to_look_at(settings(source("town", FakeDecoder([]), terms_read_on=date(2026, 6, 10))), store, TODAY)
+    soon = to_look_at(
+        settings(source("town", FakeDecoder([]), terms_read_on=date(2026, 6, 10))),
+        store,
+        datetime(2026, 11, 30, 12, tzinfo=UTC),
+    )
     assert soon == ["the terms of town must be read again within 7 days."]

@@ -16,7 +16,7 @@ from townhum.keep.store import Store
 from townhum.listen.spool.records import Kept, Reader
 from townhum.records import Signals, Window
 from townhum.run.lock import hold
-from townhum.run.spooling import take_out
+from townhum.run.spooling import Spooling, take_out
 
 ALL = "select * exclude (period) from cell_track_source order by all"
 EVERYTHING = [
@@ -183,9 +183,9 @@ def test_who_objects_meanwhile_is_taken_out_of_what_was_heard(tmp_path):
     place = feed("place", lambda _: [*items(45), item(99, by="Ann"), item(98, by="Ann")], clock)
     hear(tmp_path, [place], clock, once=True)
     made = settings(place, folder=tmp_path), Store(tmp_path / "data")
-    take_out(*made, "fake", ["nobody"])
+    take_out(Spooling(*made), "fake", ["nobody"])
     assert len(list(spooling(tmp_path, place).open("2026-W46").heard.signals())) == 47
-    take_out(*made, "fake", ["ann"])
+    take_out(Spooling(*made), "fake", ["ann"])
     heard = spooling(tmp_path, place).open("2026-W46").heard
     assert len(list(heard.signals())) == 45
     hear(tmp_path, [place], clock, once=True)
@@ -201,14 +201,17 @@ def test_an_objection_waits_for_a_listener_that_is_writing_and_cuts_nothing_off(
     spools, made = spooling(tmp_path, place).spools, (settings(place, folder=tmp_path), Store(tmp_path / "data"))
     path = spools.open("2026-W46").path
     whole = path.read_bytes()
-    other = threading.Thread(target=take_out, args=(*made, "fake", ["nobody"]))
+    done = []
+    other = threading.Thread(target=lambda: done.append(take_out(Spooling(*made), "fake", ["nobody"])))
     with spools.alone(), path.open("r+b") as file:
         file.truncate(len(whole) - 3)  # a block is on its way to the disk
         other.start()
         other.join(0.2)
+        assert done == []
         file.seek(len(whole) - 3)
         file.write(whole[-3:])
     other.join()
+    assert done == [None]
     assert path.read_bytes() == whole
 
 

@@ -36,6 +36,11 @@ def tones_of(voices):
     return np.array([positive, negative, read - positive - negative, voices - read])
 
 
+def test_a_part_is_as_exact_as_its_noise_and_its_chance():
+    assert precision.part_off_by(400, 0.25, 1000) == pytest.approx(100 * 1.96 * math.sqrt(1000 + 75) / 400, rel=1e-4)
+    assert precision.part_off_by(0, 0.25, 1000) == math.inf
+
+
 def test_a_fitted_total_varies_as_said(fitted):
     whole, _ = fitted
     said = precision.fitted_variance(SIGMA2, SPLITS.values())

@@ -57,7 +57,7 @@ class Looks(Watch):
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="what a process has open cannot be seen here")
 def test_the_numbers_are_the_same_and_what_is_put_aside_is_neither_named_nor_in_the_clear(tmp_path):
     looks = Looks()
-    apart = published(tmp_path / "apart", most_rows=40, watch=looks)
+    apart = published(tmp_path / "apart", how={"most_rows": 40}, watch=looks)
     assert apart == published(tmp_path / "whole")
     assert any(apart["track"])
     held = max(looks.nameless, key=len)

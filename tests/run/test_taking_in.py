@@ -5,20 +5,20 @@ from datetime import timedelta
 
 import pytest
 from listened import AFTER, IN_WEEK_46, MONDAY, feed, item
-from studies import KEY, PLAIN_PIPELINE, NoSession, settings
+from studies import KEY, PLAIN_PIPELINE, settings
 
 from townhum.cli.objecting import enter
 from townhum.clock import SimulatedClock
 from townhum.connector.streams import Caught
 from townhum.keep.keys import Key
 from townhum.keep.store import Store
-from townhum.listen.collect import Job
-from townhum.listen.spool.period import DAMAGED
+from townhum.listen.collect import Listed
+from townhum.listen.spool.period import DAMAGED, TOO_MANY
 from townhum.listen.spool.records import Kept, No, Stretch
 from townhum.records import DropReason, ItemKey, Mark, Window
 from townhum.run.reading import Alone
 from townhum.run.spooling import Spooling, take_out
-from townhum.run.taking_in import TakingIn
+from townhum.run.taking_in import TIDY_EVERY_S, TakingIn
 from townhum.run.watch import Watch
 from townhum.study.budget import budget_of_study
 
@@ -34,8 +34,8 @@ def taking_in(folder, place, *, now=IN_WEEK_46, through=Spooling):
     return TakingIn(made, store, spooling_, reading, SimulatedClock(now), budget_of_study(made).bounds)
 
 
-def job_of(place):
-    return Job(place.name, place.connector, place.options, NoSession())
+def job_of(place, **most):
+    return Listed(place.name, place.connector, place.options, **most)
 
 
 def said(folder, place):
@@ -80,7 +80,7 @@ def test_who_objects_while_a_listener_waits_for_the_spools_is_not_heard(tmp_path
             if not self.waited:
                 self.waited = True
                 enter(store, "fake", frozenset({"ann"}), IN_WEEK_46)
-                take_out(settings(place, folder=tmp_path), store, "fake", ["ann"])
+                take_out(Spooling(settings(place, folder=tmp_path), store), "fake", ["ann"])
             with super().alone():
                 yield
 
@@ -164,3 +164,73 @@ def test_a_file_that_somebody_wrote_anew_is_read_again_though_it_is_as_long_as_b
     assert taking.spooling.again(opened) is opened
     opened.spool.rewrite([block])
     assert taking.spooling.again(opened) is not opened
+
+
+def test_of_more_than_is_kept_of_a_period_the_rest_is_left_out_and_told_once(tmp_path, place):
+    taking, few = taking_in(tmp_path, place), job_of(place, most_heard=2)
+    (told,) = taking.take(few, Caught([item(n, by=f"author-{n}") for n in range(4)], since=MONDAY, until=WEEK_46.end))
+    assert told.startswith("place: look at the place")
+    assert "most_heard" in told
+    assert LABEL in told
+    assert taking.take(few, Caught([item(9)])) == []
+    heard = Spooling(taking.settings, taking.store, "series").open(LABEL).heard
+    assert len(list(heard.signals())) == 2
+    assert heard.report("place", WEEK_46, 0.05).lacking == TOO_MANY
+
+
+def test_what_changes_and_who_says_no_is_taken_in_however_full_it_is(tmp_path, place):
+    taking, few = taking_in(tmp_path, place), job_of(place, most_heard=2)
+    taking.take(few, Caught([item(1, by="ann"), item(2, by="bob"), item(3, by="cid")]))
+    taking.take(few, Caught([item(1, "coffee is awful", by="ann")]))
+    assert sorted(each.tracks for each in said(tmp_path, place)) == [("coffee",), ("tea",)]
+    taking.take(few, Caught(left=["ann"]))
+    assert [each.tracks for each in said(tmp_path, place)] == [("tea",)]
+    taking.end()
+    assert Spooling(taking.settings, taking.store, "series").open(LABEL).heard.is_full("place")
+
+
+def test_deletions_are_written_anew_together_and_all_of_them_when_listening_ends(tmp_path, place):
+    taking = taking_in(tmp_path, place)
+
+    def written():
+        return Spooling(taking.settings, taking.store).open(LABEL).spool.state()[0]
+
+    taking.take(job_of(place), Caught([item(n, by=f"author-{n}") for n in range(4)]))
+    first = written()
+    for number in (0, 1):
+        taking.take(job_of(place), Caught(left=[f"author-{number}"]))
+    assert written() == first
+    assert len(said(tmp_path, place)) == 2, "it counts no more at once"
+    taking.clock.sleep(TIDY_EVERY_S)
+    taking.take(job_of(place), Caught(left=["author-2"]))
+    second = written()
+    assert second != first
+    taking.take(job_of(place), Caught(left=["author-3"]))
+    assert written() == second
+    taking.end()
+    assert written() != second
+    assert not Spooling(taking.settings, taking.store, "series").open(LABEL).heard.taken_out
+
+
+def test_who_objects_while_a_period_begins_is_taken_out_of_that_one_too(tmp_path, place):
+    taking = taking_in(tmp_path, place)
+    taking.take(job_of(place), Caught([item(1, by="ann")]))
+
+    class Begins(Spooling):
+        """The week turns while somebody looks the account up."""
+
+        turned = False
+
+        def objecting(self, network):
+            made = super().objecting(network)
+            if not self.turned:
+                type(self).turned = True
+                taking.clock = SimulatedClock(AFTER)
+                taking.take(job_of(place), Caught([item(2, by="ann", at=AFTER), item(3, by="bob", at=AFTER)]))
+            return made
+
+    take_out(Begins(taking.settings, taking.store), "fake", ["ann"])
+    heard = {
+        label: Spooling(taking.settings, taking.store, "series").heard(label) for label in taking.spooling.labels()
+    }
+    assert {label: len(list(each.signals())) for label, each in heard.items()} == {LABEL: 0, "2026-W47": 1}

@@ -113,9 +113,9 @@ def test_names_of_persons_are_taken_out_without_their_possessive(scrub):
 
 
 def test_one_post_in_one_post_out_in_order(scrubber, post):
-    texts = [f"number {number} by @ann{number}" for number in range(1_200)]
+    texts = [f"{number} pans by @ann{number}" for number in range(1_200)]
     results = scrubber.scrub([post(text) for text in texts])
-    assert [result.text for result in results] == [f"number {number} by [HANDLE]" for number in range(1_200)]
+    assert [result.text for result in results] == [f"{number} pans by [HANDLE]" for number in range(1_200)]
     assert scrubber.scrub([]) == []
 
 

@@ -79,7 +79,7 @@ def close(*signals: Signals, drops: Sequence[Dropped] = (), unwilling: Unwilling
 def same(one: Tally, other: Tally) -> bool:
     """Whether two tallies are alike in every number."""
     plain = ("tracks", "sources", "languages", "accounts", "intent_names", "dropped", "several")
-    arrays = ("account", "track", "tone", "source", "language", "intents", "rating", "day_part", "heard_at")
+    arrays = ("account", "track", "tone", "source", "language", "intents", "rating", "day_part", "heard_at", "unlisted")
     said = ("term", "account", "theme", "theme_account")
     return (
         all(getattr(one, name) == getattr(other, name) for name in plain)

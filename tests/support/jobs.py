@@ -29,7 +29,7 @@ def close(
     trust_clock=True,
     noise=no_noise,
     key=None,
-    most_rows=None,
+    how=None,
     **asked,
 ):
     made = settings(*sources, folder=folder, **(study or {}))
@@ -44,7 +44,7 @@ def close(
             KEY,
             watch or Watch(),
             lambda: noise,
-            most_rows=most_rows,
+            **(how or {}),
         ),
         Asked(trust_clock=trust_clock, **asked),
     )

@@ -34,6 +34,7 @@ def test_what_stands_for_the_apostrophe_of_a_negation(mark, word):
         ("I`ve", "I've"),
         ("rock`n`roll", "rock'n'roll"),
         ("we\ufffdre", "we're"),
+        ("isn\u00b4 t", "isn't"),
     ],
 )
 def test_other_places_of_an_apostrophe(written, meant):

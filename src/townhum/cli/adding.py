@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from stat import S_IMODE
 from typing import cast
 
 from townhum.cli.placing import NEEDED, Said, permission_lines, proposal_of
@@ -17,6 +17,7 @@ from townhum.cli.showing import out, pasteable, table
 from townhum.connector import Connector, Line, Proposal, Proposer
 from townhum.connector.proposal import Value
 from townhum.errors import ConfigError, Problem, UsageError
+from townhum.keep.file import in_words, replace_file
 from townhum.study.load import read_sources
 from townhum.study.model import Permission
 
@@ -279,18 +280,8 @@ def _hold(
 
 
 def _write(file: Path, text: str) -> None:
-    """Put the text in the place of the file at once, with the rights that the file had."""
+    """Put the text in the place of the file at once, with the rights that the file had. Raises `StoreError`."""
     target = file.resolve()
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        try:
-            beside.write_text(text, encoding="utf-8", newline="")
-            if target.exists():
-                shutil.copymode(target, beside)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        raise UsageError(
-            "Let this user write into the folder.", error.strerror or "it cannot be written", where=str(file.parent)
-        ) from None
+    with in_words(target):
+        mode = S_IMODE(target.stat().st_mode) if target.exists() else 0o644
+    replace_file(target, text.encode("utf-8"), mode=mode, whatever_umask=target.exists())

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from townhum.cli import clustering
 from townhum.cli.arguments import CONFIG as _CONFIG
 from townhum.cli.arguments import DATA as _DATA
 from townhum.cli.arguments import Config, Data, Json
+from townhum.cli.arguments import day_of as _day
 from townhum.cli.arguments import harden as _harden
 from townhum.cli.arguments import opened as _opened
 from townhum.cli.arguments import settings_of as _settings
@@ -25,6 +27,7 @@ from townhum.cli.endings import endings
 from townhum.cli.exporting import exports, shares
 from townhum.cli.help import Commands, Root
 from townhum.cli.keys import keys
+from townhum.cli.label import label
 from townhum.cli.listen import listen
 from townhum.cli.listing import listed
 from townhum.cli.logs import logs
@@ -38,6 +41,7 @@ from townhum.errors import ConfigError, UsageError
 
 if TYPE_CHECKING:
     from townhum.clock import Clock
+    from townhum.keep.store import Store
     from townhum.run.terms import TermsNow
     from townhum.study import Settings
 
@@ -59,6 +63,7 @@ app.add_typer(logs, name="log", cls=Commands)
 app.add_typer(digests, name="digest", cls=Commands)
 app.command()(report)
 app.command()(listen)
+app.command()(label)
 app.add_typer(endings)
 app.add_typer(paperwork)
 app.add_typer(breaches, name="breach", cls=Commands)
@@ -68,6 +73,7 @@ app.add_typer(rights, name="rights", cls=Commands)
 app.add_typer(shares, name="share", cls=Commands)
 app.add_typer(exports)
 app.add_typer(studies)
+app.add_typer(clustering.clusters)
 app.add_typer(requests, name="ask", cls=Commands)
 
 Since = Annotated[
@@ -93,7 +99,6 @@ Online = Annotated[
 ]
 TrustClock = Annotated[bool, typer.Option("--trust-clock", help="Run although the last run was very long ago.")]
 
-_EARLIEST, _LATEST = date(2000, 1, 1), date(2099, 12, 31)
 _START = "start"
 
 
@@ -118,11 +123,19 @@ def _help_without_command(context: typer.Context) -> None:
 
 
 @app.command()
-def init(folder: Annotated[Path, typer.Argument(help="Folder to write the starter files to.")] = _CONFIG) -> None:
+def init(
+    folder: Annotated[Path, typer.Argument(help="Folder to write the starter files to.")] = _CONFIG,
+    language: Annotated[
+        str,
+        typer.Option(
+            help="Whose tracks to start from, ISO 639-1: de, en, es or fr. The study then reads this language."
+        ),
+    ] = "en",
+) -> None:
     """Write a starter configuration to edit. Never overwrites a file."""
     from townhum.cli import starting
 
-    starting.write_starter(folder)
+    starting.write_starter(folder, language)
 
 
 @app.command()
@@ -136,8 +149,6 @@ def check(config: Config = _CONFIG, data: Data = _DATA, online: Online = False, 
 
     from townhum.cli import checking, looking, notice_review
     from townhum.clock import SystemClock
-    from townhum.keep.health import read_health
-    from townhum.run import health
     from townhum.run.hearing import published
 
     _harden()
@@ -150,11 +161,10 @@ def check(config: Config = _CONFIG, data: Data = _DATA, online: Online = False, 
             raise typer.Exit(error.exit_code) from None
         raise
     look, store = partial(looking.look_into, settings, clock=clock, key=secrets.token_bytes(32)), _store(data)
-    hearing = published(settings.tracks, store.public)
-    notice = notice_review.review(settings, store, clock.now())
-    unwell = tuple(health.warnings(read_health(store), [each.name for each in settings.sources]))
-    terms = _terms(settings, clock, online=online)
-    review = checking.review(settings, clock.now().date(), look, hearing, notice, health=unwell, terms=terms)
+    hearing, now = published(settings.tracks, store.public), clock.now()
+    notice, unwell = notice_review.review(settings, store, now), _unwell(settings, store, now)
+    terms, today = _terms(settings, clock, online=online), settings.study.day_of(now)
+    review = checking.review(settings, today, look, hearing, notice, health=unwell, terms=terms)
     raise typer.Exit(checking.show(review, as_json=as_json))
 
 
@@ -192,24 +202,25 @@ def run(
     release: ReleaseIt = False,
     trust_clock: TrustClock = False,
     workers: Workers = None,
+    cluster: clustering.Cluster = "",
+    secret: clustering.Secret = None,
+    port: clustering.Port = 0,
     as_json: Json = False,
 ) -> None:
     """Close every due period: collect, scrub, read, tally, release. Safe to run again at any time."""
     from townhum.cli import nothing_due, rehearsing, running
-    from townhum.clock import SystemClock
     from townhum.run.job import Asked
-    from townhum.run.workers import cores
 
     _harden()
-    settings, clock, start = _settings(config), SystemClock(), since == _START
+    how = running.how_of(os.environ, workers, clustering.place(cluster, secret, port, workers))
+    settings, clock, start = _settings(config), how.clock, since == _START
     span, store = _span(since, until, settings, clock), _opened(settings, data)
     wanted = rehearsing.asked_for(rehearse=rehearse, release=release, one_alone=not start)
     if dry_run:
         return running.show_due(settings, store, Asked(*span, rehearsing=wanted), clock=clock, as_json=as_json)
-    offered = wanted or rehearsing.offered(store, asks=not as_json, one_alone=not start)
-    asked = Asked(*span, trust_clock, offered, start)
+    wanted = wanted or rehearsing.offered(store, asks=not as_json, one_alone=not start)
+    asked = Asked(*span, trust_clock, wanted, start)
     nothing_due.show_reach(settings, store, asked, clock.now())
-    how = running.How(clock, os.environ, os.urandom(32), workers or cores())
     raise typer.Exit(running.close(settings, store, asked, how, as_json=as_json))
 
 
@@ -352,6 +363,15 @@ def _session(config: Path, data: Path, by: str) -> None:
     audit_log.note_console(config, data, by, SystemClock().now())
 
 
+def _unwell(settings: Settings, store: Store, now: datetime) -> tuple[str, ...]:
+    """What a person should look at: sources that are not as usual, and labels that are old."""
+    from townhum.cli import label_review
+    from townhum.run import health
+
+    of_labels = label_review.warnings(settings, store.folder, os.environ, settings.study.day_of(now))
+    return (*health.of_sources(settings, store, now), *of_labels)
+
+
 def _terms(settings: Settings, clock: Clock, *, online: bool) -> tuple[TermsNow, ...]:
     if not online:
         return ()
@@ -370,13 +390,3 @@ def _span(since: str, until: str, settings: Settings, clock: Clock) -> tuple[dat
     if first and last and first > last:
         raise UsageError("Give --since the earlier day, and --until the later one.", "they are reversed")
     return first, last
-
-
-def _day(text: str, option: str) -> date | None:
-    try:
-        day = date.fromisoformat(text) if text else None
-    except ValueError:
-        raise UsageError(f"Write {option} as a day, such as 2026-11-02.", "not a date") from None
-    if day is not None and not _EARLIEST <= day <= _LATEST:
-        raise UsageError(f"Write {option} as a day of this century.", "too far away") from None
-    return day

@@ -14,13 +14,6 @@ audits = typer.Typer(rich_markup_mode=None, help="Hold what is read against what
 _CERTIFICATE = DATA / "release-certificate.md"
 
 
-@audits.callback(invoke_without_command=True)
-def _audits(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-        raise typer.Exit(2)
-
-
 @audits.command()
 def fairness(
     config: Config = CONFIG,
@@ -64,7 +57,8 @@ def scrub(
 
     harden()
     trial = trying.find_trial(config, CONFIG)
-    audit = audit_file(file, build_scrubber(trial.tracks, trial.scrub, trial.study.relax if trial.study else ()))
+    relaxed, languages = (trial.study.relax, trial.study.languages) if trial.study else ((), ())
+    audit = audit_file(file, build_scrubber(trial.tracks, trial.scrub, relaxed, languages))
     scrub_auditing.show(audit, as_json=as_json)
     scrub_auditing.write_down(config or CONFIG, data)
     raise typer.Exit(1 if audit.bad else 0)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import secrets
 import shutil
 from collections import Counter
+from datetime import UTC
 from pathlib import Path
 
+from townhum.cli.eight_weeks import Weeks
 from townhum.cli.findings import show_findings
 from townhum.cli.reporting import Wanted, write
-from townhum.cli.running import How, run_study
 from townhum.cli.showing import out, pasteable
 from townhum.clock import SimulatedClock
+from townhum.demo.moments import FIRST_DAY
 from townhum.demo.planted import Planted, Search, find_planted
-from townhum.demo.project import NOW, environment, write_project
+from townhum.demo.project import environment, write_project
 from townhum.demo.sample import Sample, make_sample
 from townhum.demo.square import Square
 from townhum.errors import StoreError, UsageError
@@ -21,9 +22,6 @@ from townhum.keep.keys import KEY_FILE, new_key_file
 from townhum.keep.public import texts
 from townhum.keep.store import Store
 from townhum.run.configuration import load_settings, store_of
-from townhum.run.job import ALL_DUE
-from townhum.run.report import RunReport
-from townhum.run.workers import cores
 
 _MARKER = ".townhum-demo"  # without it, a folder is somebody's and is not touched
 _REPORT = "report.html"
@@ -38,8 +36,7 @@ def demonstrate(folder: Path) -> None:
     _make_anew(folder)
     sample = make_sample()
     _introduce(sample)
-    report, store = _run(folder, sample)
-    out.print(f"{len(report.outcomes)} weeks were closed, from {len(report.sources)} sources.\n")
+    store = _live(folder, sample)
     show_findings(store.public)
     out.print()
     write(store.public, Wanted(), folder / _REPORT)
@@ -67,18 +64,26 @@ def _introduce(sample: Sample) -> None:
     )
 
 
-def _run(folder: Path, sample: Sample) -> tuple[RunReport, Store]:
-    clock = SimulatedClock(NOW)
+def _live(folder: Path, sample: Sample) -> Store:
+    """Let the weeks pass, and say what was closed."""
+    clock = SimulatedClock(FIRST_DAY.astimezone(UTC))
     with Square(sample, clock) as square:
-        survey = write_project(folder, square.url, sample)
+        survey = write_project(folder, square.url, square.stream_url, sample)
         try:
             new_key_file(folder / "config" / KEY_FILE)
             settings = load_settings(folder / "config")
             store = store_of(settings, folder / "data", environment())
-            how = How(clock, environment(), secrets.token_bytes(32), cores())
-            return run_study(settings, store, ALL_DUE, how), store
+            reports = Weeks(settings, store, clock, environment()).pass_by()
         finally:
             survey.unlink()  # the one input that lay on disk
+    closed = [outcome for report in reports for outcome in report.outcomes if outcome.released]
+    out.print(f"{len(closed)} weeks were closed, from {len(reports[-1].sources)} sources.")
+    if not all(report.whole for report in reports):
+        raise StoreError("Report this: the demo must hear all of its square.", "a source of it could not be read whole")
+    out.print(
+        "One of them is a stream. What was heard there waited encrypted for its week to close; the keys are destroyed.\n"
+    )
+    return store
 
 
 def _prove(folder: Path, store: Store, planted: tuple[Planted, ...]) -> None:

@@ -67,7 +67,7 @@ def snooze(
     from townhum.clock import SystemClock
 
     settings = settings_of(config)
-    digesting.snooze(opened(settings, data), what, days, SystemClock().now().date())
+    digesting.snooze(opened(settings, data), what, days, settings.study.day_of(SystemClock().now()))
 
 
 @digests.command("ack")

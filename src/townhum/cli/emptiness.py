@@ -60,6 +60,7 @@ NEEDS: Mapping[str, _Need] = {
             "track_rating",
             "day_part",
             "theme",
+            "unlisted_by_track",
         )
     },
 }

@@ -72,13 +72,6 @@ def publish(
     handing.show_published(published)
 
 
-@shares.callback(invoke_without_command=True)
-def _shares(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-        raise typer.Exit(2)
-
-
 @shares.command("file")
 def share_file(
     file: Annotated[Path, typer.Argument(help="The public file, a report or a digest.")],

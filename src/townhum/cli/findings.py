@@ -14,6 +14,7 @@ from rich.text import Text
 from townhum.cli.showing import out, sparkline, table
 from townhum.errors import QueryError, UsageError, nearest
 from townhum.tell.query import Session, asking
+from townhum.words.quoting import listed, quoted
 
 _HALF = 50  # points of net sentiment that a line of bars shows above and below nought
 
@@ -83,9 +84,9 @@ def _show_series(session: Session, period: str, track: str) -> None:
 
 def _show(session: Session, periods: Sequence[str], *, last_alone: bool, track: str) -> None:
     of = {
-        "periods": _listed(periods),
-        "changing": _listed(periods[-1:] if last_alone else periods),
-        "tracks": _quoted(track) if track else "select track from track",
+        "periods": listed(periods),
+        "changing": listed(periods[-1:] if last_alone else periods),
+        "tracks": quoted(track) if track else "select track from track",
         "every": "false" if track else "true",
     }
     _said(session, _SAID.format(**of))
@@ -108,14 +109,6 @@ def _known(said: str, known: Collection[str], option: str) -> str:
     if said not in known:
         raise UsageError(f"Name one that is there. {nearest(said, known)}", "there is none of this name", where=option)
     return said
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(map(_quoted, names))
-
-
-def _quoted(name: str) -> str:
-    return "'" + name.replace("'", "''") + "'"
 
 
 def _said(session: Session, asked: str) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 SECTIONS = {
     "Begin": ("demo", "init", "sources", "check", "try", "plan", "connector"),
     "Run": ("run", "run-all", "listen", "doctor"),
-    "See and ask": ("show", "report", "query", "mcp", "digest"),
+    "See and ask": ("show", "report", "query", "mcp", "digest", "label"),
     "Hand on": ("export", "share", "publish"),
     "Tell and ask the people listened to": ("notice", "ask", "object", "rights"),
     "Prove and answer for": ("verify", "audit", "log", "papers", "breach", "key", "end"),
@@ -24,7 +24,17 @@ _FIRST_SENTENCE = re.compile(r".*?\.(?=\s|$)", re.DOTALL)
 
 
 class Commands(TyperGroup):
-    """A command with commands of its own. Their first sentences are never cut."""
+    """A command with commands of its own: alone it shows them, and ends with 2. Their first sentences are never cut."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]  # as below
+        """Read what was typed."""
+        if not args and not self.invoke_without_command:
+            import typer  # noqa: PLC0415  loaded by then
+
+            typer.echo(ctx.get_help())
+            ctx.exit(2)
+        read: list[str] = super().parse_args(ctx, args)
+        return read
 
     def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # the types of typer's own copy of click are private
         """Write the list of commands."""

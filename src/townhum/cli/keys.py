@@ -12,13 +12,6 @@ from townhum.cli.arguments import CONFIG, DATA, Config, Data, harden, settings_o
 keys = typer.Typer(rich_markup_mode=None, help="The key of what lies at rest.")
 
 
-@keys.callback(invoke_without_command=True)
-def _keys(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-        raise typer.Exit(2)
-
-
 @keys.command("new")
 def key_new(config: Config = CONFIG) -> None:
     """Make the key that study.toml names, where there is none yet."""

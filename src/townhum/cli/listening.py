@@ -23,7 +23,6 @@ from townhum.run.sessions import open_sessions
 from townhum.study import Settings, Source
 from townhum.study.durations import in_words
 from townhum.study.listened import longest_kept
-from townhum.study.periods import day_in
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 _SPAN = re.compile(r"(\d{1,6})\s*([smhd])")
@@ -43,7 +42,7 @@ def run(settings: Settings, store: Store, *, once: bool, for_s: float | None) ->
     """Listen; returns the exit code: 1 where a source was not heard at all. SIGTERM and Ctrl-C end it, with all that was caught kept."""
     refuse_ended(store.folder)
     clock, stop = SystemClock(), threading.Event()
-    permit = to_listen(settings, day_in(clock.now(), settings.study.zone))
+    permit = to_listen(settings, settings.study.day_of(clock.now()))
     _say_what_lies_there(settings, permit.sources)
     for refusal in permit.refusals:
         notes.print(f"Not permitted: {refusal}", soft_wrap=True)

@@ -44,7 +44,7 @@ def sources(context: typer.Context, config: Config = CONFIG, data: Data = DATA, 
             raise UsageError(f"Give options after {context.invoked_subcommand}.", "before it they would be passed over")
         return
     settings = settings_of(config)
-    found = sourcing.overview(settings, opened(settings, data), SystemClock().now().date())
+    found = sourcing.overview(settings, opened(settings, data), SystemClock().now())
     sourcing.show(found, as_json=as_json)
 
 
@@ -89,11 +89,12 @@ def _add_said(kind: str, words: list[str], catalog: Catalog, *, name: str, confi
 
     connector = catalog[kind]
     said = placing.sorted_words(connector, words)
+    permitting.refuse_example_contact(config, connector, said)
     permitting.show_review(connector, said)
     whole = placing.completed(connector, said, _ask if sys.stdin.isatty() else None)
     if online:
         whole = _with_hash(connector, whole, config)
-    judge = permitting.judge_of(config, catalog, SystemClock().now().date())
+    judge = permitting.judge_of(config, catalog, SystemClock().now())
     adding.show_said(adding.add_said(config, kind, whole, catalog, judge, name=name), config)
 
 
@@ -129,7 +130,7 @@ def terms(
     source = read_terms.named(settings, name)
     with open_terms(settings, clock=clock, environment=os.environ) as reader:
         found = reader.of(source)
-    raise typer.Exit(read_terms.show(found, source, clock.now().date(), as_json=as_json))
+    raise typer.Exit(read_terms.show(found, source, settings.study.day_of(clock.now()), as_json=as_json))
 
 
 @listed.command()

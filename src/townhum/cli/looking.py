@@ -58,7 +58,7 @@ def look_into(settings: Settings, sources: Iterable[Source], *, clock: Clock, ke
         beginning = _Beginning(source.connector.decoder, pages)
         connector = Connector(source.connector.manifest, beginning)
         session = OwnFiles(settings.folder, f"source {source.name}")
-        job = Job(source.name, connector, source.options, session, source.permission.most_broken)
+        job = Job(source.name, connector, source.options, session, most_broken=source.permission.most_broken)
         collection = Collection([job], _ALWAYS, Marker(key), clock)
         found = _Seen(collection.reports[0])
         for post in collection:

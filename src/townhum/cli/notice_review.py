@@ -85,7 +85,7 @@ def _warnings(settings: Settings, ready: Prepared, now: datetime) -> Iterator[st
 def _answers(settings: Settings, ready: Prepared, now: datetime) -> Iterator[str]:
     """What is said of answers to a request for feedback."""
     try:
-        late = overdue(settings.folder, now.date())
+        late = overdue(settings.folder, settings.study.day_of(now))
     except StoreError as error:
         yield f"answers that people gave cannot be read. {error}"
         return

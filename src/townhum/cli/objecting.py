@@ -54,7 +54,7 @@ def meant(settings: Settings, network: str, words: Sequence[str] | None) -> froz
 def add(settings: Settings, store: Store, network: str, accounts: frozenset[str], now: datetime) -> None:
     """Put an account on the list, and say so."""
     receipt = enter(store, network, accounts, now)
-    take_out(settings, store, network, accounts)
+    take_out(Spooling(settings, store), network, accounts)
     out.print(f"Done: from the next run on this account is left out, at every source of {network}.")
     out.print(f"Receipt: {receipt}. It names nobody; hand it to the person, whom `townhum object status` answers.")
     out.print(CADENCE)
@@ -125,8 +125,8 @@ def take_in(settings: Settings, store: Store, network: str, file: Path, now: dat
         store, lambda listed: (listed.withdrawing if taken.removed else listed.importing)(taken.hashes)
     )
     note(store, now, Entry(Deed.WITHDRAWAL if taken.removed else Deed.OBJECTION))
-    if not taken.removed:
-        heard.write()
+    if not taken.removed and heard.write():
+        _take_out_again(settings, store, accounts, file)
     _show_taken(taken, before, after)
     return 1 if taken.bad else 0
 
@@ -177,6 +177,19 @@ _IN_WORDS = {
     State.WITHDRAWN: "Withdrawn: this account objected, took it back, and is counted as any other.",
     State.UNKNOWN: "Not on the list: this account is counted as any other.",
 }
+
+
+def _take_out_again(settings: Settings, store: Store, accounts: Accounts, file: Path) -> None:
+    """A period began while a list was read: what was heard in it of those on the list is taken out too."""
+    if str(file) == "-":
+        notes.print(
+            "A period began meanwhile: import this list again, so that what was just heard of these accounts goes too."
+        )
+        return
+    heard = Spooling(settings, store).objecting(accounts.network)
+    with _opened(file) as given:
+        take(given, accounts, b"", heard.meet)
+    heard.write()
 
 
 @contextmanager

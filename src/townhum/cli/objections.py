@@ -24,13 +24,6 @@ Account = Annotated[
 ]
 
 
-@objections.callback(invoke_without_command=True)
-def _objections(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-        raise typer.Exit(2)
-
-
 @objections.command(context_settings=_ANYTHING)
 def add(network: Network, account: Account = None, config: Config = CONFIG, data: Data = DATA) -> None:
     """Leave an account out from the next run on, at every source of its network. Prints a receipt that names nobody."""

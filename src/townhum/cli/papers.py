@@ -34,13 +34,6 @@ def papers(
     papering.write(settings_of(config), store_without_key(data), out, SystemClock().now())
 
 
-@breaches.callback(invoke_without_command=True)
-def _breaches(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-        raise typer.Exit(2)
-
-
 @breaches.command("note")
 def note(
     kind: Annotated[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from townhum.cli.placing import Said, terms_at
@@ -14,7 +14,7 @@ from townhum.connector.questions import questions
 from townhum.errors import ConfigError, UsageError, nearest
 from townhum.run.configuration import load_settings
 from townhum.study.load import sources_in
-from townhum.study.permit import Refusal, give_permit
+from townhum.study.permit import Refusal, give_permit, is_example
 
 
 def connector_named(kind: str, catalog: Catalog) -> Connector:
@@ -27,6 +27,22 @@ def connector_named(kind: str, catalog: Catalog) -> Connector:
     if place := catalog.refused.get(kind):
         raise UsageError(place.instead, f"{place.title} is never read: {place.because}", where=kind)
     raise UsageError(f"Say what kind of source it is. {nearest(kind, catalog)}", f"no such kind: {kind}")
+
+
+def refuse_example_contact(folder: Path, connector: Connector, said: Said) -> None:
+    """Raise `UsageError` where any place on a server would be refused for the study's contact: before all the rest is asked for."""
+    reads_a_file = "path" in connector.decoder.Options.model_fields
+    if reads_a_file or "allow_networks" in said.permission:  # it may lie in a network of the study's own
+        return
+    try:
+        settings = load_settings(folder)
+    except ConfigError:  # `check` tells first what is wrong there
+        return
+    if is_example(settings.study.contact):
+        do = "Put a real address into study.contact, then add the source."
+        raise UsageError(
+            do, "the people listened to could not reach you at an example address", where="study.toml: contact"
+        )
 
 
 def show_review(connector: Connector, said: Said) -> None:
@@ -46,7 +62,7 @@ def show_review(connector: Connector, said: Said) -> None:
     out.print()
 
 
-def judge_of(folder: Path, catalog: Mapping[str, Connector], today: date) -> Callable[[str, str], str]:
+def judge_of(folder: Path, catalog: Mapping[str, Connector], now: datetime) -> Callable[[str, str], str]:
     """What says, of the text of sources.toml and the name of a source in it, why that is not permitted; "" where it is.
 
     A source that was permitted before and would not be beside it is a reason too.
@@ -59,6 +75,7 @@ def judge_of(folder: Path, catalog: Mapping[str, Connector], today: date) -> Cal
             settings = load_settings(folder)
         except ConfigError:
             return ""
+        today = settings.study.day_of(now)
         before = {each.source for each in give_permit(settings, today).refusals}
         beside = tuple(sources_in(folder / "sources.toml", text, catalog))
         after = give_permit(replace(settings, sources=beside), today).refusals

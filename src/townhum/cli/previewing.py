@@ -70,7 +70,7 @@ def _permitted(settings: Settings, name: str, how: How) -> Source:
     names = [source.name for source in settings.sources]
     if name not in names:
         raise UsageError(f"Name a source of sources.toml. {nearest(name, names)}", f"there is no source {name}")
-    permit = give_permit(settings, how.clock.now().date())
+    permit = give_permit(settings, settings.study.day_of(how.clock.now()))
     refused = next((each for each in permit.refusals if each.source == name), None)
     if refused is not None:
         do = f"{refused.do[:1].upper()}{refused.do[1:]}."

@@ -18,7 +18,9 @@ from townhum.study import Settings
 def audit(settings: Settings, runs: int, accounts: int, seed: int, clock: Clock) -> ReleaseAudit:
     """Measure, and say on standard error what is being done."""
     effort = Effort(runs=runs, accounts=accounts, seed=seed)
-    return audit_release(settings, effort, clock.now().date(), lambda what: notes.print(f"Measuring {what} …"))
+    return audit_release(
+        settings, effort, settings.study.day_of(clock.now()), lambda what: notes.print(f"Measuring {what} …")
+    )
 
 
 def write(found: ReleaseAudit, path: Path) -> None:

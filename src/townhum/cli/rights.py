@@ -24,13 +24,6 @@ Out = Annotated[
 ]
 
 
-@rights.callback(invoke_without_command=True)
-def _rights(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-        raise typer.Exit(2)
-
-
 @rights.command(context_settings=_ANYTHING)
 def access(
     network: Network = "", account: Account = None, out: Out = None, config: Config = CONFIG, data: Data = DATA

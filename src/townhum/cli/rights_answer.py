@@ -14,7 +14,7 @@ from townhum.keep.noting import note, refuse_ended
 from townhum.keep.store import Store
 from townhum.records.deeds import Deed, Entry
 from townhum.run.holdings import holdings
-from townhum.run.spooling import take_out
+from townhum.run.spooling import Spooling, take_out
 from townhum.study import Settings
 from townhum.tell.papers.paper import Paper, answers_in, as_markdown, as_page
 from townhum.tell.rights.answers import ANSWERS
@@ -36,7 +36,7 @@ def answer(
     store.prepare()
     held = _with_objection(holdings(settings, store, now), store, kind, whose, now)
     if kind == "delete":
-        take_out(settings, store, *whose)
+        take_out(Spooling(settings, store), *whose)
     paper = ANSWERS[kind](held)
     note(store, now, Entry(Deed.REQUEST, {"kind": kind}))
     _hand_over(paper, held, to)

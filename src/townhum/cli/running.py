@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -15,7 +17,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from townhum.cli import lost, rehearsing
 from townhum.cli.nothing_due import moment_in, show_not_closed, show_nothing_due, show_public
 from townhum.cli.showing import notes, out, pasteable, print_json, table
-from townhum.clock import Clock
+from townhum.clock import Clock, SystemClock
 from townhum.errors import SourceError
 from townhum.keep.ledger import Ledger
 from townhum.keep.store import Store
@@ -24,13 +26,21 @@ from townhum.listen.coverage import in_words
 from townhum.records import Grid, PeriodRef, Release
 from townhum.run.health import to_look_at
 from townhum.run.job import Asked, run
-from townhum.run.means import Means, in_workers, pipeline_of, sessions_of
+from townhum.run.means import Means, here, in_workers, pipeline_of, sessions_of
 from townhum.run.report import Outcome, RunReport
 from townhum.run.watch import Watch
+from townhum.run.workers import cores
 from townhum.study import Settings, Source, Study
 from townhum.study.due import Due, to_rehearse, what_is_due
 from townhum.study.model import Fairness
 from townhum.study.not_due import NotDue, why_not_due
+
+if TYPE_CHECKING:
+    from townhum.run.cluster.starting import Place
+    from townhum.run.intake import Gather
+
+_KEY = 32
+"""Random bytes of a run's key."""
 
 
 class Telling(Watch):
@@ -60,12 +70,21 @@ class TerminalWatch(Telling):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class How:
-    """What a run is done with. `key` is random and kept by nobody; `workers` is how many processes scrub and read."""
+    """What a run is done with. `key` is random and kept by nobody; `workers` is how many processes scrub and read.
+
+    With a `place` a cluster collects and reads.
+    """
 
     clock: Clock
     environment: Mapping[str, str]
     key: bytes
     workers: int = 1
+    place: Place | None = None
+
+
+def how_of(environment: Mapping[str, str], workers: int | None, place: Place | None) -> How:
+    """By the computer's clock, with a new key, in as many processes as there are processors unless said otherwise."""
+    return How(SystemClock(), environment, os.urandom(_KEY), workers or cores(), place)
 
 
 def run_study(settings: Settings, store: Store, asked: Asked, how: How) -> RunReport:
@@ -73,16 +92,24 @@ def run_study(settings: Settings, store: Store, asked: Asked, how: How) -> RunRe
     with ExitStack() as stack:
         watch = TerminalWatch(stack)
         sessions = sessions_of(settings, stack, watch, clock=how.clock, environment=how.environment)
-        reading = in_workers(settings, how.workers)
-        means = Means(partial(pipeline_of, settings), sessions, how.clock, how.key, watch, reading=reading)
+        reading = here if how.place else in_workers(settings, how.workers)
+        elsewhere = _in_cluster(how.place, settings, how, watch) if how.place else None
+        pipeline = partial(pipeline_of, settings)
+        means = Means(pipeline, sessions, how.clock, how.key, watch, reading=reading, elsewhere=elsewhere)
         return run(settings, store, means, asked)
+
+
+def _in_cluster(place: Place, settings: Settings, how: How, watch: Watch) -> Gather:
+    from townhum.run.cluster.starting import in_cluster  # noqa: PLC0415  what a run without a cluster does without
+
+    return in_cluster(place, settings, clock=how.clock, environment=how.environment, watch=watch)
 
 
 def close(settings: Settings, store: Store, asked: Asked, how: How, *, as_json: bool) -> int:
     """Run, and say what came of it; the exit code is 0 where all of it went as it should."""
     report = run_study(settings, store, asked, how)
     show_report(report, store, settings.study, as_json=as_json)
-    for warning in to_look_at(settings, store, how.clock.now().date()):
+    for warning in to_look_at(settings, store, how.clock.now()):
         notes.print(f"\nWarning: {warning}", soft_wrap=True)
     return 0 if report.whole else 1
 
@@ -251,7 +278,7 @@ def _outcome(outcome: Outcome, report: RunReport, zone: ZoneInfo) -> str:
 
 
 def _source_row(report: SourceReport, run: RunReport) -> tuple[str, str, str]:
-    outcome = lost.read(report.losses) if report.error is None else _failed(report.error)
+    outcome = lost.read(report.losses) if report.error is None else failed(report.error)
     if report.error is None and report.covered and report.covered.since:
         outcome = f"read in part: {report.covered.reason}"
     heard = [_cells(release, "source").get(report.source, "") for release in run.drawn]
@@ -291,7 +318,7 @@ def _silent(report: RunReport) -> list[str]:
     return [name for name in read if told and all(each[name].startswith("fewer") for each in told)]
 
 
-def _failed(error: SourceError) -> str:
+def failed(error: SourceError) -> str:
     """What went wrong with a source, and what to do about it."""
     what = ": ".join(part for part in (error.where, error.happened) if part)
     return f"{in_words(error)}. {error.do} ({what})" if what else f"{in_words(error)}. {error.do}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import datetime
 
 from townhum.cli.showing import out, print_json, table
 from townhum.keep.health import HealthBook, read_health
@@ -60,12 +60,12 @@ class Overview:
     notes: tuple[str, ...] = ()
 
 
-def overview(settings: Settings, store: Store, today: date) -> Overview:
+def overview(settings: Settings, store: Store, now: datetime) -> Overview:
     """Judge the sources, and read what the released periods say of them. Fetches nothing.
 
     Raises StoreError where the store cannot be read.
     """
-    refused = {each.source: each for each in give_permit(settings, today).refusals}
+    refused = {each.source: each for each in give_permit(settings, settings.study.day_of(now)).refusals}
     read, last, dropped = _last_period(store)
     book = read_health(store)
     lines = [
@@ -82,7 +82,7 @@ def overview(settings: Settings, store: Store, today: date) -> Overview:
     ]
     lines += [SourceLine(name, NEVER, "no longer listed", *said) for name, said in read.items()]
     held = tuple(Ledger.peek(store.ledger, store.key).held)
-    return Overview(tuple(lines), last, held, dropped, tuple(health.to_look_at(settings, store, today)))
+    return Overview(tuple(lines), last, held, dropped, tuple(health.to_look_at(settings, store, now)))
 
 
 def show(found: Overview, *, as_json: bool) -> None:

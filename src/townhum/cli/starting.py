@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import townhum
 from townhum.cli.showing import out, pasteable
 from townhum.errors import UsageError
 from townhum.keep.keys import KEY_FILE, new_key_file
+
+_ENGLISH = "en"
+_LANGUAGES = "languages"
+"""The folder, among the starter files, of those in other languages."""
+_STUDY = "study.toml"
 
 
 def starter_folder() -> Path:
@@ -18,19 +24,26 @@ def starter_folder() -> Path:
     return installed if installed.is_dir() else package.parents[1] / "config"
 
 
-def write_starter(folder: Path) -> None:
-    """Copy the starter files. Raises `UsageError` when one of them is there already, or the folder cannot be written."""
+def starter_languages() -> tuple[str, ...]:
+    """The languages, beside English, in which there are tracks to start from."""
+    return tuple(sorted(folder.name for folder in (starter_folder() / _LANGUAGES).iterdir() if folder.is_dir()))
+
+
+def write_starter(folder: Path, language: str = _ENGLISH) -> None:
+    """Copy the starter files, with the tracks of a language in place of the English ones, which the study then reads.
+
+    Raises `UsageError` when one of them is there already, when the folder cannot be written, or for a language without tracks.
+    """
     starter = starter_folder()
-    files = sorted(path.relative_to(starter) for path in starter.rglob("*") if path.is_file())
-    taken = [str(folder / file) for file in files if (folder / file).exists()]
-    if taken:
-        more = f" and {len(taken) - 1} more" if len(taken) > 1 else ""
-        raise UsageError("Choose another folder, or remove these files first.", f"already there: {taken[0]}{more}")
+    files = _files(starter)
+    _refuse(folder, files, language)
     try:
         for file in files:
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(starter / file, target)
+            own = starter / _LANGUAGES / language / file
+            shutil.copyfile(own if own.is_file() else starter / file, target)
+        _say_language(folder / _STUDY, language)
     except OSError as error:
         raise UsageError(
             "Choose a folder that can be written.", error.strerror or "no folder", where=str(folder)
@@ -45,3 +58,26 @@ def write_starter(folder: Path) -> None:
     )
     out.print("Next: say who listens and why in study.toml, where in sources.toml, for what in topics.toml; then run:")
     out.print(f"  {pasteable('townhum', 'check', '--config', folder)}", soft_wrap=True)
+
+
+def _refuse(folder: Path, files: Sequence[Path], language: str) -> None:
+    if language not in (_ENGLISH, *starter_languages()):
+        there = ", ".join((_ENGLISH, *starter_languages()))
+        do = f"Choose one of {there}, or start in English and write your own tracks in topics.toml."
+        raise UsageError(do, "there are no tracks to start from in this language", where=language)
+    taken = [str(folder / file) for file in files if (folder / file).exists()]
+    if taken:
+        more = f" and {len(taken) - 1} more" if len(taken) > 1 else ""
+        raise UsageError("Choose another folder, or remove these files first.", f"already there: {taken[0]}{more}")
+
+
+def _files(starter: Path) -> list[Path]:
+    """The starter files, by their place; those in other languages stand in for some of them."""
+    there = (path.relative_to(starter) for path in starter.rglob("*") if path.is_file())
+    return sorted(path for path in there if path.parts[0] != _LANGUAGES)
+
+
+def _say_language(study: Path, language: str) -> None:
+    """Have the study read its language."""
+    said = study.read_text(encoding="utf-8")
+    study.write_text(said.replace(f'languages = ["{_ENGLISH}"]', f'languages = ["{language}"]'), encoding="utf-8")

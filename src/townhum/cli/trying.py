@@ -84,7 +84,7 @@ class _Tried:
     def __init__(self, trial: Trial, writing: Writing) -> None:
         study = trial.study
         known = (study.languages, study.tone) if study else (("en",), "townhum")
-        self._scrubber = build_scrubber(trial.tracks, trial.scrub, study.relax if study else ())
+        self._scrubber = build_scrubber(trial.tracks, trial.scrub, study.relax if study else (), known[0])
         own = trial.scrub.harmless_words if trial.scrub else ()
         self._reader = build_reader(trial.tracks, known[0], tone=known[1], writing={_SOURCE: writing}, own=own)
         self._stand_ins = build_stand_ins(trial.scrub)

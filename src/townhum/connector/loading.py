@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from townhum.connector.manifest import Manifest
 from townhum.connector.soundness import identifying, mistakes
-from townhum.connector.written.locate import key_lines, opened_at
+from townhum.connector.written.locate import key_lines
+from townhum.connector.written.parsed import parsed
 from townhum.connector.written.problems import Problems
 from townhum.errors import ConfigError, Problem
 
 _LARGEST = 200_000
 """Bytes of a manifest: a hundred times the longest of ours. A person has to be able to read it."""
 
-_AT_LINE = re.compile(r"\(at line (\d+)")
-
 
 def load_manifest(path: Path) -> Manifest:
     """Read and check one manifest. Raises `ConfigError` naming line and key of everything that is wrong."""
     text = _text(path)
-    try:
-        raw = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        at = _AT_LINE.search(str(error))
-        line = int(at[1]) if at else opened_at(text)
-        raise ConfigError([Problem(str(path), line, "", f"cannot be read as TOML: {error}")]) from None
+    raw = parsed(text, str(path))
     manifest, found = _checked(raw, Problems(str(path), {}))
     if manifest is None or found:
         _, found = _checked(raw, Problems(str(path), key_lines(text)))  # lines are looked up where one has to be told

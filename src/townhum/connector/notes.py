@@ -29,6 +29,9 @@ _GAP = r"[^a-z0-9#\n]{0,3}"
 _AFTER = r"(?:s[a-z0-9]*|ing|ers?|e?d|please|pls|plz|thx|thanks?|allowed|here|ever|zone)?(?![a-z0-9])"
 """How a joined note may go on: #nobotsplease and #noindexing are notes, #nobottles is not."""
 
+_ASKING = r"s?[ ,.!:;-]{1,3}(?:please|pls|plz|thank|thx|allowed|welcome|wanted)"
+"""What makes a wish of two words: "no bots, please" is one, "no bots were harmed" is not."""
+
 # ruff: noqa: RUF001  look-alikes are what this table is of
 # Those of Unicode's confusables (UTS #39) that stand for letters of Latin, by the shape of each case.
 _LOOK_ALIKES = {
@@ -135,4 +138,5 @@ def _ways(note: str) -> list[str]:
         rf"#{re.escape(word)}{_AFTER}",
         rf"#{_GAP}{spaced}(?:{_GAP}s)?(?![a-z0-9])",
         rf"(?<![\w/.@-]){joined}s?(?![\w/@-]|\.\w)",
+        rf"(?<![a-z0-9])no {re.escape(word.removeprefix('no'))}{_ASKING}",
     ]

@@ -71,6 +71,10 @@ class Objections:
         """Whether any of the canonical accounts, which are one and the same, objected."""
         return bool(self) and any(hashed(self.__key, network, account) in self.__hashes for account in accounts)
 
+    def handed(self) -> tuple[bytes, bytes]:
+        """Their key and their sorted hashes, for another process that collects for this run, and for nothing else."""
+        return self.__key, self.__hashes.flat
+
     def __bool__(self) -> bool:
         return len(self.__hashes) > 0
 

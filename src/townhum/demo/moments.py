@@ -14,8 +14,8 @@ from townhum.demo.story import WEEKS
 TIME_ZONE = "Europe/Amsterdam"
 ZONE = ZoneInfo(TIME_ZONE)
 FIRST_DAY = datetime(2026, 9, 7, tzinfo=ZONE)
-NOW = datetime(2026, 11, 5, 8, 0, tzinfo=UTC)
-"""The moment the demo takes place: the last week is closed, and its lateness and grace are over."""
+NOW = datetime(2026, 11, 4, 8, 0, tzinfo=UTC)
+"""The moment at which the demo ends, a Wednesday: the last week is over, and its lateness too."""
 
 _WEEKDAYS = (10, 12, 13, 13, 12, 19, 21)  # Monday first: people drink tea, and write about it, at the weekend
 _HOURS = (1, 1, 1, 1, 1, 2, 6, 10, 12, 10, 8, 7, 8, 7, 6, 6, 7, 8, 10, 12, 13, 11, 7, 3)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from townhum.demo import moments
 from townhum.demo.moments import FIRST_DAY, NOW, TIME_ZONE
-from townhum.demo.reddit_api import CLIENT_ID, CLIENT_SECRET
+from townhum.demo.permitted import SECRET_VARIABLE, source_of, sources_toml
+from townhum.demo.reddit_api import CLIENT_SECRET
 from townhum.demo.sample import Sample
 from townhum.demo.story import LAUNCH_WEEK
 from townhum.demo.survey import FILE_NAME, as_csv
-from townhum.demo.threads import SUBREDDITS
-from townhum.demo.toots import HASHTAGS
 
 __all__ = ["NOW", "environment", "source_of", "write_project"]
-
-_SECRET_VARIABLE = "TOWNHUM_DEMO_REDDIT_SECRET"  # noqa: S105  the name of a variable
 
 _STUDY = f"""\
 # Everything here is invented, like the sample it reads. `townhum init` writes a folder for a real study.
@@ -102,7 +97,8 @@ _RELEASE = """\
 profile = "standard"
 k       = 10
 grids   = ["track", "track_source", "track_tone", "track_intent", "pair", "track_language", "track_rating", "day_part",
-           "brand_aspect", "brand_aspect_tone", "term", "theme", "intent_aspect"]
+           "brand_aspect", "brand_aspect_tone", "term", "theme", "intent_aspect",
+           "unlisted_by_track"]
 """
 
 _LAUNCHES = f"""\
@@ -115,56 +111,15 @@ tracks = ["new_k7", "kettlewick"]
 label  = "The new K7"
 """
 
-_PERMISSION = """\
-permitted_because = "The place is invented and served on this computer only."
-terms_url         = "https://{host}/terms-of-service"
-terms_read_on     = 2026-09-01
-terms_read_by     = "Nobody: the terms are invented too"
-added_by          = "Somebody invented"
-reviewed_by       = "Another one, invented too"
-"""
 
-_LOOPBACK = """\
-allow_networks    = ["{network}"]
-"""
-
-_MASTODON = """\
-connector         = "mastodon"
-{permission}{loopback}instance          = "{square}"
-hashtag           = "{place}"
-"""
-
-_REDDIT = """\
-connector         = "reddit"
-{permission}{loopback}approval          = "INVENTED-DEMO-1"
-subreddit         = "{place}"
-what              = ["posts", "comments"]
-client_id         = "{client_id}"
-client_secret     = "env:{secret_variable}"
-app_id            = "org.example.townhum.demo"
-app_user          = "kettlewick_demo"
-api               = "{square}"
-login             = "{square}"
-"""
-
-_SURVEY = """\
-connector         = "files"
-{permission}path              = "{path}"
-columns           = {{ id = "response_id", created_at = "submitted_at", text = "comment", rating = "rating", consent = "may_we_count_you" }}
-time_zone         = "{time_zone}"
-each_row_is_one_person = true
-consent_means     = ["yes"]
-"""
-
-
-def write_project(folder: Path, square_url: str, sample: Sample) -> Path:
+def write_project(folder: Path, square_url: str, stream_url: str, sample: Sample) -> Path:
     """Write `folder/config/*.toml` and the survey beside `config`. Answers where the survey lies: it holds identities.
 
-    `square_url` is `Square.url`. Raises `OSError` where the folder cannot be written.
+    `square_url` is `Square.url`, and `stream_url` `Square.stream_url`. Raises `OSError` where the folder cannot be written.
     """
     config = folder / "config"
     config.mkdir(parents=True, exist_ok=True)
-    texts = {"study": _STUDY, "sources": _sources(square_url), "topics": _TOPICS, "release": _RELEASE}
+    texts = {"study": _STUDY, "sources": sources_toml(square_url, stream_url), "topics": _TOPICS, "release": _RELEASE}
     texts |= {"launches": _LAUNCHES}
     for name, text in texts.items():
         (config / f"{name}.toml").write_text(text, encoding="utf-8")
@@ -175,34 +130,4 @@ def write_project(folder: Path, square_url: str, sample: Sample) -> Path:
 
 def environment() -> Mapping[str, str]:
     """The variable that the Reddit source reads its invented client secret from."""
-    return {_SECRET_VARIABLE: CLIENT_SECRET}
-
-
-def source_of(place: str) -> str:
-    """The name in sources.toml of a hashtag, a subreddit, or "survey"."""
-    if place in HASHTAGS:
-        return f"mastodon_{place}"
-    return f"reddit_{place.lower()}" if place in SUBREDDITS else place
-
-
-def _sources(square: str) -> str:
-    loopback = _LOOPBACK.format(network=_loopback(square))
-    given = {"square": square, "loopback": loopback, "time_zone": TIME_ZONE, "path": f"../{FILE_NAME}"}
-    given |= {"client_id": CLIENT_ID, "secret_variable": _SECRET_VARIABLE}
-    places = [(tag, _MASTODON, "townsquare.example") for tag in HASHTAGS]
-    places += [(name, _REDDIT, "reddit.example") for name in SUBREDDITS]
-    places += [("survey", _SURVEY, "kettlewick.example")]
-    tables = [
-        f"[source.{source_of(place)}]\n" + form.format(place=place, permission=_PERMISSION.format(host=host), **given)
-        for place, form, host in places
-    ]
-    return "\n".join(
-        ["# Where the demo listens: an invented square on this computer, and an invented survey.\n", *tables]
-    )
-
-
-def _loopback(square: str) -> str:
-    """The loopback network the square lies in. Raises `ValueError` for any other address: the demo reaches no network."""
-    if not ipaddress.ip_address(urlsplit(square).hostname or "").is_loopback:
-        raise ValueError("the square is served on loopback only")
-    return "127.0.0.0/8"
+    return {SECRET_VARIABLE: CLIENT_SECRET}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,13 @@ class Request:
     form: Mapping[str, str]
     base: str
     """The address the server is reached at, such as `http://127.0.0.1:8123`."""
+
+    pairs: Sequence[tuple[str, str]] = ()
+    """The whole query, in order: a name may be there more than once."""
+
+    def every(self, name: str) -> list[str]:
+        """All values of a name in the query."""
+        return [value for each, value in self.pairs if each == name]
 
     def number(self, name: str) -> int | None:
         """A whole number from the query, or None where there is none."""

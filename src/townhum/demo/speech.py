@@ -52,8 +52,8 @@ def remarks(people: Sequence[Account], random: Random, minter: Minter) -> list[R
             beat,
             author,
             when[index],
-            _words(beat, identities.get(index, ""), random),
-            _title(beat, random),
+            words_of(beat, identities.get(index, ""), random),
+            title_of(beat, random),
             identity=index in identities,
         )
         for index, (beat, author) in enumerate(spoken)
@@ -97,10 +97,11 @@ def _identities(spoken: Sequence[tuple[Beat, Account]], random: Random, minter: 
 
 def plain_words(beat: Beat, random: Random) -> str:
     """What is said for a beat, without any identity."""
-    return _words(beat, "", random)
+    return words_of(beat, "", random)
 
 
-def _words(beat: Beat, identity: str, random: Random) -> str:
+def words_of(beat: Beat, identity: str, random: Random) -> str:
+    """What is said for a beat, with a sentence that holds an identity, if one is given."""
     text = _english(beat, random) if beat.language == "en" else _foreign(beat, random)
     if identity:
         text = f"{text}{'' if text[-1] in '.?!' else '.'} {identity}"
@@ -127,7 +128,8 @@ def _foreign(beat: Beat, random: Random) -> str:
     return clause.format(b=beat.brand or kettle)
 
 
-def _title(beat: Beat, random: Random) -> str:
+def title_of(beat: Beat, random: Random) -> str:
+    """What a thread about a beat is called."""
     if beat.language != "en":
         return beat.brand or "Tee"
     return random.choice(phrases.TITLES[beat.tone]).format(b=beat.brand or "kettle")

@@ -1,4 +1,4 @@
-"""The square: a server on loopback that speaks Mastodon's and Reddit's wire formats and serves the invented sample."""
+"""The square: a server on loopback that speaks the wire formats of all places and serves the invented sample, and a stream beside it."""
 
 from __future__ import annotations
 
@@ -8,22 +8,32 @@ from collections.abc import Callable
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 from urllib.parse import parse_qsl, urlsplit
 
 from townhum.clock import Clock, SimulatedClock
+from townhum.demo.forum_api import ForumApi
+from townhum.demo.jetstream import Jetstream
+from townhum.demo.letters import LettersApi
 from townhum.demo.mastodon_api import MastodonApi
 from townhum.demo.moments import NOW
 from townhum.demo.reddit_api import RedditApi
 from townhum.demo.reply import Reply, Request, in_json
 from townhum.demo.sample import NOTICE, Sample
+from townhum.demo.sky_api import SkyApi
 
 ROBOTS = f"# {NOTICE}\nUser-agent: *\nAllow: /\n"
 
 _LARGEST_FORM = 10_000  # bytes
 _PATIENCE = 10.0  # seconds a silent connection is kept
 
-_Apis = tuple[MastodonApi | RedditApi, ...]
+
+class _Api(Protocol):
+    def answer(self, request: Request) -> Reply | None:
+        """The answer, or None where the path is another's."""
+
+
+_Apis = tuple[_Api, ...]
 
 
 class Square:
@@ -35,7 +45,14 @@ class Square:
 
     def __init__(self, sample: Sample, clock: Clock | None = None) -> None:
         clock = clock or SimulatedClock(NOW)
-        apis = (MastodonApi(sample.toots, clock), RedditApi(sample.threads, clock))
+        apis = (
+            MastodonApi(sample.toots, clock),
+            RedditApi(sample.threads, clock),
+            ForumApi(sample.forum, clock),
+            LettersApi(sample.letters, clock),
+            SkyApi(sample.skies),
+        )
+        self._jetstream = Jetstream(sample.skies, clock)
         self._server = _Server(("127.0.0.1", 0), partial(_Handler, apis, clock))
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
 
@@ -44,13 +61,20 @@ class Square:
         """The address, such as `http://127.0.0.1:8123`."""
         return f"http://127.0.0.1:{self._server.server_address[1]}"
 
+    @property
+    def stream_url(self) -> str:
+        """The address of the Jetstream."""
+        return self._jetstream.url
+
     def __enter__(self) -> Self:
+        self._jetstream.__enter__()
         self._thread.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._jetstream.__exit__(kind, error, trace)
         self._server.shutdown()
         self._server.hang_up()
         self._server.server_close()
@@ -129,16 +153,18 @@ class _Handler(BaseHTTPRequestHandler):
 
 def _request(handler: BaseHTTPRequestHandler) -> Request:
     parts = urlsplit(handler.path)
+    pairs = parse_qsl(parts.query)
     length = handler.headers.get("content-length", "0")
     size = min(int(length), _LARGEST_FORM) if length.isascii() and length.isdigit() else 0
     form = handler.rfile.read(size).decode("utf-8", "replace")
     return Request(
         method=handler.command,
         path=parts.path,
-        query=dict(parse_qsl(parts.query)),
+        query=dict(pairs),
         headers={name.lower(): value for name, value in handler.headers.items()},
         form=dict(parse_qsl(form)),
         base=f"http://{handler.headers.get('host', '127.0.0.1')}",
+        pairs=pairs,
     )
 
 

@@ -15,6 +15,7 @@ import duckdb
 from townhum.errors import StoreError
 from townhum.keep.keys import Key
 from townhum.records.agreed import DUCKDB_SETTINGS
+from townhum.words.quoting import quoted
 
 _ENCRYPTS_FROM = "v1.4.0"
 """The first storage version of DuckDB with encryption. The public file, which is meant to be read, stays with v1.0.0."""
@@ -95,11 +96,6 @@ def _shared(_process: int) -> duckdb.DuckDBPyConnection:
 def with_key(key: Key | None) -> str:
     """What follows the options of an ATTACH. DuckDB takes no parameters there; the statement reaches no log."""
     return f", ENCRYPTION_KEY '{key.derived(_USE).hex()}'" if key else ""
-
-
-def quoted(path: Path) -> str:
-    """A path as a string of SQL."""
-    return "'" + str(path).replace("'", "''") + "'"
 
 
 def _extension() -> Path:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from townhum.errors import StoreError
-from townhum.keep.file import in_words, logs
+from townhum.keep.file import in_words, logs, write_over
 from townhum.keep.inventory import CHECKPOINT, LOCK, LOG, PENDING, VERIFIER, what_is
 from townhum.keep.keys import SERVICE, coming_of
 from townhum.keep.spool import Spools
@@ -58,8 +57,7 @@ def delete(store: Store, paths: Sequence[Path]) -> Iterator[Deleted]:
 def delete_key(reference: str, folder: Path) -> Iterator[Deleted]:
     """Delete the key behind a reference, and one that was to take its place. Raises `StoreError`.
 
-    A file is first written over, which reaches the old bytes on some disks and not on others. Of an environment variable
-    there is nothing that we could delete.
+    A file is first written over. Of an environment variable there is nothing that we could delete.
     """
     kind, _, name = reference.partition(":")
     if kind == "file":
@@ -67,8 +65,7 @@ def delete_key(reference: str, folder: Path) -> Iterator[Deleted]:
         for each in (path, coming_of(path)):
             if each.exists():
                 with in_words(each):
-                    size = each.stat().st_size
-                    _write_over(each, size)
+                    size = write_over(each)
                     each.unlink()
                 yield Deleted(each, size, "the key of all that was sealed")
     elif kind == "keyring" and _forgotten_by_keyring(name):
@@ -78,11 +75,7 @@ def delete_key(reference: str, folder: Path) -> Iterator[Deleted]:
 def delete_spool_keys(spools: Spools) -> Iterator[Deleted]:
     """Destroy the keys of what was heard of periods that were not committed. Raises `StoreError` for one that stays."""
     for label in spools.labels() if spools.folder.is_dir() else ():
-        for path in spools.key_files(label):
-            with in_words(path):
-                size = path.stat().st_size
-                _write_over(path, size)
-                path.unlink()
+        for path, size in spools.destroy_keys(label):
             yield Deleted(path, size, f"the key of what was heard of {label}")
 
 
@@ -100,13 +93,6 @@ def _what(store: Store, path: Path) -> str:
     if known := what_is(path.relative_to(store.folder).as_posix()):
         return known
     return _OF_PRIVATE if store.private in path.parents else _LEFT_OVER
-
-
-def _write_over(path: Path, size: int) -> None:
-    with path.open("r+b") as file:
-        file.write(secrets.token_bytes(size))
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _forgotten_by_keyring(name: str) -> bool:

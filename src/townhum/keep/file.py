@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,10 +13,11 @@ import duckdb
 
 from townhum import __version__
 from townhum.errors import Locked, StoreError
-from townhum.keep.cipher import ENOUGH, encrypted, load_cipher, quoted, with_key
+from townhum.keep.cipher import ENOUGH, encrypted, load_cipher, with_key
 from townhum.keep.keys import LOST, Key
 from townhum.keep.sql import LEDGER_TABLES, SCHEMA_VERSION
 from townhum.records.agreed import DUCKDB_SETTINGS
+from townhum.words.quoting import quoted
 
 _WRITER = {**DUCKDB_SETTINGS, **ENOUGH, "storage_compatibility_version": "v1.0.0"}
 
@@ -165,6 +167,16 @@ def finish_swap(path: Path) -> None:
 
 def _folded(path: Path) -> Path:
     return path.with_name(f"{path.name}.wal.folded")
+
+
+def write_over(path: Path) -> int:
+    """Put random bytes in the place of all; gives how many. Reaches the old ones on some disks and not on others, and in a folder in memory."""
+    with path.open("r+b") as file:
+        size = path.stat().st_size
+        file.write(secrets.token_bytes(size))
+        file.flush()
+        os.fsync(file.fileno())
+    return size
 
 
 def replace_file(path: Path, content: bytes, *, mode: int, whatever_umask: bool = False) -> None:

@@ -28,6 +28,7 @@ from townhum.keep.sql import (
 )
 from townhum.records.agreed import DIMENSIONS
 from townhum.records.history import NO_TABLES, Tables
+from townhum.words.quoting import quoted
 
 _AT_ONCE = 300_000  # cells
 _BEFORE = 4  # periods that growth is measured against
@@ -125,8 +126,7 @@ def add_comments(connection: duckdb.DuckDBPyConnection) -> None:
         )
     pairs = ", ".join(f"('{table}', '{view}')" for table, view in behind.items())
     for table, column, comment in connection.execute(_COMMENTS.format(pairs=pairs)).fetchall():
-        quoted = comment.replace("'", "''")
-        connection.execute(f"COMMENT ON COLUMN {table}.{column} IS '{quoted}'")
+        connection.execute(f"COMMENT ON COLUMN {table}.{column} IS {quoted(comment)}")
 
 
 _COMMENTS = """

@@ -12,7 +12,7 @@ PRIVATE = "private"
 
 LEDGER, PUBLIC, SEAL = "ledger.duckdb", "public.duckdb", "published.sha256"
 LOG, CHECKPOINT, VERIFIER = "log.jsonl", "log.checkpoint", "log.verifier"
-HEALTH, OBJECTIONS = "health.json", "objections.sealed"
+HEALTH, OBJECTIONS, LABELS = "health.json", "objections.sealed", "labels.sealed"
 PENDING, LOCK = "log.pending", "log.lock"
 
 
@@ -104,6 +104,13 @@ FILES = (
         Guard.SEALED,
         Until.ENDED,
         "the newest period is sent anew",
+    ),
+    File(
+        f"{PRIVATE}/{LABELS}",
+        "how many texts that somebody called negative, neutral or positive were read as each, a period: exact counts; no text, and not which",
+        Guard.SEALED,
+        Until.RETENTION,
+        "lost; label anew",
     ),
     File(
         f"{PRIVATE}/configuration.sealed",

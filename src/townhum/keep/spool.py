@@ -18,7 +18,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from townhum.errors import StoreError
-from townhum.keep.file import alone, in_words, replace_file
+from townhum.keep.file import alone, in_words, replace_file, write_over
 from townhum.keep.keys import SIZE, Key, load_key, new_key_file
 
 SPOOL, KEY = ".spool", ".key"
@@ -173,6 +173,8 @@ class Spools:
         path, name = self._path(label), secrets.token_bytes(_ID)
         with in_words(self.keys):
             self.keys.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # First of all the file that names the key: of a process that is killed here no key is left that nobody knows of.
+        replace_file(path, _MAGIC + name + bytes(_ID), mode=0o600)
         key = new_key_file(self._key_path(label, name))
         head = _MAGIC + name + key.id
         replace_file(path, head, mode=0o600)
@@ -180,13 +182,25 @@ class Spools:
 
     def end(self, label: str) -> None:
         """Destroy the key of a period, then what it opened. Nothing happens where neither is there. Raises `StoreError`."""
+        for _ in self.destroy_keys(label):
+            """Each is destroyed as it is given."""
         path = self._path(label)
-        for key in self.key_files(label):
-            with in_words(key):
-                _write_over(key)
-                key.unlink(missing_ok=True)
         with in_words(path):
             path.unlink(missing_ok=True)
+
+    def destroy_keys(self, label: str) -> Iterator[tuple[Path, int]]:
+        """Write over and delete the key of a period; gives the file, and its size in bytes. Raises `StoreError` for one that stays."""
+        for key in self.key_files(label):
+            with in_words(key):
+                size = write_over(key)
+                key.unlink(missing_ok=True)
+            yield key, size
+
+    def strange_keys(self) -> tuple[Path, ...]:
+        """Keys in our folder that open no spool of ours: of another study that keeps its own there, or left over. Raises `StoreError`."""
+        with in_words(self.keys):
+            there = set(self.keys.glob(f"*-{'[0-9a-f]' * 2 * _ID}{KEY}"))
+        return tuple(sorted(there - {key for label in self.labels() for key in self.key_files(label)}))
 
     def key_files(self, label: str) -> tuple[Path, ...]:
         """Where the key of a period's spool lies, if it is there. Raises `StoreError`."""
@@ -240,11 +254,3 @@ def _is_key(path: Path) -> bool:
         return False
     except OSError:  # told where it is loaded
         return True
-
-
-def _write_over(path: Path) -> None:
-    """Reaches the old bytes on some disks and not on others; in a folder that lies in memory it does."""
-    with path.open("r+b") as file:
-        file.write(secrets.token_bytes(max(SIZE, path.stat().st_size)))
-        file.flush()
-        os.fsync(file.fileno())

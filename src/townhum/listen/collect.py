@@ -6,7 +6,8 @@ import queue
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
+from itertools import count
 from typing import Any
 
 from townhum.clock import Clock
@@ -17,7 +18,7 @@ from townhum.listen.drops import Drops
 from townhum.listen.losses import Losses, broken_part
 from townhum.listen.shape import Shape
 from townhum.records import DropReason, ItemKey, Mark, Post, Unwilling, Window
-from townhum.records.agreed import MOST_BROKEN
+from townhum.records.agreed import MOST_BROKEN, MOST_HEARD
 
 SAID_NO = frozenset(
     {
@@ -39,6 +40,8 @@ _MOST_SECONDS = 4 * 3600.0
 _LOT = 50
 """Posts that are handed over at once: threads that wait for each other over every single one take as long as all of screening."""
 
+_AGES_AGO = datetime.min.replace(tzinfo=UTC)
+
 _WAITING_LOTS = 40
 """Lots between the readers and the scrubber: enough to keep both busy, few enough to be nothing in memory."""
 
@@ -50,19 +53,44 @@ _MOST_PAGES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One source to read: its name, how, through which session, and which share of it may be broken."""
+class Stride:
+    """Every so many-th item of a place, from one of the first on: what one of `of` readers takes, where each walks all of it."""
+
+    number: int = 0
+    of: int = 1
+
+    def items(self, page: Sequence[Any], first: int) -> Iterator[tuple[int, Any]]:
+        """Those of a page that are taken, with their places in the whole walk; the page's own first one has the place `first`."""
+        start = (self.number - first) % self.of
+        return zip(count(first + start, self.of), page[start :: self.of], strict=False)
+
+
+WHOLE = Stride()
+"""One reader takes all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One source as it is listed: its name, how it is read, which share of it may be broken, and how much is kept while it is listened to."""
 
     source: str
     connector: Connector
     options: Any
-    session: Session
-    most_broken: float = MOST_BROKEN
+    most_broken: float = field(default=MOST_BROKEN, kw_only=True)
+    most_heard: int = field(default=MOST_HEARD, kw_only=True)
 
     @property
     def rows_are_people(self) -> bool:
         """Whether each item is somebody else, by what its permission says."""
         return getattr(self.options, "each_row_is_one_person", None) is True
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Listed):
+    """One source to read, the session to read it through, and which of its items."""
+
+    session: Session
+    stride: Stride = field(default=WHOLE, kw_only=True)
 
 
 @dataclass(slots=True)
@@ -87,6 +115,17 @@ class SourceReport:
 
     def __post_init__(self) -> None:
         self.dropped = Drops(self.source)
+
+    def absorb(self, other: SourceReport) -> None:
+        """Take what another reader of the same source tells of its share: it is whole where every share is."""
+        self.answered |= other.answered
+        self.error = self.error or other.error
+        reached = [each for each in (self.covered, other.covered) if each]
+        self.covered = max(reached, key=lambda each: each.since or _AGES_AGO, default=None)
+        self.losses.absorb(other.losses)
+        self.shape.absorb(other.shape)
+        self.unwilling_items |= other.unwilling_items
+        self.unwilling_accounts |= other.unwilling_accounts
 
 
 class Collection:
@@ -154,7 +193,7 @@ class Collection:
     def _walk(self, job: Job, report: SourceReport) -> Covered:
         walk = job.connector.decoder.walk(job.options, self._window, job.session)
         copies = Copies()
-        circles = _Circles()
+        circles, met = _Circles(), 0
         deadline = self._clock.monotonic() + _MOST_SECONDS
         while not self._stop.is_set():
             try:
@@ -163,7 +202,8 @@ class Collection:
                 report.answered = True
                 return end.value or Covered()
             report.answered = True
-            self._take(page, job, report, copies)
+            self._take(page, job, report, copies, met)
+            met += len(page.items)
             if job.connector.manifest.paging != "whole_file" and circles.seen(page):
                 walk.close()
                 raise BadAnswer("Ask the operator of the place.", "its pages never come to an end", where=job.source)
@@ -172,16 +212,17 @@ class Collection:
                 raise Unreachable("Run again later.", "the source takes too long to read", where=job.source)
         return Covered(since=self._window.end, reason="interrupted")
 
-    def _take(self, page: Page, job: Job, report: SourceReport, copies: Copies) -> None:
-        """Screen one page and pass its posts on, but for those that were met just so."""
-        report.losses.leave_out(page.left_out)
+    def _take(self, page: Page, job: Job, report: SourceReport, copies: Copies, first: int) -> None:
+        """Screen one page and pass its posts on, but for those that were met just so. Its first item is the walk's `first`."""
+        if not job.stride.number:  # what the connector counted is of the whole page
+            report.losses.leave_out(page.left_out)
         lot: list[Post] = []
         try:
-            for raw in page.items:
+            for place, raw in job.stride.items(page.items, first):
                 report.shape.look(raw, job.connector.manifest)
                 post = screened(raw, job, self._marker, self._objections)
                 if isinstance(post, DropReason):
-                    self._drop(post, raw, job, report)
+                    self._drop(post, raw, job, report, place)
                 elif post.created_at in self._window and not copies.met(post):
                     report.losses.read()
                     lot.append(post)
@@ -192,16 +233,14 @@ class Collection:
             if lot:
                 self._put(lot)
 
-    def _drop(self, reason: DropReason, raw: Any, job: Job, report: SourceReport) -> None:
+    def _drop(self, reason: DropReason, raw: Any, job: Job, report: SourceReport, place: int) -> None:
         """Note a drop. A no holds for every copy of the account's item; the no of an account for all it wrote."""
         connector = job.connector
         key, mark, at = identity_of(raw, connector.manifest, connector.decoder, job.options, marker=self._marker)
         if at is None or at in self._window:
             broken = reason is DropReason.BROKEN
             if broken and mark is None and job.rows_are_people:  # a row of which nothing is known is still one person's
-                mark = self._marker.mark(
-                    f"{connector.manifest.network}\0broken", f"{job.source}\0{len(report.dropped)}"
-                )
+                mark = self._marker.mark(f"{connector.manifest.network}\0broken", f"{job.source}\0{place}")
             report.dropped.put(reason, mark, key, at)
             if broken:
                 report.losses.lose(broken_part(raw, connector.manifest))
@@ -227,7 +266,7 @@ class Collection:
             thread.join(timeout=2)
 
 
-def _losses(job: Job) -> Losses:
+def _losses(job: Listed) -> Losses:
     return Losses(job.most_broken, own=not job.connector.decoder.hosts(job.options))
 
 
@@ -239,7 +278,7 @@ def unwilling(reports: Sequence[SourceReport]) -> Unwilling:
     )
 
 
-def screened(raw: Any, job: Job, marker: Marker, objections: Objections) -> Post | DropReason:
+def screened(raw: Any, job: Listed, marker: Marker, objections: Objections) -> Post | DropReason:
     """One raw item of a source as a post, or why it is none."""
     connector = job.connector
     return to_post(

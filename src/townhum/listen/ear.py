@@ -84,7 +84,8 @@ class Ear(threading.Thread):
                 self._follower.take(frame)
                 heard = now
             if self._once and (self._follower.is_abreast or now - heard > _QUIET_S):
-                self._hand_on()
+                while self._hand_on():
+                    """A follower looks up a few at a time, and nothing comes after this."""
                 self.is_done = True
                 return
             if now - self._handed_on >= _EVERY_S or self._follower.is_full:
@@ -92,12 +93,14 @@ class Ear(threading.Thread):
             if now - heard > _SILENCE_S:
                 return
 
-    def _hand_on(self) -> None:
+    def _hand_on(self) -> bool:
+        """Hand on what is ready; gives whether there were items, so that there may be more."""
         caught = self._follower.caught(self._session)
         self._handed_on = self._clock.monotonic()
         self._failures, self._told = 0, ""
         if caught:
             self._give(caught)
+        return bool(caught.items)
 
     def _fail(self, error: SourceError) -> None:
         said = f"{error.where}: {error.happened}. {error.do}" if error.where else f"{error.happened}. {error.do}"

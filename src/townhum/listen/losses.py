@@ -57,6 +57,10 @@ def broken_part(raw: Any, manifest: Manifest) -> Part:
     return Part.REST if any(date not in (None, "") for date in dates) else Part.DATE
 
 
+Sums = tuple[int, Mapping[str, int], Mapping[str, int]]
+"""What could be read, what could not by its part, and what the connector left out by kind."""
+
+
 class Losses:
     """What of one source was read, and what was broken. Nothing but bands can be asked for, nor shown.
 
@@ -80,6 +84,21 @@ class Losses:
     def leave_out(self, kinds: Mapping[str, int]) -> None:
         """So many of each kind were left out by the connector, of items that could be read (`Page.left_out`)."""
         self._left.update(kinds)
+
+    def sums(self) -> Sums:
+        """What was counted, for another process of the same run alone."""
+        return self._sound, {part.name: many for part, many in self._broken.items()}, dict(self._left)
+
+    def add(self, sums: Sums) -> None:
+        """Take what another process counted."""
+        sound, broken, left = sums
+        self._sound += sound
+        self._broken.update({Part[name]: many for name, many in broken.items()})
+        self._left.update(left)
+
+    def absorb(self, other: Losses) -> None:
+        """Take what another one counted."""
+        self.add(other.sums())
 
     @property
     def unrated(self) -> str:

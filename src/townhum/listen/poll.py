@@ -11,7 +11,7 @@ from typing import Any
 from townhum.connector import Answer, SecretRef, Session
 from townhum.connector.streams import Caught
 from townhum.errors import BadAnswer
-from townhum.listen.collect import Job
+from townhum.listen.collect import Listed
 from townhum.records import Window
 
 _NOT_MODIFIED = 304
@@ -32,7 +32,7 @@ class Poll:
     `until` is the moment of the last good reading.
     """
 
-    job: Job
+    job: Listed
     until: datetime | None = None
     _validators: dict[str, Mapping[str, str]] = field(default_factory=dict)
 

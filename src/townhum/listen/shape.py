@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from townhum.connector import Manifest
@@ -15,6 +16,10 @@ _ENOUGH = 20
 """Items below which no field is said to be missing: any may be empty in a few."""
 
 _MOST = 0.5
+
+
+Sums = tuple[int, Mapping[str, int], int | None]
+"""Items that were looked at, in how many each field had a value, and bytes of all answers."""
 
 
 class Shape:
@@ -36,6 +41,22 @@ class Shape:
         for name, paths in manifest.keep.items():
             if any(value not in (None, "", [], {}) for path in paths for value in values_at(raw, path)):
                 self._filled[name] += 1
+
+    def sums(self) -> Sums:
+        """What was seen, for another process of the same run alone."""
+        return self._items, dict(self._filled), self.bytes_read
+
+    def add(self, sums: Sums) -> None:
+        """Take what another process saw."""
+        items, filled, bytes_read = sums
+        self._items += items
+        self._filled.update(filled)
+        if bytes_read is not None:
+            self.bytes_read = (self.bytes_read or 0) + bytes_read
+
+    def absorb(self, other: Shape) -> None:
+        """Take what another one saw."""
+        self.add(other.sums())
 
     @property
     def filled(self) -> frozenset[str] | None:

@@ -66,7 +66,8 @@ class AspectReader:
         whole = self._whole(view, near, tones) if tones else {}
         for target, said in zip(near, chances, strict=True):
             key = target.text, target.track
-            row = self._named(texts[target.text], target.span, whole.get(target.text, said))
+            heard = whole.get(target.text, said)
+            row = self._named(texts[target.text], target.span, heard, alone=target.text in whole)
             together[key] = together[key] + row if key in together else row
         for (text, track), row in together.items():
             felt[text][track] = _TONES[int(row.argmax())]
@@ -84,11 +85,12 @@ class AspectReader:
         return {text: _SURE[tones[text]] for text in lone if not turns[text] and not (good[text] and bad[text])}
 
     @staticmethod
-    def _named(text: str, span: Span, said: Floats) -> Floats:
-        """What is said of a mention by naming a fault or a merit; else what the model said."""
+    def _named(text: str, span: Span, said: Floats, *, alone: bool) -> Floats:
+        """What is said of a mention by naming a fault or a merit; else what the model said. `alone`: of one thing only is spoken."""
         tone = named_tone(text, *span)
         if tone is None:
-            tone = tone_around(text, *span, vader_lexicon().felt())
+            hears_nothing = alone and _TONES[int(said.argmax())] is Tone.NEUTRAL
+            tone = tone_around(text, *span, vader_lexicon().felt(), plainly=hears_nothing)
         return said if tone is None else _SURE[tone]
 
     def chances(self, texts: Sequence[str], view: View, targets: Sequence[Target]) -> Floats:

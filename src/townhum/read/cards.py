@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from townhum.read.reader import ToneName
+from townhum.read.tongues.encoder import GOOD_FOR
 from townhum.read.weights import card
 from townhum.records import ModelFact
+from townhum.words import packs
 
 MADE_FOR = "shares and trends over many voices, in short English posts"
 
@@ -17,7 +19,9 @@ NOT_FOR = (
 )
 
 ACCURATE = "tone-en-accurate"
-MODELS = ("tone-en", ACCURATE, "aspects-en", "intents-en", "themes-en", "words-en")
+TONGUES = "tone-tongues"
+TONGUES_ACCURATE = "tone-tongues-accurate"
+MODELS = ("tone-en", ACCURATE, "aspects-en", "intents-en", "themes-en", "words-en", TONGUES, TONGUES_ACCURATE)
 """The cards that ship, by the name of their file."""
 
 NAMED = ("VADER", "MIT")
@@ -28,13 +32,19 @@ _SETS = {
     "goemotions": "GoEmotions Reddit comments (Apache-2.0), mapped to tone",
     "vader_gold": "rated sentences of VADER (MIT)",
     "vader_gold, product reviews": "the product reviews among VADER's rated sentences (MIT)",
+    "put into Spanish and French by Apertium": "texts of these sets put into Spanish and French by Apertium",
     "mams train": "MAMS restaurant sentences (Apache-2.0)",
 }
 
 
-def model_facts(tone: ToneName) -> tuple[ModelFact, ...]:
-    """Every line of the cards of what reads a study of this model of tone. Raises `ModelError` for a card that is missing."""
-    names = [name for name in MODELS if name != ACCURATE or tone == "accurate"]
+def model_facts(tone: ToneName, languages: Iterable[str] = ()) -> tuple[ModelFact, ...]:
+    """Every line of the cards of what reads a study of this model of tone in these languages.
+
+    Raises `ModelError` for a card that is missing.
+    """
+    accurate, others = tone == "accurate", packs.read(languages)
+    used = {ACCURATE: accurate, TONGUES: bool(others), TONGUES_ACCURATE: accurate and bool(set(others) & set(GOOD_FOR))}
+    names = [name for name in MODELS if used.get(name, True)]
     return tuple(ModelFact(card(name)["name"], topic, said) for name in names for topic, said in _lines(card(name)))
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from math import sqrt
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from townhum.read.kinds import Kinds, Spread, shares_among
+from townhum.read.labelled import enough, informed
 from townhum.read.reader import CARDS, ToneName
 from townhum.read.shares import Confusion
 from townhum.read.voices import Mix
 from townhum.read.weights import card
 from townhum.read.writing import Writing
+from townhum.records.labels import Aim, Counts
 
 LEAST = 5.0
 """Standard deviations of the noise in a total, under which it is too little to take shares of."""
@@ -35,15 +38,18 @@ class Correction:
     study's own place is taken for one more kind beside those of the card (`kinds.py`), so intervals hold that the model errs
     there otherwise. Only the small model was tried on kinds it had not learnt from: of `accurate`, and of the tone toward brands and
     aspects, which has a table of restaurants alone, we know one table each, and take it to move as the small model's do.
-    A place whose words are unlike those of every kind has no corrected share.
+    A place whose words are unlike those of every kind has no corrected share, unless enough of its texts were labelled (`own`).
     """
 
-    def __init__(self, tone: ToneName, writing: Collection[Writing]) -> None:
+    def __init__(
+        self, tone: ToneName, writing: Collection[Writing], own: Mapping[Aim, Counts] = MappingProxyType({})
+    ) -> None:
         small = [Kinds.of(card(_SMALL)["kinds"][each]) for each in sorted(writing) or ("posts",)]
         kinds = Kinds(tuple(table for each in small for table in each.tables))
         self._whole = _of_model(CARDS[tone], kinds, writing) if writing else None
         self._usual = usual(card(_SMALL)["unlisted"].values())
         self._toward = kinds.about(Confusion.of(card("aspects-en")["table"]).rates(), _FROM_ONE)
+        self._own = {aim: counts for aim, counts in own.items() if enough(counts)}
 
     def __call__(
         self,
@@ -62,9 +68,14 @@ class Correction:
         used words of no list as in no kind of text that is known.
         """
         kinds, many = self._whole if kind == "theme" else self._toward, sum(voices)
-        if kinds is None or many < _SOMEBODY or many < LEAST * sqrt(3 * variance) or self._is_unlike(unlisted):
+        own = self._own.get("whole" if kind == "theme" else "toward")
+        if kinds is None or many < _SOMEBODY or many < LEAST * sqrt(3 * variance):
             return None
-        found = shares_among(voices, _spread(kinds, Mix.of(several)), noise=variance)
+        if own is None and self._is_unlike(unlisted):
+            return None
+        mix = Mix.of(several)
+        spread = _spread(kinds, mix)
+        found = shares_among(voices, informed(spread, kinds, own, mix) if own else spread, noise=variance)
         return tuple(zip(found.share, found.low, found.high, strict=True))
 
     def _is_unlike(self, unlisted: tuple[float, float] | None) -> bool:

@@ -45,8 +45,11 @@ class Context:
     flags: NDArray[np.uint8]
 
 
-def in_context(tokens: Tokens, known: Known) -> Context:
-    """Negation, boosters and capitals, as far as the neighbours decide them."""
+def in_context(tokens: Tokens, known: Known, back: int = 0) -> Context:
+    """Negation, boosters and capitals, as far as the neighbours decide them.
+
+    `back` is how many words before a negator it turns round too: "das gefällt mir nicht".
+    """
     count = len(tokens.number)
     text = np.repeat(np.arange(len(tokens.starts)), tokens.lengths)
     flags = known.flags[tokens.number]
@@ -56,6 +59,8 @@ def in_context(tokens: Tokens, known: Known) -> Context:
     last_negator = _before(np.maximum.accumulate(np.where(negator, place, -1)) if count else place)
     last_ender = np.maximum.accumulate(np.where((flags & ENDER) > 0, place, -1)) if count else place
     negated = (last_negator >= first) & (last_negator > last_ender) & (place - last_negator <= REACH)
+    if back:
+        negated |= _before_negator(negator, last_ender, text, back)
     valence: NDArray[Any] = known.valence[tokens.number]
     boost = known.boost[tokens.number]
     boost = np.where(_before(text) == text, _before(boost), 0)
@@ -63,6 +68,16 @@ def in_context(tokens: Tokens, known: Known) -> Context:
     valence = valence + np.sign(valence) * _SHOUTED * ((flags & CAPITALS) > 0)
     valence = np.where(negated, valence * _TURNED, valence)
     return Context(text, known.hashes[tokens.number], negated, valence.astype(np.float32), flags)
+
+
+def _before_negator(
+    negator: NDArray[np.bool_], last_ender: NDArray[Any], text: NDArray[Any], back: int
+) -> NDArray[np.bool_]:
+    """Which tokens stand at most `back` before a negator, in its text and with no punctuation between."""
+    found = np.zeros(len(negator), np.bool_)
+    for far in range(1, min(back, len(negator) - 1) + 1):
+        found[:-far] |= negator[far:] & (text[far:] == text[:-far]) & (last_ender[far:] == last_ender[:-far])
+    return found
 
 
 def word_hashes(context: Context) -> tuple[NDArray[np.uint32], NDArray[np.uint32], NDArray[np.bool_]]:

@@ -7,7 +7,7 @@ alike ("joy", "grace") keep their valence: by the time tone is read, most person
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -76,13 +76,15 @@ class Lexicon:
         common: NDArray[np.uint32] | None = None,
         emoji: Mapping[str, str] | None = None,
         alike: Mapping[str, str] = _ALIKE,
+        *,
+        listed: Callable[[str], bool] | None = None,
     ) -> None:
         self._valences, self._alike = valences, alike
         self._boosters = boosters
         self._common = common
         self._emoji = emoji or {}
         self._felt = frozenset(word for word, value in valences.items() if value)
-        self._remembered = Remembered(self._work_out)
+        self._remembered = Remembered(self._work_out, listed=listed)
 
     def look_up(self, words: list[str]) -> Known:
         """What is known of each word."""
@@ -184,6 +186,17 @@ def vader_lexicon(*, learning: bool = False) -> Lexicon:
         valences.setdefault(emoji, _sum_of(name.split(), valences))
     boosters = {word: float(value) for word, value in BOOSTER_DICT.items() if " " not in word}
     return Lexicon(valences, boosters, _common(), vader.emojis, _ALIKE if learning else {**_ALIKE, **GROUPS})
+
+
+@cache
+def signs() -> tuple[Mapping[str, float], Mapping[str, str]]:
+    """The valences of emoticons and emoji, which are of no language, and the English name of each emoji."""
+    vader = SentimentIntensityAnalyzer()
+    valences = {
+        sign: float(value) for sign, value in vader.lexicon.items() if not any(map(str.isalpha, sign)) or ":" in sign
+    }
+    named = {emoji: _sum_of(name.split(), vader.lexicon) for emoji, name in vader.emojis.items()}
+    return {**named, **valences}, vader.emojis
 
 
 def _common() -> NDArray[np.uint32]:

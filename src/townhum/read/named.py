@@ -61,7 +61,9 @@ _KINDS = {
     **dict.fromkeys(NAMED_MERITS, "merit"),
     **dict.fromkeys(NAMED_FAULTS, "fault"),
 }
-_MAY_DENY = re.compile(r"n(?:'t|ot|o|ever)\b")
+_MAY_DENY = re.compile(
+    r"n(?:'t|ot|o|ever)\b|\b(?:without|minus|zero|lacks?|stop(?:s|ped)?|cured?|fix(?:ed|es)|hardly|barely|rarely|free)\b"
+)
 _IS_DENIAL = re.compile(_DENIES)
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _LAST_WORD = re.compile(r"[a-z]+$")
@@ -87,20 +89,22 @@ def named_tone(text: str, start: int, end: int) -> Tone | None:
     return Tone.POSITIVE if denied == (kind == "fault") else Tone.NEGATIVE
 
 
-def tone_around(text: str, start: int, end: int, felt: Collection[str]) -> Tone | None:
+def tone_around(text: str, start: int, end: int, felt: Collection[str], *, plainly: bool = False) -> Tone | None:
     """The tone toward a mention in whose clause a fault or a merit is denied ("the kettle does not leak") and nothing else felt.
 
-    `felt` are the words that a lexicon finds good or bad. None where the clause denies nothing, or says more than that.
+    `felt` are the words that a lexicon finds good or bad. None where the clause denies nothing, or says more than that. `plainly`
+    takes a fault that is just told as well ("the kettle leaks"), where no model heard anything.
     """
     low = text.lower()
-    if not _MAY_DENY.search(low) or len(low) != len(text):
+    if not (plainly or _MAY_DENY.search(low)) or len(low) != len(text):
         return None
     first = start - len(_clause_before(low[max(0, start - _FARTHEST) : start]))
     close = _BREAK.search(low, end, end + _FARTHEST)
     last = close.start() if close else min(len(low), end + _FARTHEST)
     named = [match.span() for match in _word_that_names().finditer(low, first, last)]
     tones = {named_tone(text, *span) for span in named}
-    if len(tones) != 1 or not any(_speaks_otherwise(low[slice(*span)], tones) for span in named):
+    told = [_speaks_otherwise(low[slice(*span)], tones) for span in named]
+    if len(tones) != 1 or not (any(told) or (plainly and Tone.NEGATIVE in tones)):
         return None
     others = {word for word in _WORD.findall(low[first:last]) if not _IS_DENIAL.fullmatch(word)}
     others.difference_update(*(_WORD.findall(low[slice(*span)]) for span in [*named, (start, end)]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from townhum.read.accurate import AccurateReader
@@ -14,6 +14,7 @@ from townhum.read.terms import read_terms
 from townhum.read.themes import ThemeReader
 from townhum.read.tone import ToneReader, VaderReader
 from townhum.read.tone_model import ModelReader
+from townhum.read.tongues.tongue import Tongue, tongues
 from townhum.read.topicquery import TAKEN_OUT, Matcher, Span
 from townhum.read.view import View, view
 from townhum.read.writing import USUAL, Writing
@@ -22,8 +23,7 @@ from townhum.words import plain_apostrophes
 
 ToneName = Literal["townhum", "accurate", "vader"]
 
-_READ_IN = frozenset({"en", UNDETERMINED})
-"""Tone and intents are English; what is too short to tell is mostly interjections and emoji, which they know."""
+_ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -54,7 +54,9 @@ class Reader:
 
     `languages` are the study's, as ISO 639-1 codes; `tone` names the model of tone; `toward` names the tracks (brands and
     aspects) toward which tone is read in their own clause, and `brands` which of these are brands; `writing` says how people write at each source, by the source's
-    name, and `usual` how at any other. Raises `ModelError` for a language that no model knows, and
+    name, and `usual` how at any other. `packs` are what reads other languages, by default the packs of the study's languages that are switched
+    on; what is too short to tell is mostly interjections and emoji: it is read as English, or in a study without English as the first of its
+    languages with a pack. Raises `ModelError` for a language that no model knows, and
     for weights that are not as they should be.
     """
 
@@ -68,6 +70,7 @@ class Reader:
         brands: Collection[str] = (),
         writing: Mapping[str, Writing] | None = None,
         usual: Writing = USUAL,
+        packs: Mapping[str, Tongue] | None = None,
     ) -> None:
         self._matcher = matcher
         self._language = LanguageReader(languages)
@@ -76,6 +79,9 @@ class Reader:
         self._aspects = AspectReader(brands=brands) if toward else None
         self._themes = ThemeReader()
         self._writing, self._usual = writing or {}, usual
+        self._packs = dict(tongues(languages, accurate=tone == "accurate") if packs is None else packs)
+        first = next(iter(self._packs), _ENGLISH)
+        self._too_short = _ENGLISH if _ENGLISH in languages else first
 
     def read(self, posts: Sequence[ScrubbedPost]) -> list[Signals]:
         """The signals of the posts: one for one, in the same order."""
@@ -93,16 +99,44 @@ class Reader:
             Reading(language, self._tracks(text, language, post.source), None, None)
             for post, text, language in zip(posts, texts, languages, strict=True)
         ]
-        known = [number for number, language in enumerate(languages) if language in _READ_IN]
-        if known:
-            told = self._tell(
-                [texts[number] for number in known],
-                [self._writing.get(posts[number].source, self._usual) for number in known],
-                [readings[number] for number in known],
-            )
-            for number, reading in zip(known, told, strict=True):
-                readings[number] = reading
+        for code in (_ENGLISH, *self._packs):
+            known = [number for number, language in enumerate(languages) if self._read_as(language) == code]
+            if known:
+                told = self._told(
+                    code,
+                    [texts[number] for number in known],
+                    [self._writing.get(posts[number].source, self._usual) for number in known],
+                    [readings[number] for number in known],
+                )
+                for number, reading in zip(known, told, strict=True):
+                    readings[number] = reading
         return readings
+
+    def _read_as(self, language: str) -> str:
+        return self._too_short if language == UNDETERMINED else language
+
+    def _told(
+        self, code: str, texts: Sequence[str], writing: Sequence[Writing], readings: Sequence[Reading]
+    ) -> list[Reading]:
+        """What texts of a language that is read say, beside their tracks."""
+        return self._tell(texts, writing, readings) if code == _ENGLISH else self._tell_in(code, texts, readings)
+
+    def _tell_in(self, code: str, texts: Sequence[str], readings: Sequence[Reading]) -> list[Reading]:
+        """What texts of another language say. Toward a brand or an aspect the whole post's tone counts: there is no model of clauses."""
+        tongue = self._packs[code]
+        seen = tongue.view(texts)
+        tones = tongue.tones(texts, seen)
+        intents = tongue.intents(texts, seen, [tone for tone, _ in tones])
+        return [
+            replace(
+                reading,
+                tone=tone,
+                score=score,
+                intents=shown,
+                toward=tuple((track, tone) for track in sorted(reading.tracks) if track in self._toward),
+            )
+            for reading, (tone, score), shown in zip(readings, tones, intents, strict=True)
+        ]
 
     def _tracks(self, text: str, language: str, source: str) -> Mapping[str, tuple[Span, ...]]:
         return self._matcher.match(_without_placeholders(text), language=language, source=source)

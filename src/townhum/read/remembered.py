@@ -24,11 +24,14 @@ MOST = 100_000
 class Remembered:
     """Columns with a row for each word, by `work_out`, which must give each word the same row in every batch.
 
-    For one thread: a run reads in one. Past `most` words nothing more is remembered, and all that is new is worked out each time.
+    `listed` says which words may be kept: those of a shipped list, by default the English one. For one thread: a run reads in one. Past `most` words nothing more is remembered, and all that is new is worked out each time.
     """
 
-    def __init__(self, work_out: Callable[[list[str]], Columns], most: int = MOST) -> None:
+    def __init__(
+        self, work_out: Callable[[list[str]], Columns], most: int = MOST, listed: Callable[[str], bool] | None = None
+    ) -> None:
         self._work_out, self._most = work_out, most
+        self._listed = listed or _is_listed
         self._row: dict[str, int] = {}
         self._columns = work_out([])
 
@@ -43,7 +46,7 @@ class Remembered:
         return whole
 
     def _keep(self, words: Sequence[str], found: Columns) -> None:
-        kept = [number for number, word in enumerate(words) if _is_listed(word)]
+        kept = [number for number, word in enumerate(words) if self._listed(word)]
         rows = len(self._columns[0])
         kept = kept[: max(0, self._most - rows)]
         if not kept:

@@ -9,6 +9,9 @@ K_FLOOR = 10
 
 Where no study is at hand, the first band ends here."""
 
+MOST_HEARD = 200_000
+"""Items of a source that are kept of one period while it is listened to: some twenty megabytes of a spool, and ten times that in memory."""
+
 MOST_BROKEN = 0.05
 """The share of a source that may be broken, where its permission says nothing else: 0 to 1. Our choice, and no measured one: what is lost may
 be unlike what is not, and a twentieth moves no share by more than five points."""
@@ -27,6 +30,7 @@ GridName = Literal[
     "term",
     "theme",
     "intent_aspect",
+    "unlisted_by_track",
 ]
 """A grid. The table of the public file that holds its cells is named after it: `cell_NAME`."""
 
@@ -48,6 +52,7 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "term": ("term",),
     "theme": ("theme",),
     "intent_aspect": ("aspect", "intent"),
+    "unlisted_by_track": ("track",),
     "source": ("source",),
     "drop": ("reason",),
     "reading": ("what",),

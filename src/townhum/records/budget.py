@@ -59,7 +59,7 @@ SHARES: Mapping[str, float] = MappingProxyType(
         "unlisted_by_track": 0.004,
     }
 )
-"""The part of rho that each grid gets, one in sum. The last is kept free for a grid that is planned."""
+"""The part of rho that each grid gets, one in sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,7 @@ class Bounds:
             "brand_aspect_tone": (tracks // 2) * (tracks - tracks // 2),
             "term": self.terms,
             "theme": self.themes,
+            "unlisted_by_track": tracks,
             "intent_aspect": self.intents if tracks > 1 else 0,  # on one aspect, which its lot picks
             "source": self.sources,
             "drop": self.reasons,
@@ -134,7 +135,8 @@ class Budget:
             **self.at_the_bounds(),
             **dict.fromkeys(("pair", "brand_aspect", "brand_aspect_tone", "intent_aspect", "drop"), 0),
         }
-        some |= dict.fromkeys(("track", "track_source", "track_tone", "track_language", "track_rating", "source"), 1)
+        per_track = ("track", "track_source", "track_tone", "track_language", "track_rating", "unlisted_by_track")
+        some |= dict.fromkeys((*per_track, "source"), 1)
         some["track_intent"] = self.bounds.intents
         return {grid: some[grid] for grid in self.shares}
 

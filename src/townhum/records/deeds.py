@@ -32,6 +32,7 @@ class Deed(StrEnum):
     CONFIGURATION = "configuration"
     AUDIT = "audit"
     CONSOLE = "console"
+    LABELLED = "labelled"
 
 
 FACTS: Mapping[Deed, frozenset[str]] = {
@@ -47,19 +48,20 @@ FACTS: Mapping[Deed, frozenset[str]] = {
     Deed.EXPORTED: frozenset({"copy"}),
     Deed.SHARED: frozenset({"to", "copy"}),
     Deed.DIGEST: frozenset({"channel", "period", "findings"}),
-    Deed.NOTICE: frozenset({"languages", "purpose", "recipients"}),
+    Deed.NOTICE: frozenset({"languages", "purpose", "recipients", "labels"}),
     Deed.OBJECTION: frozenset(),
     Deed.WITHDRAWAL: frozenset(),
     Deed.REQUEST: frozenset({"kind"}),
     Deed.CONFIGURATION: frozenset({"keys", "hash"}),
     Deed.AUDIT: frozenset({"kind", "outcome", "series"}),
     Deed.CONSOLE: frozenset({"by"}),
+    Deed.LABELLED: frozenset(),
 }
 """The facts of each deed, as short strings: labels of periods, rho, the rule by which something was forgotten, versions, codes of
-languages, the kind of a request; hashes of what a notice said of the purpose and of who gets numbers; of a copy that was handed over the
+languages, the kind of a request; hashes of what a notice said of the purpose, of who gets numbers and of who labels texts; of a copy that was handed over the
 name of the recipient in shares.toml, and under which the register has the rest; of a digest the name of the channel in deliver.toml, and
 how many findings went there; of a changed configuration the words of the keys, and a keyed hash of all of it; of an audit its kind,
-whether it held, and of which series; of a console whether it was a prompt or an assistant. An objection has none: that one came is all that is said, one entry a command, however many accounts it named."""
+whether it held, and of which series; of a console whether it was a prompt or an assistant. An objection has none: that one came is all that is said, one entry a command, however many accounts it named; of labelling that texts were shown."""
 
 LONGEST_FACT = 200
 """Characters."""

@@ -43,7 +43,7 @@ class Tally:
     number of the source. `looked_at` has one row an account, at the one source that its lot fell on: twice the number of the source, and one more
     where the item that its lot fell on could not be read. `dropped` has for each reason the accounts of which something was left out for it. `said` has the
     terms and themes, None where no post was read for them. `several` accounts have more than one post on the first of their
-    tracks. `lot` orders the voices of one account by lot. No account is in more rows of anything than its `Bounds` allow.
+    tracks. `unlisted` tells of each voice whether its posts hold words of no list. `lot` orders the voices of one account by lot. No account is in more rows of anything than its `Bounds` allow.
     """
 
     tracks: tuple[str, ...]
@@ -63,6 +63,7 @@ class Tally:
     looked_at: NDArray[np.uint32]
     dropped: Mapping[str, int]
     lot: NDArray[np.uint64]
+    unlisted: NDArray[np.bool_]
     said: Said | None = None
     several: int = 0
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import hmac
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import islice
 
 from townhum.clock import Clock
 from townhum.connector import NOBODY, Marker, Objections
@@ -26,40 +23,33 @@ from townhum.count.release import (
 )
 from townhum.count.tally import MOST_ROWS, Spill, Tallier
 from townhum.keep.ledger import Ledger
-from townhum.listen.collect import Collection, Job, SourceReport, quarter_of, unwilling
+from townhum.listen.collect import SourceReport, unwilling
 from townhum.listen.coverage import NEVER_READ, TOO_BROKEN, coverage_of, worth_waiting_for
-from townhum.listen.losses import Part
 from townhum.listen.spool.period import Heard
 from townhum.records import (
     Coverage,
-    Dropped,
-    DropReason,
     Glimpse,
     PeriodRef,
-    Post,
     Release,
     Unwilling,
-    Window,
 )
 from townhum.records.agreed import DIMENSIONS
 from townhum.records.budget import DECISIONS
 from townhum.run.beginning import begins_at
-from townhum.run.pipeline import BATCH, Pipeline
-from townhum.run.reading import Found, Reading
+from townhum.run.intake import Gather, Intake, is_of, job_of, tallier_of
+from townhum.run.pipeline import Pipeline
+from townhum.run.reading import Reading
 from townhum.run.report import Outcome
 from townhum.run.series import series_of
 from townhum.run.spooling import Spooling
 from townhum.run.watch import Sessions, Watch
-from townhum.study import Settings
+from townhum.study import Settings, Source
 from townhum.study.budget import budget_of_study, pairs_of
 from townhum.study.due import Due
 from townhum.study.listened import is_listened
 
 _FEWEST_ROWS = 20_000
 """Rows of a period that are held in memory, however many periods there are."""
-
-_WAITING_DROPS = 5_000
-"""What a source leaves out is counted in such lots."""
 
 
 class Closing:
@@ -89,54 +79,41 @@ class Closing:
         self._noise = noise
         self._budget = budget_of_study(settings)
         self.series = series_of(settings, pipeline)
-        self._spill = spill
-        self._most_rows = most_rows or max(_FEWEST_ROWS, MOST_ROWS // max(1, len(due.periods)))
         self._left_out: tuple[Outcome, ...] = ()
-        self._talliers = [self._tallier(hmac.digest(key, b"lots", "sha256")) for _ in due.periods]
-
-    def _tallier(self, key: bytes) -> Tallier:
-        settings = self._settings
-        return Tallier(
-            list(settings.tracks),
-            [source.name for source in settings.sources],
-            settings.study.zone,
-            languages=settings.study.languages,
-            intents=self._pipeline.intents,
-            bounds=self._budget.bounds,
-            key=key,
-            spill=self._spill,
-            most=self._most_rows,
+        most = most_rows or max(_FEWEST_ROWS, MOST_ROWS // max(1, len(due.periods)))
+        self._intake = Intake(
+            due.periods, lambda: tallier_of(settings, pipeline.intents, key, spill=spill, most=most), watch
         )
 
     def collect(
         self, sessions: Sessions, marker: Marker, clock: Clock, objections: Objections = NOBODY
     ) -> tuple[SourceReport, ...]:
         """Read all sources once over all periods. Each post dies here; its signals wait in a tally."""
-        periods = self._due.periods
-        jobs = [
-            Job(s.name, s.connector, s.options, sessions(s), s.permission.most_broken)
-            for s in self._due.permit.sources
-            if not is_listened(s)
-        ]
-        window = Window(periods[0].window.start, periods[-1].window.end)
-        collection = Collection(jobs, window, marker, clock, objections)
-        broken: Counter[str] = Counter()
-        for batch, found in self._reading.of(_batches(collection)):
-            broken.update(self._take(batch, found))
-            self._watch.read(len(batch))
-            self._take_dropped(collection.reports, _WAITING_DROPS)
-        self._take_dropped(collection.reports)
-        _tell_losses(collection.reports, broken)
-        return collection.reports
+        jobs = [job_of(source, sessions) for source in self._walked()]
+        steps = self._intake.collect(jobs, self._reading, marker, clock, objections=objections)
+        while True:
+            try:
+                self._watch.read(next(steps))
+            except StopIteration as end:
+                reports: tuple[SourceReport, ...] = end.value
+                return reports
+
+    def gather(self, elsewhere: Gather, key: bytes, objections: Objections = NOBODY) -> tuple[SourceReport, ...]:
+        """The same, by readers elsewhere that make their marks with `key`."""
+        return elsewhere(self._intake, self._walked(), key=key, series=self.series.name, objections=objections)
+
+    def _walked(self) -> list[Source]:
+        """The permitted sources that are read at once; the others are listened to."""
+        return [source for source in self._due.permit.sources if not is_listened(source)]
 
     def take_heard(self) -> None:
         """Take what was heard at places of short reach, as if it had been collected with the rest. Raises `StoreError`.
 
         To be done last, and with the spools for oneself until what is committed is ended: so no no that comes meanwhile is lost.
         """
-        for period, tallier in zip(self._due.periods, self._talliers, strict=True):
+        for period, tallier in zip(self._due.periods, self._intake.talliers, strict=True):
             self._listened[period.label] = reports = self._heard_in(period, tallier)
-            tallier.drop(each for report in reports for each in report.dropped if _is_of(each, period.window))
+            tallier.drop(each for report in reports for each in report.dropped if is_of(each, period.window))
 
     def _heard_in(self, period: PeriodRef, tallier: Tallier) -> tuple[SourceReport, ...]:
         sources = [source for source in self._due.permit.sources if is_listened(source)]
@@ -157,29 +134,6 @@ class Closing:
         """How every source went: of one that was listened to, in the first period that lacks something, or in the last one."""
         by_period = [self.reports_of(period, walked) for period in self._due.periods]
         return tuple(next((one for one in each if one.lacking), each[-1]) for each in zip(*by_period, strict=True))
-
-    def _take(self, batch: Sequence[Post], found: Sequence[Found]) -> list[str]:
-        """Count what was found. The sources of what could be decoded, and then not be scrubbed or read, come back."""
-        withheld = [
-            Dropped(post.mark, post.source, reason, quarter_of(post.created_at), post.key)
-            for post, reason in zip(batch, found, strict=True)
-            if isinstance(reason, DropReason)
-        ]
-        with self._watch.stage("tally"):
-            for period, tallier in zip(self._due.periods, self._talliers, strict=True):
-                tallier.add(one for one in found if not isinstance(one, DropReason) and one.created_at in period.window)
-            self._drop(withheld)
-        return [each.source for each in withheld if each.reason is DropReason.BROKEN]
-
-    def _take_dropped(self, reports: Sequence[SourceReport], least: int = 0) -> None:
-        """Count what the sources left out so far, once it is more than `least`."""
-        for report in reports:
-            if report.dropped.waiting > least:
-                self._drop(list(report.dropped.take()))
-
-    def _drop(self, dropped: Sequence[Dropped]) -> None:
-        for period, tallier in zip(self._due.periods, self._talliers, strict=True):
-            tallier.drop(each for each in dropped if _is_of(each, period.window))
 
     def commit(
         self,
@@ -269,7 +223,7 @@ class Closing:
         return max(period.window.end + study.lateness, first_tried) + study.grace
 
     def _tallies(self, reports: Sequence[SourceReport]) -> Iterator[tuple[PeriodRef, Exact]]:
-        for period, tallier in zip(self._due.periods, self._talliers, strict=True):
+        for period, tallier in zip(self._due.periods, self._intake.talliers, strict=True):
             with self._watch.stage("tally"):
                 exact = self._exact(tallier, unwilling(self.reports_of(period, reports)))
             yield period, exact
@@ -299,25 +253,6 @@ class Closing:
     ) -> tuple[Coverage, ...]:
         read = [coverage_of(report, period.window, too_broken=report.source in broken) for report in reports]
         return (*read, *(coverage_of(None, period.window, source=r.source) for r in self._due.permit.refusals))
-
-
-def _tell_losses(reports: Sequence[SourceReport], broken: Mapping[str, int]) -> None:
-    """What could be decoded, and then not be scrubbed or read, is broken too: so many of each source."""
-    for report in reports:
-        report.losses.read(-broken[report.source])
-        for _ in range(broken[report.source]):
-            report.losses.lose(Part.REST)
-
-
-def _is_of(dropped: Dropped, window: Window) -> bool:
-    """Whether it counts in a period. What is so broken that its date cannot be read may be of any, and counts in each."""
-    return dropped.reason is DropReason.BROKEN if dropped.at is None else dropped.at in window
-
-
-def _batches(posts: Collection) -> Iterator[list[Post]]:
-    stream = iter(posts)
-    while batch := list(islice(stream, BATCH)):
-        yield batch
 
 
 def _outcome_of(period: PeriodRef, coverage: Sequence[Coverage], release: Release, *, rehearsed: bool) -> Outcome:

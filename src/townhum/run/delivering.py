@@ -69,7 +69,7 @@ def deliver(
     chosen = _chosen(settings, names)
     table = read_table(store.public)
     with delivered(store) as state:
-        _forget(state, table, clock.now().date())
+        _forget(state, table, settings.study.day_of(clock.now()))
         work = _Work(settings, store, clock, outlet, table, state)
         return tuple(work.serve(name) for name in chosen)
 
@@ -132,7 +132,8 @@ class _Work:
         channel, outcome = self.settings.channels[name], Outcome(name)
         try:
             if channel.recipient:
-                permit_digest(self.settings, self.store, channel.recipient, self.clock.now().date())
+                today = self.settings.study.day_of(self.clock.now())
+                permit_digest(self.settings, self.store, channel.recipient, today)
         except NotShared as error:
             outcome.fail(str(error))
             return outcome

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from townhum.read.mentions import NEUTRAL_ILL, OF_GROUPS, read_mentions
-from townhum.read.paired import LABEL_FLIPS, LARGEST_GAP, MEAN_GAP, OF_NAMES, OF_RELATIONS, audit
+from townhum.read.paired import LABEL_FLIPS, LARGEST_GAP, MEAN_GAP, OF_NAMES, OF_RELATIONS, SENTENCES_READ, audit
 from townhum.read.reader import Reader, Reading
-from townhum.records import FairnessFact, ItemKey, Post, ScrubbedPost, Tone
+from townhum.records import DropReason, FairnessFact, ItemKey, Post, ScrubbedPost, Tone
 from townhum.scrub import Scrubber
+from townhum.scrub.withholding import GROUPS, OTHERS_WITHHELD, OWN_READ, WITHHOLDING, framed
 from townhum.study.model import Fairness
 
 _NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
@@ -19,9 +20,9 @@ _Told = tuple[Tone | None, float | None]
 
 
 def audit_study(scrubber: Scrubber, reader: Reader) -> tuple[FairnessFact, ...]:
-    """What the paired sentences and the mentions of groups show, scrubbed and read as a study's posts are. Takes some seconds."""
+    """What the paired sentences and the mentions of groups show, as a study's posts are read, and what is withheld for nothing: some seconds."""
     read = end_to_end(scrubber, reader)
-    return (*audit(read).facts(), *read_mentions(read))
+    return (*audit(read).facts(), *read_mentions(read), *withheld_facts(scrubber))
 
 
 def end_to_end(scrubber: Scrubber, reader: Reader) -> Callable[[Sequence[str]], list[_Told]]:
@@ -35,6 +36,18 @@ def end_to_end(scrubber: Scrubber, reader: Reader) -> Callable[[Sequence[str]], 
         return [told[post.text] if isinstance(post, ScrubbedPost) else (None, None) for post in scrubbed]
 
     return read
+
+
+def withheld_facts(scrubber: Scrubber) -> Iterator[FairnessFact]:
+    """By category how much that is said of others is withheld, and how much that people tell of themselves is read."""
+    said = list(framed())
+    posts = [Post("audit", "audit", ItemKey(b""), _NO_MOMENT, one.text, language="en") for one in said]
+    hits = [found is DropReason.WITHHELD for found in scrubber.scrub(posts)]
+    for of in GROUPS:
+        for own, measure in ((False, OTHERS_WITHHELD), (True, OWN_READ)):
+            wrong = [hit != own for one, hit in zip(said, hits, strict=True) if one.of == of and one.own is own]
+            yield FairnessFact(f"{WITHHOLDING}: {of}", measure, round(100 * sum(wrong) / len(wrong), 1))
+    yield FairnessFact(f"{WITHHOLDING}: all", SENTENCES_READ, len(said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,8 @@ def held_against(facts: Iterable[FairnessFact], limits: Fairness) -> tuple[Held,
              _largest(of, OF_RELATIONS, LARGEST_GAP), limits.largest_relation_gap),
         Held("neutral mentions of a group that are read as negative, of 100",
              _largest(of, OF_GROUPS, NEUTRAL_ILL), limits.neutral_mentions),
+        Held("what is said of others of a group and withheld as if it were told of oneself, of 100",
+             _largest(of, WITHHOLDING, OTHERS_WITHHELD), limits.others_withheld),
     )  # fmt: skip
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from statistics import median_low
 
 from townhum.keep.health import KEPT, Health, HealthBook, read_health, write_health
 from townhum.keep.store import Store
 from townhum.listen.collect import SourceReport
+from townhum.run.heard_lately import listening_remarks
 from townhum.study import Settings
 from townhum.study.permit import due_soon
 
@@ -74,9 +75,15 @@ def warnings(book: HealthBook, names: Sequence[str]) -> Iterator[str]:
             )
 
 
-def to_look_at(settings: Settings, store: Store, today: date) -> list[str]:
-    """What a person should look at after a run: sources that are not as usual, and permissions that lapse."""
-    return [*warnings(read_health(store), [each.name for each in settings.sources]), *due_soon(settings, today)]
+def to_look_at(settings: Settings, store: Store, now: datetime) -> list[str]:
+    """What a person should look at after a run: sources that are not as usual, or not heard, and permissions that lapse."""
+    return [*of_sources(settings, store, now), *due_soon(settings, settings.study.day_of(now))]
+
+
+def of_sources(settings: Settings, store: Store, now: datetime) -> tuple[str, ...]:
+    """Of that, what concerns how sources are read and heard. Raises `StoreError`."""
+    unwell = warnings(read_health(store), [each.name for each in settings.sources])
+    return (*unwell, *listening_remarks(settings, store, now))
 
 
 def _noted(known: Health, report: SourceReport, today: date, days: int) -> Health:

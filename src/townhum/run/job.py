@@ -15,6 +15,7 @@ from townhum import __version__
 from townhum.connector import NOBODY, Marker, Objections
 from townhum.errors import Locked, StoreError
 from townhum.keep.configured import note_configuration
+from townhum.keep.labels import forget_labels_before
 from townhum.keep.ledger import Ledger
 from townhum.keep.noting import note, note_periods
 from townhum.keep.public import is_published
@@ -87,7 +88,7 @@ def run(settings: Settings, store: Store, means: Means, asked: Asked = ALL_DUE) 
                 publish_all(settings, store, began)
             raise
         days = max(1, len(report.outcomes)) * DAYS[settings.study.period]
-        note_health(store, report.sources, began.date(), days)
+        note_health(store, report.sources, settings.study.day_of(began), days)
         if report.outcomes or not is_published(store.ledger, store.public, store.key, own_of(settings)):
             with means.watch.stage("publish"):
                 publish_all(settings, store, began)
@@ -101,6 +102,7 @@ def _forget(settings: Settings, store: Store, now: datetime, *, trust_clock: boo
         forgotten = ledger.forget_before(now - settings.study.retention)
         past = ledger.past()
     _note_periods(settings, store, now, past, held=False)
+    forget_labels_before(store, now - settings.study.retention)
     if forgotten:
         publish_all(settings, store, now)
 
@@ -160,7 +162,7 @@ def _close(
     spooling = Spooling(settings, store, series_name(settings, pipeline.made_with))
     with means.reading(pipeline, means.watch) as reading:
         closing = _closing(settings, due, pipeline, means, reading=reading, spill=spill, spooling=spooling)
-        reports = closing.collect(means.sessions, Marker(means.key), clock, objections)
+        reports = _read(closing, means, objections)
     return RunReport(
         _commit(closing, spooling, ledger, reports, asked=asked, now=clock.now()),
         closing.every_report(reports),
@@ -169,6 +171,13 @@ def _close(
         fairness=closing.series.fairness,
         spent_until=due.spent_until,
     )
+
+
+def _read(closing: Closing, means: Means, objections: Objections) -> tuple[SourceReport, ...]:
+    """Read every place, here or elsewhere."""
+    if means.elsewhere is not None:
+        return closing.gather(means.elsewhere, means.key, objections)
+    return closing.collect(means.sessions, Marker(means.key), means.clock, objections)
 
 
 def _commit(

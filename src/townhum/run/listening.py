@@ -15,7 +15,7 @@ from townhum.clock import Clock
 from townhum.connector.streams import Caught, Streamed
 from townhum.errors import NothingPermitted, Retry, SourceError
 from townhum.keep.store import Store
-from townhum.listen.collect import Job
+from townhum.listen.collect import Listed
 from townhum.listen.ear import Ear
 from townhum.listen.fetch.session import PlaceSession
 from townhum.listen.poll import Poll
@@ -30,7 +30,6 @@ from townhum.run.watch import Watch
 from townhum.study import Settings, Source
 from townhum.study.budget import budget_of_study
 from townhum.study.listened import is_listened, open_periods
-from townhum.study.periods import day_in
 from townhum.study.permit import Permit, give_permit
 
 Sessions = Callable[[Source], PlaceSession]
@@ -112,13 +111,13 @@ class _Listening:
             budget_of_study(settings).bounds,
         )
         self._turns: dict[str, _Turn] = {}
-        self._caught: queue.Queue[tuple[Job, Caught]] = queue.Queue(_WAITING)
+        self._caught: queue.Queue[tuple[Listed, Caught]] = queue.Queue(_WAITING)
         self._lacking: dict[str, None] = {}
 
     def run(self, *, once: bool, for_s: float | None) -> tuple[str, ...]:
         ends = None if for_s is None else self._clock.monotonic() + for_s
         while not self._is_over(ends):
-            today = day_in(self._clock.now(), self._settings.study.zone)
+            today = self._settings.study.day_of(self._clock.now())
             sources = to_listen(self._settings, today).sources
             self._lacking = self._lacking or dict.fromkeys(source.name for source in sources)
             afresh = self._clock.monotonic() + _AFRESH_S
@@ -130,6 +129,7 @@ class _Listening:
                 self._listen(sessions, turns, streams, min(afresh, ends or afresh), once=once)
             if once:
                 break
+        self._taking.end()
         return tuple(self._lacking)
 
     def _listen(
@@ -152,18 +152,18 @@ class _Listening:
         return over or self._ears.stop.is_set() or self._ears.outdated()
 
     def _turn(self, source: Source) -> _Turn:
-        made = _Turn(source, Poll(_job(source)))
+        made = _Turn(source, Poll(_listed(source)))
         return self._turns.setdefault(source.name, made)
 
     def _ear(self, source: Source, session: PlaceSession, *, once: bool) -> Ear:
         decoder = cast("Streamed", source.connector.decoder)
         follower = decoder.follow(source.options, self._taking.cursor(source.name), self._clock.now)
-        give = partial(self._give, _job(source))
+        give = partial(self._give, _listed(source))
         ear = Ear(session, follower, self._clock, give=give, tell=self._ears.watch.waits, once=once)
         ear.start()
         return ear
 
-    def _give(self, job: Job, caught: Caught) -> None:
+    def _give(self, job: Listed, caught: Caught) -> None:
         self._caught.put((job, caught))
 
     def _end(self, streams: Sequence[Ear]) -> None:
@@ -180,7 +180,7 @@ class _Listening:
             return
         self._take(job, caught)
 
-    def _take(self, job: Job, caught: Caught) -> None:
+    def _take(self, job: Listed, caught: Caught) -> None:
         for told in self._taking.take(job, caught):
             self._ears.watch.waits(told)
         self._lacking.pop(job.source, None)
@@ -209,9 +209,11 @@ class _Listening:
         turn.told = said
 
 
-def _job(source: Source) -> Job:
-    """A job without a session: that is opened anew every few hours."""
-    return Job(source.name, source.connector, source.options, cast("PlaceSession", None), source.permission.most_broken)
+def _listed(source: Source) -> Listed:
+    """Without a session: that is opened anew every few hours."""
+    how = source.permission
+    named = (source.name, source.connector, source.options)
+    return Listed(*named, most_broken=how.most_broken, most_heard=how.most_heard)
 
 
 def _is_stream(source: Source) -> bool:

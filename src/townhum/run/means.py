@@ -17,6 +17,7 @@ from townhum.study import Settings, Source
 
 if TYPE_CHECKING:
     from townhum.count.noise import Noise
+    from townhum.run.intake import Gather
     from townhum.run.pipeline import Pipeline
 
 
@@ -37,6 +38,7 @@ class Means:
 
     `key` is at least 32 random bytes that nobody keeps; `noise` is from the operating system's generator, but in tests.
     `pipeline` is asked for once, and only when a period is due: building one takes longer than finding that none is.
+    With `elsewhere` places are collected and read there, and `sessions` and `reading` are not used.
     `most_rows` are held in memory of a period; where it is None, a million of all together.
     """
 
@@ -48,6 +50,7 @@ class Means:
     noise: Callable[[], Noise] = _system_noise
     reading: Callable[[Pipeline, Watch], AbstractContextManager[Reading]] = here
     most_rows: int | None = None
+    elsewhere: Gather | None = None
 
 
 def pipeline_of(settings: Settings) -> Pipeline:

@@ -94,6 +94,7 @@ def _facts_of_the_study(settings: Settings) -> Facts:
         wait_days=_days(study.lateness),
         grace_days=_days(study.grace),
         retention_days=_days(study.retention),
+        labels=study.labels,
         k=settings.release.k,
         grids=tuple(settings.release.grids),
         tracks=_labels(settings),
@@ -152,7 +153,7 @@ def _guesses(settings: Settings) -> Iterator[Guess]:
 
 def _is_over(change: Change, settings: Settings, now: datetime) -> bool:
     """Whether the number of a change is deleted by now, so that nothing ties it any more."""
-    return now.date() - change.date > settings.study.retention
+    return settings.study.day_of(now) - change.date > settings.study.retention
 
 
 def _told(change: Change, numbers: SaidNumbers) -> Told:
@@ -166,7 +167,7 @@ def _tie(change: Change) -> Tie:
 
 def _mistake(change: Change, settings: Settings, numbers: SaidNumbers, now: datetime) -> tuple[str, str] | None:
     """The key of a change that is wrong, and what is wrong with it."""
-    if change.date > day_in(now, settings.study.zone):
+    if change.date > settings.study.day_of(now):
         return "date", "lies in the future; tell what was changed, not what will be"
     if not numbers.begun:
         return (
@@ -210,4 +211,4 @@ def _days(span: timedelta) -> float:
 
 def day_of(now: datetime, settings: Settings) -> date:
     """The day that it is where the study is."""
-    return day_in(now, settings.study.zone)
+    return settings.study.day_of(now)

@@ -97,7 +97,7 @@ def _place(source: Source) -> Place:
 
 
 def _of_cards(settings: Settings) -> Iterator[Figure]:
-    for fact in model_facts(settings.study.tone):
+    for fact in model_facts(settings.study.tone, settings.study.languages):
         if fact.topic.startswith("measured on "):
             yield Figure(fact.model, fact.topic.removeprefix("measured on "), fact.said)
 

@@ -14,7 +14,7 @@ from townhum.run import precision
 from townhum.run.hearing import Hearing, zipf
 from townhum.run.outlooks import Noise, Outlook, by_voices, outlook, rho_a_period, under, weeks
 from townhum.study import Settings, Track
-from townhum.study.budget import MOST_PAIRS, pairs_wanted
+from townhum.study.budget import MOST_PAIRS, budget_of_study, pairs_wanted
 from townhum.study.periods import DAYS, IN_WORDS
 from townhum.study.release_rules import ProfileName
 from townhum.study.yearly import fit_in_a_year
@@ -22,6 +22,7 @@ from townhum.study.yearly import fit_in_a_year
 _MUCH_HEARD = 10_000  # accounts a period, which few studies hear
 _WORTH_IT = 0.95  # of what it was: less of a gain is not told
 _FEW_GRIDS = ("track", "track_tone", "track_source")
+_UNLISTED, _WHOLE = "unlisted_by_track", 100
 _PROFILES: tuple[ProfileName, ...] = ("standard", "strict")
 
 _TONES = (
@@ -59,7 +60,22 @@ def plan(settings: Settings, hearing: Hearing) -> Plan:
     outlooks = tuple(outlook(under(settings, profile, kind), hearing) for profile in _PROFILES for kind in DAYS)
     yours = (settings.release.profile, settings.study.period)
     marked = tuple(replace(each, yours=(each.profile, each.kind) == yours) for each in outlooks)
-    return Plan(marked, _advice(settings, hearing), (*hearing.said, _TONES, _ACCOUNTS))
+    return Plan(marked, _advice(settings, hearing), (*hearing.said, _TONES, _ACCOUNTS, *_unlisted(settings, hearing)))
+
+
+def _unlisted(settings: Settings, hearing: Hearing) -> Iterator[str]:
+    """What it costs to know how many use words of no list on each track, and how exactly that is known."""
+    budget = budget_of_study(settings)
+    if _UNLISTED not in budget.shares:
+        return
+    voices = hearing.over(weeks(settings.study.period)).voices
+    middle = voices[by_voices(voices)[len(voices) // 2]]
+    off_by = precision.part_off_by(middle, precision.UNLISTED, float(budget.sigma2(_UNLISTED)))
+    known = f"by {off_by:.0f} points" if off_by < _WHOLE else "wholly"
+    yield (
+        f"Of what a period may tell of an account {budget.shares[_UNLISTED]:.1%} go to how many use words of no list on each track "
+        f"({_UNLISTED}): on a middling track of {middle:,.0f} voices their share may be off {known}."
+    )
 
 
 def warnings(settings: Settings, hearing: Hearing | None) -> Iterator[str]:

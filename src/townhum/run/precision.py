@@ -20,6 +20,9 @@ TONES = 4
 UNREAD, POSITIVE, NEGATIVE = 0.1, 0.3, 0.2
 """What is assumed of a track's tones: the share not read, and the shares of two tones among those read."""
 
+UNLISTED = 0.25
+"""The share of voices that use words of no list: about the middle of the kinds of text on the card of the small model."""
+
 
 def fitted_variance(sigma2: float, splits: Iterable[tuple[int, float]]) -> float:
     """The variance of a total that was fitted to its splits by least squares.
@@ -60,6 +63,11 @@ def share_off_by(voices: float, everyone: float, tracks: int, variance: float) -
     share = voices / everyone
     noise = variance * (1 - 2 * share + tracks * share**2) / everyone**2
     return 100 * Z * math.sqrt(noise + share * (1 - share) / everyone)
+
+
+def part_off_by(voices: float, part: float, sigma2: float) -> float:
+    """By how many points a part (from 0 to 1) of so many voices may be off, where its count has noise of this variance. Infinite for none."""
+    return _per_cent(Z * math.sqrt(sigma2 + voices * part * (1 - part)), voices)
 
 
 def net_off_by(voices: float, total: float, sigma2: float) -> float:

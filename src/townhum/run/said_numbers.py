@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from townhum.errors import QueryError
 from townhum.tell.notice.facts import LEAST_SHOWN, Findings, Number, coarse
 from townhum.tell.query import run_query
+from townhum.words.quoting import listed
 
 _NEWEST = f"""
 WITH newest AS (
@@ -58,11 +59,10 @@ def said_numbers(public: Path, zone: ZoneInfo, periods: Collection[str]) -> Said
     """Read them; `periods` are those whose numbers are asked for. A file of an earlier version has none."""
     if not public.is_file():
         return SaidNumbers()
-    named = ", ".join("'" + period.replace("'", "''") + "'" for period in periods)
     try:
         newest = run_query(public, _NEWEST).rows
         there = run_query(public, _PERIODS).rows
-        tied = run_query(public, _TIED.format(periods=named)).rows if named else ()
+        tied = run_query(public, _TIED.format(periods=listed(periods))).rows if periods else ()
     except QueryError:
         return SaidNumbers()
     first = _aware(there[0][2]) if there else None

@@ -1,4 +1,4 @@
-"""What must stand in the notice before it is done: a purpose that changed, and whom outside numbers go to.
+"""What must stand in the notice before it is done: a purpose that changed, whom outside numbers go to, that people read texts.
 
 `townhum notice` writes into the log what it said of both, as hashes; what was not said there first is refused.
 """
@@ -21,9 +21,10 @@ _DO = "Run `townhum notice`, publish what it writes, and run again."
 
 
 def said_in_notice(settings: Settings) -> Mapping[str, str]:
-    """Hashes of the purpose, and of who gets numbers, what for, and which: facts of the deed `notice`."""
+    """Hashes of the purpose, of who gets numbers, what for, and which, and of whether people label texts: facts of the deed `notice`."""
     recipients = {name: each.model_dump(mode="json") for name, each in settings.recipients.items()}
-    return {"purpose": _hash(settings.study.purpose), "recipients": _hash(recipients)}
+    study = settings.study
+    return {"purpose": _hash(study.purpose), "recipients": _hash(recipients), "labels": _hash(study.labels)}
 
 
 def refuse_unsaid_purpose(settings: Settings, ledger: Ledger, folder: Path) -> None:
@@ -38,6 +39,15 @@ def refuse_unsaid_recipients(settings: Settings, folder: Path, to: str) -> None:
     """Raise `NotShared` where the newest notice does not say what shares.toml does."""
     if not _is_said("recipients", settings, folder):
         raise NotShared(_DO, "no notice says yet what shares.toml does: people read there who gets numbers", where=to)
+
+
+def refuse_unsaid_labels(settings: Settings, folder: Path) -> None:
+    """Raise `NothingPermitted` where study.toml does not let people read texts, or the newest notice does not say that they do."""
+    if not settings.study.labels:
+        do = "Write labels = true into study.toml, run `townhum notice` and publish what it writes: people read there that somebody reads."
+        raise NothingPermitted(do, "people of this study may not read texts", where="study.labels")
+    if not _is_said("labels", settings, folder):
+        raise NothingPermitted(_DO, "no notice says yet that people of this study read texts", where="study.labels")
 
 
 def _is_said(what: str, settings: Settings, folder: Path) -> bool:

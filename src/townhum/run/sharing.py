@@ -47,7 +47,7 @@ def export(
         raise UsageError(f"Choose one of {', '.join(FORMS)}.", "no such format", where=form)
     if to and why:
         raise UsageError("Leave out --why.", "what a recipient may use a copy for stands in shares.toml")
-    today = clock.now().date()
+    today = settings.study.day_of(clock.now())
     recipient = _permitted(settings, store, to, names, today) if to else None
     with opened(store.public) as numbers:
         some = () if recipient is None or EVERYTHING in recipient.gets else tables_of(recipient)
@@ -75,7 +75,7 @@ def publish_store(
     """
     if to and why:
         raise UsageError("Leave out --why.", "what a recipient may use a copy for stands in shares.toml")
-    shelf, today = shelf_of(target, environment), clock.now().date()
+    shelf, today = shelf_of(target, environment), settings.study.day_of(clock.now())
     _refuse_own(target, store)
     recipient = _permitted(settings, store, to, (), today) if to else None
     with hold(store.lock), opened(store.public) as numbers:  # no run makes the file anew meanwhile
@@ -110,7 +110,7 @@ def share(settings: Settings, store: Store, clock: Clock, *, file: Path, what: s
         raise UsageError(
             f"Say with --what what it is: {', '.join((EVERYTHING, *PAPERS))}.", nearest(what, PAPERS), where=what
         )
-    recipient = _permitted(settings, store, to, (what,), clock.now().date())
+    recipient = _permitted(settings, store, to, (what,), settings.study.day_of(clock.now()))
     if what != EVERYTHING and file.suffix.lower() not in _PAGES:
         raise UsageError(f"Name a file that ends in {', '.join(_PAGES)}.", f"it is no {what}", where=str(file))
     sha256 = _handed_out(file, what, store)

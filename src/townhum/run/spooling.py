@@ -175,11 +175,15 @@ class Objecting:
         for (marker, forms), account in product(self._met.values(), accounts):
             forms.extend(marker.account(self._network, account))
 
-    def write(self) -> None:
-        """Take out what is there of them now that they are on the list: from then on nothing of theirs is heard. Raises `StoreError`."""
-        if not any(forms for _, forms in self._met.values()):
-            return
+    def write(self) -> bool:
+        """Take out what is there of them now that they are on the list: from then on nothing of theirs is heard. Raises `StoreError`.
+
+        Gives whether a period began since the first was met: what was heard of them in that one is to be taken out by another of this kind.
+        """
         with self._spooling.alone():
+            began = not self._met.keys() >= set(self._spooling.labels())
+            if not any(forms for _, forms in self._met.values()):
+                return began
             for label, (_, forms) in self._met.items():
                 opened = self._spooling.open_if_read(label)
                 if opened is None:  # its period was committed meanwhile, by a run that read the list before
@@ -187,16 +191,20 @@ class Objecting:
                 each = {bytes(forms[at : at + FACE]) for at in range(0, len(forms), FACE)}
                 opened.append([Objection(form) for form in sorted(each) if opened.heard.has_account(form)])
                 opened.tidy()
+        return began
 
     def __repr__(self) -> str:
         return "Objecting()"
 
 
-def take_out(settings: Settings, store: Store, network: str, accounts: Iterable[str]) -> None:
+def take_out(spooling: Spooling, network: str, accounts: Iterable[str]) -> None:
     """Take what was heard of an account that objected out of every period that is open. Raises `StoreError`."""
-    objecting = Spooling(settings, store).objecting(network)
-    objecting.meet(accounts)
-    objecting.write()
+    known = tuple(accounts)
+    while True:  # a period that begins meanwhile has a key of its own, and the account another name in it
+        objecting = spooling.objecting(network)
+        objecting.meet(known)
+        if not objecting.write():
+            return
 
 
 def _blocks(records: Sequence[Record], head: tuple[Record, ...]) -> Iterator[bytes]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from townhum.count.release import Correct, uncorrected
 from townhum.read.cards import model_facts
 from townhum.read.correction import Correction
 from townhum.read.groups import harmless
@@ -14,6 +15,7 @@ from townhum.read.intents import NAMES as INTENTS
 from townhum.read.intents import VERSION as INTENTS_VERSION
 from townhum.read.reader import CARDS, Reader, ToneName
 from townhum.read.themes import theme_facts
+from townhum.read.tongues.versions import pack_versions
 from townhum.read.topicquery import Matcher, Query, parse, without_fields
 from townhum.read.weights import version_of
 from townhum.read.writing import USUAL, Writing
@@ -24,7 +26,7 @@ from townhum.scrub.model import verify_model
 from townhum.scrub.operators import StandIns
 from townhum.scrub.second_look import SecondLook
 from townhum.study import ScrubRules, Track
-from townhum.words import also_names, vocabulary_version
+from townhum.words import also_names, packs, vocabulary_version
 
 if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
@@ -47,17 +49,22 @@ def build_pipeline(
     """
     own = scrub.harmless_words if scrub else ()
     reader = build_reader(tracks, languages, tone=tone, writing=writing, own=own)
-    scrubber = build_scrubber(tracks, scrub, relaxed)
+    scrubber = build_scrubber(tracks, scrub, relaxed, languages)
     return Pipeline(
         scrubber.scrub,
         reader.read,
-        versions(tone) | ({"second look": verify_model()} if scrub and scrub.second_look else {}),
+        versions(tone, languages) | ({"second look": verify_model()} if scrub and scrub.second_look else {}),
         themes=theme_facts(),
         intents=INTENTS,
-        models=model_facts(tone),
+        models=model_facts(tone, languages),
         audit=lambda: audit_study(scrubber, reader),
-        correct=Correction(tone, frozenset((writing or {}).values())),
+        correct=_correction(tone, languages, frozenset((writing or {}).values())),
     )
+
+
+def _correction(tone: ToneName, languages: Iterable[str], writing: Collection[Writing]) -> Correct:
+    """What corrects shares. Of other languages nobody counted the mistakes on kinds of text: where one is read, no share is corrected."""
+    return uncorrected if packs.read(languages) else Correction(tone, writing)
 
 
 def build_reader(
@@ -84,7 +91,10 @@ def build_reader(
 
 
 def build_scrubber(
-    tracks: Mapping[str, Track], rules: ScrubRules | None = None, relaxed: Iterable[str] = ()
+    tracks: Mapping[str, Track],
+    rules: ScrubRules | None = None,
+    relaxed: Iterable[str] = (),
+    languages: Iterable[str] = (),
 ) -> Scrubber:
     """A scrubber that keeps a track's own words where it matched, whatever the post's language and source.
 
@@ -102,6 +112,7 @@ def build_scrubber(
         extra=(*rules.harmless_words, *harmless()),
         relaxed=relaxed,
         second=SecondLook() if rules.second_look else None,
+        languages=languages,
     )
 
 
@@ -127,9 +138,9 @@ def build_matcher(tracks: Mapping[str, Track], own: Iterable[str] = ()) -> Match
     return Matcher({name: parse(track.query) for name, track in tracks.items()}, own)
 
 
-def versions(tone: ToneName = "townhum") -> dict[str, str]:
+def versions(tone: ToneName = "townhum", languages: Iterable[str] = ()) -> dict[str, str]:
     """What reads the posts, by its version; stored with every release."""
-    return {
+    return pack_versions(languages, accurate=tone == "accurate") | {
         "townhum": version("townhum"),
         "words": f"vocabulary {vocabulary_version()}",
         "identifiers": f"presidio-analyzer {version('presidio-analyzer')}",

@@ -11,8 +11,8 @@ from townhum.connector.streams import Caught
 from townhum.count.tally.bounded import bounded
 from townhum.keep.inventory import OBJECTIONS
 from townhum.keep.store import Store
-from townhum.listen.collect import Job
-from townhum.listen.spool.records import Cursor, Kept, No, Record, Stretch
+from townhum.listen.collect import Listed
+from townhum.listen.spool.records import Cursor, Full, Kept, No, Record, Stretch
 from townhum.listen.spool.screening import Candidate, Screen
 from townhum.records import PeriodRef, Signals
 from townhum.records.budget import Bounds
@@ -22,6 +22,9 @@ from townhum.run.reading import Reading
 from townhum.run.spooling import OpenPeriod, Spooling
 from townhum.study import Settings
 from townhum.study.listened import open_periods, period_named
+
+TIDY_EVERY_S = 600.0
+"""For how long what was taken out may stay in the sealed file, unread: an objection is taken out at once."""
 
 
 @dataclass(slots=True, repr=False)
@@ -35,9 +38,12 @@ class TakingIn:
     clock: Clock
     bounds: Bounds
     _open: dict[str, OpenPeriod] = field(default_factory=dict)
+    _untidy: dict[str, float] = field(default_factory=dict)
+    """Since when something was taken out that a spool still holds, in the clock's monotonic seconds."""
+
     _objections: tuple[tuple[int, int] | None, Objections] = (None, NOBODY)
 
-    def take(self, job: Job, caught: Caught) -> list[str]:
+    def take(self, job: Listed, caught: Caught) -> list[str]:
         """Write what is new to the spools; gives what a person should know. Raises `StoreError`, and nothing is taken then."""
         told: list[str] = []
         with self.spooling.alone():
@@ -48,9 +54,30 @@ class TakingIn:
             for period, is_open in self._periods():
                 opened = self._opened(period, make=is_open, told=told)
                 if opened is not None:
-                    opened.append(self._records(job, caught, period, opened, objections))
-                    opened.tidy()
+                    records = self._records(job, caught, period, opened, objections)
+                    told += [_too_many(job, period) for each in records if isinstance(each, Full)]
+                    opened.append(records)
+            self._tidy()
         return told
+
+    def end(self) -> None:
+        """Listening ends: what was taken out is in no file any more. Raises `StoreError`."""
+        with self.spooling.alone():
+            self.let_go()
+            self._open = {
+                label: again for label, opened in self._open.items() if (again := self.spooling.again(opened))
+            }
+            self._tidy(every_s=0)
+
+    def _tidy(self, every_s: float = TIDY_EVERY_S) -> None:
+        """Write the spools anew of which something was taken out so long ago: a stream tells of deletions without end."""
+        now = self.clock.monotonic()
+        for label, opened in self._open.items():
+            if not opened.heard.taken_out:
+                self._untidy.pop(label, None)
+            elif now - self._untidy.setdefault(label, now) >= every_s:
+                opened.tidy()
+                del self._untidy[label]
 
     def let_go(self) -> None:
         """Forget the keys of periods that were ended meanwhile, and all that was heard of them. Raises `StoreError`."""
@@ -83,17 +110,20 @@ class TakingIn:
         return opened
 
     def _records(
-        self, job: Job, caught: Caught, period: PeriodRef, opened: OpenPeriod, objections: Objections
+        self, job: Listed, caught: Caught, period: PeriodRef, opened: OpenPeriod, objections: Objections
     ) -> list[Record]:
         marker, network = opened.marker, job.connector.manifest.network
         screen = Screen(job, period.window, marker, objections)
-        fresh = [each for each in screen.candidates(caught.items) if not opened.heard.knows(each.kept)]
+        news = [each for each in screen.candidates(caught.items) if not opened.heard.knows(each.kept)]
+        fresh, beyond = _with_room(news, opened, job.most_heard)
         gone = [No(marker.mark(network, author), marker.item_key(network, item)) for item, author in caught.gone]
         left = [No(marker.mark(network, author), None) for author in caught.left]
         records: list[Record] = [no for no in (*gone, *left) if opened.heard.has(no)]
         records += self._read(fresh)
         for candidate in fresh:
             records += candidate.nos
+        records += [no for each in beyond for no in each.nos if opened.heard.has(no)]
+        records += [Full(job.source)] if beyond and not opened.heard.is_full(job.source) else []
         if caught.since and caught.until:
             since, until = max(caught.since, period.window.start), min(caught.until, period.window.end)
             records += [Stretch(job.source, since, until)] if since < until else []
@@ -123,3 +153,22 @@ class TakingIn:
 
     def __repr__(self) -> str:
         return "TakingIn()"
+
+
+def _with_room(news: Sequence[Candidate], opened: OpenPeriod, most: int) -> tuple[list[Candidate], list[Candidate]]:
+    """Those for which there is room in a period's spool, and those beyond. What only changed takes none."""
+    fresh: list[Candidate] = []
+    beyond: list[Candidate] = []
+    room = most - opened.heard.many(news[0].kept.source) if news else 0
+    for each in news:
+        is_new = not opened.heard.holds(each.kept)
+        (beyond if is_new and room <= 0 else fresh).append(each)
+        room -= is_new
+    return fresh, beyond
+
+
+def _too_many(job: Listed, period: PeriodRef) -> str:
+    return (
+        f"{job.source}: look at the place, and raise most_heard in its block of sources.toml if all of this is meant. More came from it than the "
+        f"{job.most_heard:,} items that are kept of one period: what comes now is left out of {period.label}, which will say so."
+    )

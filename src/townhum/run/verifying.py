@@ -10,6 +10,7 @@ from townhum.keep.own_texts import OwnTexts
 from townhum.keep.verify import Verifier
 from townhum.read.cards import MODELS, NAMED, model_facts
 from townhum.read.themes import theme_facts
+from townhum.read.tongues.versions import pack_versions
 from townhum.read.weights import card, version_of
 from townhum.scrub.model import verify_model
 from townhum.scrub.thorough import ThoroughFinder
@@ -18,6 +19,7 @@ from townhum.tell.export.tables import SUMS
 from townhum.tell.insight import lift_words, reasons
 from townhum.tell.insight.sentences import PHRASES
 from townhum.tell.page import document
+from townhum.words import packs
 
 _NAMES = Names(SUMS, MANIFEST, SUMS_KEY)
 
@@ -32,8 +34,8 @@ def build_verifier(
     """
     verify_model()
     versions = [version_of(name) for name in MODELS if "sha256" in card(name)]  # a short hash may look like a number
-    own = [*said, *versions]
-    cards = [text for fact in model_facts("accurate") for text in (fact.model, fact.topic, fact.said)]
+    own = [*said, *versions, *pack_versions(packs.packs(), accurate=True).values()]
+    cards = [text for fact in model_facts("accurate", packs.packs()) for text in (fact.model, fact.topic, fact.said)]
     themes = [text for theme in theme_facts() for text in (theme.label, theme.words)]
     return Verifier(
         ThoroughFinder([*own, *cards, *themes]),

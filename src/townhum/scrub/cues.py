@@ -120,14 +120,6 @@ MARKET_NAMES = frozenset(
 )
 """What a market says all day, although many people bear it as a name: in capitals it is emphasis, unless a name stands beside it."""
 
-BEFORE_GOODS = frozenset(
-    """
-    a an the this that these those its it's such what no any some total absolute complete utter pure great good bad poor low high
-    fair best worst nice very so too really quite more most same better cheap cheaper full half pretty super
-    """.split()  # noqa: SIM905
-)
-"""After these a capital inside a sentence is emphasis, too: "the Price is too high"."""
-
 MIXED_IS_HARMLESS = re.compile(
     r"\d{1,4}(?:st|nd|rd|th|am|pm|a|p|k|m|bn|s|x|h|hr|hrs|min|mins|sec|yr|yrs|yo|km|kg|lb|lbs|mm|cm|ft|gb|mb|tb|mp|mph|hz|d|fps|ml|g|px|c|f)"
     r"|\d{1,2}h\d{1,2}|[234]d|[345]g|mp[34]|[a-f]?\d{1,2}|gr8|l8r?|m8|b4|2day|2moro|2nite|4ever|4u|w8|h8|k9|co2|h2o|ps[1-5]|v\d",

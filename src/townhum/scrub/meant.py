@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from townhum.scrub.borne import AUXILIARY, FAMILY, GOODS, MANNERS, VERBS_TOO, may_be_meant
-from townhum.scrub.cues import MARKET_NAMES
 from townhum.scrub.frames import SAID
+from townhum.scrub.goods import market_names
 from townhum.scrub.likely import is_likely
 from townhum.scrub.likely import may_lead as may_likely_lead
 from townhum.scrub.said import Said
@@ -27,7 +27,7 @@ _AFTER = 9  # and behind it: a clause may come back to whom it began with
 _NOTHING = [""] * _MOST
 _POSSESSIVE = re.compile(r"['\u2019]s\b")
 _MARKET = GOODS | MANNERS
-_FORMS = {word: (word, word.title(), word.upper()) for word in MARKET_NAMES}
+_FORMS = {word: (word, word.title(), word.upper()) for word in market_names()}
 _NO_INITIAL = frozenset("aiux")
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from townhum.scrub.categories import LEXICON, OWN_PEOPLE
+from townhum.scrub.frames import ROLES
 from townhum.scrub.minors import minors
 from townhum.scrub.telling import TERMS, phrases
 from townhum.words import ALWAYS, vocabulary
@@ -37,19 +38,35 @@ _OTHERS = (
 )
 """What follows a term that is said of others: "a ramp for disabled people"."""
 _SAID_OF_OTHERS = re.compile(_OTHERS)
+_SOON = 40  # characters after a term
+_DESCENT = tuple(
+    f"{which}{who}"
+    for which in ("black", "white", "asian", "trans", "gay")
+    for who in (" man", " woman", " person", " guy", " couple")
+)
+"""Ends of terms that hold their own word for somebody."""
 _PERSONS = (" man", " woman", " person", " guy", " couple")
 _ONE_PERSON = re.compile(
-    r"\s+(?:man|woman|person|guy|lady|couple|customer|passenger|guest|visitor|tourist|athlete|actor|actress|singer|character)\b"
+    r"(?:-\w+)?\s+(?:man|woman|person|guy|lady|couple|customer|passenger|guest|visitor|tourist|athlete|actor|actress|singer|character|family|student|pupil|patient|tenant)\b"
+    rf"|\s+(?:{'|'.join(sorted(ROLES))})\b"
 )
-_MET = re.compile(
-    r"\b(?:next to|beside|behind|with|to|from|by|about|met|saw|helped|asked|served|heard|interviewed|hired) (?:an?|the|this|that|another) $|^(?:an?|the|this|that) $"
+_MET = re.compile(r"(?:^|[\w'\u2019]\s+)(?:an?|the|this|that|another|one|some|every|two|three|several)\s+(?:\w+\s+)?$")
+"""What stands before one of a group who is met, seen or spoken of. After a comma it is the writer: "we, a gay couple, were refused"."""
+_ONESELF = re.compile(
+    r"\b(?:i['\u2019]?m|(?:we|you|they)['\u2019]re|i['\u2019]?ve|am|are|as|being|be|been|(?<!there )was|(?<!there )were|like|myself|us|fellow|become|became|call(?:ed)?|identify|dat(?:e|ed|ing)|love[ds]?|loving|married|marry|to marry|"
+    r"engaged to|slept with|sleeping with|kiss(?:ed)?|kissing|relationship with|living with|live with|with my \w+|my \w+ is)\s+(?:\w+\s+){0,2}$|\bdate with (?:an?|the) $"
 )
-_CLOSE = re.compile(
-    r"\b(?:my|our|us|myself|dat(?:e|ed|ing)|love[ds]?|loving|married|marry|engaged|slept|kiss(?:ed)?|relationship|living|live|am|was|i'?m)\b"
+"""What makes one of them the writer, or somebody of theirs: whom they love, live with, or are."""
+_AND_SO_AM_I = re.compile(
+    r"\b(?:like (?:me|us|my\w*)|as i am|am one|is (?:what|who) i|here\b|speaking\b|myself\b|and (?:my|our))"
 )
-"""What makes one of them the writer's own: whom they love, live with, or are."""
+_TURNS = re.compile(
+    r"\b(?:that|whether|if|how|when|where|why|who|what|behind|beside|near|told|asked|sure|say|said|think|thought|between|among|by|next to|in front of|with|about|happy|glad|surprised|pleased)\b"
+)
+"""Where the writer has turned to others: "I was told that deaf people get in for free"."""
+_MANY = frozenset({"lesbians", "jains"})
 _ONESELF_AMONG_THEM = re.compile(
-    r"\b(?:we|us|our|my|fellow|other|another|like|as|am|being|both|being|a|an|[a-z]{0,2}['\u2019](?:m|re))\s+(?:\w+\s+)?$"
+    r"\b(?:we\s+(?:old |young |poor |few |many |all |british |american )?|(?:us|our|my|fellow|other|another|like|as|am|being|both|being|a|an|[a-z]{0,2}['\u2019](?:m|re))\s+(?:\w+\s+)?)$"
 )
 """What stands before the term where the writer may be one of these: "us disabled people", "like other queer women"."""
 _PEOPLE = rf"\bmy\s+(?:\w+\s+){{0,1}}(?:{'|'.join(OWN_PEOPLE)})\s+(?:\w+\s+){{0,1}}(?:is|was|has|had|got|suffers|takes|needs|lives)\b"
@@ -98,7 +115,7 @@ class Protection:
         """Each category that a text tells of, as often as it is noticed; arguments as of `withholds`."""
         if not self._framed.isdisjoint(words):
             for name, cues, frame in self._frames:
-                if not cues.isdisjoint(words) and frame.search(plain):
+                if not cues.isdisjoint(words) and _is_told(frame, plain):
                     yield name
         terms = [one for cue in words & self._terms.keys() for one in self._terms[cue]]
         if terms:
@@ -107,7 +124,7 @@ class Protection:
         if asked:
             spaced = " ".join(plain.split())
             told = (self._phrases[number] for number in asked)
-            yield from (name for name, phrase in told if phrase.search(spaced))
+            yield from (name for name, phrase in told if _is_told(phrase, spaced))
 
     @staticmethod
     def _tells(plain: str, terms: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[str]:
@@ -118,13 +135,32 @@ class Protection:
                 yield from found
 
 
+def _is_told(frame: re.Pattern[str], plain: str) -> bool:
+    """Whether a frame is met by what is said of the writer, and not of others of whom the writer speaks."""
+    at = 0
+    while found := frame.search(plain, at):
+        if not _is_of_others(found, plain):
+            return True
+        at = found.start() + 1
+    return False
+
+
+def _is_of_others(found: re.Match[str], plain: str) -> bool:
+    end = found.end()
+    of_persons = _SAID_OF_OTHERS.match(plain, end) or _ONE_PERSON.match(plain, end) or found[0].endswith(_DESCENT)
+    return bool(of_persons) and bool(_TURNS.search(found[0])) and not _AND_SO_AM_I.search(plain, end, end + _SOON)
+
+
 def _is_own(sentence: str, term: re.Match[str]) -> bool:
     """Whether a term may be said of the writer: not where it stands before a word for others, or is met as one of them."""
     before = sentence[: term.start()]
-    if _SAID_OF_OTHERS.match(sentence, term.end()):
-        return bool(_ONESELF_AMONG_THEM.search(before))
     one = _ONE_PERSON.match(sentence, term.end()) or term[0].endswith(_PERSONS)
-    return not one or not _MET.search(before) or bool(_CLOSE.search(sentence))
+    if not one and (term[0] in _MANY or _SAID_OF_OTHERS.match(sentence, term.end())):
+        apposed = term[0] in _MANY and before.rstrip().endswith((",", " are"))
+        return apposed or bool(_ONESELF_AMONG_THEM.search(before))
+    if not one or not _MET.search(before.lstrip()):
+        return True
+    return bool(_ONESELF.search(before) or _AND_SO_AM_I.search(sentence, term.end(), term.end() + _SOON))
 
 
 def _listed(terms: str) -> list[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from townhum.records import DropReason, Post, Removed, ScrubbedPost
 from townhum.scrub.asked import Asked
+from townhum.scrub.figures import find_figures
 from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
 from townhum.scrub.latin import latin
 from townhum.scrub.meant import find_meant
@@ -20,8 +21,10 @@ from townhum.scrub.recognizers.pattern import Recognizer
 from townhum.scrub.second_look import SecondLook, is_in_doubt
 from townhum.scrub.spaced import find_spaced
 from townhum.scrub.spans import Found, inside, join, merge
+from townhum.scrub.tongues import Tongues, told_recognizers
 from townhum.scrub.traced import Traced, visible
 from townhum.scrub.unknown import Unknown
+from townhum.words.packs import scrubbed
 
 if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
@@ -40,7 +43,8 @@ class Scrubber:
     a site or a cashtag is kept when it lies wholly inside one, and nowhere else. Handles, addresses and links are never kept.
     `registry` is Presidio's, made by `build_registry()`; without one the same recognizers are asked. `extra` are a study's own
     harmless words. `relaxed` names the special categories that the study may read (see `protection.CATEGORIES`). No model is
-    asked, unless `second` is given: as measured, few names more would go (docs/decisions/0008, 0016).
+    asked, unless `second` is given: as measured, few names more would go (docs/decisions/0008, 0016). `languages` are the
+    study's: a post in one that has a pack is scrubbed by its words, any other by those of English.
     """
 
     def __init__(
@@ -51,21 +55,29 @@ class Scrubber:
         extra: Iterable[str] = (),
         relaxed: Iterable[str] = (),
         second: SecondLook | None = None,
+        languages: Iterable[str] = (),
     ) -> None:
         stay_silent()
         self._protect = protect
-        asked: Sequence[Recognizer] = list(registry.recognizers) if registry else recognizers()
+        codes = scrubbed(languages)
+        asked: list[Recognizer] = list(registry.recognizers) if registry else recognizers()
+        asked += told_recognizers() if codes else []
         self._artifacts = _no_artifacts() if registry else None
         self._asked = Asked(asked)
         self._entities = sorted({entity for one in asked for entity in one.supported_entities})
-        self._unknown = Unknown(extra)
-        self._protection = Protection(relaxed)
+        own = tuple(extra)
+        self._unknown = Unknown(own)
+        may_read = tuple(relaxed)
+        self._tongues = Tongues(codes, own, may_read)
+        self._protection = Protection(may_read)
         self._second = second
 
     def scrub(self, posts: Sequence[Post]) -> list[ScrubbedPost | DropReason]:
         """One for one, in the same order: the post without its identities, or why it is withheld."""
-        done: dict[tuple[str, tuple[str, ...]], _Cut | DropReason] = {}
-        wanted = [(post.text, post.names_to_hide) for post in posts]
+        done: dict[_Wanted, _Cut | DropReason] = {}
+        wanted = [
+            _Wanted(post.text, post.names_to_hide, post.language if self._tongues.codes else None) for post in posts
+        ]
         fresh = list(dict.fromkeys(wanted))
         done.update(zip(fresh, self._cut_all(fresh), strict=True))
         return [_sealed(post, done[key]) for post, key in zip(posts, wanted, strict=True)]
@@ -73,11 +85,13 @@ class Scrubber:
     def withheld_for(self, text: str) -> tuple[str, ...]:
         """The categories for which a post with this text is withheld, of `protection.CATEGORIES`; none if it is not."""
         plain = visible(text).text.lower()
-        return tuple(sorted(set(self._protection.told_in(plain, frozenset(_PIECES.findall(plain))))))
+        told = set(self._protection.told_in(plain, frozenset(_PIECES.findall(plain))))
+        words = _words_of(plain)
+        return tuple(sorted(told.union(self._tongues.told_in(self._tongues.of(words), plain, words))))
 
-    def _cut_all(self, wanted: Sequence[tuple[str, tuple[str, ...]]]) -> list[_Cut | DropReason]:
-        seen = [visible(text) for text, _ in wanted]
-        found = self._found_in([(traced.text, names) for traced, (_, names) in zip(seen, wanted, strict=True)])
+    def _cut_all(self, wanted: Sequence[_Wanted]) -> list[_Cut | DropReason]:
+        seen = [visible(one.text) for one in wanted]
+        found = self._found_in([one._replace(text=traced.text) for traced, one in zip(seen, wanted, strict=True)])
         if self._second:
             self._look_again(self._second, [traced.text for traced in seen], found)
         return [
@@ -85,14 +99,16 @@ class Scrubber:
             for traced, spans in zip(seen, found, strict=True)
         ]
 
-    def _found_in(self, asked: Sequence[tuple[str, Sequence[str]]]) -> list[list[Found] | DropReason]:
+    def _found_in(self, asked: Sequence[_Wanted]) -> list[list[Found] | DropReason]:
         """What is taken out of each visible text, beside the names to hide in it, or why it is withheld.
 
         Each step goes through all texts before the next: what it looks things up in stays at hand for the processor.
         """
-        texts = [text for text, _ in asked]
+        texts = [one.text for one in asked]
         words = [_words_of(text.lower()) for text in texts]
+        tongues = [self._tongues.of(told, one.hint) for told, one in zip(words, asked, strict=True)]
         withheld = [self._protection.withholds(text.lower(), told) for text, told in zip(texts, words, strict=True)]
+        withheld = [self._withholds(*row) for row in zip(texts, words, tongues, strict=True)]
         open_to_read = [number for number, is_withheld in enumerate(withheld) if not is_withheld]
         spans: list[list[Found]] = [[] for _ in asked]
         for number in open_to_read:
@@ -100,23 +116,32 @@ class Scrubber:
         for number in open_to_read:
             spans[number] += find_spaced(texts[number])
         for number in open_to_read:
-            spans[number] += find_meant(texts[number], words[number])
+            if not self._tongues.unknown(tongues[number]):
+                spans[number] += find_meant(texts[number], words[number])
         for number in open_to_read:
-            if asked[number][1]:
-                spans[number] += find_names(*asked[number])
+            spans[number] += find_figures(texts[number], words[number])
+        for number in open_to_read:
+            if asked[number].names:
+                spans[number] += find_names(texts[number], asked[number].names)
         return [
-            DropReason.WITHHELD if is_withheld else self._with_unknown(text, found)
-            for text, found, is_withheld in zip(texts, spans, withheld, strict=True)
+            DropReason.WITHHELD if is_withheld else self._with_unknown(text, found, tongue)
+            for text, found, is_withheld, tongue in zip(texts, spans, withheld, tongues, strict=True)
         ]
 
-    def _with_unknown(self, text: str, found: list[Found]) -> list[Found]:
+    def _withholds(self, text: str, words: frozenset[str], tongue: str) -> bool:
+        plain = text.lower()
+        in_tongue = next(self._tongues.told_in(tongue, plain, words), None)
+        return in_tongue is not None or self._protection.withholds(plain, words)
+
+    def _with_unknown(self, text: str, found: list[Found], tongue: str) -> list[Found]:
         """All that is taken out: what was found, but for a track's own words, and the words that are not known."""
         protect = self._protect
         kept = cache(lambda: tuple(protect(text))) if protect else tuple
         if protect and any(_may_be_a_tracks(text, span) for span in found):
             found = [span for span in found if not (_may_be_a_tracks(text, span) and inside(span[:2], kept()))]
         found = merge(found)
-        unknown = self._unknown.find(text, [span[:2] for span in found], kept)
+        finds = self._tongues.unknown(tongue) or self._unknown
+        unknown = finds.find(text, [span[:2] for span in found], kept)
         if not found and not unknown:
             return found
         return join(text, merge([*found, *unknown]) if found else unknown)
@@ -152,6 +177,14 @@ class Scrubber:
                 if result.score >= _LEAST_SCORE and result.start < result.end
             ]
         return found
+
+
+class _Wanted(NamedTuple):
+    """What is to be scrubbed: a text, the names to hide in it, and what the network says of its language, where that counts."""
+
+    text: str
+    names: tuple[str, ...]
+    hint: str | None = None
 
 
 def _may_be_a_tracks(text: str, span: Found) -> bool:

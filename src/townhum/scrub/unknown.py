@@ -9,7 +9,6 @@ from functools import cache
 from townhum.scrub.beside import OF_A_TRACK, Word, take_neighbours
 from townhum.scrub.cues import (
     AFTER_PERSONS,
-    BEFORE_GOODS,
     CLITICS,
     CUT_STEMS,
     FUNCTION_WORDS,
@@ -19,6 +18,7 @@ from townhum.scrub.cues import (
     starts_sentence,
 )
 from townhum.scrub.frames import PERSONS_DO
+from townhum.scrub.goods import BEFORE_GOODS, is_thing, may_be_things
 from townhum.scrub.hashtags import splits_into_words
 from townhum.scrub.marks import marks
 from townhum.scrub.spans import Found
@@ -36,7 +36,9 @@ _LAUGH = re.compile(
 )
 _NO_PERSON_BEFORE = FUNCTION_WORDS - AFTER_PERSONS
 _SHOUTED_SHARE = 0.6  # of a post's words in capitals, from which capitals say nothing
-_NEAR = 12  # characters: the word before, if it is one of the short ones asked for
+_NEAR = 20  # characters: the two words before, if they are short ones such as are asked for
+_FAR = 40  # characters: a few words behind
+_CLAUSE = re.compile(r"(?: [\w'\u2019]+)*")
 _FEWEST_SHOUTED = 3
 _SHORTEST_STRETCHED = 3  # letters
 _LONGEST_SIGN = 3  # letters of a unit that is abbreviated
@@ -76,13 +78,13 @@ class Unknown:
         return all(
             levels.get(unit, 0) > FOREIGN
             or (unit.isascii() and (unit.isdigit() or (unit.isalpha() and levels.get(unit.lower()) == ALWAYS)))
-            for unit in _units(text).findall(text)
+            for unit in units_of(text).findall(text)
         )
 
     def _words(self, text: str, found: Spans) -> list[Word]:
-        matches = list(_units(text).finditer(text))
+        matches = list(units_of(text).finditer(text))
         units = [match[0] for match in matches]
-        shouted = _is_shouted(units)
+        shouted = is_shouted(units)
         levels = self._levels
         beyond = len(text) + 1
         claimed = iter([*found, (beyond, beyond)])
@@ -120,10 +122,13 @@ class Unknown:
         level = self._level(folded) if unit.isascii() or not is_name(unit) else 0  # "Germ\u00e1n" is no language
         capital = not unit.islower()
         word = Word(start, end, level, capital=capital, out=not level)
+        word.shouted = shouted
         if level and capital:
             word.opens = starts_sentence(text, start)
             word.out = not self._capital_is_harmless(text, unit, word, following, shouted=shouted)
-        word.shouted = shouted
+        if word.out and folded in may_be_things():
+            word.opens = word.opens or starts_sentence(text, start)
+            word.out = not _is_thing(text, word)
         return word
 
     def _level(self, folded: str) -> int:
@@ -162,6 +167,13 @@ class Unknown:
         return all(self._levels.get(fold(part), 0) == ALWAYS for part in unit.split("_") if part)
 
 
+def _is_thing(text: str, word: Word) -> bool:
+    near = ["", "", *text[max(0, word.start - _NEAR) : word.start].lower().split()]
+    clause = _CLAUSE.match(text, word.end, word.end + _FAR)
+    after = [*clause[0].lower().split(), ""] if clause else [""]
+    return is_thing(text[word.start : word.end].lower(), near, after, opens=word.opens, shouted=word.shouted)
+
+
 def _is_measured(text: str, number: re.Match[str], unit: re.Match[str]) -> bool:
     """Whether a number stands right before a unit: "350 watts", "3GHz"; "5 Watts" may be somebody."""
     near = text[number.end() : unit.start()] in {" ", "-", "\xa0"}
@@ -176,7 +188,7 @@ def _speaks_of_goods(text: str, word: Word, following: str) -> bool:
     return near[-1] in BEFORE_GOODS or (near[-1] in {"is", "was"} and near[-2] in {"it", "that"})
 
 
-def _units(text: str) -> re.Pattern[str]:
+def units_of(text: str) -> re.Pattern[str]:
     """What cuts a text into words, hashtags and numbers."""
     return _UNIT if text.isascii() else _marked_unit()
 
@@ -187,7 +199,8 @@ def _marked_unit() -> re.Pattern[str]:
     return re.compile(rf"[#\uff03]?[^\W_](?:{letter})*(?:_+(?:{letter})+)*")
 
 
-def _is_shouted(units: Sequence[str]) -> bool:
+def is_shouted(units: Sequence[str]) -> bool:
+    """Whether most words are in capitals, so that a capital says nothing."""
     words = [unit for unit in units if len(unit) > 1]
     capitals = sum(map(str.isupper, words))
     if len(words) <= _FEWEST_SHOUTED:

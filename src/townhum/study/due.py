@@ -39,7 +39,7 @@ def what_is_due(settings: Settings, *, now: datetime, past: Past, since: date | 
 
     Raises `NothingPermitted`, and `UsageError` where the study released periods of another length before.
     """
-    permit = give_permit(settings, now.astimezone(settings.study.zone).date())
+    permit = give_permit(settings, settings.study.day_of(now))
     if not permit.sources:
         reasons = "\n  ".join(str(refusal) for refusal in permit.refusals)
         do = "Mend the sources named here" if reasons else "List a source in sources.toml"

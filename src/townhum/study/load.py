@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +12,8 @@ from urllib.parse import urlsplit
 
 from townhum.connector import Catalog, Connector
 from townhum.connector.refused import RefusedPlace, refused_host
-from townhum.connector.written.locate import key_lines, opened_at
+from townhum.connector.written.locate import key_lines
+from townhum.connector.written.parsed import parsed
 from townhum.connector.written.problems import M, Problems
 from townhum.errors import ConfigError, Problem, nearest
 from townhum.study.aims import aimed_at_somebody
@@ -30,9 +30,6 @@ from townhum.study.subjects import objection_to_group
 
 ASK, CHANGES = "ask.toml", "changes.toml"
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
-_DATE_LIKE = re.compile(r"=\s*\d{1,4}[-./]\d{1,2}[-./]\d{1,4}")
-_AT_THE_END = " (at end of document)"
-_AT_LINE = re.compile(r"\(at line (\d+)")
 
 
 def load_settings(folder: Path, catalog: Mapping[str, Connector], language: QueryLanguage) -> Settings:
@@ -291,15 +288,13 @@ class _Folder:
         problems = Problems(str(path), {})
         try:
             text = (self._instead[file] if file in self._instead else path.read_bytes()).decode("utf-8-sig")
-            raw = tomllib.loads(text)
+            raw = parsed(text, str(path))
         except OSError:
             problems.add((), "cannot be read; `townhum init` writes one to start from")
         except UnicodeDecodeError:
             problems.add((), "is not UTF-8; save it as UTF-8 in your editor")
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
-            at = _AT_LINE.search(str(error))
-            line = int(at[1]) if at else opened_at(text)
-            problems.found.append(Problem(str(path), line, "", _not_toml(error, text.splitlines(), line)))
+        except ConfigError as error:
+            problems.found.extend(error.problems)
         else:
             problems = Problems(str(path), key_lines(text))
             for key in literal_secrets(raw):
@@ -337,17 +332,6 @@ def _no_language(query: str) -> QueryFacts:
 
 def _no_folder(folder: Path) -> Problem:
     return Problem(str(folder), 0, "", "is no folder; `townhum init` writes one to start from, --config names another")
-
-
-def _not_toml(error: Exception, lines: Sequence[str], line: int) -> str:
-    """What the parser says, but for a date that no calendar has, which it cannot tell from any other number."""
-    if 0 < line <= len(lines) and _DATE_LIKE.search(lines[line - 1]):
-        return "holds a date that no calendar has; write year, month and day, such as 2026-11-21"
-    if str(error).endswith(_AT_THE_END):
-        return (
-            f"is not TOML: {str(error).removesuffix(_AT_THE_END)}, up to the end of the file; look at what begins here"
-        )
-    return f"is not TOML: {error}"
 
 
 def _no_connector(name: str, catalog: Mapping[str, Connector]) -> str:

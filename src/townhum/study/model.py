@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo, available_timezones
@@ -23,7 +23,7 @@ from pydantic import (
 )
 
 from townhum.connector import Connector
-from townhum.records.agreed import MOST_BROKEN
+from townhum.records.agreed import MOST_BROKEN, MOST_HEARD
 from townhum.study.deliver import Channel
 from townhum.study.durations import parse_duration
 from townhum.study.languages import CODES, nearest_language
@@ -87,6 +87,12 @@ class Fairness(_Table):
         ge=0,
         le=100,
         description="of 100 neutral mentions of a group of people (a faith, an origin, an age …), read as negative",
+    )
+    others_withheld: float = Field(
+        default=5,
+        ge=0,
+        le=100,
+        description="of 100 sentences that say of others that they are of a group, withheld as if people told it of themselves",
     )
 
 
@@ -153,11 +159,19 @@ class Study(_Table):
         default="", max_length=2000, description="on what terms those who are handed numbers may use them"
     )
     listen_from: date | None = Field(default=None, description="no period before this day is ever collected")
+    labels: bool = Field(
+        default=False,
+        description="whether people of the study may read scrubbed texts to say their tone (`townhum label`); the notice says so",
+    )
     notice: Notice = Field(default=Notice(), description="what the notice to the people listened to says beside this")
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    def day_of(self, moment: datetime) -> date:
+        """The day that it is for this study, in its time zone: permissions, terms and what is promised by a day go by it everywhere."""
+        return moment.astimezone(self.zone).date()
 
     @field_validator("languages")
     @classmethod
@@ -225,6 +239,12 @@ class Permission(_Table):
     listen: bool = Field(
         default=False,
         description="read it by `townhum listen`, for what it shows is gone before a period closes; what was read then waits encrypted: docs/listen.md",
+    )
+    most_heard: int = Field(
+        default=MOST_HEARD,
+        ge=1_000,
+        le=5_000_000,
+        description="how many of its items are kept of one period while it is listened to: what comes beyond is left out, and the period says so",
     )
     licensed_tdm_policy: str = Field(
         default="",

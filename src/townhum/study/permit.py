@@ -70,7 +70,7 @@ def _objections(source: Source, settings: Settings, today: date) -> Iterator[Ref
     if permission.permitted_until is not None and permission.permitted_until < today:
         yield Refusal(source.name, "have it permitted anew, and set permitted_until", "the permission has ended")
     yield from _out_of_reach(source, settings)
-    if _reaches_strangers(source) and _is_example(settings.study.contact):
+    if _reaches_strangers(source) and is_example(settings.study.contact):
         yield Refusal(
             source.name,
             "put a real address into study.contact",
@@ -161,6 +161,7 @@ def _is_own(host: str, networks: tuple[Network, ...]) -> bool:
         return False  # a name may lead anywhere
 
 
-def _is_example(contact: str) -> bool:
+def is_example(contact: str) -> bool:
+    """Whether a contact is one that nobody can be reached at: it stands in the starter files, or is of a domain kept for examples."""
     host = (urlsplit(contact).hostname or "") if "://" in contact else contact.rpartition("@")[2]
     return f".{host.strip().lower()}".endswith(tuple(f".{name.lstrip('.')}" for name in _EXAMPLE_DOMAINS))

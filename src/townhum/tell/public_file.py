@@ -11,6 +11,7 @@ from townhum.errors import QueryError, UsageError, nearest
 from townhum.tell.query.result import Result
 from townhum.tell.query.run import run_query
 from townhum.tell.semantic.metrics import METRICS, Metric, question
+from townhum.words.quoting import listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -111,7 +112,7 @@ class PublicFile:
             return ""
         asked = _TRACKS if metric.track != "theme" else "SELECT DISTINCT theme, label FROM theme ORDER BY ALL"
         called = {str(said): str(name) for name, label in run_query(self.path, asked).rows for said in (label, name)}
-        return _literals([called[_known(each, called, "tracks")] for each in tracks])
+        return listed([called[_known(each, called, "tracks")] for each in tracks])
 
     def _span(self, since: str, until: str) -> str:
         if not since and not until:
@@ -123,7 +124,7 @@ class PublicFile:
             raise UsageError(
                 "Name a first period that is not after the last.", "there is none in between", where="since"
             )
-        return _literals(every[first : last + 1])
+        return listed(every[first : last + 1])
 
 
 def open_public(path: str | Path) -> PublicFile:
@@ -143,7 +144,3 @@ def _known(said: str, known: Any, option: str) -> str:
     if said not in known:
         raise UsageError(f"Name one that is there. {nearest(said, known)}", "there is none of this name", where=option)
     return said
-
-
-def _literals(names: Sequence[str]) -> str:
-    return ", ".join("'" + name.replace("'", "''") + "'" for name in names)

@@ -55,7 +55,7 @@ def _mark() -> re.Pattern[str]:
     rests = "|".join(f"(?<={re.escape(one[0])}){re.escape(one[1:])}" for one in garbled)
     lost = r"(?<=\ufffd)(?=(?:s|t|m|d|re|ve|ll)\b)"
     return re.compile(
-        rf"[{_TYPED}{firsts}\ufffd&%=\\'](?<=[^\W\d_].)(?:{rests}|{_ESCAPED}|(?<=[{_TYPED}])|{lost})(?P<tail>[^\W\d_]+)",
+        rf"[{_TYPED}{firsts}\ufffd&%=\\'](?<=[^\W\d_].)(?:{rests}|{_ESCAPED}|(?<=[{_TYPED}])|{lost})(?P<tail>[^\W\d_]+|\st(?!\w))",
         re.IGNORECASE,
     )
 

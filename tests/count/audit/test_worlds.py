@@ -55,7 +55,7 @@ def test_somebody_is_one_account_and_in_one_world_alone(kind):
 
 
 def test_at_the_bounds_nearly_all_is_moved_that_may_be():
-    """Brands with aspects and every pair of brands is more than anybody can do at once; and some of rho is kept free."""
+    """Brands with aspects and every pair of brands is more than anybody can do at once."""
     others = crowd(SHAPE, 20, rng())
     worlds = neighbours(others, somebody(Kind.BOUNDS, SHAPE, rng(2), others))
     moved = change(*(exact_of(SHAPE, tally_of(SHAPE, each)) for each in worlds))

@@ -101,6 +101,13 @@ def test_what_is_asked_of_ours_is_counted_on_one_aspect_an_account_by_lot(found,
     )
 
 
+def test_voices_with_words_of_no_list_are_counted_by_track(found, layout):
+    assert by_name(found, layout, "unlisted_by_track") == Counter(
+        (found.tracks[track],) for track in found.track[found.unlisted].tolist()
+    )
+    assert 0 < found.unlisted.sum() < len(found.track)
+
+
 def test_terms_and_themes_are_counted_by_account(found, layout):
     assert by_name(found, layout, "term") == Counter((term_text(term),) for term in found.said.term.tolist())
     assert by_name(found, layout, "theme") == Counter((f"theme-{each:02}",) for each in found.said.theme.tolist())

@@ -139,7 +139,7 @@ def told(world: World) -> tuple[Tally, dict[Owner, list[tuple[object, ...]]]]:
     tally, owners = world.tally(), world.owners()
     assert tally.accounts == len(owners)
     found: dict[Owner, list[tuple[object, ...]]] = {owner: [] for owner in owners}
-    columns = (tally.track, tally.tone, tally.source, tally.language, tally.intents, tally.rating)
+    columns = (tally.track, tally.tone, tally.source, tally.language, tally.intents, tally.rating, tally.unlisted)
     for row, account in enumerate(tally.account.tolist()):
         found[owners[account]].append(("voice", *(int(column[row]) for column in columns)))
         assert int(tally.intents[row]).bit_count() <= BOUNDS.intents

@@ -3,7 +3,7 @@
 from random import Random
 
 import numpy as np
-from heard import SOURCES, close, number, same, signal, tallier
+from heard import SOURCES, TRACKS, close, number, same, signal, tallier
 
 from townhum.count.tally.bounds import Kind
 from townhum.count.tally.told import Bag
@@ -31,6 +31,21 @@ def posts(count, accounts, seed=1):
             themes=(draw.randrange(1, 9),),
         )
         for at in range(count)
+    ]
+
+
+def test_a_voice_used_words_of_no_list_if_one_of_its_posts_that_are_looked_at_did():
+    found = close(
+        signal(1, 5, tracks=TRACKS[:1], unlisted=True),
+        signal(2, 5, tracks=TRACKS[:2]),
+        signal(3, 6, tracks=TRACKS[:1]),
+        signal(4, 7, tracks=TRACKS[1:2], unlisted=True),
+    )
+    assert sorted(zip(found.track.tolist(), found.unlisted.tolist(), strict=True)) == [
+        (0, False),
+        (0, True),
+        (1, False),
+        (1, True),
     ]
 
 

@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from townhum.listen.spool.records import Broken, Cursor, Kept, No, Objection, Reader, Series, Stretch, Writer
+from townhum.listen.spool.records import (
+    REASONS,
+    Broken,
+    Cursor,
+    Full,
+    Kept,
+    No,
+    Objection,
+    Reader,
+    Series,
+    Stretch,
+    Writer,
+)
 from townhum.records import DropReason, ItemKey, Mark, Signals, Tone
 
 AT = datetime(2026, 11, 11, 10, 15, tzinfo=UTC)
@@ -49,6 +61,7 @@ records = st.one_of(
         st.integers(0, 9**9),
     ),
     st.builds(Cursor, names, st.integers(0, 2**63)),
+    st.builds(Full, names),
     st.builds(Series, names),
     st.builds(Objection, st.binary(min_size=8, max_size=8)),
 )
@@ -79,3 +92,22 @@ def test_nothing_that_is_kept_can_be_shown():
     shown = repr([one, No(Mark(b"m" * 16), None), Objection(b"o" * 8), Reader(), Writer()])
     assert "mmm" not in shown
     assert "kkk" not in shown
+
+
+def test_a_reason_has_its_number_for_good_and_none_is_without():
+    """A spool that waits is read by the version that follows: numbers are added here, and none is changed."""
+    numbers = [
+        "not_public",
+        "opted_out",
+        "automated",
+        "reshared",
+        "deleted",
+        "no_consent",
+        "empty",
+        "too_long",
+        "broken",
+        "withheld_for_protection",
+    ]
+    assert [reason.value for reason in REASONS] == numbers
+    assert list(REASONS.values()) == list(range(len(numbers)))
+    assert set(REASONS) == set(DropReason)

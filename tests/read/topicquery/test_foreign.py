@@ -13,6 +13,8 @@ from townhum.read.topicquery import QuerySyntaxError, parse, terms
         ("lid within/2 drip", "Write NEAR/2"),
         ("lid w/6 drip", "Write NEAR/6"),
         ("lid W/s drip", "Write NEAR/5"),
+        ("lid /s drip", "Write NEAR/5"),
+        ("lid ~p drip", "Write NEAR/5"),
         ("lid pre/3 drip", "Write NEAR/3"),
         ("lid NEAR:3 drip", "Write NEAR/3"),
         ("lid near3 drip", "Write NEAR/3"),

@@ -7,6 +7,7 @@ import pytest
 from insight_worlds import Drawer, World, quiet, with_jump
 
 from townhum.tell.insight.events import events_of, rows
+from townhum.tell.insight.sentences import Words, caveat_of, sentence_of
 
 
 def told(world, seed=1):
@@ -82,6 +83,22 @@ def test_an_aspect_beside_a_brand_is_new_and_one_that_was_there_grows():
     events = told(World(np.full((9, 16), 160.0), aspects=aspects, brands=6))
     there = {(e.kind, e.track, e.name) for e in events if e.at == 12 and "aspect" in e.kind and e.tier == "alert"}
     assert there == {("new_aspect", "track-002", "track-006"), ("growing_aspect", "track-003", "track-007")}
+
+
+def test_more_voices_with_words_of_no_list_are_told_of_on_their_track_and_what_to_do():
+    history = Drawer(1).history(World(np.full((9, 16), 800.0), brands=6))
+    share = np.full((9, 16), 0.2)
+    share[3, 12] = 0.7
+    track = history.cells["track"]
+    unlisted = replace(track, value=track.value * share, variance=np.full(16, 1000.0), fewer_than=np.full(16, 84))
+    history = replace(history, cells={**history.cells, "unlisted_by_track": unlisted})
+    found = [each for each in events_of(history) if "unlisted" in each.kind and each.tier == "alert"]
+    assert [(each.kind, each.track, each.name, each.at) for each in found] == [
+        ("growing_unlisted", "track-003", None, 12)
+    ]
+    said = sentence_of(Words(history), found[0])
+    assert said.startswith("More accounts than usual use words that are in no list beside Track-003 in ")
+    assert "Look there yourself" in caveat_of(Words(history), found[0])
 
 
 def test_an_aspect_that_grows_with_its_brand_is_none():

@@ -166,6 +166,7 @@ _GRIDS: Mapping[str, Callable[[Tally, Layout], Counts]] = {
     "term": _by_term,
     "theme": _by_theme,
     "intent_aspect": _asked_of_ours,
+    "unlisted_by_track": lambda tally, _: np.bincount(tally.track[tally.unlisted], minlength=len(tally.tracks)),
     "source": lambda tally, layout: np.bincount(tally.heard_at, minlength=len(layout.sources)),
     "drop": lambda tally, _: np.array([tally.dropped[reason.value] for reason in DropReason], dtype=np.int64),
     "reading": _by_reading,

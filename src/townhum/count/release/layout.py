@@ -77,6 +77,7 @@ class Layout:
             "brand_aspect": ([tracks[each] for each in self.brands], [tracks[each] for each in self.aspects]),
             "theme": (self.theme_names,),
             "intent_aspect": ([tracks[each] for each in self.aspects] if self.ours else [], self.intents),
+            "unlisted_by_track": (tracks,),
             "source": (self.sources,),
             "drop": (tuple(reason.value for reason in DropReason),),
             "reading": (READING,),

@@ -27,7 +27,7 @@ from townhum.count.tally.say import (
     with_several,
 )
 from townhum.count.tally.shapes import Rows, in_order, spread
-from townhum.count.tally.told import Bag, said_by
+from townhum.count.tally.told import Bag, any_unlisted, said_by
 from townhum.count.tally.whose import Nos, Whose, broken_of, one_of_each, whose
 from townhum.records import Said, Tally
 
@@ -164,6 +164,7 @@ class _Says:
             said=said,
             several=with_several(voices.account, np.bincount(voice)),
             lot=lots(accounts.seed[voices.account], Kind.ASKED, voices.track),
+            unlisted=any_unlisted(voice, heard.told[rows.row], many),
         )
 
     def _intents(self) -> NDArray[np.uint32]:

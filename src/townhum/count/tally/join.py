@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from townhum.count.tally.columns import Column
 from townhum.records import Said, Tally
 
-_BY_VOICE = ("track", "tone", "source", "language", "intents", "rating", "lot")
+_BY_VOICE = ("track", "tone", "source", "language", "intents", "rating", "lot", "unlisted")
 _BY_ACCOUNT = ("day_part", "heard_at", "looked_at")
 
 

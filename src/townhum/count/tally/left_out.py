@@ -13,8 +13,8 @@ from townhum.count.tally.bounds import Kind, few
 from townhum.count.tally.columns import NOBODY, Column, packed, words_of
 from townhum.records import Dropped, DropReason
 
-_REASONS = tuple(DropReason)
-_NUMBER = {reason: number for number, reason in enumerate(_REASONS)}
+REASONS = tuple(DropReason)
+_NUMBER = {reason: number for number, reason in enumerate(REASONS)}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -86,5 +86,5 @@ def is_broken(gone: Gone) -> NDArray[np.bool_]:
 def accounts_by_reason(account: Column, reason: Column, seed: NDArray[np.uint64], most: int) -> dict[str, int]:
     """For every reason the accounts that it stands for, each in at most so many. One row an item that counts."""
     _, kept = few(account, seed[account], Kind.REASON, reason, most)
-    counts = np.bincount(kept, minlength=len(_REASONS))
-    return {each.value: int(count) for each, count in zip(_REASONS, counts, strict=True)}
+    counts = np.bincount(kept, minlength=len(REASONS))
+    return {each.value: int(count) for each, count in zip(REASONS, counts, strict=True)}

@@ -55,6 +55,16 @@ def split(taken: Taken) -> Iterator[tuple[int, bytes]]:
         yield shard, _LENGTHS.pack(*map(len, parts)) + b"".join(parts)
 
 
+def whole(taken: Taken) -> bytes:
+    """All rows as one segment, in their order. Nothing is let go of."""
+    parts = [
+        *_all(taken.columns, _HEARD),
+        *(part for bag in (taken.terms, taken.themes) for part in _all(bag, _BAG)),
+        *_all(taken.left_out, _GONE),
+    ]
+    return _LENGTHS.pack(*map(len, parts)) + b"".join(parts)
+
+
 def extend(taken: Taken, segment: bytes) -> None:
     """Append a segment to what a tallier took. Its shapes are numbered as there."""
     parts = iter(_parts(segment))
@@ -125,6 +135,10 @@ def _bag(bag: Bag, heard: _Sorted) -> Callable[[int], tuple[bytes, bytes]]:
 
 def _at(holder: object, names: Sequence[str], rows: Column) -> list[bytes]:
     return [_some(getattr(holder, name), rows) for name in names]
+
+
+def _all(holder: object, names: Sequence[str]) -> list[bytes]:
+    return [bytes(memoryview(getattr(holder, name)).cast("B")) for name in names]
 
 
 def _some(column: bytearray | array[int], rows: Column) -> bytes:

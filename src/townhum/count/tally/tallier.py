@@ -14,6 +14,7 @@ from townhum.count.tally.bounds import Kind, seeds_of
 from townhum.count.tally.close import Taken, voices_of
 from townhum.count.tally.columns import TOLD, UNLISTED, Columns, Hashes, hashes_of
 from townhum.count.tally.frame import Frame, frame_of
+from townhum.count.tally.handed import packed, unpacked
 from townhum.count.tally.join import joined
 from townhum.count.tally.left_out import LeftOut
 from townhum.count.tally.told import Bag
@@ -100,6 +101,23 @@ class Tallier:
             raise ValueError("a tallier put rows aside")
         self._taken.absorb(other._let_go())
 
+    @property
+    def held(self) -> int:
+        """Rows that are held in memory: signals, and items that were left out."""
+        return len(self._taken.columns) + len(self._taken.left_out)
+
+    def hand_over(self) -> bytes:
+        """All that is held in memory, for `take_up` of another tallier of the same study and key; here it is let go of."""
+        self._check_open()
+        part, self._taken = packed(self._taken), _empty(self._frame)
+        return part
+
+    def take_up(self, part: bytes) -> None:
+        """Take what another process counted, as if it had been added here. Raises ValueError where it is cut, or of another study."""
+        self._check_open()
+        self._taken.absorb(unpacked(part, _empty(self._frame), self._frame))
+        self._put_aside(self._most)
+
     def close(self, unwilling: Unwilling = _NOBODY) -> Tally:
         """The voices of all that was added, ordered by track, then account. The tallier is empty and shut afterwards.
 
@@ -130,7 +148,7 @@ class Tallier:
 
     def _put_aside(self, most: int) -> None:
         """Put all aside where there is more than `most`, and a way to."""
-        if self._spill is None or len(self._taken.columns) + len(self._taken.left_out) <= most:
+        if self._spill is None or self.held <= most:
             return
         self._apart = self._apart or Apart(self._spill)
         self._apart.put(self._taken)

@@ -116,5 +116,10 @@ def said_by(terms: Bag, themes: Bag, heard: Heard, of: Column, *, seed: NDArray[
     )
 
 
+def any_unlisted(voice: Column, told: Column, voices: int) -> NDArray[np.bool_]:
+    """Which voices used words of no list, in any of the posts that are looked at; `told` is of each of these."""
+    return np.bincount(voice[told & UNLISTED > 0], minlength=voices) > 0
+
+
 def _accounts(of: Column) -> int:
     return int(np.count_nonzero(starts(np.sort(of))))

@@ -211,6 +211,12 @@ COMMENT ON COLUMN cell_theme.theme IS 'The theme.';
 COMMENT ON COLUMN cell_theme.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
 COMMENT ON COLUMN cell_theme.fewer_than IS 'Where voices is empty: it came out below this.';
 
+COMMENT ON TABLE cell_unlisted_by_track IS 'Voices per track that used words which are in no list, and so are never shown: one row a track, heard of or not. A share of the track''s voices that rises tells that people have words which townhum does not know.';
+COMMENT ON COLUMN cell_unlisted_by_track.period IS 'The period.';
+COMMENT ON COLUMN cell_unlisted_by_track.track IS 'The track.';
+COMMENT ON COLUMN cell_unlisted_by_track.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
+COMMENT ON COLUMN cell_unlisted_by_track.fewer_than IS 'Where voices is empty: it came out below this.';
+
 COMMENT ON TABLE cell_source IS 'Accounts per source, on a track or not: one row a source, heard of or not.';
 COMMENT ON COLUMN cell_source.period IS 'The period.';
 COMMENT ON COLUMN cell_source.source IS 'The source; an account may count at several, up to a bound.';

@@ -112,6 +112,15 @@ CREATE TABLE cell_intent_aspect (
     CHECK ((voices IS NULL) <> (fewer_than IS NULL))
 );
 
+CREATE TABLE cell_unlisted_by_track (
+    period VARCHAR NOT NULL,
+    track VARCHAR NOT NULL,
+    voices INTEGER CHECK (voices >= 10),
+    fewer_than INTEGER CHECK (fewer_than >= 10),
+    PRIMARY KEY (period, track),
+    CHECK ((voices IS NULL) <> (fewer_than IS NULL))
+);
+
 CREATE TABLE cell_source (
     period VARCHAR NOT NULL,
     source VARCHAR NOT NULL,

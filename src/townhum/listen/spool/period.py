@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from townhum.listen.collect import SourceReport
 from townhum.listen.losses import Losses, Part
 from townhum.listen.spool.records import (
     Cursor,
+    Full,
     Kept,
     No,
     Objection,
@@ -24,6 +26,7 @@ NEVER = "it was not listened to"
 PARTLY = "it was not listened to all the time"
 DAMAGED = "a part of what was heard of it cannot be read"
 OTHERWISE = "it was listened to with other settings for a time"
+TOO_MANY = "more came from it than is kept of a period"
 """Why a source is lacking, or a part of it: words for the public file."""
 
 _Item = tuple[str, Mark | None, ItemKey | None, bytes]
@@ -45,6 +48,8 @@ class Heard:
         self._objected: set[bytes] = set()
         self._stretches: dict[str, list[Stretch]] = {}
         self._cursors: dict[str, int] = {}
+        self._many: Counter[str] = Counter()
+        self._full: set[str] = set()
         self._current = ""
         self._otherwise: set[str] = set()
         self.damaged = False
@@ -77,6 +82,8 @@ class Heard:
                 self._take_out(self._of.get(record.account, ()))
             elif isinstance(record, Cursor):
                 self._cursors[record.source] = record.at
+            elif isinstance(record, Full):
+                self._full.add(record.source)
             elif self.is_current:
                 self._hear(record)
             elif isinstance(record, Stretch):
@@ -86,6 +93,18 @@ class Heard:
         """Whether an item is here as it is now, or somebody said no to it; what was read of it does not matter."""
         there = self._items.get(_item(kept))
         return (there is not None and there.face == kept.face) or self._is_refused(kept)
+
+    def holds(self, kept: Kept) -> bool:
+        """Whether an item is here, as it is now or as it was."""
+        return _item(kept) in self._items
+
+    def many(self, source: str) -> int:
+        """How many items are here of a source."""
+        return self._many[source]
+
+    def is_full(self, source: str) -> bool:
+        """Whether something of a source was not taken any more, because there were too many."""
+        return source in self._full
 
     def has(self, no: No) -> bool:
         """Whether a no would take something out that is here."""
@@ -112,6 +131,7 @@ class Heard:
         return (
             Series(self._current),
             *(Cursor(source, at) for source, at in self._cursors.items()),
+            *map(Full, sorted(self._full)),
             *(each for source in self._stretches for each in self._joined(source)),
             *self._no,
             *map(Objection, self._objected),
@@ -137,6 +157,8 @@ class Heard:
     def _lacking(self, source: str, window: Window) -> str:
         if self.damaged:
             return DAMAGED
+        if source in self._full:
+            return TOO_MANY
         if source not in self._stretches:
             return OTHERWISE if source in self._otherwise else NEVER
         if any(each.since <= window.start and each.until >= window.end for each in self._joined(source)):
@@ -163,6 +185,8 @@ class Heard:
         self._items.clear()
         self._of.clear()
         self._stretches.clear()
+        self._many.clear()
+        self._full.clear()
 
     def _hear(self, record: Kept | Stretch) -> None:
         if isinstance(record, Stretch):
@@ -177,11 +201,13 @@ class Heard:
         before = self._forget(item)
         self.taken_out |= before is not None and isinstance(kept.said, DropReason)
         self._items[item] = kept
+        self._many[kept.source] += 1
         for each in _names(kept):
             self._of.setdefault(each, set()).add(item)
 
     def _forget(self, item: _Item) -> Kept | None:
         kept = self._items.pop(item, None)
+        self._many[item[0]] -= kept is not None
         for each in _names(kept) if kept else ():
             left = self._of[each]
             left.discard(item)

@@ -17,7 +17,21 @@ FACE = 8
 
 QUARTER = timedelta(minutes=15)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_REASONS = tuple(DropReason)
+REASONS = {
+    DropReason.NOT_PUBLIC: 0,
+    DropReason.OPTED_OUT: 1,
+    DropReason.AUTOMATED: 2,
+    DropReason.RESHARED: 3,
+    DropReason.DELETED: 4,
+    DropReason.NO_CONSENT: 5,
+    DropReason.EMPTY: 6,
+    DropReason.TOO_LONG: 7,
+    DropReason.BROKEN: 8,
+    DropReason.WITHHELD: 9,
+}
+"""The number of each reason in a spool: one is never given to another, whatever is added or put in another order."""
+
+_REASON_OF = {number: reason for reason, number in REASONS.items()}
 _TONES = (None, Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)
 _MARKED, _KEYED, _UNLISTED = 1, 2, 4
 _SEVEN, _MORE = 0x7F, 0x80
@@ -35,6 +49,7 @@ class Kind(IntEnum):
     HEARD = 6
     CURSOR = 7
     OBJECTION = 8
+    FULL = 9
 
 
 class Kept(NamedTuple):
@@ -81,6 +96,12 @@ class Cursor(NamedTuple):
     at: int
 
 
+class Full(NamedTuple):
+    """As much was kept of a source as may be: what came since is not here."""
+
+    source: str
+
+
 class Series(NamedTuple):
     """What follows was read with these settings and models."""
 
@@ -96,7 +117,7 @@ class Objection(NamedTuple):
         return "Objection()"
 
 
-Record = Kept | No | Stretch | Cursor | Series | Objection
+Record = Kept | No | Stretch | Cursor | Full | Series | Objection
 
 
 class Writer:
@@ -127,6 +148,9 @@ class Writer:
         elif isinstance(record, Objection):
             out.append(Kind.OBJECTION)
             out += record.account
+        elif isinstance(record, Full):
+            out.append(Kind.FULL)
+            _numbers(out, self._name(record.source, made))
         elif isinstance(record, Series):
             out.append(Kind.SERIES)
             _numbers(out, self._name(record.name, made))
@@ -147,7 +171,7 @@ class Writer:
         if isinstance(said, Signals):
             self._signals(said, made, out)
         else:
-            out.append(_REASONS.index(said))
+            out.append(REASONS[said])
 
     def _signals(self, said: Signals, made: bytearray, out: bytearray) -> None:
         _numbers(out, self._name(said.language, made), _TONES.index(said.tone), said.rating or 0)
@@ -191,7 +215,7 @@ class Reader:
                     self.names.append(read.take(read.number()).decode("utf-8", "surrogatepass"))
                 else:
                     yield self._record(kind, read)
-            except (IndexError, UnicodeDecodeError):
+            except (LookupError, UnicodeDecodeError):
                 raise Broken from None
 
     def _record(self, kind: int, read: _Bytes) -> Record:
@@ -204,8 +228,8 @@ class Reader:
             return Stretch(self._name(read), read.moment(), read.moment())
         if kind == Kind.OBJECTION:
             return Objection(read.take(FACE))
-        if kind == Kind.SERIES:
-            return Series(self._name(read))
+        if kind in (Kind.FULL, Kind.SERIES):
+            return (Full if kind == Kind.FULL else Series)(self._name(read))
         if kind == Kind.CURSOR:
             return Cursor(self._name(read), read.number())
         raise Broken
@@ -218,7 +242,7 @@ class Reader:
         face = read.take(FACE)
         accounts = tuple(read.take(FACE) for _ in range(read.number()))
         if kind == Kind.DROPPED:
-            return Kept(source, key, mark, at, face, _REASONS[read.byte()], accounts)
+            return Kept(source, key, mark, at, face, _REASON_OF[read.byte()], accounts)
         if key is None or at is None:
             raise Broken
         whose = Kept(source, key, mark, at, face, DropReason.EMPTY, accounts)

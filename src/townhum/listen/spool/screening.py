@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from townhum.connector import Marker, Objections, identity_of
-from townhum.listen.collect import FOR_ALL, SAID_NO, Job, quarter_of, screened
+from townhum.listen.collect import FOR_ALL, SAID_NO, Listed, quarter_of, screened
 from townhum.listen.spool.records import Kept, No
 from townhum.records import DropReason, Post, Window
 
@@ -48,7 +48,7 @@ class _Noting(Objections):
 class Screen:
     """Screens the items of one source for one period, with marks of that period. `objections` are those of now."""
 
-    job: Job
+    job: Listed
     window: Window
     marker: Marker
     objections: Objections

@@ -111,5 +111,5 @@ def of_field(name: str) -> str:
 
 def _near(word: str, number: str) -> str:
     if word.upper().startswith("NO"):
-        return f"Write a NOT (a NEAR/{number or 5} b): {word} is another tool's."
-    return f"Write NEAR/{min(int(number or 5), 50)}, with at most so many words in between, in either order: {word} is another tool's."
+        return f"Write a NOT (a NEAR/{number if number.isdigit() else 5} b): {word} is another tool's."
+    return f"Write NEAR/{min(int(number) if number.isdigit() else 5, 50)}, with at most so many words in between, in either order: {word} is another tool's."

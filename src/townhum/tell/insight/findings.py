@@ -11,6 +11,7 @@ from townhum.tell.insight.scan import EARLY, HISTORY
 from townhum.tell.insight.seams import Seam
 from townhum.tell.insight.sentences import Words, caveat_of, sentence_of
 from townhum.tell.insight.trends import Trend, Yearly
+from townhum.words.quoting import quoted
 
 LATELY = 13
 """How many of the newest periods findings are about."""
@@ -64,13 +65,9 @@ def rows(
         yield (rank, *about, each.sentence, *each.numbers, each.caveat, each.query)
 
 
-def _quoted(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
-
-
 def _query(view: str, **where: str | int | None) -> str:
     said = (
-        f"{column} IS NULL" if value is None else f"{column} = {value if isinstance(value, int) else _quoted(value)}"
+        f"{column} IS NULL" if value is None else f"{column} = {value if isinstance(value, int) else quoted(value)}"
         for column, value in where.items()
     )
     return f"SELECT * FROM {view} WHERE {' AND '.join(said)}"  # noqa: S608  shown to people, never run here

@@ -39,6 +39,8 @@ PHRASES = (
     "less than once in",
     "in about every one of the",
     "Worth watching, and no more than that.",
+    "use words that are in no list",
+    "Look there yourself: queries, terms and tone may miss what is said.",
     "Fewer than eight complete periods went before.",
     "What caused it is not in these numbers.",
 )
@@ -84,6 +86,8 @@ def sentence_of(words: Words, event: Event) -> str:
         way = "More" if event.kind == "volume_up" else "Fewer"
         return f"{way} accounts than usual spoke {of} in {here}: {_voices(event)}, {_against(event)}."
     what, kind = event.kind.split("_", 1)
+    if kind == "unlisted":
+        return f"More accounts than usual use words that are in no list beside {at} in {here}: {_voices(event)}, {_against(event)}."
     whom = f" beside {at}" if event.track else ""
     spoke = {"intent": f'show "{part}"', "term": f'use the word "{part}"'}.get(kind, f"speak of {part}")
     if what == "new":
@@ -136,4 +140,6 @@ def caveat_of(words: Words, event: Event) -> str:
         said.insert(0, "Worth watching, and no more than that.")
     if event.early:
         said.append("Fewer than eight complete periods went before.")
+    if event.kind.endswith("_unlisted"):
+        said.append("Look there yourself: queries, terms and tone may miss what is said.")
     return " ".join([*said, "What caused it is not in these numbers."])

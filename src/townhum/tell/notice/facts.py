@@ -81,7 +81,7 @@ class Facts:
     """All that a notice says. Times are in days; `tracks` are labels by kind.
 
     `heard_days` is how long what is heard of a period between runs is kept at most; None where nothing is.
-    `withheld` are categories of GDPR article 9 that are not read, `relaxed` those that are, with the reason.
+    `labels` tells that people of the study may read texts, to say their tone. `withheld` are categories of GDPR article 9 that are not read, `relaxed` those that are, with the reason.
     """
 
     name: str
@@ -111,6 +111,7 @@ class Facts:
     heard_days: float | None = None
     transfers: str = ""
     answer_days: float = 30
+    labels: bool = False
 
     @property
     def ways(self) -> frozenset[bool]:

@@ -154,6 +154,11 @@ def _read(facts: Facts) -> Iterator[Block]:
         "Names, addresses, links and numbers that may tell who somebody is are taken out of a text before anything is read from it. "
         "Since nothing finds all of them, a word stays only where a list knows it to be harmless."
     )
+    if facts.labels:
+        yield Said(
+            "Now and then somebody of ours reads some of the texts, with all of that taken out, to see how often a machine mistakes how they "
+            "sound. What is kept of it is how often, and nothing else."
+        )
     yield Said("Then it is counted, for groups alone:")
     yield Bullets(tuple(Said(words.COUNTED[grid]) for grid in facts.grids))
     yield from _withheld(facts)

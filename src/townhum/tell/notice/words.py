@@ -23,6 +23,7 @@ COUNTED: Mapping[str, str] = {
     "brand_aspect": "how many spoke of a brand together with one side of it, such as its price",
     "brand_aspect_tone": "how it sounded where a brand and one side of it came up together",
     "intent_aspect": "how many wished, asked or complained, and spoke of one side of a product too",
+    "unlisted_by_track": "how many used words that no list has, whatever these are",
     "term": "which single words many used, of a list without names",
     "theme": "which of a fixed list of themes came up",
 }

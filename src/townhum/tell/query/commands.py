@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from townhum.errors import UsageError, nearest
+from townhum.words.quoting import quoted
 
 HELP = """\
 .tables           every table and view, and what it is
@@ -34,7 +35,7 @@ def in_sql(line: str) -> str:
     if command == ".tables" and not name:
         return _TABLES
     if command == ".describe" and name:
-        return _COLUMNS.format(name="'" + name.replace("'", "''") + "'")
+        return _COLUMNS.format(name=quoted(name))
     if command == ".describe":
         raise UsageError("Write .describe and the name of a table or view; .tables lists them.", "no name was given")
     if command.strip(";") in _NAMES:

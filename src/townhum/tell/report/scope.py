@@ -10,6 +10,7 @@ from typing import Any
 
 from townhum.errors import StoreError, UsageError, nearest
 from townhum.tell.query import Session, asking, run_query
+from townhum.words.quoting import listed, quoted
 
 MOST_RIVALS = 10
 """Rivals in a report that names no tracks: the loudest of the newest period."""
@@ -155,13 +156,3 @@ def _known(said: str, known: Iterable[str], option: str) -> str:
     if said not in names:
         raise UsageError(f"Name one that is there. {nearest(said, names)}", "there is none of this name", where=option)
     return said
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names as SQL's literals, for `IN (...)`."""
-    return ", ".join(map(quoted, names)) or "NULL"
-
-
-def quoted(name: str) -> str:
-    """A name as a literal of SQL."""
-    return "'" + name.replace("'", "''") + "'"

@@ -57,7 +57,7 @@ _CHANGES = {
         PER_CENT,
     ),
 }
-_FRACTIONS_OF = {("corrected_tone", "share"), ("noise", "share"), ("noise_at", "share")}
+_FRACTIONS_OF = {("corrected_tone", "share"), ("noise", "share"), ("noise_at", "share"), ("split_source", "usual")}
 _KEPT_IN_SIXTEENTHS = {"summed", "split"}
 _ELSE = "as its meaning says"
 

@@ -32,7 +32,7 @@ COMMENT ON VIEW events IS 'What differs from what was usual, how far, and how of
 COMMENT ON COLUMN events.period IS 'The period.';
 COMMENT ON COLUMN events.starts_at IS 'First moment of the period, in UTC.';
 COMMENT ON COLUMN events.series IS 'The series; nothing is compared with another.';
-COMMENT ON COLUMN events.kind IS 'volume_up or _down, level_up or _down (several periods in a row), tone_better or _worse, crisis and rival_crisis (more negative voices, and a worse tone), new_ or growing_ aspect, intent, theme or term.';
+COMMENT ON COLUMN events.kind IS 'volume_up or _down, level_up or _down (several periods in a row), tone_better or _worse, crisis and rival_crisis (more negative voices, and a worse tone), new_ or growing_ aspect, intent, theme, term or unlisted (words that are in no list).';
 COMMENT ON COLUMN events.tier IS 'alert: held against all that is looked at in its period, so that less than one in thirteen quiet periods has any. watch: less likely, and some track is told of in most periods.';
 COMMENT ON COLUMN events.track IS 'The track; empty for all talk, themes and terms.';
 COMMENT ON COLUMN events.label IS 'The track''s name for people.';

@@ -1,0 +1,144 @@
+"""The key socket: what a run must keep secret, handed by the driver to those that show the cluster's secret, and kept by them in memory alone.
+
+It is TLS 1.3 in which both sides show the same certificate (`secret`), so that neither a listener nor somebody in between learns
+anything, and nothing that was recorded can be used again: each connection proves anew that the other has the private key.
+"""
+
+from __future__ import annotations
+
+import hmac
+import socket
+import ssl
+import struct
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from townhum.errors import Stop
+from townhum.run.cluster.secret import check_secret
+
+_WAIT_S = 20.0
+_MOST_AT_ONCE = 64
+_MOST_BYTES = 1 << 30
+_LENGTH = struct.Struct(">Q")
+_NAME = 16
+"""Bytes of a run's name."""
+
+
+class Door:
+    """Where it is open, and how many asked that could not show the secret or asked for another run."""
+
+    def __init__(self, port: int) -> None:
+        self.port, self.refused = port, 0
+        self._lock = threading.Lock()
+
+    def refuse(self) -> None:
+        """Count one."""
+        with self._lock:
+            self.refused += 1
+
+
+@contextmanager
+def handing(content: bytes, secret: Path, run: str, *, bind: str, port: int = 0) -> Iterator[Door]:
+    """Hand `content` to who shows the secret and names the run, until the block ends. Raises `StoreError`, and `Stop` for a port in use."""
+    context = _context(ssl.PROTOCOL_TLS_SERVER, secret)
+    context.num_tickets = 0  # every executor proves itself anew
+    server = _opened(bind, port)
+    server.settimeout(0.2)
+    door, over = Door(server.getsockname()[1]), threading.Event()
+    room = threading.Semaphore(_MOST_AT_ONCE)
+
+    def answer(connection: socket.socket) -> None:
+        with room, connection:
+            if not _answered(connection, context, run, content):
+                door.refuse()
+
+    def wait() -> None:
+        while not over.is_set():
+            with suppress(OSError):
+                threading.Thread(target=answer, args=(server.accept()[0],), daemon=True).start()
+
+    waiting = threading.Thread(target=wait, daemon=True)
+    waiting.start()
+    try:
+        yield door
+    finally:
+        over.set()
+        waiting.join()
+        server.close()
+
+
+def _opened(bind: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((bind, port), family=socket.AF_INET6 if ":" in bind else socket.AF_INET)
+    except OSError as error:
+        do = "Choose another port with --cluster-port, or leave it out."
+        raise Stop(do, f"the key socket cannot be opened ({error.strerror})", where=f"{bind}, port {port}") from None
+
+
+def fetch(host: str, port: int, secret: Path, run: str) -> bytes:
+    """What the driver hands for a run. Raises `StoreError` for the secret, and `Stop` where nothing is handed."""
+    context = _context(ssl.PROTOCOL_TLS_CLIENT, secret)
+    where = f"{host}, port {port}"
+    try:
+        with socket.create_connection((host, port), timeout=_WAIT_S) as plain, context.wrap_socket(plain) as sealed:
+            sealed.sendall(run.encode())
+            return _exactly(sealed, _length_of(_exactly(sealed, _LENGTH.size)))
+    except (ssl.SSLError, EOFError, ConnectionResetError, BrokenPipeError):
+        raise Stop(
+            "Put a copy of the driver's secret on every executor; make a new one where it is older than a year.",
+            "the driver and this executor do not know each other by the cluster's secret",
+            where=where,
+        ) from None
+    except OSError as error:
+        raise Stop(
+            "Let the executors reach the driver: spark.driver.host, and --cluster-port where only some ports are open.",
+            f"the driver's key socket cannot be reached ({error.strerror or 'no answer'})",
+            where=where,
+        ) from None
+
+
+def _context(side: int, secret: Path) -> ssl.SSLContext:
+    check_secret(secret)
+    context = ssl.SSLContext(side)
+    context.minimum_version = ssl.TLSVersion.TLSv1_3
+    context.check_hostname = False  # no name is certified: who has the private key is one of us
+    context.verify_mode = ssl.CERT_REQUIRED
+    try:
+        context.load_cert_chain(secret)
+        context.load_verify_locations(secret)
+    except (ssl.SSLError, OSError):
+        do = "Make another with `townhum cluster-secret`, and put a copy on every executor."
+        raise Stop(do, "the cluster's secret cannot be read", where=str(secret)) from None
+    return context
+
+
+def _answered(connection: socket.socket, context: ssl.SSLContext, run: str, content: bytes) -> bool:
+    """Whether it was handed."""
+    try:
+        connection.settimeout(_WAIT_S)
+        with context.wrap_socket(connection, server_side=True) as sealed:
+            if not hmac.compare_digest(_exactly(sealed, _NAME), run.encode()):
+                return False
+            sealed.sendall(_LENGTH.pack(len(content)) + content)
+            return True
+    except (OSError, EOFError):
+        return False
+
+
+def _length_of(told: bytes) -> int:
+    length: int = _LENGTH.unpack(told)[0]
+    if length > _MOST_BYTES:
+        raise EOFError
+    return length
+
+
+def _exactly(connection: socket.socket, many: int) -> bytes:
+    """So many bytes. Raises EOFError where there are fewer."""
+    content = bytearray()
+    while len(content) < many:
+        if not (more := connection.recv(min(many - len(content), 1 << 20))):
+            raise EOFError
+        content += more
+    return bytes(content)

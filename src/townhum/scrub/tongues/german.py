@@ -1,0 +1,146 @@
+"""German: every noun has a capital, so that a name is known by being no known word, by being a name, and by its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from townhum.scrub.tongues.speech import Speech, listed
+from townhum.words.packs.levels import ANYWHERE, START
+
+_THINGS = """
+der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines mein meine meinen meinem meiner meines dein
+deine deinen deinem deiner sein seine seinen seinem seiner ihre ihren ihrem ihrer unser unsere unseren unserem unserer euer eure euren eurem
+eurer dieser diese dieses diesen diesem jener jene jenes jeder jede jedes jeden jedem welcher welche welches welchen alle aller allen viel
+viele vielen wenig wenige mehr manche einige im am zum zur beim vom ins ans ums fürs aufs pro per ohne etwas nichts zwei drei vier fünf sechs
+zehn neue neuer neues neuen gute guter gutes guten schöne schöner schönes schönen großer grosser großes großen kleine kleiner kleines kleinen
+n nen ner nem so sone kleinem großem ganze ganzer ganzes ganzen alte alter altes alten kg liter stück
+"""
+_TITLES = """
+herr herrn frau fräulein fr hr dr doktor prof professor professorin schwester pfarrer pater onkel tante opa oma bürgermeister bürgermeisterin
+kommissar minister ministerin kanzler kanzlerin präsident präsidentin trainer sänger sängerin schauspieler schauspielerin
+"""
+_NEAR = """
+danke dank hallo hi hey moin servus liebe lieber liebste grüße grüsse gruß gruss lg vg mfg glg tschüss ciao sorry freund freundin freunde bruder
+schwester mutter vater mama papa tochter sohn kind mann frau ehemann ehefrau partner partnerin chef chefin kollege kollegin nachbar nachbarin
+kumpel cousin cousine onkel tante opa oma enkel enkelin neffe nichte verlobter verlobte ex mitbewohner mitbewohnerin vermieter vermieterin
+mitarbeiter mitarbeiterin verkäufer verkäuferin techniker berater beraterin lehrer lehrerin arzt ärztin therapeut therapeutin fahrer kellner
+kellnerin friseur friseurin hausmeister von mit bei für an und gegen wegen namens durch ohne auch unser unsere mein meine
+"""
+_NAMED = "heiße heisse heiß heisst heißt hieß namens genannt bin's gez"
+_LINKED = "von van vom zu zum zur de der den la und"
+_AFTER = """
+hat hatte hab ist war wird wurde sind haben und oder will wollte kann konnte muss musste soll sollte darf macht machte gibt gab geht ging mag möchte von vom aus mit aber auch doch nur noch sich mir mich uns ihm ihr wäre würde hätte könnte
+"""
+_SURNAMES_END_SO = (
+    *(
+        "mann",
+        "berg",
+        "stein",
+        "bach",
+        "feld",
+        "burg",
+        "dorf",
+        "heim",
+        "thal",
+        "wald",
+        "hausen",
+        "hauser",
+        "baum",
+        "blum",
+        "hardt",
+        "brecht",
+    ),
+    *(
+        "meier",
+        "meyer",
+        "maier",
+        "mayer",
+        "bauer",
+        "müller",
+        "mueller",
+        "schmidt",
+        "schmied",
+        "hof",
+        "hofer",
+        "huber",
+        "kamp",
+        "horst",
+        "hoff",
+    ),
+    *(
+        "meister",
+        "becker",
+        "bäcker",
+        "schneider",
+        "fischer",
+        "weber",
+        "vogel",
+        "wirt",
+        "hahn",
+        "kopf",
+        "fuß",
+        "haupt",
+        "bein",
+        "mut",
+        "lieb",
+    ),
+    *(
+        "häuser",
+        "acker",
+        "garten",
+        "gärtner",
+        "schläger",
+        "decker",
+        "hammer",
+        "ring",
+        "busch",
+        "eck",
+        "egger",
+        "reiter",
+        "bauch",
+        "reich",
+    ),
+)
+"""Of two words each ("Steinkamp", "Waldhauser"): such a word must be in the list itself."""
+_LINKS = ("", "s", "es", "n", "en", "e", "er")
+_SHORTEST_FIRST, _SHORTEST_HEAD, _LONGEST = 3, 4, 36
+
+
+def made_of_words(word: str, levels: Mapping[str, int]) -> bool:
+    """Whether a word is two known ones, or three, with what German puts between: "Akku|laufzeit", "Kunden|dienst|hotline"."""
+    return not word.endswith(_SURNAMES_END_SO) and len(word) <= _LONGEST and _splits(word, levels, 2)
+
+
+def _splits(word: str, levels: Mapping[str, int], more: int) -> bool:
+    for at in range(_SHORTEST_FIRST, len(word) - _SHORTEST_HEAD + 1):
+        if not _is_part(word[:at], levels):
+            continue
+        head = word[at:]
+        level = levels.get(head, 0)
+        if (
+            level == ANYWHERE
+            or (level == START and len(head) > _SHORTEST_HEAD)
+            or (more > 1 and _splits(head, levels, 1))
+        ):
+            return True
+    return False
+
+
+def _is_part(first: str, levels: Mapping[str, int]) -> bool:
+    return any(
+        len(stem) >= _SHORTEST_FIRST and levels.get(stem, 0) >= (ANYWHERE if len(stem) <= _SHORTEST_HEAD else START)
+        for stem in (first.removesuffix(link) for link in _LINKS if first.endswith(link))
+    )
+
+
+SPEECH = Speech(
+    "de",
+    things=listed(_THINGS),
+    titles=listed(_TITLES),
+    near=listed(_NEAR),
+    named=listed(_NAMED),
+    linked=listed(_LINKED),
+    after=listed(_AFTER),
+    capitals=True,
+    compound=made_of_words,
+)

@@ -1,0 +1,205 @@
+"""Identifiers that a word of another language tells: accounts, codes, order numbers, ages, birthdays, addresses spelt out."""
+
+from __future__ import annotations
+
+import re
+
+from townhum.scrub.cues import UNITS
+from townhum.scrub.recognizers.accounts import SERVICE, SERVICES
+from townhum.scrub.recognizers.cued import SEP, CuedRecognizer, code_end, words
+from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.words.packs.levels import words_of
+
+_MY = "mein|meinem|meinen|mi|mon|il mio|mio|o meu|meu|mijn"
+_IS = r"(?:ist|hei(?:ss|\u00df)t|lautet|war|es|c['\u2019]est|est|e|is|c|\u00e8)"
+_NAME = r"(?P<name>[^\W_][\w.-]{1,30}\w)"
+_CALLED = rf"(?:hei(?:ss|\u00df)e|bin|findet|find){SEP}(?:ich|ihr|du)(?:{SEP}(?:mich|unter|als))?|(?:soy|estoy{SEP}como|me{SEP}llamo|aparezco{SEP}como)|je{SEP}(?:suis|m['\u2019]appelle)|c['\u2019]est|sono|mi{SEP}chiamo|sou|me{SEP}chamo|heet{SEP}ik|ben{SEP}ik"
+_FOLLOW = rf"(?:folgt?{SEP}mir|adde?t?{SEP}mich|siguem?e|sigan?me|seguidme|agrega(?:d|n)?me|buscame|suis-moi|suivez-moi|ajoute(?:z)?-moi|retrouvez-moi|seguimi|seguitemi|volg{SEP}me|segue-me|sigam-me)"
+
+
+class AccountToldRecognizer(CuedRecognizer):
+    """`mein Insta ist lena.wolf`, `auf TikTok heisse ich kaffeetante`, `mon insta c'est lolo.du.75`, `en twitch soy cafesolo`."""
+
+    entity = "HANDLE"
+    cue_words = SERVICES
+    pattern = re.compile(
+        rf"\b(?:(?:{_MY}){SEP}{SERVICE}(?:{SEP}?(?:name|account|profil|usuario|cuenta|perfil|compte|pseudo|profilo|conta|naam))?{SEP}{{1,2}}{_IS}"
+        rf"|(?:auf|bei|en|sur|su|no|op){SEP}{SERVICE}{SEP}{{1,2}}(?:{_CALLED})|{_FOLLOW}(?:{SEP}{{1,2}}\w{{1,8}}){{0,2}}?{SEP}{{1,2}}{SERVICE}{SEP}{{0,3}}(?:als|como|come|comme|unter|bajo|sous|:|@)){SEP}{{1,3}}{_NAME}",
+        re.IGNORECASE,
+    )
+    examples = (
+        "mein Insta ist lena.wolf",
+        "auf Instagram heisse ich kaffeetante",
+        "mon insta c'est lolo.du.75",
+        "en twitch soy cafesolo",
+    )
+    counter_examples = (
+        "mein Insta ist kaputt",
+        "mon insta est nul",
+        "mi instagram es privado",
+        "auf Twitter bin ich selten",
+        "en twitch soy nuevo",
+    )
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The account alone; no word that a sentence goes on with."""
+        name = match["name"].rstrip(".-")
+        start = match.start("name")
+        return None if _is_a_word(name) else (start, start + len(name))
+
+
+_CODES = (
+    "pin|geheimzahl|tan|puk|(?:tur|zugangs|sicherheits|tor|haus|zugriffs|bestatigungs|handy|entsperr)-?code|code|clave|codigo|contrasena|digicode|(?:code|codigo|codice){0}"
+    "(?:d['\u2019]entree|de{0}(?:la{0})?(?:porte|puerta|entrada|acceso|seguridad|portail|carte|tarjeta)|pin|secret|secreto)|cifra"
+)
+_LINKS = (
+    rf"(?:{SEP}{{0,3}}\b(?:ist|lautet|war|es|esta|era|est|etait|c|d|fur|die|der|das|tur|haustur|zum|zur|vom|de|la|el|del|le|du|l|porte|puerta|entree|entrada|wifi|wlan|"
+    rf"karte|tarjeta|carte|nummer|numero|num|mein|meine|mi|mon|ma|pour|para|jetzt|ahora|maintenant|immeuble|portail|garage|garaje)\b){{0,6}}{SEP}{{1,4}}"
+)
+
+
+class CodeToldRecognizer(CuedRecognizer):
+    """`T\u00fcrcode 2580`, `el codigo de la puerta es 2580`, `le code de la porte est 2580`, `die pin lautet vier acht zwei eins`."""
+
+    entity = "KEY"
+    cue_words = words(
+        "pin geheimzahl tan puk code turcode zugangscode sicherheitscode torcode hauscode zugriffscode bestatigungscode handycode entsperrcode clave codigo contrasena digicode codice cifra"
+    )
+    pattern = re.compile(rf"\b(?P<code>{_CODES.format(SEP)}){_LINKS}", re.IGNORECASE)
+    examples = (
+        "Turcode 2580",
+        "el codigo de la puerta es 2580",
+        "le code de la porte est 2580",
+        "die pin lautet vier acht zwei eins",
+        "digicode 25B80",
+    )
+    counter_examples = (
+        "code promo 2024",
+        "error code",
+        "el codigo de descuento",
+        "der code ist falsch",
+        "pin 4 Stuck",
+        "code 404",
+    )
+    _FEWEST = 4
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The code alone. After a bare "code" only where more says that something opens."""
+        is_bare = match["code"].lower() in {"code", "codigo", "clave"} and not _OPENS.search(match[0])
+        end = code_end(match.string, match.end(), fewest=self._FEWEST, letters=2, tail=2, most=8)
+        return None if end is None or is_bare or _YEAR.match(match.string, match.end()) else (match.end(), end)
+
+
+_OPENS = re.compile(
+    r"\b(?:tur|haustur|porte|puerta|entree|entrada|wifi|wlan|karte|tarjeta|carte|immeuble|portail|garage|garaje|ist|lautet)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+
+
+class OrderToldRecognizer(CuedRecognizer):
+    """`Kundennummer 4711-22`, `n\u00famero de pedido 4711-22`, `num\u00e9ro de commande AB-1234`."""
+
+    entity = "ORDER_REF"
+    cue_words = words(
+        "kundennummer kundennr bestellnummer bestellnr rechnungsnummer auftragsnummer vertragsnummer sendungsnummer ticketnummer versichertennummer mitgliedsnummer personalnummer "
+        "matrikelnummer kontonummer vorgangsnummer pedido factura cliente contrato seguimiento reserva socio expediente poliza commande facture client contrat suivi dossier reservation "
+        "adherent police ordine ordinazione fattura encomenda bestelling factuur klantnummer bestelnummer"
+    )
+    pattern = re.compile(
+        rf"\b(?:(?:kunden|bestell|rechnungs|auftrags|vertrags|sendungs|ticket|versicherten|mitglieds|personal|matrikel|konto|vorgangs|klant|bestel)-?(?:nummer|nr\.?)"
+        rf"|(?:numero|num\.?|n[o\u00ba\u00b0]\.?|ref(?:erencia|erence)?\.?|codigo){SEP}{{1,2}}(?:de{SEP}|d['\u2019]|di{SEP}|da{SEP}|del{SEP}|de{SEP}la{SEP})?(?:pedido|factura|cliente|contrato|seguimiento|reserva|socio|expediente|poliza|"
+        rf"commande|facture|client|contrat|suivi|dossier|reservation|adherent|police|ordine|fattura|encomenda)|(?:pedido|commande|bestellung|ordine){SEP}{{1,2}}(?:n[o\u00ba\u00b0r]|num(?:ero)?|nummer))\b"
+        rf"(?:{SEP}{{0,3}}\b(?:ist|lautet|es|est|e|is)\b)?{SEP}{{1,3}}",
+        re.IGNORECASE,
+    )
+    examples = (
+        "Kundennummer 4711-22",
+        "numero de pedido 4711-22",
+        "numero de commande AB-1234",
+        "Bestellnummer: AB-1234",
+    )
+    counter_examples = ("Bestellnummer falsch", "numero de pedidos", "numero de client satisfaits")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The number alone."""
+        end = code_end(match.string, match.end(), fewest=3, letters=4, most=8)
+        return None if end is None else (match.end(), end)
+
+
+class AgeToldRecognizer(CuedRecognizer):
+    """`34 Jahre alt`, `tengo 34 a\u00f1os`, `j'ai 34 ans`, `w/34`."""
+
+    entity = "AGE"
+    cue_words = words("jahre j anos ans jahrige jahriger jahrigen w m anni jaar leeftijd")
+    needs_any = frozenset("0123456789")
+    pattern = re.compile(
+        r"(?<![\w.,/-])(?:(?P<age>\d{2})\s?(?:jahre?\s+(?:alt|jung)|j\.\s?alt|jahrige[rnms]?\b|anni\s+di\s+eta|jaar\s+oud)|[wm]\s?/\s?(?P<sex>\d{2})(?!\w|/)"
+        r"|(?:tengo|cumplo|cumpli|tiene|tenia|tenho|ho)\s+(?P<es>\d{2})\s+(?:anos|anni)\b(?!\s+(?:de\s+(?:experiencia|garantia|cliente|antiguedad|carnet)|en|con|como|siendo|trabajando|usando|comprando|di\s+(?:esperienza|garanzia)))"
+        r"|\b(?:j['\u2019]?\s?ai|il\s+a|elle\s+a|j['\u2019]avais|mes|ses)\s+(?P<fr>\d{2})\s+ans\b(?!\s+(?:d['\u2019]|de\s|dans|chez|que|comme)))",
+        re.IGNORECASE,
+    )
+    examples = ("34 Jahre alt", "w/34", "tengo 34 anos", "j'ai 34 ans")
+    counter_examples = (
+        "34 Jahre Garantie",
+        "tengo 15 anos de experiencia",
+        "j'ai 20 ans d'experience",
+        "seit 20 Jahren",
+        "m/w/d",
+    )
+
+
+class BirthdayToldRecognizer(CuedRecognizer):
+    """`am 3. Mai 1984 Geburtstag`, `mi cumplea\u00f1os es el 3 de mayo`, `mon anniversaire est le 3 mai`."""
+
+    entity = "AGE"
+    cue_words = words("geburtstag cumpleanos cumple anniversaire compleanno aniversario verjaardag jarig")
+    needs_any = frozenset("0123456789")
+    pattern = re.compile(
+        r"\b(?:am\s+(?P<before>\d{1,2}\.\s?(?:\d{1,2}\.(?:\s?\d{2,4})?|[a-z]{3,9}(?:\s\d{4})?))\s+(?:\w+\s+){0,2}geburtstag\b"
+        r"|(?:geburtstag|cumple(?:anos)?|anniversaire|compleanno|aniversario|verjaardag)(?:\s+(?:ist|war|es|era|est|etait|e|is|am|el|le|il|em|op|dia)){1,3}\s+(?P<after>\d{1,2}(?:\.|er)?(?:[./]\d{1,2}(?:[./]\d{2,4})?|\s+(?:de\s+)?[a-z]{3,10}(?:\s+(?:de\s+|del\s+)?\d{4})?))(?!\w))",
+        re.IGNORECASE,
+    )
+    examples = ("am 3. Mai 1984 Geburtstag", "mi cumpleanos es el 3 de mayo", "mon anniversaire est le 3 mai")
+    counter_examples = ("am 3. Mai bestellt", "zum Geburtstag 3 Stuck", "cumple con las 3 normas")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The date alone."""
+        return match.span("before" if match["before"] else "after")
+
+
+class MailToldRecognizer(CuedRecognizer):
+    """`max punkt muster at web punkt de`, `pepe arroba correo punto es`, `lolo arobase poste point fr`."""
+
+    entity = "EMAIL_ADDRESS"
+    cue_words = words("arroba arobase klammeraffe chiocciola apenstaartje punkt punto point ponto punt")
+    pattern = re.compile(
+        r"(?<!\w)[\w-]{1,30}(?:\s?(?:\.|\s(?:punkt|punto|point|ponto|punt))\s?[\w-]{1,30}){0,3}\s?[(\[]?(?:\sat|arroba|arobase|klammeraffe|chiocciola|apenstaartje)[)\]]?\s[\w-]{2,30}(?:\s?(?:\.|(?:punkt|punto|point|ponto|punt|dot))\s?[\w-]{2,30}){1,2}(?!\w)",
+        re.IGNORECASE,
+    )
+    examples = ("max punkt muster at web punkt de", "pepe arroba correo punto es", "lolo arobase poste point fr")
+    counter_examples = ("der Punkt ist", "un punto a favor", "c'est le point", "a esta arroba le falta")
+
+
+TOLD: tuple[type[LinearRecognizer], ...] = (
+    AccountToldRecognizer,
+    CodeToldRecognizer,
+    OrderToldRecognizer,
+    AgeToldRecognizer,
+    BirthdayToldRecognizer,
+    MailToldRecognizer,
+)
+"""Asked where a study reads a language that has a pack, beside all others."""
+
+_SHORTEST_NAME = 3
+
+
+def _is_a_word(name: str) -> bool:
+    """Whether an account's name is a word of a sentence rather: known in one of the languages, and no more than that."""
+    plain = name.lower()
+    if len(plain) < _SHORTEST_NAME or plain in UNITS:
+        return True
+    return plain.isalpha() and any(words_of(code).get(plain, 0) > 0 for code in _READ)
+
+
+_READ = ("de", "es", "fr")

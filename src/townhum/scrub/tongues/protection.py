@@ -1,0 +1,64 @@
+"""Posts in another language in which somebody tells of a special category, or is a child: as `townhum.scrub.protection`, for English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from townhum.scrub.latin import latin
+from townhum.scrub.tongues.told.disclosures import Disclosures
+
+_PIECE = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"[.!?\n;]+(?!\w)")
+_BETWEEN = r"(?:[^\w'\u2019-]+[\w'\u2019-]+){0,5}?[^\w'\u2019-]+"  # each character fits one class only: linear time
+_SHARP = "\u00df"
+
+
+class TongueProtection:
+    """Decides whether a post in one language is withheld. `relaxed` names categories that the study may read."""
+
+    def __init__(self, told: Disclosures, relaxed: Iterable[str] = ()) -> None:
+        left = set(relaxed)
+        about = {name: _listed(terms) for name, terms in told.about.items() if name not in left}
+        telling = {name: _listed(terms) for name, terms in told.telling.items() if name not in left}
+        self._first = re.compile(told.first)
+        self._about = [
+            (name, _cues(terms), re.compile(rf"{told.frame}{_BETWEEN}(?:{_either(terms)})(?![\w-])(?!{told.others})"))
+            for name, terms in about.items()
+        ]
+        self._telling = [
+            (name, _cues(terms), re.compile(rf"(?<![\w-])(?:{_either(terms)})(?![\w-])"))
+            for name, terms in telling.items()
+        ]
+        self._minors = re.compile("|".join(f"(?:{pattern})" for pattern in told.minors))
+        self._young = frozenset(told.young.split())
+        self._cues = self._young.union(*(cues for _, cues, _ in (*self._about, *self._telling)))
+
+    def told_in(self, plain: str, words: frozenset[str]) -> Iterator[str]:
+        """Each category of which a lower-case text tells in the first person. `words` are its words, without accents too."""
+        if self._cues.isdisjoint(words):
+            return
+        sentences = [" ".join(part.split()) for part in _SENTENCE.split(latin(plain.replace(_SHARP, "ss")))]
+        for name, cues, pattern in self._about:
+            if not cues.isdisjoint(words) and any(map(pattern.search, sentences)):
+                yield name
+        for name, cues, pattern in self._telling:
+            if not cues.isdisjoint(words) and any(self._first.search(one) and pattern.search(one) for one in sentences):
+                yield name
+        if not self._young.isdisjoint(words) and self._minors.search(
+            " ".join(latin(plain.replace(_SHARP, "ss")).split())
+        ):
+            yield "minors"
+
+
+def _listed(terms: str) -> list[str]:
+    return [" ".join(term.split()) for term in terms.split(",") if term.strip()]
+
+
+def _either(terms: Iterable[str]) -> str:
+    return "|".join(re.escape(term) for term in sorted(terms, key=len, reverse=True))
+
+
+def _cues(terms: Iterable[str]) -> frozenset[str]:
+    """Of each term its longest word: without one of them, no term can be there."""
+    return frozenset(max(map(str, _PIECE.findall(term)), key=len) for term in terms)

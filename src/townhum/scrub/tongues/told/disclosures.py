@@ -1,0 +1,24 @@
+"""What is listed of a language so that a post which tells of a special category, or was written by a child, is not read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Disclosures:
+    """The lists of one language, in lower case and without accents.
+
+    `about` are terms that need a `frame` before them ("ich bin", "mi hijo tiene"); `telling` are terms that need no more than
+    a word of the `first` person in the same sentence ("chemo"). Both are parted by commas, and by category. `others` stands
+    after a term that is said of others ("personas"). `minors` are patterns of what children say; each holds one of `young`.
+    """
+
+    frame: str
+    first: str
+    others: str
+    about: Mapping[str, str]
+    telling: Mapping[str, str]
+    minors: tuple[str, ...]
+    young: str

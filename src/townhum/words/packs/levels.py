@@ -1,0 +1,41 @@
+"""How far a word of a pack is harmless, and the words of a pack with their levels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from townhum.words.fold import fold
+from townhum.words.packs import pack_data
+
+FRAMED = 1
+"""A name as well: harmless only where the words before it speak of a thing ("der Koch", "la rosa")."""
+LOWER = 2
+"""Harmless in lower case only: a name as well, but far commoner as a word."""
+START = 4
+"""May have the capital of a sentence's first word."""
+ANYWHERE = 5
+"""A German noun, or so common that a capital says nothing."""
+ALWAYS = 6
+"""Function words."""
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+@cache
+def words_of(code: str) -> Mapping[str, int]:
+    """The harmless words of a language, in lower case, each as it is spelt, without accents, and with umlauts written out.
+
+    Where two words fall together without their accents, the more harmful one decides.
+    """
+    spelt: dict[str, int] = {}
+    for line in pack_data(code, "words.txt.xz").decode().splitlines():
+        mark, _, words = line.partition(" ")
+        spelt.update(dict.fromkeys(words.split(" "), int(mark)))
+    plain: dict[str, int] = {}
+    for word, level in spelt.items():
+        if not word.isascii():
+            for other in {fold(word), word.translate(_UMLAUTS)} if code == "de" else {fold(word)}:
+                plain[other] = min(level, plain.get(other, level))
+    return MappingProxyType({**plain, **spelt})

@@ -1,0 +1,180 @@
+"""By Spark itself, two tasks at once: the cells of one process, nobody in anything that it writes, and a process that is killed changes nothing.
+
+`make spark`; skipped where PySpark or a JDK is missing.
+"""
+
+import os
+import shutil
+import signal
+import threading
+import time
+from base64 import b64encode
+from contextlib import suppress
+from importlib.util import find_spec
+from pathlib import Path
+from random import Random
+
+import duckdb
+import pytest
+
+from townhum.clock import SimulatedClock
+from townhum.connector import Marker
+from townhum.count.noise import discrete_gaussian
+from townhum.demo.planted import Planted, Search
+from townhum.demo.project import NOW, environment, write_project
+from townhum.demo.sample import make_sample
+from townhum.demo.square import Square
+from townhum.keep.store import Store
+from townhum.run.cluster.starting import Place, in_cluster
+from townhum.run.configuration import load_settings
+from townhum.run.job import ALL_DUE, run
+from townhum.run.means import Means, pipeline_of
+from townhum.run.sessions import open_sessions
+from townhum.run.watch import Watch
+
+KEY = os.urandom(32)
+LISTENED = ("letters", "bluesky")
+
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(find_spec("pyspark") is None, reason="`make spark` installs PySpark"),
+    pytest.mark.skipif(
+        shutil.which("java") is None, reason="no JDK is installed: apt-get install openjdk-17-jre-headless"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return make_sample()
+
+
+def closed(folder, sample, place=None):
+    """The demo's square, but for what is listened to, read by a cluster or here; the report and every table of the public file."""
+    clock = SimulatedClock(NOW)
+    with Square(sample, clock) as square:
+        write_project(folder, square.url, square.stream_url, sample)
+        listed = folder / "config" / "sources.toml"
+        head, *tables = listed.read_text().split("\n[source.")
+        listed.write_text("\n[source.".join([head, *(each for each in tables if not each.startswith(LISTENED))]))
+        settings, watch = load_settings(folder / "config"), Watch()
+        given = {"clock": clock, "environment": environment()}
+        elsewhere = in_cluster(place, settings, watch=watch, **given) if place else None
+        with open_sessions(settings, **given) as sessions:
+            noise = discrete_gaussian(Random(1).randbytes)
+            build = lambda: pipeline_of(settings)  # noqa: E731
+            means = Means(build, sessions, clock, KEY, watch, lambda: noise, elsewhere=elsewhere)
+            report = run(settings, Store(folder / "data"), means, ALL_DUE)
+    with duckdb.connect(str(folder / "data" / "public.duckdb"), read_only=True) as connection:
+        names = [name for (name,) in connection.execute("select table_name from duckdb_tables()").fetchall()]
+        return report, {name: connection.execute(f'select * from "{name}" order by all').fetchall() for name in names}
+
+
+@pytest.fixture(scope="module")
+def here(tmp_path_factory, sample):
+    report, tables = closed(tmp_path_factory.mktemp("here"), sample)
+    assert report.whole
+    return tables
+
+
+class Looking:
+    """Reads, again and again while a cluster works, every file that it has in a folder, and remembers which of these strings it met."""
+
+    def __init__(self, folder, planted, raw):
+        self.folder, self.search, self.raw = folder, Search(planted), raw
+        self.found, self.files, self.over = set(), set(), False
+        self.thread = threading.Thread(target=self.look)
+
+    def look(self):
+        while not self.over:
+            for path in self.folder.rglob("*"):
+                with suppress(OSError):
+                    if path.is_file() and path.stat().st_size < 50_000_000:
+                        self.files.add(path.name)
+                        self.found |= self.found_in(path.read_bytes())
+            time.sleep(0.3)
+
+    def found_in(self, content):
+        return self.search.found_in(content) | {each for each in self.raw if each in content}
+
+    def __enter__(self):
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self.over = True
+        self.thread.join()
+
+
+def hashes_of(sample):
+    """The run's key, and marks made with it."""
+    marker, some = Marker(KEY), sample.accounts[:300]
+    marks = [marker.mark(one.network, name) for one in some for name in (one.id, one.name, f"{one.name}@{one.host}")]
+    return [each for hashed in (KEY, *marks) for each in (hashed, hashed.hex().encode(), b64encode(hashed))]
+
+
+def test_by_two_tasks_at_once_the_cells_are_the_same_and_nobody_is_in_what_spark_writes(tmp_path, sample, here, capfd):
+    spark = tmp_path / "spark"
+    for name in ("local", "events"):
+        (spark / name).mkdir(parents=True)
+    conf = {
+        "spark.local.dir": str(spark / "local"),
+        "spark.eventLog.enabled": "true",
+        "spark.eventLog.dir": f"file://{spark / 'events'}",
+        "spark.eventLog.compress": "false",
+        "spark.task.maxDirectResultSize": "1k",  # what comes home goes over the disk's manager of blocks
+        "spark.io.encryption.enabled": "false",  # what is sealed by us alone
+        "spark.log.level": "INFO",
+    }
+    planted = [*sample.planted, *(Planted("secret", each) for each in environment().values())]
+    with Looking(spark, planted, hashes_of(sample)) as looking:
+        report, tables = closed(tmp_path / "study", sample, Place("local[2]", conf=conf))
+    said = "".join(capfd.readouterr()).encode()
+    assert report.whole
+    assert tables == here
+    assert looking.found == set()
+    assert looking.found_in(said) == set()
+    assert any(name.startswith("local-") for name in looking.files), "an event log was looked at"
+    assert b"Running task" in said, "Spark's own log was looked at"
+
+
+class Killing(threading.Thread):
+    """Kills the first process that reads, once it has read for a while."""
+
+    def __init__(self, after_s):
+        super().__init__(daemon=True)
+        self.after_s, self.killed, self.over = after_s, [], False
+
+    def run(self):
+        while not (self.killed or self.over):
+            for path in Path("/proc").glob("[0-9]*"):
+                with suppress(OSError, IndexError):
+                    words = (path / "cmdline").read_bytes()
+                    fields = (path / "stat").read_text().rpartition(")")[2].split()
+                    busy = int(fields[11]) / os.sysconf("SC_CLK_TCK")
+                    if b"pyspark.daemon" in words and busy > self.after_s and self.is_ours(int(path.name)):
+                        os.kill(int(path.name), signal.SIGKILL)
+                        self.killed.append(path.name)
+                        break
+            time.sleep(0.1)
+
+    def is_ours(self, pid):
+        """Whether it descends from this process."""
+        while pid > 1:
+            if pid == os.getpid():
+                return True
+            pid = int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+        return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="which process reads cannot be seen here")
+def test_a_process_that_is_killed_while_it_reads_changes_nothing(tmp_path, sample, here):
+    killing = Killing(3)
+    killing.start()
+    try:
+        report, tables = closed(tmp_path, sample, Place("local[2]"))
+    finally:
+        killing.over = True
+    assert killing.killed
+    assert report.whole
+    assert tables == here

@@ -1,0 +1,1 @@
+"""How the language packs are made: one recipe, told in docs/languages.md."""

@@ -1,0 +1,190 @@
+"""Makes the harmless words of a language pack. Repeatable: the same sources give the same bytes.
+
+    python -m training.packs.build SOURCES [CODE …]
+
+SOURCES is a folder with the wheels of spacy-lookups-data 1.0.5, simplemma 1.1.2, Faker 40.54 and mimesis 22.2 (all MIT). Names
+are those of the shipped list, `townhum.words`, and of the last two. A word is harmless when a dictionary knows it. One that is also a name stays, in lower case, where it is
+far commoner as a word; else only in a frame that speaks of a thing. Nothing here is chosen on posts.
+"""
+
+from __future__ import annotations
+
+import lzma
+import sys
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from townhum.words import START as KNOWN_IN_ENGLISH
+from townhum.words import fold, vocabulary
+from townhum.words.packs.levels import ALWAYS, ANYWHERE, FRAMED, LOWER, START
+from training.packs import listed
+from training.packs.german import nouns
+from training.packs.names import Names, read_names
+from training.packs.tables import ABSENT, WITH_TABLE, forms, shares
+
+TARGET = Path(__file__).resolve().parents[2] / "src" / "townhum" / "words" / "packs"
+LEAST = {"de": -16.4, "es": -17.0}  # a dictionary's word, as seldom as that, is left out where its language was counted
+LEAST_SLANG, LONGEST_SLANG, OFTEN_SLANG = -12.5, 11, -11.0
+MOSTLY_A_NAME = -2.0
+FAR_COMMONER, COMMONER = 1.5, 0.3  # in lower case than with a capital
+OFTEN_ANYWAY, OFTEN, OFTEN_NOUN, OFTEN_ENOUGH = -9.0, -9.5, -11.5, -12.5
+SHORTEST = 2
+FEW_FORMS = 4
+LONGEST = {"fr": 13, "it": 14, "pt": 13, "nl": 15}  # letters of a form that nobody quotes
+_RARE_ENDINGS = {
+    "fr": (
+        "âmes",
+        "âtes",
+        "îmes",
+        "îtes",
+        "ûmes",
+        "ûtes",
+        "ssions",
+        "ssiez",
+        "asses",
+        "èrent",
+        "rions",
+        "riez",
+        "rez",
+        "erons",
+    ),
+    "it": ("assimo", "essimo", "issimo", "assi", "essi", "asti", "esti", "isti", "aste", "este", "iste"),
+    "pt": (
+        "ásseis",
+        "êsseis",
+        "ísseis",
+        "áreis",
+        "éreis",
+        "íreis",
+        "ardes",
+        "erdes",
+        "irdes",
+        "astes",
+        "estes",
+        "istes",
+        "ais",
+        "eis",
+    ),
+    "nl": (),
+}
+"""Tenses that nobody writes: left out where no table says how often a form is met."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """How common a form is in lower case, and how much more so than with a capital."""
+
+    lower: float
+    capital: float
+
+    @property
+    def excess(self) -> float:
+        """Natural logarithm of lower over capital."""
+        return self.lower - self.capital
+
+
+def main(folder: Path, codes: list[str]) -> None:
+    """Write the words of each pack, and say how many there are of each level."""
+    names = read_names(folder)
+    for code in codes or list(listed.FUNCTION_WORDS):
+        levels = levels_of(folder, code, names)
+        by_level: dict[int, list[str]] = defaultdict(list)
+        for word, level in sorted(levels.items()):
+            by_level[level].append(word)
+        lines = [f"{level} {' '.join(by_level[level])}" for level in sorted(by_level)]
+        packed = lzma.compress("\n".join(lines).encode(), preset=9 | lzma.PRESET_EXTREME)
+        (TARGET / code).mkdir(exist_ok=True)
+        (TARGET / code / "words.txt.xz").write_bytes(packed)
+        print(code, {level: len(some) for level, some in sorted(by_level.items())}, f"{len(packed):,} bytes")  # noqa: T201
+
+
+def levels_of(folder: Path, code: str, names: Names) -> dict[str, int]:
+    """The level of every harmless word of a language, in lower case."""
+    known = forms(folder, code)
+    tables = [shares(folder, each) for each in ([code] if code in WITH_TABLE else WITH_TABLE)]
+    own = tables[0] if code in WITH_TABLE else None
+    if not own:
+        known = {lemma: some for lemma, some in known.items() if _is_heard(some, tables)}
+    capitals = nouns(known, own) if code == "de" and own else frozenset[str]()
+    candidates = {form.lower() for some in known.values() for form in some if form.islower() or form in capitals}
+    levels = {}
+    for word in candidates:
+        share = _share(tables, word)
+        if len(word) < SHORTEST or "-" in word or _is_rare(word, share, code):
+            continue
+        is_noun = word.title() in capitals and share.excess < 0
+        is_named = names.holds(word) if code == "de" else names.holds_spelt(word)
+        if not is_noun and share.excess < MOSTLY_A_NAME:
+            level = 0 if own else FRAMED
+        elif not is_named:
+            level = ANYWHERE if is_noun else _plain(share, counted=bool(own))
+        else:
+            level = _noun(word, share, names) if is_noun else _named(word, share, names)
+        if level:
+            levels[word] = level
+    return levels | (_slang(own, levels, names) if own else {}) | _by_hand(code, levels, names)
+
+
+def _is_rare(word: str, share: Share, code: str) -> bool:
+    """Whether a form is hardly met: by its share, or where nothing was counted by its tense."""
+    if code in LEAST:
+        return max(share.lower, share.capital) < LEAST[code]
+    return share.lower == ABSENT and (word.endswith(_RARE_ENDINGS[code]) or len(word) > LONGEST[code])
+
+
+def _is_heard(some: set[str], tables: list[dict[str, float]]) -> bool:
+    """Whether a word of a language that was not counted is quoted anywhere, in whatever form; a word of few forms is no verb, and stays."""
+    return len(some) <= FEW_FORMS or any(form in table for table in tables for form in some)
+
+
+def _share(tables: list[dict[str, float]], word: str) -> Share:
+    return Share(
+        max(table.get(word, ABSENT) for table in tables), max(table.get(word.title(), ABSENT) for table in tables)
+    )
+
+
+def _noun(word: str, share: Share, names: Names) -> int:
+    """A German noun that is a name as well."""
+    is_word = share.capital >= OFTEN_NOUN or share.lower >= OFTEN_NOUN
+    return ANYWHERE if is_word and not names.holds_common(word) else FRAMED
+
+
+def _plain(share: Share, *, counted: bool) -> int:
+    """A word that is nobody's name; it has a capital where a sentence begins."""
+    return ANYWHERE if counted and share.lower >= OFTEN and share.excess >= FAR_COMMONER else START
+
+
+def _named(word: str, share: Share, names: Names) -> int:
+    """A word that is a name as well."""
+    is_common = names.holds_common(word)
+    if share.lower >= OFTEN_ANYWAY and share.excess >= COMMONER:
+        return LOWER
+    if share.lower < OFTEN_ENOUGH or share.excess < (FAR_COMMONER if is_common else COMMONER):
+        return FRAMED
+    return START if share.lower >= OFTEN and share.excess >= FAR_COMMONER and not is_common else LOWER
+
+
+def _slang(own: dict[str, float], levels: dict[str, int], names: Names) -> dict[str, int]:
+    """What is in no dictionary, but common: "gibts", "jajaja". English words that are no names are among them."""
+    found = {}
+    for word, lower in own.items():
+        if word in levels or not (word.isalpha() and word.islower()) or len(word) < SHORTEST or names.holds(word):
+            continue
+        is_english = vocabulary().get(fold(word), 0) >= KNOWN_IN_ENGLISH and lower >= LEAST_SLANG - 4
+        excess = lower - own.get(word.title(), ABSENT)
+        if is_english or (lower >= LEAST_SLANG and excess >= COMMONER and len(word) <= LONGEST_SLANG):
+            found[word] = START if is_english or (lower >= OFTEN_SLANG and excess >= FAR_COMMONER) else LOWER
+    return found
+
+
+def _by_hand(code: str, levels: dict[str, int], names: Names) -> dict[str, int]:
+    found = dict.fromkeys(listed.FUNCTION_WORDS[code].split(), ALWAYS)
+    for word in listed.MARKET[code].split():
+        if word not in found:
+            found[word] = max(levels.get(word, 0), ANYWHERE if not names.holds_common(word) else LOWER)
+    return found | dict.fromkeys(listed.PERSONS_FIRST[code].split(), FRAMED)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -1,0 +1,1 @@
+"""How the weights of the language packs were made."""
