@@ -7,11 +7,12 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.servers import hyperkitty, mediawiki, public_inbox, redmine
+from tools.servers import bluesky, hyperkitty, mediawiki, public_inbox, redmine
 from tools.servers.kit import Genuine, free_port, running
 
 SERVERS: dict[str, Genuine] = {
-    each.connector: each for each in (hyperkitty.SERVER, mediawiki.SERVER, public_inbox.SERVER, redmine.SERVER)
+    each.connector: each
+    for each in (bluesky.SERVER, hyperkitty.SERVER, mediawiki.SERVER, public_inbox.SERVER, redmine.SERVER)
 }
 
 

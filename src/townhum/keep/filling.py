@@ -121,9 +121,8 @@ def add_comments(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(text("comments"))
     behind = {**{table: view for table, (view, _) in WORKED_OUT.items()}, **AT_THE_END, **SHOWN_BY}
     for table, view in behind.items():
-        connection.execute(
-            f"COMMENT ON TABLE {table} IS 'The rows of {view}, worked out when the file was made. Ask {view}.'"
-        )
+        said = f"The rows of {view}, worked out when the file was made. Ask {view}."
+        connection.execute(f"COMMENT ON TABLE {table} IS {quoted(said)}")
     pairs = ", ".join(f"('{table}', '{view}')" for table, view in behind.items())
     for table, column, comment in connection.execute(_COMMENTS.format(pairs=pairs)).fetchall():
         connection.execute(f"COMMENT ON COLUMN {table}.{column} IS {quoted(comment)}")

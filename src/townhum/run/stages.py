@@ -27,6 +27,7 @@ from townhum.scrub.operators import StandIns
 from townhum.scrub.second_look import SecondLook
 from townhum.study import ScrubRules, Track
 from townhum.words import also_names, packs, vocabulary_version
+from townhum.words.packs.levels import words_version
 
 if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
@@ -140,7 +141,10 @@ def build_matcher(tracks: Mapping[str, Track], own: Iterable[str] = ()) -> Match
 
 def versions(tone: ToneName = "townhum", languages: Iterable[str] = ()) -> dict[str, str]:
     """What reads the posts, by its version; stored with every release."""
-    return pack_versions(languages, accurate=tone == "accurate") | {
+    known = {f"{code} vocabulary": f"vocabulary {words_version(code)}" for code in packs.scrubbed(languages)}
+    return {
+        **pack_versions(languages, accurate=tone == "accurate"),
+        **known,
         "townhum": version("townhum"),
         "words": f"vocabulary {vocabulary_version()}",
         "identifiers": f"presidio-analyzer {version('presidio-analyzer')}",

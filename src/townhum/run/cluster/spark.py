@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
@@ -21,12 +21,11 @@ import pyarrow as pa
 from townhum.errors import ModelError, Stop, UsageError
 from townhum.run.cluster.places import Row
 from townhum.run.cluster.sealed import Piece
-from townhum.run.cluster.task import Ticket, equipped, pieces_of
+from townhum.run.cluster.task import Equip, Ticket, equipped, pieces_of
 
 GIVEN = "submitted"
 """Named as the cluster where whoever started the process, such as spark-submit, has said which it is."""
 
-_ROW = "number int, sources array<string>, since string, until string, part int, of int"
 _PIECE = "last boolean, piece binary, stop array<string>"
 _SCHEMA = pa.schema([("last", pa.bool_()), ("piece", pa.binary()), ("stop", pa.list_(pa.string()))])
 _AT_ONCE = 256
@@ -44,8 +43,24 @@ _CONF: Mapping[str, str] = {
     "spark.io.encryption.enabled": "true",
     "spark.sql.execution.arrow.maxRecordsPerBatch": "1",
 }
+_LITTLE: Mapping[str, str] = {"spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
+"""On this machine Java only passes pieces on: making it fast would cost more than it does."""
 _TRUSTING: Mapping[str, str] = {"spark.authenticate": "true", "spark.network.crypto.enabled": "true"}
 """Where Spark makes a secret of its own: who could send a task of their own would read what the executors may."""
+
+_FOR_GOOD = (
+    (
+        "ModuleNotFoundError",
+        "Install townhum[spark], in the version of the driver, where the executors' Python finds it (PYSPARK_PYTHON).",
+        "an executor cannot load townhum",
+    ),
+    (
+        "PYTHON_VERSION_MISMATCH",
+        "Let PYSPARK_PYTHON name a Python of the driver's version on every executor.",
+        "an executor has another Python",
+    ),
+)
+"""What Spark says of a mistake that no other try mends."""
 
 
 class Spark:
@@ -84,8 +99,9 @@ class Spark:
             pool.shutdown(wait=True, cancel_futures=True)
 
     def _read(self, ticket: Ticket, row: Row) -> list[Piece] | None:
-        told = (row.number, list(row.sources), row.since.isoformat(), row.until.isoformat(), row.part, row.of)
-        frame = self._session.createDataFrame([told], _ROW).coalesce(1)
+        frame = self._session.createDataFrame(_table(row)).coalesce(
+            1
+        )  # of Arrow, so that no Python process is started for it
         try:
             found = frame.mapInArrow(partial(read_rows, ticket), _PIECE).toArrow()
         except Exception as error:  # noqa: BLE001  Spark's own, whatever their kind: nothing of them is told, as they quote logs
@@ -94,17 +110,22 @@ class Spark:
         return _pieces(found)
 
 
-def read_rows(ticket: Ticket, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+def read_rows(ticket: Ticket, batches: Iterable[pa.RecordBatch], equip: Equip = equipped) -> Iterator[pa.RecordBatch]:
     """What Spark calls on an executor: rows in, sealed pieces out. Of a `Stop` its own words go home, which quote no post."""
     for batch in batches:
         for told in batch.to_pylist():
             row = _row(told)
             try:
-                for last, piece in pieces_of(ticket, row, equipped):
+                for last, piece in pieces_of(ticket, row, equip):
                     yield _batch(last=last, piece=piece)
             except Stop as stop:
                 kind = "ModelError" if isinstance(stop, ModelError) else "Stop"
                 yield _batch(stop=[kind, stop.do, stop.happened, stop.where])
+
+
+def _table(row: Row) -> pa.Table:
+    told = {"number": row.number, "sources": list(row.sources), "part": row.part, "of": row.of}
+    return pa.Table.from_pylist([{**told, "since": row.since.isoformat(), "until": row.until.isoformat()}])
 
 
 def _row(told: Mapping[str, Any]) -> Row:
@@ -129,11 +150,9 @@ def _pieces(found: pa.Table) -> list[Piece]:
 
 def _stop_for_good(error: Exception) -> None:
     """Raise a `Stop` where every row would fail alike."""
-    if "ModuleNotFoundError" in str(error):
-        raise Stop(
-            "Install townhum[spark], in the version of the driver, where the executors' Python finds it (PYSPARK_PYTHON).",
-            "an executor cannot load townhum",
-        ) from None
+    for sign, do, happened in _FOR_GOOD:
+        if sign in str(error):
+            raise Stop(do, happened, where="--cluster") from None
 
 
 @contextmanager
@@ -185,7 +204,7 @@ def _conf_of(master: str) -> dict[str, str]:
     trusting = dict(_TRUSTING) if master.startswith(("local", "k8s", "yarn")) else {}
     if not master.startswith("local"):
         return {"spark.master": master, **trusting}
-    here = {"spark.driver.host": _LOOPBACK, "spark.driver.bindAddress": _LOOPBACK}
+    here = {"spark.driver.host": _LOOPBACK, "spark.driver.bindAddress": _LOOPBACK, **_LITTLE}
     return {"spark.master": _with_tries(master), **here, **trusting}
 
 

@@ -14,10 +14,12 @@ from townhum.errors import UsageError
 from townhum.listen.collect import SourceReport
 from townhum.run.cluster.gathering import Cluster
 from townhum.run.cluster.secret import check_secret, write_secret
-from townhum.run.cluster.spark import spark
+from townhum.run.cluster.spark import GIVEN, spark
 from townhum.run.intake import Gather, Intake
 from townhum.run.watch import Watch
 from townhum.study import Settings, Source
+
+_KINDS = ("local", "k8s://", "yarn", "spark://", GIVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ class Place:
 def in_cluster(
     place: Place, settings: Settings, *, clock: Clock, environment: Mapping[str, str], watch: Watch
 ) -> Gather:
-    """What reads on this cluster. Raises `UsageError` and `StoreError` where its secret is not there."""
+    """What reads on this cluster. Raises `UsageError` where it is none, and that and `StoreError` where its secret is not there."""
+    if not place.master.startswith(_KINDS):
+        raise UsageError(f"Name a cluster: {', '.join(_KINDS)}.", "Spark knows no such cluster", where=place.master)
     if place.secret is not None:
         check_secret(place.secret)
     elif not place.is_here:

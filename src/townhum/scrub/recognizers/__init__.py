@@ -74,6 +74,7 @@ from townhum.scrub.recognizers.rooms import (
     RoomRecognizer,
 )
 from townhum.scrub.recognizers.seeds import JoinedSeedRecognizer, NumberedSeedRecognizer, SeedRecognizer
+from townhum.scrub.recognizers.whole import PastDayRecognizer, PastFiguresRecognizer, TitledStreetRecognizer
 
 if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
@@ -197,6 +198,9 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     BigBirthdayRecognizer,
     StarRecognizer,
     AgeOnRecognizer,
+    PastDayRecognizer,
+    PastFiguresRecognizer,
+    TitledStreetRecognizer,
     TitleRecognizer,
     EmployerRecognizer,
 )

@@ -33,7 +33,7 @@ ramadan, baptise, baptisee, convertie, voilee, le voile
 gay, homo, lesbienne, bisexuel, bisexuelle, bi, queer, asexuel, asexuelle, pansexuel, pansexuelle, trans, transgenre, transsexuel, transsexuelle, non binaire, non-binaire, intersexe, homosexuel, homosexuelle, heterosexuel, heterosexuelle, hetero, dans le placard, pede, gouine, polyamoureux
 """,
         "ethnicity": """
-noir, noire, arabe, maghrebin, maghrebine, beur, beurette, berbere, kabyle, rom, gitan, gitane, manouche, metis, metisse, asiatique, antillais, antillaise, africain, africaine, algerien, algerienne, marocain, marocaine, tunisien, tunisienne, refugie, refugiee, immigre, immigree, migrant,
+arabe, maghrebin, maghrebine, beur, beurette, berbere, kabyle, rom, gitan, gitane, manouche, metis, metisse, asiatique, antillais, antillaise, africain, africaine, algerien, algerienne, marocain, marocaine, tunisien, tunisienne, refugie, refugiee, immigre, immigree, migrant,
 demandeur d'asile, sans-papiers, d'origine
 """,
         "politics": """
@@ -49,7 +49,7 @@ mon traitement, mes medicaments, mes cachets, mes regles, mon fauteuil roulant, 
 """,
         "religion": "ma mosquee, mon eglise, ma paroisse, ma synagogue, mon rabbin, mon imam, mon pasteur, ma foi, mon bapteme, ma communion, mon hijab, mon voile, jesus, allah",
         "orientation": "mon coming-out, mon coming out, ma transition, ma sexualite, mon orientation sexuelle, mon identite de genre",
-        "ethnicity": "ma couleur de peau, mes origines, mon origine, mon ethnie, ma demande d'asile, mon expulsion",
+        "ethnicity": "suis noir, suis noire, sommes noirs, femme noire, homme noir, personne noire, que noir, que noire, ma couleur de peau, mes origines, mon origine, mon ethnie, ma demande d'asile, mon expulsion",
         "politics": "mon parti, mes idees politiques, mon militantisme, ma carte du parti",
         "union": "mon syndicat, notre syndicat, ma cotisation syndicale, piquet de greve, notre greve",
     },

@@ -33,7 +33,7 @@ islam, cristianismo, judaismo, budismo, ramadan, bautizado, bautizada, hiyab
 gay, lesbiana, bisexual, bi, queer, asexual, pansexual, trans, transgenero, transexual, no binario, no binaria, intersexual, homosexual, heterosexual, hetero, en el armario, del armario, poliamoroso, poliamorosa, maricon, marica, bollera
 """,
         "ethnicity": """
-negro, negra, moro, mora, gitano, gitana, arabe, marroqui, subsahariano, indigena, mapuche, quechua, aimara, mestizo, mestiza, mulato, mulata, afrodescendiente, latino, latina, rumano, rumana, refugiado, refugiada, inmigrante, migrante,
+moro, mora, gitano, gitana, arabe, marroqui, subsahariano, indigena, mapuche, quechua, aimara, mestizo, mestiza, mulato, mulata, afrodescendiente, latino, latina, rumano, rumana, refugiado, refugiada, inmigrante, migrante,
 solicitante de asilo, sin papeles, de origen
 """,
         "politics": """
@@ -49,7 +49,7 @@ mis pastillas, mi regla, mi silla de ruedas, mi ginecologo, mi ginecologa, mi on
 """,
         "religion": "mi mezquita, mi iglesia, mi parroquia, mi sinagoga, mi rabino, mi iman, mi pastor, mi fe, mi bautizo, mi comunion, mi confirmacion, alabado, jesus, ala",
         "orientation": "mi salida del armario, sali del armario, salir del armario, mi transicion, mi sexualidad, mi orientacion sexual, mi identidad de genero",
-        "ethnicity": "mi color de piel, mi raza, mi etnia, mi origen, mi solicitud de asilo, mi deportacion",
+        "ethnicity": "soy negro, soy negra, somos negros, mujer negra, hombre negro, persona negra, como negro, como negra, mi color de piel, mi raza, mi etnia, mi origen, mi solicitud de asilo, mi deportacion",
         "politics": "mi partido, mi militancia, mi ideologia, mi carnet del partido",
         "union": "mi sindicato, nuestro sindicato, mi cuota sindical, piquete, nuestra huelga",
     },

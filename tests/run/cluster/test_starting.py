@@ -1,0 +1,92 @@
+"""Which cluster is meant, and what is said where it cannot be: before anything is due, and in words."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from studies import NOW, PLAIN_PIPELINE, FakeDecoder, manifest, settings, source
+
+from townhum.cli.clustering import place
+from townhum.clock import SimulatedClock
+from townhum.errors import Stop, StoreError, UsageError
+from townhum.records import Window
+from townhum.run.cluster.places import MOST_STRIDES, rows_of
+from townhum.run.cluster.secret import write_secret
+from townhum.run.cluster.spark import _stop_for_good, _table, read_rows, spark
+from townhum.run.cluster.starting import Place, in_cluster
+from townhum.run.cluster.task import Ticket
+from townhum.run.series import series_name
+from townhum.run.watch import Watch
+
+WEEK = Window(NOW.replace(day=9, hour=0), NOW.replace(day=16, hour=0))
+
+
+def asked(given, **how):
+    made = settings(source("one", FakeDecoder([])))
+    return in_cluster(given, made, clock=SimulatedClock(NOW), environment={}, watch=Watch(), **how)
+
+
+def test_options_that_do_not_go_together_are_refused():
+    assert place("", None, 0, None) is None
+    assert place("local[2]", None, 0, None) == Place("local[2]")
+    for wrong in (("", Path("secret"), 0, None), ("", None, 7, None), ("local", None, 0, 2)):
+        with pytest.raises(UsageError):
+            place(*wrong)
+
+
+def test_a_cluster_that_is_none_and_one_without_its_secret_are_refused_at_once(tmp_path):
+    with pytest.raises(UsageError, match="no such cluster"):
+        asked(Place("http://somewhere"))
+    with pytest.raises(UsageError, match="--cluster-secret"):
+        asked(Place("k8s://https://here"))
+    with pytest.raises(StoreError, match="cannot be read"):
+        asked(Place("yarn", tmp_path / "none"))
+    write_secret(tmp_path / "secret", NOW)
+    assert asked(Place("yarn", tmp_path / "secret"))
+    assert asked(Place("local[2]"))
+
+
+@pytest.mark.skipif(find_spec("pyspark") is not None, reason="it is there")
+def test_where_pyspark_lacks_it_is_said():
+    with pytest.raises(UsageError, match="townhum\\[spark\\]"), spark("local[2]"):
+        pass
+
+
+def test_what_no_other_try_mends_ends_the_run():
+    for sign in ("ModuleNotFoundError: No module named 'townhum'", "[PYTHON_VERSION_MISMATCH] Python"):
+        with pytest.raises(Stop, match="executor"):
+            _stop_for_good(Exception(sign))
+    assert _stop_for_good(Exception("a worker crashed")) is None
+
+
+def test_what_an_executor_cannot_do_comes_home_in_words(tmp_path):
+    """As on a host where there is no secret: the words of a `Stop`, and nothing else."""
+    (row,) = rows_of([source("one", FakeDecoder([]))], WEEK, 1)
+    ticket = Ticket("r" * 16, "127.0.0.1", 1, str(tmp_path / "none"), "/nowhere", "series", (), SimulatedClock(NOW))
+
+    def equip(_):
+        raise StoreError("Make one.", "it is not there")
+
+    (answer,) = read_rows(ticket, _table(row).to_batches(), equip)
+    assert answer.to_pylist() == [{"last": True, "piece": b"", "stop": ["Stop", "Make one.", "it is not there", ""]}]
+
+
+def test_files_are_shared_out_and_places_that_share_a_host_are_not():
+    file = manifest(paging="whole_file")
+    files = [source(name, FakeDecoder([]), manifest_=file) for name in ("f", "g")]
+    hosts = {"a": ("one", "two"), "b": ("three",), "c": ("two", "four"), "d": ("four",), "e": ("five",)}
+    places = [source(name, FakeDecoder([], hosts=its)) for name, its in hosts.items()]
+    rows = rows_of([*places, *files], WEEK, 5)
+    assert [(row.sources, row.part, row.of) for row in rows if row.of > 1] == [
+        ((name,), part, 3) for name in ("f", "g") for part in range(3)
+    ]
+    assert {row.sources for row in rows if row.of == 1} == {("a", "c", "d"), ("b",), ("e",)}
+    assert {row.window for row in rows} == {WEEK}
+    assert [row.number for row in rows] == list(range(len(rows)))
+    assert {row.of for row in rows_of(files, WEEK, 4_000)} == {MOST_STRIDES}
+    assert rows_of([], WEEK, 4) == []
+
+
+def test_another_configuration_has_another_name():
+    one, other = (settings(source(name, FakeDecoder([]))) for name in ("one", "two"))
+    assert series_name(one, PLAIN_PIPELINE.made_with) != series_name(other, PLAIN_PIPELINE.made_with)
