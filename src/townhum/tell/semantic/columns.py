@@ -53,7 +53,18 @@ _UNITS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 _CHANGES = {
     "sentiment_change": POINTS,
     **dict.fromkeys(
-        ("topic_growth", "themes", "theme_growth", "lift", "launch_lift", "wishes", "wish", "findings", "foremost", "yearly"),
+        (
+            "topic_growth",
+            "themes",
+            "theme_growth",
+            "lift",
+            "launch_lift",
+            "wishes",
+            "wish",
+            "findings",
+            "foremost",
+            "yearly",
+        ),
         PER_CENT,
     ),
 }
