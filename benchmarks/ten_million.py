@@ -73,7 +73,7 @@ def main(words: Sequence[str] | None = None) -> None:
     )
     given = parser.parse_args(words)
     if given.study:
-        measure(given.study, *given.posts, given.workers, given.most_rows)
+        measure(given.study, given.posts[0], given.workers, given.most_rows)
         return
     print(f"{given.workers} workers\n")
     print(f"{'posts':>12}{'CPU s':>10}{'us a post':>12}{'wall s':>10}{'peak MB':>10}{'a worker MB':>12}   period")

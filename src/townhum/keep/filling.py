@@ -119,6 +119,7 @@ def add_views(connection: duckdb.DuckDBPyConnection) -> None:
 def add_comments(connection: duckdb.DuckDBPyConnection) -> None:
     """Say what every table and column means. A table with the rows of a view means what the view does."""
     connection.execute(text("comments"))
+    connection.execute(text("kept_comments"))
     behind = {**{table: view for table, (view, _) in WORKED_OUT.items()}, **AT_THE_END, **SHOWN_BY}
     for table, view in behind.items():
         said = f"The rows of {view}, worked out when the file was made. Ask {view}."

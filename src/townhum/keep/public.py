@@ -183,6 +183,7 @@ def _seal(ledger_path: Path, public_path: Path, key: Key | None) -> str:
         "fitted",
         "spans",
         "comments",
+        "kept_comments",
         "views/estimates",
         *(f"views/{view}" for view in VIEWS),
     ):

@@ -53,11 +53,22 @@ _UNITS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 _CHANGES = {
     "sentiment_change": POINTS,
     **dict.fromkeys(
-        ("topic_growth", "themes", "theme_growth", "lift", "launch_lift", "wishes", "wish", "findings", "foremost", "yearly"),
+        (
+            "topic_growth",
+            "themes",
+            "theme_growth",
+            "lift",
+            "launch_lift",
+            "wishes",
+            "wish",
+            "findings",
+            "foremost",
+            "yearly",
+        ),
         PER_CENT,
     ),
 }
-_FRACTIONS_OF = {("corrected_tone", "share"), ("noise", "share"), ("noise_at", "share")}
+_FRACTIONS_OF = {("corrected_tone", "share"), ("noise", "share"), ("noise_at", "share"), ("split_source", "usual")}
 _KEPT_IN_SIXTEENTHS = {"summed", "split"}
 _ELSE = "as its meaning says"
 
