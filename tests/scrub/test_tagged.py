@@ -76,3 +76,17 @@ def test_any_text_can_be_read(words):
     spans = list(find_tagged(text, frozenset(words)))
     assert all(0 <= one.start < one.end <= len(text) for one in spans)
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The handle was loose and wobbly.",
+        "The key was stuck in the lock.",
+        "Their youtube was hilarious.",
+        "The wifi was dreadful all week.",
+    ],
+)
+def test_what_is_told_of_a_thing_stays(text):
+    words = frozenset(re.findall(r"[^\W_]+", text.lower()))
+    assert not list(find_tagged(text, words))

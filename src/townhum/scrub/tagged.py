@@ -1,7 +1,7 @@
 """Plain words that are an account, a secret or an address where they stand ("find me as quiet river on steam"): weights learnt from a grammar.
 
 Asked only of texts that hold a cue. They weigh what stands around a word and what sort it is of, never which content word it is. How they were learnt, and
-from what: `training/scrub/build_tagged.py`, decision 30.
+from what: `training/scrub/build_tagged.py`, decision 34.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _SERVICES = frozenset(
     """
     insta instagram ig snap snapchat tiktok tt twitch discord disc steam psn xbox roblox minecraft fortnite valorant telegram tg whatsapp skype twitter
     threads bluesky bsky mastodon masto facebook fb messenger youtube yt reddit tumblr pinterest flickr linkedin github spotify soundcloud bandcamp
-    letterboxd goodreads strava duolingo patreon kofi substack etsy vinted depop ebay venmo cashapp paypal monzo revolut tinder bumble hinge bereal
+    letterboxd goodreads strava duolingo patreon substack etsy vinted depop ebay venmo cashapp paypal monzo revolut tinder bumble hinge bereal
     kahoot wattpad ao3 nintendo epic riot forum
     """.split()  # noqa: SIM905
 )
@@ -52,6 +52,9 @@ _PLACED = frozenset(
     """.split()  # noqa: SIM905
 )
 _OTHERS = frozenset("lobby stream streams playlist subscribe courier search".split())  # noqa: SIM905
+_ARE = frozenset("was were is are looks looked feels felt seems seemed gets got came".split())  # noqa: SIM905
+_NOT_ONES_OWN = frozenset("the this that these those their its every each".split())  # noqa: SIM905
+_OF_THING = 3  # tokens: "the handle was" stands before what is told
 CUES = _ACCOUNT | _SECRET | _SERVICES | _PLACED | _OTHERS
 """A text without one of these is not looked at."""
 _CUE_KINDS = {
@@ -97,7 +100,17 @@ def find_tagged(text: str, words: frozenset[str]) -> Iterator[Found]:
         while last < len(tokens) and odds(last) >= LEAST_BESIDE:
             last += 1
         done = last
-        yield Found(tokens[first].start, tokens[last - 1].end, WORD)
+        if last - first > 1 or not _says_how_it_is(tokens, first):
+            yield Found(tokens[first].start, tokens[last - 1].end, WORD)
+
+
+def _says_how_it_is(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is a thing's own name, or told of it: "the nintendo", "the handle was loose". With "my" it may be a secret."""
+    if tokens[at].cue:
+        return True
+    if at < _OF_THING or not tokens[at - 2].cue:
+        return False
+    return tokens[at - 1].kind in _ARE and tokens[at - _OF_THING].kind in _NOT_ONES_OWN
 
 
 def tokens_of(text: str, known: frozenset[str]) -> list[Token]:
