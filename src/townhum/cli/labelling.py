@@ -29,7 +29,7 @@ _WHAT_IT_IS = """Texts of {period}, one an account, drawn by lot. Names, address
 write none of it down. Say of each how it sounds. What is kept are counts. They correct the shares that you see here, and nothing
 that is published ({where}).
 """
-_WHERE = "docs/decisions/0029"
+_WHERE = "docs/decisions/0025"
 _INSIDE = (
     "For inside alone: the labels have no noise, so do not publish these shares. The published ones stand beside them."
 )

@@ -1,7 +1,7 @@
 """Plain words that are an account, a secret or an address where they stand ("find me as quiet river on steam"): weights learnt from a grammar.
 
 Asked only of texts that hold a cue. They weigh what stands around a word and what sort it is of, never which content word it is. How they were learnt, and
-from what: `training/scrub/build_tagged.py`, decision 34.
+from what: `training/scrub/build_tagged.py`, decision 27.
 """
 
 from __future__ import annotations
