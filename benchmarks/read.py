@@ -75,7 +75,8 @@ def main(words: Sequence[str] | None = None) -> None:
     options = parser.parse_args(words)
     speed(scrubbed(texts(options.texts, options.posts)), options.slow, options.tracks, options.rounds)
     measured = {name: card(model)["measured"] for name, model in TONES.items()}
-    kinds_left_out(card("tone-en"))
+    for model in TONES.values():
+        kinds_left_out(card(model))
     tone_of_cards(measured)
     shares_of_cards(measured)
     intents_of_card()
@@ -108,7 +109,7 @@ def speed(posts: Sequence[ScrubbedPost], slow: int, most: int, rounds: int) -> N
 def kinds_left_out(said: Figures) -> None:
     """On each kind of text, by models that learnt nothing of it, and its shares by the tables of the other kinds alone."""
     _head(
-        "kinds never learnt from: macro recall; negative share",
+        f"{said['name']}, kinds never learnt from: macro recall; share",
         60,
         "recall",
         "VADER",

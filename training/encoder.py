@@ -1,7 +1,8 @@
-"""Trains the encoder of accurate tone: `python -m training.encoder DATA --cache FOLDER --base BASE --out FILE [--tried]`.
+"""Trains the encoder of accurate tone: `python -m training.encoder DATA --cache FOLDER --base BASE --out FILE [--half first|second] [--rounds N] [--begin FILE]`.
 
-BASE is the folder of all-MiniLM-L6-v2 (Apache-2.0) as its makers publish it. Its weights are written to FILE. With `--tried` a fifth of the
-texts is left out, to try it on. Needs `torch` and `transformers`; two cores with bfloat16 take a quarter of an hour.
+BASE is the folder of all-MiniLM-L6-v2 (Apache-2.0) as its makers publish it. Its weights are written to FILE. With `--half` it learns from
+that half of the kinds of text alone, to be tried on the other; with `--begin` it goes on from what was written before.
+Needs `torch` and `transformers`; two cores with bfloat16 take a quarter of an hour.
 """
 
 from __future__ import annotations
@@ -22,11 +23,11 @@ from townhum.read.view import view
 from townhum.read.writing import WRITINGS, Writing
 from training import read_corpora as corpora
 from training.read_corpora import BATCH, Row
-from training.tone_sets import left_out, read_sets, reading
+from training.tone_sets import HALVES, half_of, read_sets, reading
 
 COUNTS = {"semeval": 1.0, "goemotions": 0.5, "vader_gold": 0.25}
 """How often a text of each set is met in an epoch."""
-EPOCHS, RATE, SIZE = 2, 1e-4, 64
+ROUNDS, RATE, SIZE = 2, 1e-4, 64
 CHUNK = 50 * SIZE
 
 
@@ -100,10 +101,10 @@ def batches(texts: Sequence[Text], random: np.random.Generator) -> Iterator[list
         yield [texts[each] for each in parts[number]]
 
 
-def train(model: Encoder, texts: Sequence[Text], seed: int = 0) -> None:
+def train(model: Encoder, texts: Sequence[Text], rounds: int, seed: int = 0) -> None:
     """AdamW with a linear schedule, in bfloat16 where the processor has it."""
     random, begun = np.random.default_rng(seed), time.monotonic()
-    steps = int(sum(text.counts for text in texts) / SIZE * EPOCHS)
+    steps = int(sum(text.counts for text in texts) / SIZE * rounds)
     weights = [[p for p in model.parameters() if p.ndim > 1], [p for p in model.parameters() if p.ndim == 1]]
     moved = torch.optim.AdamW(
         [{"params": weights[0], "weight_decay": 0.01}, {"params": weights[1], "weight_decay": 0.0}], lr=RATE, fused=True
@@ -113,7 +114,7 @@ def train(model: Encoder, texts: Sequence[Text], seed: int = 0) -> None:
     )
     step = 0
     model.train()
-    for _ in range(EPOCHS):
+    for _ in range(rounds):
         for part in batches(texts, random):
             with torch.autocast("cpu", torch.bfloat16):
                 said = model(*batch([text.pieces for text in part]))
@@ -124,7 +125,7 @@ def train(model: Encoder, texts: Sequence[Text], seed: int = 0) -> None:
             pace.step()
             moved.zero_grad(set_to_none=True)
             step += 1
-            if step % 100 == 0:
+            if step % 50 == 0:
                 print(f"{step} of {steps}, {time.monotonic() - begun:.0f} s", flush=True)  # noqa: T201  a script
 
 
@@ -135,21 +136,21 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--tried", action="store_true")
+    parser.add_argument("--half", choices=HALVES)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--begin", type=Path)
     options = parser.parse_args()
     torch.manual_seed(0)
     cutter, sets = Cutter(listed_in(options.base)), read_sets(options.data, reading(options.cache))
-    learnt = {
-        name: [row for row, out in zip(rows, left_out(len(rows)), strict=True) if not (out and options.tried)]
-        for name, rows in sets.items()
-    }
-    texts = [
-        Text(pieces, row.tone + 1, COUNTS[name])
-        for name, rows in learnt.items()
-        for pieces, row in zip(rows_of(cutter, rows), rows, strict=True)
-    ]
+    texts = []
+    for name, rows in sets.items():
+        learnt = [row for row in rows if options.half in {None, half_of(name, row)}]
+        pieces = rows_of(cutter, learnt)
+        texts += [Text(of, row.tone + 1, COUNTS[name]) for of, row in zip(pieces, learnt, strict=True)]
     model = Encoder(options.base)
-    train(model, texts)
+    if options.begin:
+        model.load_state_dict(torch.load(options.begin))
+    train(model, texts, options.rounds)
     torch.save(model.state_dict(), options.out)
 
 

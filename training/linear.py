@@ -147,5 +147,7 @@ def softmax(logits: Array) -> Array:
 
 def in_bytes(weights: Array) -> tuple[Array, float]:
     """Weights as whole numbers from -127 to 127 and their scale. The widest ten-thousandth is cut off."""
+    if not weights.any():
+        return weights.astype(np.int8), 1.0
     scale = float(np.quantile(np.abs(weights[weights != 0]), 0.9999)) / 127
     return np.clip(np.round(weights / scale), -127, 127).astype(np.int8), scale

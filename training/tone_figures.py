@@ -38,16 +38,6 @@ def chances_of(reader: Reads, rows: Sequence[Row], writing: Writing) -> NDArray[
     return np.concatenate([reader.chances(view(texts), [writing] * len(texts)) for texts in parts])
 
 
-def in_the_mean(name: str, off: Sequence[Mapping[str, Mapping[str, float]]]) -> dict[str, Any]:
-    """The prevalence error of parts of a set, each by a table of the rest, as their mean."""
-    return {
-        f"{name}, {protocol}": {
-            what: round(float(np.mean([one[protocol][what] for one in off])), 2) for what in figures
-        }
-        for protocol, figures in off[0].items()
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class Held:
     """Texts that are never trained on."""
@@ -71,11 +61,10 @@ def truth_of(rows: Sequence[Row]) -> NDArray[np.int64]:
     return np.array([row.tone + 1 for row in rows])
 
 
-def measured(
-    says: Says, held: Held, tables: Mapping[Writing, list[list[int]]], prevalence: dict[str, Any]
-) -> dict[str, Any]:
-    """Accuracy by class on each kind of text, and, added to `prevalence`, how far shares of it are off."""
+def measured(says: Says, held: Held, tables: Mapping[Writing, list[list[int]]]) -> dict[str, Any]:
+    """Accuracy by class on each kind of text, and how far shares of it are off."""
     found: dict[str, Any] = {}
+    prevalence: dict[str, Any] = {}
     of: tuple[tuple[str, list[Row], Writing], ...] = (
         ("tweeteval validation", held.tweets, "posts"),
         ("goemotions dev", held.comments, "comments"),

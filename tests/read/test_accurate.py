@@ -92,7 +92,23 @@ def test_it_is_within_25_megabytes_and_its_card_has_a_table_for_each_kind_of_wri
     assert set(said["tables"]) == set(said["shifts"]) == set(WRITINGS)
 
 
-def test_it_gains_three_points_on_the_small_model() -> None:
-    """On tweets, which is what it ships for (docs/decisions/0010); a fifth that neither learnt from."""
-    found = card(NAME)["measured"]["tweets of 2016, left out"]
-    assert found["macro_recall"] >= found["macro_recall_small"] + 3
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_it_gains_on_the_small_model_on_kinds_that_neither_learnt_from(writing: str) -> None:
+    """In the mean over kinds, beside the small model and beside VADER: what it ships for (docs/decisions/0010)."""
+    ours, small = (card(name)["kinds left out"][writing] for name in (NAME, "tone-en"))
+    assert np.mean([ours[kind]["macro_recall"] - small[kind]["macro_recall"] for kind in ours]) >= 1
+    assert np.mean([one["macro_recall"] - one["macro_recall_vader"] for one in ours.values()]) >= 2
+
+
+def test_no_share_is_worse_corrected_than_read_by_half_a_point() -> None:
+    """In the mean over kinds left out, by the tables of the others: of a place whose mistakes are unknown a correction may not be worse than none."""
+    for name in (NAME, "tone-en"):
+        for of in card(name)["kinds left out"].values():
+            off = [
+                one[protocol][what]
+                for what in ("corrected", "as_read")
+                for one in of.values()
+                for protocol in ("spread", "natural")
+            ]
+            corrected, read = np.split(np.array(off), 2)
+            assert corrected.mean() <= read.mean() + 0.5

@@ -1,13 +1,15 @@
 """The tone of a post by either model, and that placeholders do not move it."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from townhum.errors import ModelError
 from townhum.read.accurate import AccurateReader
+from townhum.read.lexicon import vader_lexicon
 from townhum.read.tone import VaderReader
-from townhum.read.tone_model import ModelReader
+from townhum.read.tone_model import ModelReader, meanings
 from townhum.read.view import view
 from townhum.read.weights import card, load_weights
 from townhum.records import PLACEHOLDER, Tone
@@ -103,3 +105,14 @@ def test_the_weights_are_those_of_the_card_and_small(name):
 def test_missing_weights_are_said_so():
     with pytest.raises(ModelError, match="Install townhum again"):
         load_weights("tone-xx")
+
+
+def test_what_words_mean_is_added_up_over_the_root_of_their_number_and_apart_where_they_are_negated():
+    seen = view(["lovely grim", "not grim", "", "unheard lovely lovely lovely"])
+    words = ["lovely", "grim"]
+    hashes = vader_lexicon().look_up(words).hashes
+    order = np.argsort(hashes)
+    weights = np.array([[[1, 2, 3], [9, 9, 9]], [[10, 20, 30], [-4, -5, -6]]], np.int8)
+    found = meanings(seen, hashes[order], weights[order])
+    assert found[:2] == pytest.approx(np.array([[11, 22, 33], [-4, -5, -6]]) / np.sqrt(2))
+    assert found[2:] == pytest.approx(np.array([[0, 0, 0], [3, 6, 9]]) / np.sqrt([[1], [4]]))

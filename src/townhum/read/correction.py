@@ -7,16 +7,13 @@ from functools import lru_cache
 from math import sqrt
 from types import MappingProxyType
 
-import numpy as np
-from numpy.typing import NDArray
-
 from townhum.read.kinds import Kinds, Spread, shares_among
 from townhum.read.labelled import enough, informed
 from townhum.read.reader import CARDS, ToneName
 from townhum.read.shares import Confusion
 from townhum.read.voices import Mix
 from townhum.read.weights import card
-from townhum.read.writing import Writing
+from townhum.read.writing import WRITINGS, Writing
 from townhum.records.labels import Aim, Counts
 
 LEAST = 5.0
@@ -36,19 +33,18 @@ class Correction:
 
     `writing` is how people write at the study's sources; where both are met the kinds of both count. The
     study's own place is taken for one more kind beside those of the card (`kinds.py`), so intervals hold that the model errs
-    there otherwise. Only the small model was tried on kinds it had not learnt from: of `accurate`, and of the tone toward brands and
-    aspects, which has a table of restaurants alone, we know one table each, and take it to move as the small model's do.
+    there otherwise. Of the tone toward brands and aspects we know a table of restaurants alone, and take it to move as the small model's do.
     A place whose words are unlike those of every kind has no corrected share, unless enough of its texts were labelled (`own`).
     """
 
     def __init__(
         self, tone: ToneName, writing: Collection[Writing], own: Mapping[Aim, Counts] = MappingProxyType({})
     ) -> None:
-        small = [Kinds.of(card(_SMALL)["kinds"][each]) for each in sorted(writing) or ("posts",)]
-        kinds = Kinds(tuple(table for each in small for table in each.tables))
-        self._whole = _of_model(CARDS[tone], kinds, writing) if writing else None
+        name = CARDS[tone]
+        self._whole = _of_model(name, writing) if name and writing else None
         self._usual = usual(card(_SMALL)["unlisted"].values())
-        self._toward = kinds.about(Confusion.of(card("aspects-en")["table"]).rates(), _FROM_ONE)
+        small = _of_model(_SMALL, writing or WRITINGS[:1])
+        self._toward = small.about(Confusion.of(card("aspects-en")["table"]).rates(), _FROM_ONE)
         self._own = {aim: counts for aim, counts in own.items() if enough(counts)}
 
     def __call__(
@@ -99,14 +95,7 @@ def _spread(kinds: Kinds, mix: Mix) -> Spread:
     return kinds.spread(mix)
 
 
-def _of_model(name: str | None, small: Kinds, writing: Collection[Writing]) -> Kinds | None:
-    """The tables of a model: of one that is not the small one, as far from that as where both learnt."""
-    if name is None or name == _SMALL:
-        return small if name else None
-    return small.about(small.mean() + _home(name, writing) - _home(_SMALL, writing))
-
-
-def _home(name: str, writing: Collection[Writing]) -> NDArray[np.float64]:
-    """The rates of a model on the kinds of text it learnt from."""
-    tables = card(name)["tables"]
-    return np.asarray(np.mean([Confusion.of(tables[each]).rates() for each in sorted(writing)], axis=0))
+def _of_model(name: str, writing: Collection[Writing]) -> Kinds:
+    """The tables of a model of tone, by kind of text, of each way of writing that is met."""
+    each = (Kinds.of(card(name)["kinds"][one]) for one in sorted(writing))
+    return Kinds(tuple(table for kinds in each for table in kinds.tables))

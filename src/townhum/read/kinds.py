@@ -36,7 +36,10 @@ _ENDS = [0, 2]
 """The columns of a table that say all: what is read as negative and as positive."""
 _LEAST = 1e-6
 _AS_IF = 10_000
-_TAIL, _HALF = 0.025, 0.25
+_TAIL = 0.025
+LIKELY = 0.15
+"""Of what is believed of a share, what is left on either side: into the rest a share is moved, and no farther. By kinds left out, where a nearer
+bound makes shares worse than they were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,15 @@ class Spread:
     """What a table is expected to be on a kind of text nobody counted: its rates, and how far they may lie off.
 
     `moved` is the covariance of the rates of being read as negative and as positive, row after row; `freedom` the degrees of freedom
-    of that guess; `turned` how the rates change by a standard deviation of the share of voices with several posts.
+    of that guess; `turned` how the rates change by a standard deviation of the share of voices with several posts; `likely` is `LIKELY`, or
+    more where the place's own mistakes were counted.
     """
 
     rates: Array
     moved: Array
     freedom: int
     turned: Array
+    likely: float = LIKELY
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,7 @@ def _whole(moved: Array) -> Array:
 def shares_among(read: Three, spread: Spread, *, noise: float = 0.0) -> Shares:
     """The shares behind how many texts or voices were read as negative, neutral and positive. Raises ValueError for none in all.
 
-    Each share is what was read, moved no farther than into the middle half of what is believed of it: of a place whose mistakes are
+    Each share is what was read, moved no farther than into the middle of what is believed of it (`LIKELY`): of a place whose mistakes are
     unknown a correction may not be worse than none. The interval is the middle 95 %. `noise` is the variance of what was added to each of
     the three counts, which may be below nought for it.
     """
@@ -135,7 +140,8 @@ def shares_among(read: Three, spread: Spread, *, noise: float = 0.0) -> Shares:
     said = np.asarray(read, np.float64) / many
     believed = _believed(said, many, spread, noise)
     _, steps = _grid()
-    ends = [_quantiles(np.bincount(steps[:, each], believed, STEPS + 1)) for each in range(3)]
+    at = (_TAIL, spread.likely, 1 - spread.likely, 1 - _TAIL)
+    ends = [_quantiles(np.bincount(steps[:, each], believed, STEPS + 1), at) for each in range(3)]
     low, first, last, high = np.stack(ends, axis=1)
     share = np.clip(said, first, last)
     share /= share.sum()
@@ -165,11 +171,11 @@ def _of_noise(said: Array, noise: float) -> Array:
     return np.asarray(by_one @ by_one.T * noise)
 
 
-def _quantiles(likely: NDArray[Any]) -> Array:
-    """The ends of the middle 95 % of a share and of its middle half; each step of the grid stands for half a step on either side."""
+def _quantiles(likely: NDArray[Any], at: Sequence[float]) -> Array:
+    """Quantiles of what is believed of a share; each step of the grid stands for half a step on either side."""
     edges = np.concatenate([[0.0], np.clip((np.arange(STEPS + 1) + 0.5) / STEPS, 0, 1)])
     up_to = np.concatenate([[0.0], np.cumsum(likely)])
-    return np.asarray(np.interp([_TAIL, _HALF, 1 - _HALF, 1 - _TAIL], up_to, edges), np.float64)
+    return np.asarray(np.interp(at, up_to, edges), np.float64)
 
 
 @cache

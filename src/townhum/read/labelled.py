@@ -25,6 +25,8 @@ _WORTH = 4.0
 would be without doubt."""
 _LEAST = 0.005
 _MOST_FREEDOM = 200
+_LIKELY = 0.25
+"""See `kinds.LIKELY`: where some of the place's own mistakes were counted, a share is moved farther."""
 
 
 def enough(counts: Sequence[Sequence[int]]) -> bool:
@@ -57,6 +59,7 @@ def informed(spread: Spread, kinds: Kinds, counts: Sequence[Sequence[int]], mix:
         moved=np.asarray((moved + moved.T) / 2),
         freedom=min(_MOST_FREEDOM, round(spread.freedom / left**2)),
         turned=spread.turned,
+        likely=_LIKELY,
     )
 
 

@@ -1,6 +1,7 @@
-"""townhum's own model of tone: multinomial logistic regression over hashed words, word pairs and letter groups.
+"""townhum's own model of tone: multinomial logistic regression over hashed words, word pairs, letter groups, and what listed words mean.
 
-Trained by `training/tone.py`, on scrubbed text. The weights are whole numbers from -127 to 127 and are added up as
+Trained by `training/tone.py`, on scrubbed text. What a word means was asked of an encoder of sentences once (`training/meanings.py`): so a
+word that no labelled text held counts like those that mean the same. The weights are whole numbers from -127 to 127 and are added up as
 whole numbers, so a text has the same score in every batch, on every machine.
 """
 
@@ -23,6 +24,7 @@ from townhum.records import Tone
 NAME = "tone-en"
 WORD_BITS = 18
 GROUP_BITS = 17
+HASHES = "hashes"
 _HASH_BITS = 32
 _TONES = (Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)
 
@@ -32,7 +34,7 @@ Arrays = Mapping[str, NDArray[Any]]
 class ModelReader:
     """Scores texts by the shipped weights, or by those given. Raises `ModelError` when they are not as they should be.
 
-    Every array has a row for each kind of writing, in the order of `WRITINGS`: a swear word in an answer to a friend says less
+    Every array but the `hashes` of listed words has a row for each kind of writing, in the order of `WRITINGS`: a swear word in an answer to a friend says less
     than in a tweet, and a review praises otherwise. The score is the probability of a positive tone less that of a negative
     one, on classes weighed alike.
     """
@@ -56,10 +58,11 @@ class ModelReader:
 
     def _logits(self, view: View, numbers: Floats, kind: int) -> Floats:
         """The model's own sums for all texts, as if all were of one kind."""
-        own = {name: array[kind] for name, array in self._arrays.items()}
+        own = {name: array[kind] for name, array in self._arrays.items() if name != HASHES}
         said = times(numbers, own["counts"])
         words, groups = sums(view, own["words"], own["groups"])
-        said = said + words * own["scales"][0] + groups * own["scales"][1]
+        meant = meanings(view, self._arrays[HASHES], own["meanings"])
+        said = said + words * own["scales"][0] + groups * own["scales"][1] + meant * own["scales"][2]
         return np.asarray(np.asarray(said, np.float32) + own["bias"], np.float32)
 
 
@@ -82,6 +85,19 @@ def sums(view: View, words: NDArray[np.int8], groups: NDArray[np.int8]) -> tuple
     over_words = _by_text(of_words, text, size) / np.sqrt(np.maximum(many_words, 1))[:, None]
     over_groups = _by_text(of_distinct[number], text, size) / np.sqrt(np.maximum(many_groups, 1))[:, None]
     return over_words.astype(np.float32), over_groups.astype(np.float32)
+
+
+def meanings(view: View, listed: NDArray[np.uint32], weights: NDArray[np.int8]) -> Floats:
+    """The weights of what a text's words mean, over the root of their number.
+
+    `weights` has a row for each of `listed`, which are in order: as the word stands, and negated.
+    """
+    hashes = view.known.hashes
+    place = np.minimum(np.searchsorted(listed, hashes), len(listed) - 1)
+    rows = weights[place].astype(np.int32) * (listed[place] == hashes)[:, None, None]
+    said = rows[view.tokens.number, view.context.negated.astype(np.int64)]
+    over = np.sqrt(np.maximum(view.tokens.lengths, 1))[:, None]
+    return np.asarray(_by_text(said, view.context.text, len(view.tokens.starts)) / over, np.float32)
 
 
 def bucket(hashes: NDArray[np.uint32], bits: int) -> NDArray[np.uint32]:
