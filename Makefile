@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 OPENDP := .venv-opendp
 
-.PHONY: help demo test lint format types layers unit browser servers spark long attack audit oracle lock docs picture bench bench-scale bench-scrub bench-read words clean
+.PHONY: help demo test lint format types layers unit browser servers spark long attack audit oracle lock docs picture bench bench-scale bench-ten-million bench-scrub bench-read words clean
 
 help:            ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -77,6 +77,9 @@ bench: $(READY)  ## Speed and memory, as tables (OBSEI=python of an environment 
 bench-scale: $(READY) ## What more processes, posts, tracks and years cost, on one page (BIG=1: ten million, ten years; OBSEI=python)
 	@$(BIN)/python benchmarks/scale.py $(if $(BIG),--big) $(if $(OBSEI),--obsei $(OBSEI))
 
+bench-ten-million: $(READY) ## Ten million posts end to end, and a million beside (an hour or two; POSTS="100000 300000" for fewer)
+	@$(BIN)/python benchmarks/ten_million.py $(if $(POSTS),--posts $(POSTS))
+
 bench-scrub: $(READY) ## What the scrubber lets through, beside others (OBSEI=python of an environment with obsei)
 	@$(BIN)/python benchmarks/scrubbing/main.py $(if $(OBSEI),--obsei $(OBSEI))
 
@@ -86,6 +89,7 @@ words: $(READY)  ## Make the shipped word lists anew, from the folder SOURCES (t
 
 bench-read: $(READY)  ## Speed of reading beside VADER, as a table
 	@$(BIN)/python benchmarks/read.py
+	@$(BIN)/python benchmarks/read_packs.py
 
 lock: $(READY)   ## Resolve the pinned packages anew
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

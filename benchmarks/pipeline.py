@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -91,9 +91,9 @@ def file_texts(path: Path) -> list[str]:
     return [line.split("\t")[0] for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def write_study(folder: Path, texts: Sequence[str]) -> None:
-    """A configuration folder with one file of posts in one week, by a seventh as many authors."""
-    random = Random(2)
+def write_study(folder: Path, texts: Iterable[str], many: int = 0) -> None:
+    """A configuration folder with one file of posts in one week, by a seventh as many authors. `texts` that only pass by are so `many`."""
+    random, many = Random(2), many or len(tuple(texts))
     starter = Path(__file__).resolve().parents[1] / "config" / "topics.toml"
     (folder / "study.toml").write_text(STUDY, encoding="utf-8")
     (folder / "sources.toml").write_text(SOURCES, encoding="utf-8")
@@ -105,7 +105,7 @@ def write_study(folder: Path, texts: Sequence[str]) -> None:
             row = {
                 "id": number,
                 "text": text,
-                "author": random.randrange(len(texts) // 7 + 1),
+                "author": random.randrange(many // 7 + 1),
                 "at": at.isoformat(),
             }
             file.write(json.dumps(row) + "\n")

@@ -120,9 +120,23 @@ def _facts(connector: Connector) -> Iterator[tuple[str, str]]:
     if manifest.limit:
         limit = manifest.limit
         yield "Pace", f"at most {limit.use_at_most:.0%} of {limit.calls:,} calls in {limit.per_seconds:g} seconds"
+    yield "How it is watched", _watched(manifest)
     yield "What is deleted there", manifest.deletion
     yield "Rests on", f"{', '.join(manifest.rests_on)}{f': {manifest.rests_on_what}' if manifest.rests_on_what else ''}"
     yield "Code", "none: the manifest is all there is" if manifest.listing else "a small decoder beside the manifest"
+
+
+def _watched(manifest: Manifest) -> str:
+    """What `townhum sources` warns of: see run/health.py and run/heard_lately.py."""
+    if manifest.reach.listen == "stream":
+        return "`townhum sources` and `townhum check` say where it was not heard for an hour, and where more came than is kept"
+    fields = ", ".join(f"`{name}`" for name in manifest.keep)
+    said = f"`townhum sources` says its last good read, and where one of {fields} comes empty in most items and did not before"
+    if manifest.limit:
+        said += "; how much it usually gives, and where it falls silent"
+    if manifest.reach.listen == "poll":
+        said += "; with `listen = true`, where four readings were missed"
+    return said
 
 
 def _scale(scale: Scale) -> str:

@@ -53,6 +53,7 @@ SHORT = [
         "--posts 30 --slow 5 --tracks 21 --rounds 1",
         ["VADER", "townhum, tone = accurate", "goemotions dev, macro recall", "goemotions train, each", "question"],
     ),
+    ("read_packs.py", "--posts 20 --rounds 1", ["German", "Spanish", "French"]),
     (
         "pipeline.py",
         "--posts 200 --rival-posts 2",
@@ -64,7 +65,8 @@ SHORT = [
         "--short --only memory release publish",
         ["peak memory", "         5", "published in", "slowest view, whole", "slowest view, one track"],
     ),
-    ("workers.py", "--posts 2600 --workers 1 2", ["        1 ", "        2 "]),
+    ("workers.py", "--posts 2600 --workers 1 2 --turns 1000", ["        1 ", "        2 ", "from 1 to 2:"]),
+    ("ten_million.py", "--posts 300 --workers 1 --most-rows 100", ["         300 "]),
 ]
 
 

@@ -175,6 +175,7 @@ def test_doctor_looks_at_everything(study):
         "word lists",
         "connectors",
         "townhum[accurate]",
+        "townhum[languages]",
         "store",
         "ledger",
         "clock",

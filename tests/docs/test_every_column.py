@@ -41,12 +41,19 @@ def test_every_entry_names_a_mechanism_and_grids_that_there_are():
 
 def test_every_number_of_accounts_comes_out_of_the_noise_and_every_grid_is_drawn():
     accounts = re.compile(r"(\w+_)?(voices|fewer_than|share|low|high)|positive|neutral|negative|before_n|n|value")
-    configured = {"noise.fewer_than", "noise.share", "fairness.value"}
+    configured = {
+        "noise.fewer_than",
+        "noise.share",
+        "noise_at.fewer_than",
+        "noise_at.share",
+        "reach.fewer_than",
+        "fairness.value",
+    }
     for table, column, mechanism in entries():
         if accounts.fullmatch(column) and f"{table}.{column}" not in configured:
             assert not mechanism.startswith("operational"), (table, column)
     drawn = {table for table, _, mechanism in entries() if mechanism.startswith("noise: ")}
-    assert drawn == {f"cell_{grid}" for grid in DIMENSIONS} | {"noisy"}
+    assert drawn == {f"cell_{grid}" for grid in DIMENSIONS} | {"noisy", "measured", "intended", "split"}
 
 
 def test_the_lines_of_the_page_are_all_entries():

@@ -13,7 +13,17 @@ from ledgers import Study, Week, add, asked, cells, ledger, published, week
 from townhum.errors import StoreError
 from townhum.keep.filling import _a_few_at_a_time
 from townhum.keep.public import is_published, publish
-from townhum.keep.sql import GRID_TABLES, HANDED_OVER, PERIOD_TABLES, SERIES_TABLES, WORKED_OUT
+from townhum.keep.sql import (
+    AT_THE_END,
+    BASIC_VIEWS,
+    GRID_TABLES,
+    HANDED_OVER,
+    KEPT,
+    PERIOD_TABLES,
+    SERIES_TABLES,
+    VIEWS,
+    WORKED_OUT,
+)
 
 VOICES = {"acorn": (12, 20, 15, 0), "birch": (30, 30, 40, 3), "cedar": (0, 1, 8, -2)}
 ONE, TWO = (Week(number, cells(VOICES)) for number in range(2))
@@ -30,10 +40,12 @@ def test_the_public_file_has_the_facts_of_the_ledger_and_its_own_tables(tmp_path
         expected = read(tmp_path / "ledger.duckdb", f"FROM {table} ORDER BY ALL")
         assert read(public, f"FROM {table} ORDER BY ALL") == expected
     tables = {row[0] for row in read(public, "SELECT table_name FROM duckdb_tables()")}
-    own = {"file_info", "noisy", "span", *WORKED_OUT, *HANDED_OVER, *GRID_TABLES.values()}
+    own = {"file_info", *KEPT, *WORKED_OUT, *AT_THE_END, *HANDED_OVER, *GRID_TABLES.values()} - BASIC_VIEWS
     assert tables == {*SERIES_TABLES, *PERIOD_TABLES, *own}
+    views = {row[0] for row in read(public, "SELECT view_name FROM duckdb_views() WHERE NOT internal")}
+    assert views == {*VIEWS, *BASIC_VIEWS}
     assert read(public, "SELECT schema_name FROM duckdb_schemas() WHERE NOT internal AND schema_name <> 'main'") == []
-    assert read(public, "SELECT schema_version FROM file_info") == [(7,)]
+    assert read(public, "SELECT schema_version FROM file_info") == [(8,)]
 
 
 def test_a_rehearsed_or_forgotten_period_is_nowhere_in_the_public_file(tmp_path):
@@ -248,3 +260,28 @@ def test_the_file_answers_under_any_name_and_attached_to_another(tmp_path):
         connection.execute(f"ATTACH '{public}' AS \"what a name\" (READ_ONLY)")
         attached = connection.execute('FROM "what a name".findings').fetchall()
     assert attached == [tuple(row.values()) for row in asked(public, "FROM findings")] != []
+
+
+def test_what_is_kept_in_sixteenths_is_rounded_and_held_against_the_least_as_the_value_itself(tmp_path):
+    """14.97 of at least 15 is fewer; 15.47 is 15 and not 16, as 15.5 in tenths would be; and each is off by less than a sixteenth."""
+    values = [14.97, 15.0, 15.47, 15.5, 100.03, -3.01, 14.9999999]
+    tracks = {f"t{at}": "theme" for at in range(len(values))}
+    grids = {
+        "track": dict.fromkeys(tracks, 30.0),
+        "track_source": {(track, "forum"): value for track, value in zip(tracks, values, strict=True)},
+    }
+    public = published(tmp_path, Week(0, grids, study=Study("one", tracks, ("forum",))))
+    shown = read(public, "SELECT voices FROM cell_track_source ORDER BY track")
+    assert shown == [(None,), (15,), (15,), (16,), (100,), (None,), (None,)]
+    kept = [value for (value,) in read(public, "SELECT from_sixteenths(value) FROM split ORDER BY number")]
+    assert (kept[1], kept[3]) == (15, 15.5)
+    assert max(abs(here - value) for here, value in zip(kept, values, strict=True)) < 1 / 16
+
+
+def test_a_public_file_is_not_refused_where_only_its_own_shape_is_newer_than_the_ledger(tmp_path):
+    published(tmp_path, ONE)
+    versions = [
+        read(tmp_path / f"{name}.duckdb", "SELECT schema_version FROM file_info") for name in ("ledger", "public")
+    ]
+    assert versions == [[(7,)], [(8,)]]
+    assert is_published(tmp_path / "ledger.duckdb", tmp_path / "public.duckdb")

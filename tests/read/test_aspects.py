@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from townhum.read.aspects import AspectReader, Target
+from townhum.read.aspects import ALONE, AspectReader, Target
 from townhum.read.reader import Reader
 from townhum.read.topicquery import Matcher, Span, parse
 from townhum.read.view import view
@@ -101,3 +101,14 @@ def test_the_reader_asks_for_the_tracks_it_is_told():
     [signals] = reader.read([post])
     assert signals.toward == (("food", Tone.POSITIVE), ("service", Tone.NEGATIVE))
     assert signals.tracks == ("service", "food", "place")
+
+
+def test_the_tone_of_a_post_that_turns_counts_a_little_toward_what_alone_it_speaks_of():
+    text = "It came late but this lid"
+    targets = [Target(0, "lid", Span(text.index("lid"), text.index("lid") + 3))]
+    chances = READER.chances([text], view([text]), targets)[0]
+    for place, tone in enumerate((Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)):
+        leant = chances.copy()
+        leant[place] += ALONE
+        found = READER.read([text], view([text]), targets, [tone])[0]["lid"]
+        assert found is (Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)[int(leant.argmax())]

@@ -1,7 +1,10 @@
 """The limits of the fairness audit, on figures made up for the purpose. The audit itself runs in tests/cli."""
 
+import pytest
+
 from townhum.records import FairnessFact
 from townhum.run.fairness import broken
+from townhum.run.stages import build_pipeline
 from townhum.study.model import Fairness
 
 FIGURES = (
@@ -33,3 +36,9 @@ def test_each_limit_is_named_when_it_is_broken():
         "neutral mentions of a group that are read as negative, of 100: 5.5, the limit 5",
         "what is said of others of a group and withheld as if it were told of oneself, of 100: 6, the limit 5",
     ]
+
+
+@pytest.mark.long
+def test_a_study_without_english_is_audited_as_an_english_one():
+    german, english = (build_pipeline({}, (code,)) for code in ("de", "en"))
+    assert german.audit() == english.audit()

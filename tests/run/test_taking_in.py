@@ -2,12 +2,13 @@
 
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from listened import AFTER, IN_WEEK_46, MONDAY, feed, item
 from studies import KEY, PLAIN_PIPELINE, settings
 
-from townhum.cli.objecting import enter
+from townhum.cli.objecting import _take_out_again, enter
 from townhum.clock import SimulatedClock
 from townhum.connector.streams import Caught
 from townhum.keep.keys import Key
@@ -16,6 +17,7 @@ from townhum.listen.collect import Listed
 from townhum.listen.spool.period import DAMAGED, TOO_MANY
 from townhum.listen.spool.records import Kept, No, Stretch
 from townhum.records import DropReason, ItemKey, Mark, Window
+from townhum.run.objecting import Accounts
 from townhum.run.reading import Alone
 from townhum.run.spooling import Spooling, take_out
 from townhum.run.taking_in import TIDY_EVERY_S, TakingIn
@@ -234,3 +236,15 @@ def test_who_objects_while_a_period_begins_is_taken_out_of_that_one_too(tmp_path
         label: Spooling(taking.settings, taking.store, "series").heard(label) for label in taking.spooling.labels()
     }
     assert {label: len(list(each.signals())) for label, each in heard.items()} == {LABEL: 0, "2026-W47": 1}
+
+
+def test_a_list_that_is_imported_while_a_period_begins_is_gone_through_again_for_that(tmp_path, place, capsys):
+    taking = taking_in(tmp_path, place)
+    taking.take(job_of(place), Caught([item(1, by="ann"), item(2, by="bob")]))
+    listed = tmp_path / "list.txt"
+    listed.write_text("ann\n")
+    accounts = Accounts(taking.settings, "fake")
+    _take_out_again(taking.settings, taking.store, accounts, listed)
+    assert len(said(tmp_path, place)) == 1
+    _take_out_again(taking.settings, taking.store, accounts, Path("-"))
+    assert "import this list again" in capsys.readouterr().err

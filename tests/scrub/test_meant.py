@@ -4,6 +4,7 @@ import re
 
 import framed
 import framed_again
+import framed_free_kept
 import framed_half
 import framed_kept
 import framed_last
@@ -45,14 +46,15 @@ def test_names_go_where_the_rules_were_written_for_them(scrub, table, part):
 
 
 def test_most_names_go_in_sentences_that_no_rule_was_written_for(scrub):
-    """Two of three stayed before there were rules; one of eleven does."""
-    assert left(scrub, framed_kept.FRAMES, framed_kept.NAMES) <= 0.1
+    """Two of three stayed before there were rules; one of fifteen does."""
+    assert left(scrub, framed_kept.FRAMES, framed_kept.NAMES) <= 0.08
 
 
 def test_names_still_stay_in_the_free_sayings_of_another_author(scrub):
-    """Half of them stayed by the rules alone; two of five do. The goal of 5 % is not reached there."""
-    assert left(scrub, framed_last.FRAMES, framed_last.NAMES) <= 0.4
-    assert left(scrub, framed_other_half.FRAMES, framed_other_half.NAMES) <= 0.22
+    """Half of them stayed by the rules alone; a third does, and of others a fifth. The goal of 5 % is not reached there."""
+    assert left(scrub, framed_last.FRAMES, framed_last.NAMES) <= 0.36
+    assert left(scrub, framed_other_half.FRAMES, framed_other_half.NAMES) <= 0.18
+    assert left(scrub, framed_free_kept.FRAMES, framed_free_kept.NAMES) <= 0.24
 
 
 @pytest.mark.parametrize(("table", "part"), [*_TUNED_ON, (framed_kept, ""), (framed_last, ""), (framed_other_half, "")])

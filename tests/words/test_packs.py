@@ -1,8 +1,10 @@
 """The registry of language packs."""
 
 import pytest
+from training.packs.build import front_coded
 
 from townhum.words import packs
+from townhum.words.packs.levels import START, spelt
 
 
 def test_packs_are_told_by_code_with_what_they_rest_on() -> None:
@@ -28,3 +30,10 @@ def test_only_what_is_scrubbed_is_read() -> None:
 def test_a_pack_without_such_data_says_so() -> None:
     with pytest.raises(FileNotFoundError):
         packs.pack_data("de", "nothing.txt")
+
+
+def test_words_are_read_back_as_they_were_written() -> None:
+    words = sorted({"kunde", "kunden", "kundendienst", "x" * 40, "x" * 41, "äöü", "ähre"})
+    lines = ["!4", *front_coded(words)]
+    assert list(spelt(lines)) == words
+    assert set(spelt(lines).values()) == {START}

@@ -7,11 +7,20 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.servers import hyperkitty, mediawiki, public_inbox, redmine
+from tools.servers import askbot, bluesky, hyperkitty, mediawiki, public_inbox, redmine, snac
 from tools.servers.kit import Genuine, free_port, running
 
 SERVERS: dict[str, Genuine] = {
-    each.connector: each for each in (hyperkitty.SERVER, mediawiki.SERVER, public_inbox.SERVER, redmine.SERVER)
+    each.connector: each
+    for each in (
+        askbot.SERVER,
+        bluesky.SERVER,
+        hyperkitty.SERVER,
+        mediawiki.SERVER,
+        public_inbox.SERVER,
+        redmine.SERVER,
+        snac.SERVER,
+    )
 }
 
 

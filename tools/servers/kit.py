@@ -22,6 +22,7 @@ class Genuine:
 
     `lacks` says what is not installed here, "" where all is there; `fill` makes its data in a folder; `command` starts it on a port;
     `keys` are those of a source in sources.toml, for its URL. `texts` are the words that a run must read of it, and no others.
+    They are of a week in November 2026, or, where it `is_of_now`, of the moment at which it was filled.
     """
 
     connector: str
@@ -32,6 +33,7 @@ class Genuine:
     environment: Callable[[Path], Mapping[str, str]]
     keys: Callable[[str], Mapping[str, str]]
     texts: tuple[str, ...]
+    is_of_now: bool = False
 
 
 def programs(*names: str) -> str:

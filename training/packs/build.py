@@ -2,8 +2,8 @@
 
     python -m training.packs.build SOURCES [CODE …]
 
-SOURCES is a folder with the wheels of spacy-lookups-data 1.0.5, simplemma 1.1.2, Faker 40.54 and mimesis 22.2 (all MIT). Names
-are those of the shipped list, `townhum.words`, and of the last two. A word is harmless when a dictionary knows it. One that is also a name stays, in lower case, where it is
+SOURCES is a folder with the wheels of spacy-lookups-data 1.0.5, Faker 40.54 and mimesis 22.2 (all MIT), and the file `spanish` of
+Debian's `wspanish` 1.0.30 (public domain). Names are those of the shipped list, `townhum.words`, and of Faker and mimesis. A word is harmless when a dictionary knows it. One that is also a name stays, in lower case, where it is
 far commoner as a word; else only in a frame that speaks of a thing. Nothing here is chosen on posts.
 """
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 import lzma
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,50 +22,24 @@ from townhum.words.packs.levels import ALWAYS, ANYWHERE, FRAMED, LOWER, START
 from training.packs import listed
 from training.packs.german import nouns
 from training.packs.names import Names, read_names
-from training.packs.tables import ABSENT, WITH_TABLE, forms, shares
+from training.packs.tables import ABSENT, WITH_TABLE, forms, shares, word_lists
 
 TARGET = Path(__file__).resolve().parents[2] / "src" / "townhum" / "words" / "packs"
-LEAST = {"de": -16.4, "es": -17.0}  # a dictionary's word, as seldom as that, is left out where its language was counted
-LEAST_SLANG, LONGEST_SLANG, OFTEN_SLANG = -12.5, 11, -11.0
+LEAST = {"de": -17.3, "es": -17.4}  # a dictionary's word, as seldom as that, is left out where its language was counted
+LEAST_SLANG, LONGEST_SLANG, OFTEN_SLANG = -14.5, 16, -14.0
 MOSTLY_A_NAME = -2.0
 FAR_COMMONER, COMMONER = 1.5, 0.3  # in lower case than with a capital
 OFTEN_ANYWAY, OFTEN, OFTEN_NOUN, OFTEN_ENOUGH = -9.0, -9.5, -11.5, -12.5
 SHORTEST = 2
 FEW_FORMS = 4
-LONGEST = {"fr": 13, "it": 14, "pt": 13, "nl": 15}  # letters of a form that nobody quotes
+MANY_FORMS = ("pt", "nl")  # whose lists hold what nobody writes
 _RARE_ENDINGS = {
-    "fr": (
-        "âmes",
-        "âtes",
-        "îmes",
-        "îtes",
-        "ûmes",
-        "ûtes",
-        "ssions",
-        "ssiez",
-        "asses",
-        "èrent",
-        "rions",
-        "riez",
-        "rez",
-        "erons",
+    "fr": tuple(
+        "âmes âtes îmes îtes ûmes ûtes ssions ssiez asse asses èrent irent rions riez ât ît ût erons erez eras ions".split()
     ),
-    "it": ("assimo", "essimo", "issimo", "assi", "essi", "asti", "esti", "isti", "aste", "este", "iste"),
-    "pt": (
-        "ásseis",
-        "êsseis",
-        "ísseis",
-        "áreis",
-        "éreis",
-        "íreis",
-        "ardes",
-        "erdes",
-        "irdes",
-        "astes",
-        "estes",
-        "istes",
-        "ais",
-        "eis",
+    "it": tuple("assimo essimo issimo assi essi asti esti isti aste este iste assero essero issero".split()),
+    "pt": tuple(
+        "ásseis êsseis ísseis áreis éreis íreis ardes erdes irdes astes estes istes ais eis áramos êramos íramos".split()
     ),
     "nl": (),
 }
@@ -87,16 +62,27 @@ class Share:
 def main(folder: Path, codes: list[str]) -> None:
     """Write the words of each pack, and say how many there are of each level."""
     names = read_names(folder)
-    for code in codes or list(listed.FUNCTION_WORDS):
+    for code in codes or list(listed.PLACES):
         levels = levels_of(folder, code, names)
         by_level: dict[int, list[str]] = defaultdict(list)
         for word, level in sorted(levels.items()):
             by_level[level].append(word)
-        lines = [f"{level} {' '.join(by_level[level])}" for level in sorted(by_level)]
+        lines = [line for level in sorted(by_level) for line in (f"!{level}", *front_coded(by_level[level]))]
         packed = lzma.compress("\n".join(lines).encode(), preset=9 | lzma.PRESET_EXTREME)
         (TARGET / code).mkdir(exist_ok=True)
         (TARGET / code / "words.txt.xz").write_bytes(packed)
         print(code, {level: len(some) for level, some in sorted(by_level.items())}, f"{len(packed):,} bytes")  # noqa: T201
+
+
+def front_coded(words: list[str]) -> Iterator[str]:
+    """Each word as how many letters it shares with the one before, as a character from 0 on, and the rest: a third of the size."""
+    before = ""
+    for word in words:
+        shared = next(
+            (at for at, (a, b) in enumerate(zip(before, word, strict=False)) if a != b), min(len(before), len(word))
+        )
+        yield f"{chr(ord('0') + shared)}{word[shared:]}"
+        before = word
 
 
 def levels_of(folder: Path, code: str, names: Names) -> dict[str, int]:
@@ -104,10 +90,11 @@ def levels_of(folder: Path, code: str, names: Names) -> dict[str, int]:
     known = forms(folder, code)
     tables = [shares(folder, each) for each in ([code] if code in WITH_TABLE else WITH_TABLE)]
     own = tables[0] if code in WITH_TABLE else None
-    if not own:
+    if code in MANY_FORMS:
         known = {lemma: some for lemma, some in known.items() if _is_heard(some, tables)}
     capitals = nouns(known, own) if code == "de" and own else frozenset[str]()
     candidates = {form.lower() for some in known.values() for form in some if form.islower() or form in capitals}
+    candidates |= {word for word in word_lists(folder, code) if word.islower()} | {noun.lower() for noun in capitals}
     levels = {}
     for word in candidates:
         share = _share(tables, word)
@@ -130,7 +117,7 @@ def _is_rare(word: str, share: Share, code: str) -> bool:
     """Whether a form is hardly met: by its share, or where nothing was counted by its tense."""
     if code in LEAST:
         return max(share.lower, share.capital) < LEAST[code]
-    return share.lower == ABSENT and (word.endswith(_RARE_ENDINGS[code]) or len(word) > LONGEST[code])
+    return share.lower == ABSENT and word.endswith(_RARE_ENDINGS[code])
 
 
 def _is_heard(some: set[str], tables: list[dict[str, float]]) -> bool:
@@ -171,7 +158,7 @@ def _slang(own: dict[str, float], levels: dict[str, int], names: Names) -> dict[
     for word, lower in own.items():
         if word in levels or not (word.isalpha() and word.islower()) or len(word) < SHORTEST or names.holds(word):
             continue
-        is_english = vocabulary().get(fold(word), 0) >= KNOWN_IN_ENGLISH and lower >= LEAST_SLANG - 4
+        is_english = vocabulary().get(fold(word), 0) >= KNOWN_IN_ENGLISH and lower >= LEAST_SLANG - 2
         excess = lower - own.get(word.title(), ABSENT)
         if is_english or (lower >= LEAST_SLANG and excess >= COMMONER and len(word) <= LONGEST_SLANG):
             found[word] = START if is_english or (lower >= OFTEN_SLANG and excess >= FAR_COMMONER) else LOWER

@@ -41,7 +41,8 @@ ENDINGS = (
     ),
 )
 SHORTEST_PART = 4
-FEWEST_COMPOUNDS = 3
+FEWEST_COMPOUNDS, FEWEST_OF_UNLISTED = 3, 6
+LEAST_COMMON = -15.0
 
 
 def nouns(known: dict[str, set[str]], share: dict[str, float]) -> frozenset[str]:
@@ -54,11 +55,15 @@ def nouns(known: dict[str, set[str]], share: dict[str, float]) -> frozenset[str]
     sure = {lemma for lemma, some in capital.items() if lemma.endswith(ENDINGS) or _declines(lemma, some)}
     parts = {word.lower() for word in sure if not is_name(word)}
     heads, firsts = _made_of(share, parts)
-    for lemma in capital.keys() - sure:
-        made = heads[lemma.lower()] + firsts[lemma.lower()]
-        if made >= FEWEST_COMPOUNDS and not is_name(lemma):
-            sure.add(lemma)
-    return frozenset(form for lemma in sure for form in capital[lemma] if form[:1].isupper())
+    for word, common in share.items():
+        if not (word.isalpha() and word[:1].isupper() and word[1:].islower()) or word in sure or is_name(word):
+            continue
+        made = heads[word.lower()] + firsts[word.lower()]
+        if made >= (FEWEST_COMPOUNDS if word in capital else FEWEST_OF_UNLISTED) or (
+            word.endswith(ENDINGS) and common >= LEAST_COMMON
+        ):
+            sure.add(word)
+    return frozenset(form for lemma in sure for form in capital.get(lemma, {lemma}) if form[:1].isupper())
 
 
 def _declines(lemma: str, some: set[str]) -> bool:

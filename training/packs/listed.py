@@ -116,6 +116,7 @@ community tracking tracker display backup cloud streaming stream code ticket tic
 games gamer gaming event events team teams trailer track premium basic pro plus mini maxi test tests design high tech smart home
 """
 _DE_MARKET = """
+wünsche wünscht wünschen zuhause jung junge jungen taub respekt youtube google amazon twitter facebook instagram tiktok whatsapp handys
 kosten kostet heller dunkler lampe lampen beste bester bestes besten weiß schade döner cremig weihnachten ostern grüßen schal leicht schwer klein
 kleine kleiner kleines gross große großer großes lang lange langer langes kurz kurze stark schwach sauer süß bitter wild fein rein still lose
 lieferung lieferungen lieferzeit paket pakete rechnung rechnungen preis preise kundenservice kundendienst hotline rückgabe erstattung
@@ -131,6 +132,7 @@ digga alter alta bro lol haha hahaha hihi boah puh ups yeah juhu hurra danke bit
 herr frau fräulein herrn frauen männer kinder kind mann jungs mädels freund freundin freunde dr prof super internetseite webseite homepage
 """
 _ES_MARKET = """
+ver amor alegre miel luz youtube google amazon twitter facebook instagram tiktok whatsapp
 navidad reyes pascua vino vinos deja dejan dejar ojo bici compra compras dura duro blanca blanco negro negra rojo verde moreno moreno grande
 pequeño pequeña alto alta bajo baja gordo delgado largo corto rápido rápida lento limpio limpia sucio sucia seguro segura claro clara fresco
 envío envíos entrega pedido pedidos paquete paquetes factura precio precios caro cara barato barata oferta ofertas descuento devolución
@@ -144,6 +146,7 @@ hija hermano hermana marido mujer esposa esposo novio novia tío tía primo prim
 abrazo abrazos finde porfa porfi plis joder coño hostia pinche wey güey boludo che mano peli pelis cumple
 """
 _FR_MARKET = """
+via mer lutte projet monde état cœur développement youtube google amazon twitter facebook instagram tiktok whatsapp produit produits chère
 noël pâques petit petite petits petites grand grande grands grandes gros grosse long longue court courte fort forte blanc noir noire rouge vert
 bleu brun gris rose jaune roux vite lent lente propre sale rapide lourd lourde léger légère sais sait savoir savez connais slt franchement
 livraison livraisons livreur colis commande commandes facture prix cher chère chers chères pas promo promos promotion remise retour
@@ -188,10 +191,29 @@ MARKET: Mapping[str, str] = {
 }
 PERSONS_FIRST: Mapping[str, str] = {
     "de": "august wolf stein rose linde jasmin viola erika ernst heide frank mark kaiser könig koch bauer richter jäger fischer vogel fuchs",
-    "es": "sol luz mar paz cruz rosa ángel ángeles dolores pilar consuelo mercedes rocío soledad esperanza milagros reyes leonor victoria",
+    "es": "sol mar paz cruz rosa ángel ángeles dolores pilar consuelo mercedes rocío soledad esperanza milagros reyes leonor victoria",
     "fr": "pierre rose olive marine claire fleur marguerite blanche constant désiré prudence violette aurore aube capucine lys clémence honoré",
     "it": "rosa viola sole gioia mare luce pace salvatore angelo letizia grazia vittoria serena chiara bianca fiore fiorella celeste stella",
     "pt": "rosa luz sol mar paz cruz ângelo vitória esperança glória graça conceição fátima aurora estrela celeste clara branca flor",
     "nl": "roos daan storm sterre floor iris jasmijn linde bloem beer wolf jager bakker visser mulder smit kok koster meester prins",
 }
 """Far more often somebody than something where no frame says so, whatever the tables say."""
+PLACES: Mapping[str, str] = {
+    "de": """
+    deutschland österreich schweiz frankreich spanien italien portugal niederlande belgien luxemburg polen tschechien ungarn griechenland türkei russland ukraine
+    england großbritannien schottland irland schweden norwegen dänemark finnland europa eu usa amerika kanada mexiko brasilien argentinien china indien
+    syrien afghanistan iran irak israel ägypten marokko afrika asien australien berlin hamburg münchen köln frankfurt stuttgart düsseldorf leipzig dresden hannover
+    bremen nürnberg wien zürich bern basel genf london rom madrid barcelona
+    """,
+    "es": """
+    españa méxico argentina colombia chile perú venezuela ecuador bolivia uruguay paraguay cuba guatemala honduras panamá europa eeuu usa alemania francia italia portugal
+    inglaterra irlanda suiza austria bélgica holanda polonia grecia turquía rusia ucrania suecia noruega dinamarca marruecos egipto áfrica asia china india brasil canadá américa
+    madrid barcelona sevilla bilbao zaragoza málaga bogotá medellín lima caracas buenos aires montevideo quito londres parís berlín roma cataluña andalucía galicia
+    """,
+    "fr": """
+    france belgique suisse luxembourg canada québec allemagne espagne italie portugal angleterre irlande autriche pologne grèce turquie russie ukraine suède norvège danemark
+    europe afrique asie amérique maroc algérie tunisie sénégal égypte chine inde brésil japon états-unis paris lyon marseille toulouse bordeaux lille nantes nice strasbourg rennes
+    montpellier bruxelles genève lausanne montréal londres berlin rome bretagne normandie provence corse alsace
+    """,
+}
+"""Countries and large towns: too many live there to be told by it. English keeps WordNet's in the same way."""

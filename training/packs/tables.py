@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import lzma
-import pickle
 import re
 import zipfile
 from collections import defaultdict
@@ -13,7 +11,6 @@ from functools import cache
 from pathlib import Path
 
 ABSENT = -25.0
-_SIMPLEMMA = "simplemma/strategies/dictionaries/data/{}.plzma"
 _LOOKUPS = "spacy_lookups_data/data/{}.json.gz"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KINDS = {"es": ("lemma_index",), "fr": ("lemma_index", "lemma_exc"), "nl": ("lemma_index",)}
@@ -31,12 +28,8 @@ def shares(folder: Path, code: str) -> dict[str, float]:
 
 
 def forms(folder: Path, code: str) -> dict[str, set[str]]:
-    """Every lemma with its inflected forms, case kept (simplemma and spacy-lookups-data, both MIT)."""
+    """Every lemma with its inflected forms, case kept (spacy-lookups-data, MIT but for the languages whose licence lies beside)."""
     found: dict[str, set[str]] = defaultdict(set)
-    with zipfile.ZipFile(next(folder.glob("simplemma-*.whl"))) as archive:
-        packed = archive.read(_SIMPLEMMA.format(code))
-    for form, lemma in pickle.loads(lzma.decompress(packed)).items():  # noqa: S301  a file of a wheel that was pinned
-        _add(found, form.decode(), [lemma.decode()])
     with zipfile.ZipFile(next(folder.glob("spacy_lookups_data-*.whl"))) as archive:
         listed = json.loads(gzip.decompress(archive.read(_LOOKUPS.format(f"{code}_lemma_lookup"))))
         files = [_LOOKUPS.format(f"{code}_{name}") for name in _KINDS.get(code, ())]
@@ -47,6 +40,13 @@ def forms(folder: Path, code: str) -> dict[str, set[str]]:
         for form in kind:
             _add(found, form, kind[form] if isinstance(kind, dict) else [form])
     return found
+
+
+def word_lists(folder: Path, code: str) -> set[str]:
+    """The words of Debian's list for a language, where there is one of permissive licence: Spanish (public domain)."""
+    if code != "es":
+        return set()
+    return {word for word in (folder / "spanish").read_text(encoding="utf-8").split() if _WORD.fullmatch(word)}
 
 
 def _add(found: dict[str, set[str]], form: str, lemmas: list[str]) -> None:

@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 import framed  # noqa: E402
 import framed_again  # noqa: E402
+import framed_free  # noqa: E402
 import framed_half  # noqa: E402
 import framed_kept  # noqa: E402
 import framed_later  # noqa: E402
@@ -36,7 +37,7 @@ from townhum.words import ALWAYS, LOWER, is_name, vocabulary  # noqa: E402
 Place = tuple[list[str], list[str]]
 _TARGET = ROOT / "src" / "townhum" / "scrub" / "likely.txt.xz"
 _TOKEN = re.compile(r"\[name\]|[^\W_]+(?:'[^\W_]+)*|\n|[^\w\s]")
-_TABLES = (framed, framed_later, framed_again, framed_more, framed_half)
+_TABLES = (framed, framed_later, framed_again, framed_more, framed_half, framed_free)
 _MARK = "[name]"
 _TIMES = 10  # how often a saying counts for one comment
 _FEWEST_TOKENS, _FEWEST = 5, 3  # times that a token, and a feature, must be met

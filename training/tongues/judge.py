@@ -1,7 +1,8 @@
 """Judges the packs on labelled texts of other origin: `python -m training.tongues.judge TEXTS AFINN`.
 
-TEXTS is a folder, outside the project, with CODE.tsv for each language: a tone (0, 1 or 2), a tab and a text a line. AFINN is the `build`
-folder of `afinn-165-multilingual`. Writes what was measured to the cards of both models. No text is kept.
+TEXTS is a folder, outside the project, with CODE.tsv for each language: a tone (0, 1 or 2), a tab and a text a line. They are scrubbed first,
+as a study in the language does; the yardstick reads them whole. AFINN is the `build` folder of `afinn-165-multilingual`. Writes what was measured to
+the cards of both models. No text is kept.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ from townhum.read.tongues.tone import NAME
 from townhum.read.tongues.tongue import Chances, small
 from townhum.read.tongues.view import view_in
 from townhum.read.weights import card, load_bytes
+from townhum.scrub import Scrubber
 from townhum.words.packs import packs
 from training.figures import macro_recall
 from training.models import write_card
+from training.read_corpora import scrub_texts
 from training.tongues.yardstick import Yardstick
 
 TONES = ("negative", "neutral", "positive")
@@ -31,10 +34,11 @@ TONES = ("negative", "neutral", "positive")
 def judged(code: str, file: Path, afinn: Path, chances: Chances) -> dict[str, Any]:
     """How many of the texts of a file are read as meant, by a model and by the yardstick."""
     rows = [line.split("\t", 1) for line in file.read_text(encoding="utf-8").splitlines()]
-    truth, texts = np.array([int(tone) for tone, _ in rows]), [text for _, text in rows]
+    truth, whole = np.array([int(tone) for tone, _ in rows]), [text for _, text in rows]
+    texts = scrub_texts(whole, Scrubber(languages=(code,)))
     said = chances(texts, view_in(code, texts)).argmax(axis=1)
     lexicon = Yardstick(code, afinn)
-    usual = np.array([lexicon.tone(text) for text in texts])
+    usual = np.array([lexicon.tone(text) for text in whole])
     return {
         "texts": len(texts),
         "macro_recall": round(macro_recall(truth, said), 1),

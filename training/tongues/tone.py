@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +77,11 @@ def translated(file: Path) -> tuple[dict[str, list[str]], list[str], list[int]]:
     return texts, [row["set"] for row in rows], [row["tone"] + 1 for row in rows]
 
 
+def _joined(parts: Sequence[Labelled]) -> Labelled:
+    seen, tones, weights = zip(*parts, strict=True)
+    return np.concatenate(seen), np.concatenate(tones), np.concatenate(weights)
+
+
 def main() -> None:
     """Train on English, and on Spanish and French by machine, and write weights and card."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -86,13 +91,13 @@ def main() -> None:
     options = parser.parse_args()
     sets = read_sets(options.data, reading(options.cache))
     texts, of, tone = translated(options.translated)
-    parts = [
+    parts: list[Labelled] = [
         (numbers(some, code), np.array(tone), np.array([WEIGHTS[name] for name in of])) for code, some in texts.items()
     ]
     for name, rows in sets.items():
         seen = numbers([row.text for row in rows], "en")
         parts.append((seen, np.array([row.tone + 1 for row in rows]), np.full(len(rows), WEIGHTS[name])))
-    weights, bias = fit(*(np.concatenate(some) for some in zip(*parts, strict=True)))
+    weights, bias = fit(*_joined(parts))
     trained = {name: {"texts": len(rows), "counts": WEIGHTS[name]} for name, rows in sets.items()}
     card = {
         "name": "townhum-tone-tongues",

@@ -364,12 +364,12 @@ def _session(config: Path, data: Path, by: str) -> None:
 
 
 def _unwell(settings: Settings, store: Store, now: datetime) -> tuple[str, ...]:
-    """What a person should look at: sources that are not as usual, and labels that are old."""
+    """What a person should look at: sources that are not as usual, or not heard, and labels that are old."""
     from townhum.cli import label_review
     from townhum.run import health
 
-    of_labels = label_review.warnings(settings, store.folder, os.environ, settings.study.day_of(now))
-    return (*health.of_sources(settings, store, now), *of_labels)
+    old = label_review.warnings(settings, store.folder, os.environ, settings.study.day_of(now))
+    return (*health.of_sources(settings, store, now), *old)
 
 
 def _terms(settings: Settings, clock: Clock, *, online: bool) -> tuple[TermsNow, ...]:

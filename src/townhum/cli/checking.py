@@ -12,6 +12,7 @@ from townhum.cli.likeness import STANDING, likeness_warnings
 from townhum.cli.looking import Look
 from townhum.cli.notice_review import NO_NOTICE, NoticeReview
 from townhum.cli.showing import notes, out, print_json, table
+from townhum.cli.spoken import language_remarks
 from townhum.count.promise import in_words
 from townhum.errors import ConfigError, Problem
 from townhum.run import planning, recipients
@@ -296,6 +297,7 @@ def _warnings(settings: Settings, today: date) -> list[str]:
     return [
         *warnings,
         *recipients.remarks(settings, today),
+        *language_remarks(settings.study.languages),
         *likeness_warnings(settings.tracks),
         *names_too(settings.tracks),
     ]

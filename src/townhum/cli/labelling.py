@@ -121,7 +121,7 @@ def _cut(text: str) -> str:
 
 def _keep(settings: Settings, store: Store, texts: Texts, given: Sequence[tuple[Drawn, int]], how: How) -> None:
     counts = table_of([(drawn.aim, said, int(drawn.read) + 1) for drawn, said in given])
-    labels, taken = keep_given(settings, store, texts.period, counts, how.clock.now().date())
+    labels, taken = keep_given(settings, store, texts.period, counts, settings.study.day_of(how.clock.now()))
     out.print()
     if not given:
         out.print("Nothing was labelled.")

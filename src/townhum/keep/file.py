@@ -119,6 +119,7 @@ def write_whole(
     mode: int,
     schema: str,
     key: Key | None = None,
+    version: int = SCHEMA_VERSION,
 ) -> None:
     """Make a file of the tables in `schema`, let `fill` fill it, and put it in the place of `path`, encrypted if there is a key.
 
@@ -131,7 +132,7 @@ def write_whole(
         try:
             with opened(new, key=key) as connection:
                 connection.execute(schema)
-                connection.execute("INSERT INTO file_info VALUES (?, ?)", [SCHEMA_VERSION, __version__])
+                connection.execute("INSERT INTO file_info VALUES (?, ?)", [version, __version__])
                 fill(connection)
                 connection.execute("CHECKPOINT")
             new.chmod(mode)

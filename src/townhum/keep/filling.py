@@ -14,8 +14,10 @@ import duckdb
 from townhum.keep.file import attach, check_version, transaction
 from townhum.keep.keys import Key
 from townhum.keep.sql import (
+    AT_THE_END,
     GRID_TABLES,
     HANDED_OVER,
+    KEPT_BY_NUMBER,
     ONLY_SHOWN,
     PERIOD_TABLES,
     SERIES_TABLES,
@@ -30,7 +32,9 @@ from townhum.words.quoting import quoted
 
 _AT_ONCE = 300_000  # cells
 _BEFORE = 4  # periods that growth is measured against
-_GROWS = ("term", "theme", "reading")
+_SPLIT_AT_ONCE = 3_000_000  # cells
+_FITTED = "'track', 'track_tone', 'pair', 'brand_aspect_tone', 'term', 'theme', 'reading'"
+_GROWS = "'term', 'theme', 'reading'"
 _ONCE_IN = 100  # periods in which a term that nobody used may be shown
 
 
@@ -44,8 +48,11 @@ def fill(new: duckdb.DuckDBPyConnection, ledger_path: Path, key: Key | None = No
     _copy_facts(new)
     with transaction(new):
         add_views(new)
+    _copy_cells(new)
     _work_out(new)
     _add_spans(new)
+    for table in AT_THE_END:
+        new.execute(f"INSERT INTO {table} FROM {table}_now()")
     _hand_over(new, tables)
     new.execute("DETACH ledger")
     with transaction(new):  # or each of six hundred is written to the disk apart
@@ -61,14 +68,24 @@ def _copy_facts(new: duckdb.DuckDBPyConnection) -> None:
         new.execute(f"INSERT INTO {table} SELECT * FROM ledger.{table} WHERE {released} ORDER BY ALL")  # noqa: S608  the same
 
 
+def _copy_cells(new: duckdb.DuckDBPyConnection) -> None:
+    """The cells of the grids, each in one go: so a table's rows come in whole groups, and past the log of what is not yet in the file."""
+    grids = {grid for (grid,) in new.execute("SELECT DISTINCT grid FROM noise").fetchall()}
+    for grid in (grid for grid in DIMENSIONS if grid in grids and grid not in KEPT_BY_NUMBER):
+        new.execute(_for_people(grid))
+    new.execute(_INTENDED)
+    new.execute(_SPLIT)
+    for first, last in _a_few_at_a_time(new, _SPLIT_OF_PLACES, _SPLIT_AT_ONCE):
+        new.execute(_SPLIT_TRACK, {"first": first, "last": last})
+        new.execute(_SPLIT_SOURCE, {"first": first, "last": last})
+
+
 def _work_out(new: duckdb.DuckDBPyConnection) -> None:
-    """The cells for people, and the tables behind some views, a few periods at a time."""
+    """What tracks came out as, and the tables behind some views, a few periods at a time."""
     grids = {grid for (grid,) in new.execute("SELECT DISTINCT grid FROM noise").fetchall()}
     for first, last in _a_few_at_a_time(new, _CELLS_OF_PLACES, _AT_ONCE):
         _read(new, first, last)
-        for grid in (grid for grid in DIMENSIONS if grid in grids):
-            new.execute(_for_people(grid))
-        new.execute(_NOISY)
+        new.execute(_MEASURED)
         for table in (table for table, (_, needed) in WORKED_OUT.items() if needed in grids):
             new.execute(f"INSERT INTO {table} FROM {table}_now()")
 
@@ -90,7 +107,7 @@ def _hand_over(new: duckdb.DuckDBPyConnection, tables: Tables) -> None:
 def add_views(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the views, and the empty tables behind some, in a file that has the facts of its study and periods."""
     # Made here, not copied: a view copied from another database goes on asking for that database by name.
-    for name in ("views/estimates", "views/period_facts", "fitted"):
+    for name in ("views/estimates", "kept", "views/period_facts", "fitted"):
         connection.execute(text(name))
     for (cells,) in connection.execute("SELECT DISTINCT cells FROM noise WHERE grid = 'term'").fetchall():
         sds = NormalDist().inv_cdf(1 - 1 / (_ONCE_IN * cells))
@@ -102,24 +119,32 @@ def add_views(connection: duckdb.DuckDBPyConnection) -> None:
 def add_comments(connection: duckdb.DuckDBPyConnection) -> None:
     """Say what every table and column means. A table with the rows of a view means what the view does."""
     connection.execute(text("comments"))
-    for table, view in (*((table, view) for table, (view, _) in WORKED_OUT.items()), *SHOWN_BY.items()):
+    connection.execute(text("kept_comments"))
+    behind = {**{table: view for table, (view, _) in WORKED_OUT.items()}, **AT_THE_END, **SHOWN_BY}
+    for table, view in behind.items():
         said = f"The rows of {view}, worked out when the file was made. Ask {view}."
-        connection.execute(f"COMMENT ON TABLE {table} IS '{said}'")
-        for column, comment in connection.execute(_COMMENTS, [view, table]).fetchall():
-            connection.execute(f"COMMENT ON COLUMN {table}.{column} IS {quoted(comment)}")
+        connection.execute(f"COMMENT ON TABLE {table} IS {quoted(said)}")
+    pairs = ", ".join(f"('{table}', '{view}')" for table, view in behind.items())
+    for table, column, comment in connection.execute(_COMMENTS.format(pairs=pairs)).fetchall():
+        connection.execute(f"COMMENT ON COLUMN {table}.{column} IS {quoted(comment)}")
 
 
 _COMMENTS = """
-SELECT said.column_name, said.comment
-FROM duckdb_columns() AS said
-JOIN duckdb_columns() AS bare ON bare.column_name = said.column_name AND bare.database_name = said.database_name
-WHERE said.table_name = ? AND bare.table_name = ? AND said.database_name = current_database()"""
+WITH held AS (
+    SELECT table_name, column_name, comment FROM duckdb_columns() WHERE database_name = current_database()
+)
+SELECT bare.table_name, bare.column_name, said.comment
+FROM (VALUES {pairs}) AS pairs (bare, said)
+JOIN held AS bare ON bare.table_name = pairs.bare
+JOIN held AS said ON said.table_name = pairs.said AND said.column_name = bare.column_name"""
 
-_CELLS_OF_PLACES = """
+_CELLS_OF_PLACES = f"""
 SELECT line.place AS here, sum(CASE WHEN grid = 'term' THEN cells // 4 ELSE cells END) AS cells
-FROM line LEFT JOIN noise ON noise.period = line.period GROUP BY here"""  # of terms, few are shown
+FROM line LEFT JOIN noise_at AS noise ON noise.place = line.place AND noise.grid IN ({_FITTED}) GROUP BY here"""  # noqa: S608  our own words; of terms, few are shown
 
-_ROWS_OF_TRACKS = "SELECT track AS here, count(*) AS cells FROM noisy GROUP BY here"
+_SPLIT_OF_PLACES = "SELECT place AS here, cells FROM noise_at WHERE grid = 'track_source'"
+
+_ROWS_OF_TRACKS = "SELECT number AS here, count(*) AS cells FROM measured GROUP BY here"
 
 
 def _a_few_at_a_time(
@@ -139,14 +164,14 @@ def _a_few_at_a_time(
 
 def _read(new: duckdb.DuckDBPyConnection, first: int | str, last: int | str) -> None:
     """Have in `fitted` the cells of the periods from one place to another, and what came shortly before."""
-    grows = ", ".join(f"'{name}'" for name in _GROWS)
     # Made anew: rows that are deleted stay in memory.
     cells = f"""
         CREATE OR REPLACE TEMP TABLE fitted AS
         SELECT line.place, line.place >= $first AS now, grid, one, two, three, value
         FROM ledger.cell AS cell
         JOIN line ON line.period = cell.period
-        WHERE line.place BETWEEN $first - {_BEFORE} AND $last AND (line.place >= $first OR grid IN ({grows}))
+        WHERE line.place BETWEEN $first - {_BEFORE} AND $last AND grid IN ({_FITTED})
+            AND (line.place >= $first OR grid IN ({_GROWS}))
     """  # noqa: S608  our own words
     new.execute(cells, {"first": first, "last": last})
 
@@ -157,55 +182,96 @@ def _for_people(grid: str) -> str:
     shown = "AND value >= fewer_than" if grid in ONLY_SHOWN else ""
     return f"""
         INSERT INTO {GRID_TABLES[grid]}
-        SELECT
-            line.period, {names}
-            CASE WHEN value >= fewer_than THEN round(value)::INTEGER END,
-            CASE WHEN value < fewer_than THEN fewer_than END
-        FROM fitted
-        JOIN line ON line.place = fitted.place
-        JOIN noise_at AS noise ON noise.place = fitted.place AND noise.grid = '{grid}'
-        WHERE now AND fitted.grid = '{grid}' {shown}
+        SELECT cell.period, {names} voices_of(value, fewer_than), fewer_of(value, fewer_than)
+        FROM ledger.cell AS cell
+        JOIN noise ON noise.period = cell.period AND noise.grid = cell.grid
+        WHERE cell.grid = '{grid}' {shown}
     """  # noqa: S608  our own names
 
 
-_NOISY = """
-INSERT INTO noisy
-SELECT line.period, one, two, value, sqrt(noise.variance)
-FROM fitted
-JOIN line ON line.place = fitted.place
-JOIN noise_at AS noise ON noise.place = fitted.place AND noise.grid = fitted.grid
-WHERE now AND fitted.grid IN ('track', 'track_tone')"""
+_NUMBERED = """
+FROM ledger.cell AS cell
+JOIN line ON line.period = cell.period
+JOIN track_number AS track ON track.series = line.series AND track.track = cell.one"""
 
-_SPAN = """
-INSERT INTO span
+_INTENDED = f"""
+INSERT INTO intended
+SELECT line.place, track.number, two, voices_of(value, noise.fewer_than)
+{_NUMBERED}
+JOIN noise_at AS noise ON noise.place = line.place AND noise.grid = 'track_intent'
+WHERE cell.grid = 'track_intent'"""
+
+_SPLIT = f"""
+INSERT INTO split
+SELECT line.place, track.number, source.number, in_sixteenths(value)
+{_NUMBERED}
+JOIN source_number AS source ON source.series = line.series AND source.source = cell.two
+WHERE cell.grid = 'track_source'"""
+
+_SPLIT_TRACK = f"""
+INSERT INTO split_track
+SELECT line.place, track.number, sum(value), count(*)
+{_NUMBERED}
+WHERE cell.grid = 'track_source' AND line.place BETWEEN $first AND $last
+GROUP BY ALL ORDER BY ALL"""
+
+_SPLIT_SOURCE = """
+INSERT INTO split_source
 SELECT
-    grid, periods, first_period, period, one, two, three,
-    CASE WHEN value >= fewer_than THEN round(value)::INTEGER END,
-    CASE WHEN value < fewer_than THEN fewer_than END,
-    value, sd
-FROM"""
+    in_one(line.place, source.number),
+    CASE WHEN sum(cell.value) >= least_sds() * root(count(*) * any_value(noise.variance))
+        THEN sum(cell.value) / nullif(any_value(whole.value), 0) END,
+    count(*)
+FROM ledger.cell AS cell
+JOIN line ON line.period = cell.period
+JOIN source_number AS source ON source.series = line.series AND source.source = cell.two
+JOIN noise_at AS noise ON noise.place = line.place AND noise.grid = 'track_source'
+JOIN (SELECT place, sum(value) AS value FROM split_track GROUP BY place) AS whole ON whole.place = line.place
+WHERE cell.grid = 'track_source' AND line.place BETWEEN $first AND $last
+GROUP BY ALL ORDER BY ALL"""
+
+_MEASURED = """
+INSERT INTO measured
+SELECT
+    place,
+    track.number,
+    max(value) FILTER (WHERE grid = 'track'),
+    max(value) FILTER (WHERE grid = 'track_tone' AND two = 'negative'),
+    max(value) FILTER (WHERE grid = 'track_tone' AND two = 'neutral'),
+    max(value) FILTER (WHERE grid = 'track_tone' AND two = 'positive'),
+    max(value) FILTER (WHERE grid = 'track_tone' AND two = 'not_read')
+FROM fitted
+JOIN line USING (place)
+JOIN track_number AS track ON track.series = line.series AND track.track = fitted.one
+WHERE now AND grid IN ('track', 'track_tone')
+GROUP BY ALL ORDER BY ALL"""
 
 _AT_THE_NEWEST = """
-SELECT grid, periods, period FROM reach
+SELECT grid, periods, place FROM reach
 WHERE grid NOT IN ('track', 'track_tone') AND place IN (SELECT max(place) FROM line GROUP BY series)
 ORDER BY ALL"""
 
-_SUMMED = f"""
-{_SPAN} (
+_SUMMED = """
+INSERT INTO summed_cell
+SELECT
+    grid, periods, first_period, period, one, two, three,
+    voices_of(value, fewer_than), fewer_of(value, fewer_than), value, sd
+FROM (
     SELECT
-        reach.grid, reach.periods, reach.first_period, reach.period, one, two, three, sum(cell.value) AS value,
+        reach.grid, reach.periods, reach.first_period, last.period, one, two, three, sum(cell.value) AS value,
         any_value(reach.sd) AS sd, any_value(reach.fewer_than) AS fewer_than
     FROM reach
+    JOIN line AS last ON last.place = reach.place
     JOIN line ON line.place BETWEEN reach.place - reach.periods + 1 AND reach.place
     JOIN ledger.cell AS cell ON cell.period = line.period AND cell.grid = reach.grid
-    WHERE reach.grid = $grid AND reach.periods = $periods AND reach.period = $period
+    WHERE reach.grid = $grid AND reach.periods = $periods AND reach.place = $place
     GROUP BY ALL
-) WHERE value >= fewer_than ORDER BY ALL"""  # noqa: S608  our own words
+) WHERE value >= fewer_than ORDER BY ALL"""
 
 
 def _add_spans(new: duckdb.DuckDBPyConnection) -> None:
     new.execute(text("spans"))
     for first, last in _a_few_at_a_time(new, _ROWS_OF_TRACKS, _AT_ONCE):
-        new.execute(f"{_SPAN} spans_of_tracks(?, ?) ORDER BY ALL", [first, last])
-    for grid, periods, period in new.execute(_AT_THE_NEWEST).fetchall():
-        new.execute(_SUMMED, {"grid": grid, "periods": periods, "period": period})
+        new.execute("INSERT INTO summed FROM spans_of_tracks(?, ?)", [first, last])
+    for grid, periods, place in new.execute(_AT_THE_NEWEST).fetchall():
+        new.execute(_SUMMED, {"grid": grid, "periods": periods, "place": place})

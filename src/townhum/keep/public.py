@@ -20,7 +20,7 @@ from townhum.keep.file import logs, opened, private, write_whole
 from townhum.keep.filling import add_comments, add_views, fill
 from townhum.keep.inventory import SEAL
 from townhum.keep.keys import Key
-from townhum.keep.sql import SCHEMA_VERSION, VIEWS, keyless, text
+from townhum.keep.sql import PUBLIC_VERSION, VIEWS, keyless, text
 from townhum.records.agreed import DUCKDB_SETTINGS
 from townhum.records.history import NO_TABLES, Tables
 from townhum.records.own import NOTHING, Own
@@ -50,7 +50,9 @@ def publish(
         raise StoreError("Run `townhum run` first.", "there is no ledger yet", where=ledger_path.name)
     public_path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
     schema = keyless(text("schema") + text("public"))
-    write_whole(public_path, lambda new: fill(new, ledger_path, key, tables), mode=_MODE, schema=schema)
+    write_whole(
+        public_path, lambda new: fill(new, ledger_path, key, tables), mode=_MODE, schema=schema, version=PUBLIC_VERSION
+    )
     with private(), suppress(OSError, StoreError, Locked):  # without a seal the next run publishes once more
         _seal_of(ledger_path).write_text(
             f"{_seal(ledger_path, public_path, key)} {_seal_of_own(own)}", encoding="ascii"
@@ -162,7 +164,7 @@ _HEADING = (
     "# The tables of the public file",
     "",
     "Made from the comments in the file itself (`townhum query` shows them with `.describe NAME`); a test keeps this page",
-    f"current. Schema version {SCHEMA_VERSION}. Times are UTC. Every number of voices has noise in it and is never below",
+    f"current. Schema version {PUBLIC_VERSION}. Times are UTC. Every number of voices has noise in it and is never below",
     "`noise.fewer_than`, so that a number about fewer than `noise.k` accounts comes up at most once in a hundred.",
 )
 
@@ -177,9 +179,11 @@ def _seal(ledger_path: Path, public_path: Path, key: Key | None) -> str:
     for name in (
         "schema",
         "public",
+        "kept",
         "fitted",
         "spans",
         "comments",
+        "kept_comments",
         "views/estimates",
         *(f"views/{view}" for view in VIEWS),
     ):

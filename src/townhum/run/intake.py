@@ -119,8 +119,8 @@ def tallier_of(
 
 def job_of(source: Source, sessions: Sessions, stride: Stride = WHOLE) -> Job:
     """What is read of a source, all of it or every so many-th item."""
-    named = (source.name, source.connector, source.options, sessions(source))
-    return Job(*named, most_broken=source.permission.most_broken, stride=stride)
+    most = source.permission.most_broken
+    return Job(source.name, source.connector, source.options, sessions(source), most_broken=most, stride=stride)
 
 
 def is_of(dropped: Dropped, window: Window) -> bool:

@@ -17,6 +17,7 @@ from townhum.keep.store import Store
 from townhum.read.correction import Correction
 from townhum.read.labelled import FEWEST, enough
 from townhum.read.reader import CARDS
+from townhum.read.tongues.versions import pack_versions
 from townhum.read.weights import version_of
 from townhum.records import Corrected, Grid, PeriodRef
 from townhum.records.labels import AIMS, NONE, Aim, Counts, Labels, PeriodLabels, in_all
@@ -44,8 +45,9 @@ class OwnShares:
 
 def made_with(settings: Settings) -> dict[str, str]:
     """The versions of the models that labels are about. Raises `ModelError`."""
-    name = CARDS[settings.study.tone]
-    return {"tone": version_of(name) if name else settings.study.tone, "aspects": version_of("aspects-en")}
+    name, tone = CARDS[settings.study.tone], settings.study.tone
+    packs = pack_versions(settings.study.languages, accurate=tone == "accurate")
+    return {**packs, "tone": version_of(name) if name else tone, "aspects": version_of("aspects-en")}
 
 
 def usable(known: Labels, settings: Settings) -> dict[Aim, Counts]:
@@ -110,7 +112,8 @@ def own_shares(settings: Settings, store: Store) -> OwnShares:
     found = newest_period(store.ledger, store.key, _GRIDS)
     if found is None:
         return OwnShares(why="nothing was released yet")
-    if found.made_with.get("tone") != made_with(settings)["tone"] or "track_tone" not in found.grids:
+    same = all(found.made_with.get(part) == version for part, version in made_with(settings).items())
+    if not same or "track_tone" not in found.grids:
         return OwnShares(why=f"{found.period} was read with other models, or without tone")
     writing = frozenset(source.connector.manifest.writing for source in settings.sources)
     grids, tone = _in_order(found), settings.study.tone

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -27,10 +28,12 @@ from townhum.scrub.operators import StandIns
 from townhum.scrub.second_look import SecondLook
 from townhum.study import ScrubRules, Track
 from townhum.words import also_names, packs, vocabulary_version
+from townhum.words.packs.levels import words_version
 
 if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
 
+_ENGLISH = "en"
 _WORD = re.compile(r"[#\uff03]?([^\W_]+)")
 
 
@@ -50,6 +53,7 @@ def build_pipeline(
     own = scrub.harmless_words if scrub else ()
     reader = build_reader(tracks, languages, tone=tone, writing=writing, own=own)
     scrubber = build_scrubber(tracks, scrub, relaxed, languages)
+    english = partial(build_pipeline, tracks, (_ENGLISH,), scrub=scrub, relaxed=relaxed, tone=tone, writing=writing)
     return Pipeline(
         scrubber.scrub,
         reader.read,
@@ -57,9 +61,14 @@ def build_pipeline(
         themes=theme_facts(),
         intents=INTENTS,
         models=model_facts(tone, languages),
-        audit=lambda: audit_study(scrubber, reader),
+        audit=lambda: english().audit() if _is_without_english(languages) else audit_study(scrubber, reader),
         correct=_correction(tone, languages, frozenset((writing or {}).values())),
     )
+
+
+def _is_without_english(languages: Collection[str]) -> bool:
+    """Whether a study reads other languages alone. The audit's sentences are English: they are then read as an English study reads them."""
+    return _ENGLISH not in languages and bool(packs.scrubbed(languages))
 
 
 def _correction(tone: ToneName, languages: Iterable[str], writing: Collection[Writing]) -> Correct:
@@ -140,7 +149,10 @@ def build_matcher(tracks: Mapping[str, Track], own: Iterable[str] = ()) -> Match
 
 def versions(tone: ToneName = "townhum", languages: Iterable[str] = ()) -> dict[str, str]:
     """What reads the posts, by its version; stored with every release."""
-    return pack_versions(languages, accurate=tone == "accurate") | {
+    known = {f"{code} vocabulary": f"vocabulary {words_version(code)}" for code in packs.scrubbed(languages)}
+    return {
+        **pack_versions(languages, accurate=tone == "accurate"),
+        **known,
         "townhum": version("townhum"),
         "words": f"vocabulary {vocabulary_version()}",
         "identifiers": f"presidio-analyzer {version('presidio-analyzer')}",

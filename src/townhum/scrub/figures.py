@@ -19,17 +19,18 @@ from townhum.scrub.recognizers.cued import DIGIT_WORDS, TENS, digits_of
 from townhum.scrub.spans import Found
 from townhum.words import ALWAYS, LOWER, fold, vocabulary
 
-_SAID = frozenset(f"{DIGIT_WORDS}|{TENS}|hundred".split("|")) - frozenset(
-    ["o", "un", "due", "one", "two", "null", "nil", "six"]
-)
+_NUMBER_WORDS = frozenset(f"{DIGIT_WORDS}|{TENS}|hundred".split("|"))
+_SAID = _NUMBER_WORDS - {"o", "un", "due", "one", "two", "null", "nil", "six"}
 """Number words without one of which nothing said is looked at; those of these that are common are part of a number none the less."""
+_DIGIT = re.compile(r"\d")
 _PIECE = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+[.,]\d{1,2}(?!\d)(?![.,]\d)|[^\W_]+")
 _PARTING = r"(?:dash|slash|point|dot|hash|star|minus|plus|right|left|then|and)"
 _GAP = re.compile(
     rf",?[ \t]{_PARTING},?[ \t]|[ \t]?(?:,|\.\.\.)[ \t]?|[ \t\xa0]?[-\u2010-\u2015./#:_()+*]{{0,2}}[ \t\xa0]?"
 )
 _LISTING = re.compile(r",|and|then")
-_FIGURE = re.compile(r"\d+")
+_FIGURE = re.compile(r"(?:\d\d?|(?:19|20)\d\d)(?!\d|.{0,11}\d)|(?P<looked>\d+)")
+"""Figures; of short ones and years with no other digit near behind, nothing needs to be asked."""
 _CLOSE = re.compile(r"\d\D{0,9}\d\D{0,9}\d")
 _FOLLOWING = re.compile(r"[-\s]{0,2}([^\W\d_]+)")
 _BEFORE_IT = re.compile(r"[^\W_]+")
@@ -75,13 +76,13 @@ class _Piece(NamedTuple):
 
 def find_figures(text: str, words: frozenset[str]) -> Iterator[Found]:
     """The spans of figures of no harmless kind in a visible text, whose runs of letters and digits in lower case are `words`."""
-    said = not words.isdisjoint(_SAID)
+    said = not words.isdisjoint(_SAID) and (len(words & _NUMBER_WORDS) > 1 or _DIGIT.search(text) is not None)
     if not said and not _CLOSE.search(text):
         return
     done = 0
     for match in (_figure_or_word() if said else _FIGURE).finditer(text):
         start = match.start()
-        if start < done:
+        if start < done or not (said or match["looked"]):
             continue
         while start and text[start - 1].isalpha():
             start -= 1

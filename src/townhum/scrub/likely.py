@@ -15,7 +15,7 @@ from townhum.scrub import frames
 from townhum.scrub.acting import MOSTLY_PERSONS, ONLY_PERSONS, PERSONAL
 
 START, END, LOST = "<s>", "</s>", "<w>"
-LEAST = 2.0
+LEAST = 1.25
 """The logarithm of the odds from which a person is taken to be meant; docs/scrub-card.md has what it loses and finds."""
 
 _ENDINGS = ("ing", "ed", "ly", "'s", "s", "er")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from townhum.scrub.borne import AUXILIARY, FAMILY, GOODS, MANNERS, VERBS_TOO, may_be_meant
 from townhum.scrub.frames import SAID
-from townhum.scrub.goods import market_names
+from townhum.scrub.goods import borne_goods, goods, market_names
 from townhum.scrub.likely import is_likely
 from townhum.scrub.likely import may_lead as may_likely_lead
 from townhum.scrub.said import Said
@@ -75,9 +75,15 @@ def _end_of_name(text: str, start: int, end: int) -> int:
     for last, rest in _ends(text, word, end, after):
         if is_meant(Said(word, before[comma:], [*rest[:_AFTER], *_NOTHING], comma=comma, full=last > end)):
             return last
-        if (word not in GOODS or last > end) and is_likely(before, [*rest, *_NOTHING], is_thing=word in _MARKET):
+        if (word not in GOODS or last > end) and is_likely(
+            before, [*rest, *_NOTHING], is_thing=_is_thing(word) or text[start].isupper()
+        ):
             return last
     return 0
+
+
+def _is_thing(word: str) -> bool:
+    return word in _MARKET or word in borne_goods() or word in goods()
 
 
 def _tokens(text: str) -> list[str]:

@@ -21,6 +21,7 @@ from townhum.scrub.recognizers.pattern import Recognizer
 from townhum.scrub.second_look import SecondLook, is_in_doubt
 from townhum.scrub.spaced import find_spaced
 from townhum.scrub.spans import Found, inside, join, merge
+from townhum.scrub.tagged import find_tagged
 from townhum.scrub.tongues import Tongues, told_recognizers
 from townhum.scrub.traced import Traced, visible
 from townhum.scrub.unknown import Unknown
@@ -107,19 +108,19 @@ class Scrubber:
         texts = [one.text for one in asked]
         words = [_words_of(text.lower()) for text in texts]
         tongues = [self._tongues.of(told, one.hint) for told, one in zip(words, asked, strict=True)]
-        withheld = [self._protection.withholds(text.lower(), told) for text, told in zip(texts, words, strict=True)]
         withheld = [self._withholds(*row) for row in zip(texts, words, tongues, strict=True)]
         open_to_read = [number for number, is_withheld in enumerate(withheld) if not is_withheld]
         spans: list[list[Found]] = [[] for _ in asked]
-        for number in open_to_read:
-            spans[number] += self._recognized(texts[number], words[number])
-        for number in open_to_read:
-            spans[number] += find_spaced(texts[number])
-        for number in open_to_read:
-            if not self._tongues.unknown(tongues[number]):
-                spans[number] += find_meant(texts[number], words[number])
-        for number in open_to_read:
-            spans[number] += find_figures(texts[number], words[number])
+        in_english = [number for number in open_to_read if not self._tongues.unknown(tongues[number])]
+        for numbers, find in (
+            (open_to_read, self._recognized),
+            (open_to_read, _spaced),
+            (in_english, find_meant),
+            (open_to_read, find_figures),
+            (in_english, find_tagged),
+        ):
+            for number in numbers:
+                spans[number] += find(texts[number], words[number])
         for number in open_to_read:
             if asked[number].names:
                 spans[number] += find_names(texts[number], asked[number].names)
@@ -190,6 +191,10 @@ class _Wanted(NamedTuple):
 def _may_be_a_tracks(text: str, span: Found) -> bool:
     """Whether a track's own word may be meant: a word, a name, a site or a cashtag, which a track lists whole."""
     return span.kind in _KEPT_FOR_TRACKS or (span.kind == "handle" and text[span.start] == "$")
+
+
+def _spaced(text: str, _: frozenset[str]) -> Iterable[Found]:
+    return find_spaced(text)
 
 
 def _words_of(plain: str) -> frozenset[str]:

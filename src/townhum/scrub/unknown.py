@@ -51,6 +51,7 @@ class Unknown:
 
     def __init__(self, extra: Iterable[str] = ()) -> None:
         self._levels: Mapping[str, int] = {**vocabulary(), **{fold(word): ANYWHERE for word in extra}}
+        self._things = may_be_things()
 
     def find(self, text: str, found: Spans, protected: Callable[[], Spans] = tuple) -> list[Found]:
         """The spans of unknown words outside `found` (in order, not overlapping).
@@ -114,19 +115,21 @@ class Unknown:
             return Word(start, end, LOWER, capital=True, out=not splits_into_words(unit[1:], self._levels))
         if not unit.isalpha():
             return Word(start, end, ALWAYS, capital=unit[0].isupper(), out=not self._mixed_is_harmless(unit))
-        folded = fold(unit)
+        folded = unit.lower() if unit.isascii() else fold(unit)
         if len(unit) == 1 and unit >= _FIRST_WITHOUT_CASE and unit not in _KANA:
             return Word(start, end, 0, capital=True, out=True)
-        if len(unit) == 1 or _is_part_of_contraction(text, folded, start, end):
+        may_be_cut = folded in CLITICS or text[end : end + 1] in CUT_STEMS
+        if len(unit) == 1 or (may_be_cut and _is_part_of_contraction(text, folded, start, end)):
             return Word(start, end, ALWAYS, capital=unit.isupper())
-        level = self._level(folded) if unit.isascii() or not is_name(unit) else 0  # "Germ\u00e1n" is no language
+        known = self._levels.get(folded, 0) or self._level(folded)
+        level = known if unit.isascii() or not is_name(unit) else 0  # "Germ\u00e1n" is no language
         capital = not unit.islower()
         word = Word(start, end, level, capital=capital, out=not level)
         word.shouted = shouted
         if level and capital:
             word.opens = starts_sentence(text, start)
             word.out = not self._capital_is_harmless(text, unit, word, following, shouted=shouted)
-        if word.out and folded in may_be_things():
+        if word.out and folded in self._things:
             word.opens = word.opens or starts_sentence(text, start)
             word.out = not _is_thing(text, word)
         return word

@@ -142,7 +142,7 @@ class Study(_Table):
     )
     tone: Literal["townhum", "accurate", "vader"] = Field(
         default="townhum",
-        description="the model that reads tone; accurate is right more often, far slower, and needs townhum[accurate]",
+        description="the model that reads tone; accurate is right more often, far slower, and needs townhum[accurate], in German townhum[languages] too",
     )
     fairness: Fairness = Field(default=Fairness(), description="limits of the fairness audit")
     key: KeyRef = Field(

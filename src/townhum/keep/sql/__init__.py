@@ -12,7 +12,10 @@ from importlib.resources import files
 from townhum.records.agreed import DIMENSIONS
 
 SCHEMA_VERSION = 7
-"""Raised by one whenever a table of `schema.sql`, `ledger.sql` or `public.sql` changes. A file of a higher version is refused."""
+"""Raised by one whenever a table of `schema.sql` or `ledger.sql` changes. A ledger of a higher version is refused, and one of a lower."""
+
+PUBLIC_VERSION = 8
+"""Raised by one whenever what people read in the public file changes its shape. It is made anew from the ledger, so that none is lost."""
 
 SERIES_TABLES = ("about", "source", "track", "theme", "relaxed", "model_card", "fairness", "promise")
 """What is said once a series, in both files."""
@@ -21,7 +24,19 @@ PERIOD_TABLES = ("period", "noise", "made_with", "coverage", "corrected_tone")
 """What is said once a period, in both files."""
 
 GRID_TABLES: dict[str, str] = {name: f"cell_{name}" for name in DIMENSIONS}
-"""The public file's table of each grid. The ledger has all cells in one table, `cell`."""
+"""The public file's table or view of each grid. The ledger has all cells in one table, `cell`."""
+
+KEPT_BY_NUMBER = ("track", "track_source", "track_tone", "track_intent")
+"""Grids whose cells are kept under whole numbers in place of names (`kept.sql`): what stands in GRID_TABLES of them is a view."""
+
+BASIC_VIEWS = frozenset({"noisy", "span", *(GRID_TABLES[grid] for grid in KEPT_BY_NUMBER)})
+"""Views of what is kept so, each beside VIEWS."""
+
+KEPT = (
+    *("line", "noise_at", "track_number", "source_number", "measured", "summed", "summed_cell", "reach", "intended"),
+    *("split", "split_track", "split_source"),
+)
+"""Tables that only views ask for."""
 
 ONLY_SHOWN = frozenset({"pair", "brand_aspect", "brand_aspect_tone", "term"})
 """Grids of which the public file has only the cells with a number; of all others it has every cell, with "fewer than"."""
@@ -52,7 +67,6 @@ VIEWS = (
 `views/estimates.sql`. One file a view, with its comments. All that they say is worked out from noisy cells."""
 
 WORKED_OUT = {
-    "mix": ("source_mix", "track_source"),
     "aspect_tone": ("aspect_sentiment", "track_tone"),
     "term_growth": ("key_terms", "term"),
     "pair_overlap": ("comparison", "pair"),
@@ -60,6 +74,9 @@ WORKED_OUT = {
 }
 """Tables with the rows of views that need the ledger's cells: the view, and the grid without which it is empty. They are filled
 when the file is made, a few periods at a time, by the temporary macro `TABLE_now()`."""
+
+AT_THE_END = {"foremost": "findings"}
+"""The same of views that need what the other views say: filled last."""
 
 HANDED_OVER = (
     *("log_checkpoint", "forgotten"),

@@ -97,14 +97,14 @@ COMMENT ON COLUMN corrected_tone.share IS 'Corrected share, from 0 to 1.';
 COMMENT ON COLUMN corrected_tone.low IS 'Lower end of its 95 % interval, which holds the chances of sampling, of noise, and that the model errs here otherwise than on any kind of text it was tried on.';
 COMMENT ON COLUMN corrected_tone.high IS 'Upper end of its 95 % interval.';
 
-COMMENT ON TABLE noisy IS 'What tracks and their tones came out as: noise included, fitted so that tones add up to their track, neither rounded nor cut at nought. For sums and comparisons, which are right on average from these alone.';
+COMMENT ON VIEW noisy IS 'What tracks and their tones came out as: noise included, fitted so that tones add up to their track, neither rounded nor cut at nought. For sums and comparisons, which are right on average from these alone.';
 COMMENT ON COLUMN noisy.period IS 'The period.';
 COMMENT ON COLUMN noisy.track IS 'The track.';
 COMMENT ON COLUMN noisy.tone IS 'negative, neutral, positive, or not_read; empty for the whole track.';
 COMMENT ON COLUMN noisy.value IS 'Accounts, noise included. May be below nought.';
 COMMENT ON COLUMN noisy.sd IS 'Standard deviation of the noise in it.';
 
-COMMENT ON TABLE span IS 'Sums over 4 and over 13 neighbouring periods of one series: for tracks and their tones at every period that ends such a span, for all other grids at the newest period, where there are enough for a number. An account that spoke in two periods counts twice.';
+COMMENT ON VIEW span IS 'Sums over 4 and over 13 neighbouring periods of one series: for tracks and their tones at every period that ends such a span, for all other grids at the newest period, where there are enough for a number. An account that spoke in two periods counts twice.';
 COMMENT ON COLUMN span.grid IS 'The grid: track stands for the table cell_track, pair for cell_pair, and so on.';
 COMMENT ON COLUMN span.periods IS 'How many periods are added up: 4 or 13.';
 COMMENT ON COLUMN span.first_period IS 'The first of them.';
@@ -114,7 +114,7 @@ COMMENT ON COLUMN span.two IS 'The cell''s second name, such as the tone; empty 
 COMMENT ON COLUMN span.three IS 'The cell''s third name; empty where the grid has none.';
 COMMENT ON COLUMN span.voices IS 'Accounts, each counted once a period; empty where fewer_than says more.';
 COMMENT ON COLUMN span.fewer_than IS 'Where voices is empty: the sum came out below this.';
-COMMENT ON COLUMN span.value IS 'The sum of the periods'' values, neither rounded nor cut at nought.';
+COMMENT ON COLUMN span.value IS 'The sum of the periods'' values, not cut at nought; of tracks and their tones to a sixteenth of an account.';
 COMMENT ON COLUMN span.sd IS 'Standard deviation of the noise in it.';
 
 COMMENT ON TABLE cell_everyone IS 'Accounts that were heard at all, on a track or not: one row a period.';
@@ -122,27 +122,27 @@ COMMENT ON COLUMN cell_everyone.period IS 'The period.';
 COMMENT ON COLUMN cell_everyone.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
 COMMENT ON COLUMN cell_everyone.fewer_than IS 'Where voices is empty: it came out below this.';
 
-COMMENT ON TABLE cell_track IS 'Voices per track: one row a period and track, heard of or not.';
+COMMENT ON VIEW cell_track IS 'Voices per track: one row a period and track, heard of or not.';
 COMMENT ON COLUMN cell_track.period IS 'The period.';
 COMMENT ON COLUMN cell_track.track IS 'The track.';
 COMMENT ON COLUMN cell_track.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
 COMMENT ON COLUMN cell_track.fewer_than IS 'Where voices is empty: it came out below this.';
 
-COMMENT ON TABLE cell_track_source IS 'Voices per track and source: one row each, heard of or not.';
+COMMENT ON VIEW cell_track_source IS 'Voices per track and source: one row each, heard of or not.';
 COMMENT ON COLUMN cell_track_source.period IS 'The period.';
 COMMENT ON COLUMN cell_track_source.track IS 'The track.';
 COMMENT ON COLUMN cell_track_source.source IS 'The source that most of the account''s posts on the track came from.';
 COMMENT ON COLUMN cell_track_source.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
 COMMENT ON COLUMN cell_track_source.fewer_than IS 'Where voices is empty: it came out below this.';
 
-COMMENT ON TABLE cell_track_tone IS 'Voices per track and tone: one row each, heard of or not.';
+COMMENT ON VIEW cell_track_tone IS 'Voices per track and tone: one row each, heard of or not.';
 COMMENT ON COLUMN cell_track_tone.period IS 'The period.';
 COMMENT ON COLUMN cell_track_tone.track IS 'The track.';
 COMMENT ON COLUMN cell_track_tone.tone IS 'negative, neutral or positive, as most of the account''s posts on the track; not_read where its tone could not be read.';
 COMMENT ON COLUMN cell_track_tone.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
 COMMENT ON COLUMN cell_track_tone.fewer_than IS 'Where voices is empty: it came out below this.';
 
-COMMENT ON TABLE cell_track_intent IS 'Voices per track and intent; an account may show several, or none, so these do not add up to the track.';
+COMMENT ON VIEW cell_track_intent IS 'Voices per track and intent; an account may show several, or none, so these do not add up to the track.';
 COMMENT ON COLUMN cell_track_intent.period IS 'The period.';
 COMMENT ON COLUMN cell_track_intent.track IS 'The track.';
 COMMENT ON COLUMN cell_track_intent.intent IS 'What at least one of the account''s posts on the track shows.';

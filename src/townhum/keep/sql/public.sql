@@ -1,5 +1,5 @@
--- Only in the public file: the cells of every grid for people, in whole numbers or as "fewer than"; of tracks and their
--- tones the values behind them too; and sums over several periods.
+-- Only in the public file: the cells of most grids for people, in whole numbers or as "fewer than", and what is handed over. Those of
+-- tracks, and the values behind them, are kept as `kept.sql` says.
 
 -- Where the study's log stood when this file was made, signed: a log that is rewritten later does not fit it.
 CREATE TABLE log_checkpoint (
@@ -15,60 +15,11 @@ CREATE TABLE forgotten (
     rule VARCHAR NOT NULL CHECK (rule IN ('retention', 'given up'))
 );
 
--- What tracks and their tones really came out as: neither rounded nor cut at nought. tone is empty for the whole track.
-CREATE TABLE noisy (
-    period VARCHAR NOT NULL,
-    track VARCHAR NOT NULL,
-    tone VARCHAR NOT NULL,
-    value DOUBLE NOT NULL,
-    sd DOUBLE NOT NULL,
-    PRIMARY KEY (period, track, tone)
-);
-
 CREATE TABLE cell_everyone (
     period VARCHAR NOT NULL,
     voices INTEGER CHECK (voices >= 10),
     fewer_than INTEGER CHECK (fewer_than >= 10),
     PRIMARY KEY (period),
-    CHECK ((voices IS NULL) <> (fewer_than IS NULL))
-);
-
-CREATE TABLE cell_track (
-    period VARCHAR NOT NULL,
-    track VARCHAR NOT NULL,
-    voices INTEGER CHECK (voices >= 10),
-    fewer_than INTEGER CHECK (fewer_than >= 10),
-    PRIMARY KEY (period, track),
-    CHECK ((voices IS NULL) <> (fewer_than IS NULL))
-);
-
-CREATE TABLE cell_track_source (
-    period VARCHAR NOT NULL,
-    track VARCHAR NOT NULL,
-    source VARCHAR NOT NULL,
-    voices INTEGER CHECK (voices >= 10),
-    fewer_than INTEGER CHECK (fewer_than >= 10),
-    PRIMARY KEY (period, track, source),
-    CHECK ((voices IS NULL) <> (fewer_than IS NULL))
-);
-
-CREATE TABLE cell_track_tone (
-    period VARCHAR NOT NULL,
-    track VARCHAR NOT NULL,
-    tone VARCHAR NOT NULL,
-    voices INTEGER CHECK (voices >= 10),
-    fewer_than INTEGER CHECK (fewer_than >= 10),
-    PRIMARY KEY (period, track, tone),
-    CHECK ((voices IS NULL) <> (fewer_than IS NULL))
-);
-
-CREATE TABLE cell_track_intent (
-    period VARCHAR NOT NULL,
-    track VARCHAR NOT NULL,
-    intent VARCHAR NOT NULL,
-    voices INTEGER CHECK (voices >= 10),
-    fewer_than INTEGER CHECK (fewer_than >= 10),
-    PRIMARY KEY (period, track, intent),
     CHECK ((voices IS NULL) <> (fewer_than IS NULL))
 );
 
@@ -197,8 +148,8 @@ CREATE TABLE cell_reading (
     CHECK ((voices IS NULL) <> (fewer_than IS NULL))
 );
 
--- Sums over neighbouring periods of one series: one row a cell and span, at the last period of the span.
-CREATE TABLE span (
+-- Sums over neighbouring periods of one series, of the grids of which only the newest are kept: one row a cell and span.
+CREATE TABLE summed_cell (
     grid VARCHAR NOT NULL,
     periods INTEGER NOT NULL CHECK (periods IN (4, 13)),
     first_period VARCHAR NOT NULL,

@@ -97,7 +97,7 @@ INTENTS = (
         (
             row(
                 "wünsch wunsch",
-                r"\b(?:würde|wuerde) (?:mir|uns) (?:\w+\s+){0,3}?wünschen\b|\b(?:ich|wir) wünsche?n? (?:mir|uns) (?:\w+\s+){0,2}?(?:ein\w*|dass|mehr|von euch)\b|\bwunsch(?:liste)?\s*(?:an|:|für)",
+                r"\b(?:würde|wuerde) (?:mir|uns) (?:\w+\s+){0,8}?wünschen\b|\b(?:ich|wir) wünsche?n? (?:mir|uns) (?:\w+\s+){0,2}?(?:ein\w*|dass|mehr|von euch)\b|\bwunsch(?:liste)?\s*(?:an|:|für)",
             ),
             row(
                 "wäre schön toll super gut cool praktisch hilfreich nett & wenn",

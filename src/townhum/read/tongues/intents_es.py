@@ -140,7 +140,7 @@ INTENTS = (
         (
             row(
                 "que & mejor peor más mas menos",
-                r"\b(?:mejor(?:es)?|peor(?:es)?)\s+(?:\w+\s+){0,2}?que\s+(?!(?:nunca|nada|yo|eso|antes|esperaba|pensaba|ayer|se|te|me|no|lo|vay\w+|sea)\b)(?:el|la|los|las|mi|un|una|otr[oa]s?|est[ea]|\[|@|\w{4,})",
+                r"(?<!\bel )(?<!\bla )(?<!\blos )(?<!\blas )\b(?:mejor(?:es)?|peor(?:es)?)\s+(?:\w+\s+){0,2}?que\s+(?!(?:nunca|nada|yo|eso|antes|esperaba|pensaba|ayer|se|te|me|no|lo|vay\w+|sea)\b)(?:el|la|los|las|mi|un|una|otr[oa]s?|est[ea]|\[|@|\w{4,})",
                 r"\b(?:m[aá]s|menos)\s+(?:r[aá]pid[oa]|lent[oa]|barat[oa]|car[oa]|silencios[oa]|ruidos[oa]|fiable|pr[aá]ctic[oa]|grande|pequeñ[oa]|f[aá]cil|resistente|bonit[oa]|c[oó]mod[oa])s?\s+que\s+(?!(?:nunca|nada|antes|esperaba|pensaba)\b)",
             ),
             row("compar prefier", r"\b(?:comparad[oa]s?|en comparaci[oó]n)\s+con\b|\bprefiero\s+(?:\w+\s+){1,4}(?:a|antes que|que)\s+(?:el|la|los|las|un|una|\[)"),

@@ -10,6 +10,7 @@ from functools import cache, partial
 from townhum.read.lexicon import CAPITALS, CONTRAST, DRAWN_OUT, NEGATOR, Lexicon, signs
 from townhum.read.tongues.grammar import GRAMMARS
 from townhum.words.packs import pack_data
+from townhum.words.packs.levels import words_of
 
 _DRAWN = re.compile(r"(.)\1{2,}")
 _ACCENTS = dict.fromkeys(map(ord, "\u0300\u0301\u0302\u0308\u0327"))
@@ -80,13 +81,6 @@ def _felt(code: str) -> tuple[Mapping[str, float], Mapping[str, float]]:
     return words, beginnings
 
 
-@cache
-def _listed(code: str) -> frozenset[str]:
-    words, _ = _felt(code)
-    grammar = GRAMMARS[code]
-    return frozenset((*words, *grammar.negators, *grammar.contrasts, *grammar.boosters))
-
-
 def is_listed(code: str, word: str) -> bool:
     """Whether a word is one of the pack's lists, so that it may be remembered: what nobody else wrote never is."""
-    return plain(word, code) in _listed(code)
+    return word.removeprefix("#").lower() in words_of(code)

@@ -74,6 +74,12 @@ from townhum.scrub.recognizers.rooms import (
     RoomRecognizer,
 )
 from townhum.scrub.recognizers.seeds import JoinedSeedRecognizer, NumberedSeedRecognizer, SeedRecognizer
+from townhum.scrub.recognizers.whole import (
+    PastDayRecognizer,
+    PastFiguresRecognizer,
+    SaidDayRecognizer,
+    TitledStreetRecognizer,
+)
 
 if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
@@ -197,6 +203,10 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     BigBirthdayRecognizer,
     StarRecognizer,
     AgeOnRecognizer,
+    PastDayRecognizer,
+    PastFiguresRecognizer,
+    SaidDayRecognizer,
+    TitledStreetRecognizer,
     TitleRecognizer,
     EmployerRecognizer,
 )

@@ -14,11 +14,11 @@ MONTHS = (
     "lipca sierpnia wrzesnia pazdziernika listopada grudnia janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro "
     "maj marts augusti okt dez"
 ).replace(" ", "|")
-_ORDINALS = (
+ORDINALS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|"
     "seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
 )
-_SAID = rf"(?:{_ORDINALS}|{TENS}|hundred|thousand|{DIGIT_WORDS})"
+_SAID = rf"(?:{ORDINALS}|{TENS}|hundred|thousand|{DIGIT_WORDS})"
 _PART = rf"(?:\d{{1,4}}+(?:st|nd|rd|th|er)?(?![\w])|(?:{MONTHS})(?!\w)|{_SAID}(?!\w))"
 _FILL = "(?:of|the|de|del|den|der|du|le|el|il|and|in|year|en|on|do|da|month|day|anno|roku)"
 DATE = rf"['\u2019]?{_PART}(?:{SEP}{{1,4}}(?:{_FILL}{SEP}{{1,3}}){{0,2}}['\u2019]?{_PART}|{SEP}{{0,1}}(?<=[a-z])\d{{2,4}}(?!\w)){{0,8}}"
@@ -30,7 +30,7 @@ _FIGURES = re.compile(rf"\d{{1,4}}{SEP}{{1,3}}\d{{1,2}}{SEP}{{1,3}}\d{{2,4}}|(?:
 _NUMBER = re.compile(rf"\d|\b{_SAID}\b", re.IGNORECASE)
 _IN_WORDS = re.compile(rf"\b(?:{TENS}|thousand|hundred)\b", re.IGNORECASE)
 _YEAR_PARTS = 2
-_DAY_OF_MONTH = re.compile(rf"\b(?:{_ORDINALS})\sof\s(?:the\s)?(?:{_ORDINALS})\b", re.IGNORECASE)
+_DAY_OF_MONTH = re.compile(rf"\b(?:{ORDINALS})\sof\s(?:the\s)?(?:{ORDINALS})\b", re.IGNORECASE)
 
 
 def is_day(date: str) -> bool:

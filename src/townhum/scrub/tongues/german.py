@@ -31,79 +31,15 @@ _LINKED = "von van vom zu zum zur de der den la und"
 _AFTER = """
 hat hatte hab ist war wird wurde sind haben und oder will wollte kann konnte muss musste soll sollte darf macht machte gibt gab geht ging mag möchte von vom aus mit aber auch doch nur noch sich mir mich uns ihm ihr wäre würde hätte könnte
 """
-_SURNAMES_END_SO = (
-    *(
-        "mann",
-        "berg",
-        "stein",
-        "bach",
-        "feld",
-        "burg",
-        "dorf",
-        "heim",
-        "thal",
-        "wald",
-        "hausen",
-        "hauser",
-        "baum",
-        "blum",
-        "hardt",
-        "brecht",
-    ),
-    *(
-        "meier",
-        "meyer",
-        "maier",
-        "mayer",
-        "bauer",
-        "müller",
-        "mueller",
-        "schmidt",
-        "schmied",
-        "hof",
-        "hofer",
-        "huber",
-        "kamp",
-        "horst",
-        "hoff",
-    ),
-    *(
-        "meister",
-        "becker",
-        "bäcker",
-        "schneider",
-        "fischer",
-        "weber",
-        "vogel",
-        "wirt",
-        "hahn",
-        "kopf",
-        "fuß",
-        "haupt",
-        "bein",
-        "mut",
-        "lieb",
-    ),
-    *(
-        "häuser",
-        "acker",
-        "garten",
-        "gärtner",
-        "schläger",
-        "decker",
-        "hammer",
-        "ring",
-        "busch",
-        "eck",
-        "egger",
-        "reiter",
-        "bauch",
-        "reich",
-    ),
-)
+_SURNAMES = """
+mann berg stein bach feld burg dorf heim thal wald hausen hauser baum blum hardt brecht meier meyer maier mayer bauer müller mueller schmidt
+schmied hof hofer huber kamp horst hoff meister becker bäcker schneider fischer weber vogel wirt hahn kopf fuß haupt bein mut lieb häuser
+acker garten gärtner schläger decker hammer ring busch eck egger reiter bauch reich
+"""
+_SURNAMES_END_SO = tuple(_SURNAMES.split())
 """Of two words each ("Steinkamp", "Waldhauser"): such a word must be in the list itself."""
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
-_SHORTEST_FIRST, _SHORTEST_HEAD, _LONGEST = 3, 4, 36
+_SHORTEST_FIRST, _LONG_FIRST, _SHORTEST_HEAD, _LONGEST = 3, 6, 4, 36
 
 
 def made_of_words(word: str, levels: Mapping[str, int]) -> bool:
@@ -117,11 +53,11 @@ def _splits(word: str, levels: Mapping[str, int], more: int) -> bool:
             continue
         head = word[at:]
         level = levels.get(head, 0)
-        if (
-            level == ANYWHERE
-            or (level == START and len(head) > _SHORTEST_HEAD)
-            or (more > 1 and _splits(head, levels, 1))
-        ):
+        if level == ANYWHERE or (level == START and len(head) > _SHORTEST_HEAD):
+            return True
+        if level and at >= _LONG_FIRST and len(head) > _SHORTEST_HEAD:
+            return True  # its head is a name as well: "Staubsauger|beutel"
+        if more > 1 and _splits(head, levels, 1):
             return True
     return False
 

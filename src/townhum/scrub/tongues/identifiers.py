@@ -50,11 +50,11 @@ class AccountToldRecognizer(CuedRecognizer):
 
 _CODES = (
     "pin|geheimzahl|tan|puk|(?:tur|zugangs|sicherheits|tor|haus|zugriffs|bestatigungs|handy|entsperr)-?code|code|clave|codigo|contrasena|digicode|(?:code|codigo|codice){0}"
-    "(?:d['\u2019]entree|de{0}(?:la{0})?(?:porte|puerta|entrada|acceso|seguridad|portail|carte|tarjeta)|pin|secret|secreto)|cifra"
+    "(?:d['\u2019]entree|de{0}(?:la{0})?(?:porte|puerta|entrada|acceso|seguridad|portail|carte|tarjeta)|pin|secret|secreto)|cifra|(?:safe-?|tresor-?|schloss-?)?kombination|combinacion|combinaison"
 )
 _LINKS = (
     rf"(?:{SEP}{{0,3}}\b(?:ist|lautet|war|es|esta|era|est|etait|c|d|fur|die|der|das|tur|haustur|zum|zur|vom|de|la|el|del|le|du|l|porte|puerta|entree|entrada|wifi|wlan|"
-    rf"karte|tarjeta|carte|nummer|numero|num|mein|meine|mi|mon|ma|pour|para|jetzt|ahora|maintenant|immeuble|portail|garage|garaje)\b){{0,6}}{SEP}{{1,4}}"
+    rf"karte|tarjeta|carte|safe|tresor|caja|fuerte|coffre|fort|furs|nummer|numero|num|mein|meine|mi|mon|ma|pour|para|jetzt|ahora|maintenant|immeuble|portail|garage|garaje)\b){{0,6}}{SEP}{{1,4}}"
 )
 
 
@@ -63,7 +63,7 @@ class CodeToldRecognizer(CuedRecognizer):
 
     entity = "KEY"
     cue_words = words(
-        "pin geheimzahl tan puk code turcode zugangscode sicherheitscode torcode hauscode zugriffscode bestatigungscode handycode entsperrcode clave codigo contrasena digicode codice cifra"
+        "pin geheimzahl tan puk code turcode zugangscode sicherheitscode torcode hauscode zugriffscode bestatigungscode handycode entsperrcode clave codigo contrasena digicode codice cifra kombination safekombination tresorkombination combinacion combinaison"
     )
     pattern = re.compile(rf"\b(?P<code>{_CODES.format(SEP)}){_LINKS}", re.IGNORECASE)
     examples = (
@@ -91,7 +91,7 @@ class CodeToldRecognizer(CuedRecognizer):
 
 
 _OPENS = re.compile(
-    r"\b(?:tur|haustur|porte|puerta|entree|entrada|wifi|wlan|karte|tarjeta|carte|immeuble|portail|garage|garaje|ist|lautet)\b",
+    r"\b(?:tur|haustur|porte|puerta|entree|entrada|wifi|wlan|karte|tarjeta|carte|immeuble|portail|garage|garaje|ist|lautet|coffre|caja|safe|tresor)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -109,7 +109,7 @@ class OrderToldRecognizer(CuedRecognizer):
     pattern = re.compile(
         rf"\b(?:(?:kunden|bestell|rechnungs|auftrags|vertrags|sendungs|ticket|versicherten|mitglieds|personal|matrikel|konto|vorgangs|klant|bestel)-?(?:nummer|nr\.?)"
         rf"|(?:numero|num\.?|n[o\u00ba\u00b0]\.?|ref(?:erencia|erence)?\.?|codigo){SEP}{{1,2}}(?:de{SEP}|d['\u2019]|di{SEP}|da{SEP}|del{SEP}|de{SEP}la{SEP})?(?:pedido|factura|cliente|contrato|seguimiento|reserva|socio|expediente|poliza|"
-        rf"commande|facture|client|contrat|suivi|dossier|reservation|adherent|police|ordine|fattura|encomenda)|(?:pedido|commande|bestellung|ordine){SEP}{{1,2}}(?:n[o\u00ba\u00b0r]|num(?:ero)?|nummer))\b"
+        rf"commande|facture|client|contrat|suivi|dossier|reservation|adherent|police|ordine|fattura|encomenda)|(?:pedido|commande|bestellung|ordine|contrato|contrat|vertrag|cliente|client|kunde|poliza|police|dossier|expediente){SEP}{{1,2}}(?:n[o\u00ba\u00b0r]|num(?:ero)?|nummer))\b"
         rf"(?:{SEP}{{0,3}}\b(?:ist|lautet|es|est|e|is)\b)?{SEP}{{1,3}}",
         re.IGNORECASE,
     )
@@ -156,7 +156,7 @@ class BirthdayToldRecognizer(CuedRecognizer):
     cue_words = words("geburtstag cumpleanos cumple anniversaire compleanno aniversario verjaardag jarig")
     needs_any = frozenset("0123456789")
     pattern = re.compile(
-        r"\b(?:am\s+(?P<before>\d{1,2}\.\s?(?:\d{1,2}\.(?:\s?\d{2,4})?|[a-z]{3,9}(?:\s\d{4})?))\s+(?:\w+\s+){0,2}geburtstag\b"
+        r"\b(?:(?:am|werde\s+am)\s+(?P<before>\d{1,2}\.\s?(?:\d{1,2}\.(?:\s?\d{2,4})?|[a-z]{3,9}(?:\s\d{4})?))\s+(?:\w+\s+){0,2}geburtstag\b"
         r"|(?:geburtstag|cumple(?:anos)?|anniversaire|compleanno|aniversario|verjaardag)(?:\s+(?:ist|war|es|era|est|etait|e|is|am|el|le|il|em|op|dia)){1,3}\s+(?P<after>\d{1,2}(?:\.|er)?(?:[./]\d{1,2}(?:[./]\d{2,4})?|\s+(?:de\s+)?[a-z]{3,10}(?:\s+(?:de\s+|del\s+)?\d{4})?))(?!\w))",
         re.IGNORECASE,
     )
@@ -174,7 +174,7 @@ class MailToldRecognizer(CuedRecognizer):
     entity = "EMAIL_ADDRESS"
     cue_words = words("arroba arobase klammeraffe chiocciola apenstaartje punkt punto point ponto punt")
     pattern = re.compile(
-        r"(?<!\w)[\w-]{1,30}(?:\s?(?:\.|\s(?:punkt|punto|point|ponto|punt))\s?[\w-]{1,30}){0,3}\s?[(\[]?(?:\sat|arroba|arobase|klammeraffe|chiocciola|apenstaartje)[)\]]?\s[\w-]{2,30}(?:\s?(?:\.|(?:punkt|punto|point|ponto|punt|dot))\s?[\w-]{2,30}){1,2}(?!\w)",
+        r"(?<!\w)[\w-]{1,30}(?:\s?(?:\.|[\s(\[](?:punkt|punto|point|ponto|punt)[)\]]?)\s?[\w-]{1,30}){0,3}\s?[(\[]?(?:(?<=[\s(\[])at|arroba|arobase|klammeraffe|chiocciola|apenstaartje)[)\]]?\s?(?<=[\s)\]])[\w-]{2,30}(?:\s?(?:\.|[(\[]?(?:punkt|punto|point|ponto|punt|dot)[)\]]?)\s?[\w-]{2,30}){1,2}(?!\w)",
         re.IGNORECASE,
     )
     examples = ("max punkt muster at web punkt de", "pepe arroba correo punto es", "lolo arobase poste point fr")

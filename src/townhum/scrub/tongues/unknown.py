@@ -36,6 +36,7 @@ class TongueUnknown:
 
     def __init__(self, speech: Speech, extra: Iterable[str] = ()) -> None:
         self._speech = speech
+        self._calling = speech.titles | speech.named
         own = {fold(word): ANYWHERE for word in extra}
         plain = dict.fromkeys(speech.titles | speech.near | speech.things | speech.named, ANYWHERE)
         words = words_of(speech.code)
@@ -47,6 +48,8 @@ class TongueUnknown:
 
     def find(self, text: str, found: Spans, protected: Callable[[], Spans] = tuple) -> list[Found]:
         """The spans of unknown words outside `found`; arguments as of `Unknown.find`."""
+        if not found and self._is_plain(text):
+            return []
         words, said = self._words(text, found)
         self._take_persons(words, said)
         if not any(word.out or word.capital for word in words):
@@ -57,6 +60,18 @@ class TongueUnknown:
                 word.out, word.level = False, OF_A_TRACK
         take_neighbours(text, words, said, self._speech)
         return [Found(w.start, w.end, "person" if w.capital else "word") for w in words if w.out]
+
+    def _is_plain(self, text: str) -> bool:
+        """Whether each word is known as it stands, and none says that somebody follows: this is quick, and true of many posts."""
+        levels, calling = self._levels, self._calling
+        for unit in units_of(text).findall(text):
+            level, least = levels.get(unit, 0), START
+            if not level and unit.isalpha():
+                unit = unit.lower()  # noqa: PLW2901  what is looked up in both
+                level, least = levels.get(unit, 0), ANYWHERE
+            if (level < least and not unit.isdigit()) or unit in calling:
+                return False
+        return True
 
     def _words(self, text: str, found: Spans) -> tuple[list[Word], list[str]]:
         """The words outside `found`, and each in lower case."""
@@ -92,16 +107,16 @@ class TongueUnknown:
             return Word(start, end, LOWER, capital=True, out=not splits_into_words(unit[1:], self._levels))
         if not unit.isalpha():
             return Word(start, end, ALWAYS, capital=unit[0].isupper(), out=not _mixed_is_harmless(unit))
-        if len(unit) == 1:
-            return Word(start, end, ALWAYS, capital=unit.isupper() and unit.isascii())
-        if said and said[-1].isdigit() and lower in UNITS:
-            return Word(start, end, ALWAYS)
+        if len(unit) == 1 or (said and said[-1].isdigit() and lower in UNITS):
+            return Word(start, end, ALWAYS, capital=len(unit) == 1 and unit.isupper() and unit.isascii())
         word = Word(start, end, level or self._built(lower), capital=unit != lower)
         word.shouted = shouted
+        if word.level >= ANYWHERE:
+            return word
         word.opens = word.capital and starts_sentence(text, start)
         is_near = bool(words) and start - words[-1].end == 1
         before = said[-1] if is_near or (words and text[words[-1].end : start] in _APOSTROPHES) else ""
-        word.out = not self._is_harmless(unit, word, before, self._goes_on(text, end))
+        word.out = not self._is_harmless(unit, word, before, text)
         return word
 
     def _goes_on(self, text: str, end: int) -> bool:
@@ -129,10 +144,10 @@ class TongueUnknown:
             return ANYWHERE
         return 0
 
-    def _is_harmless(self, unit: str, word: Word, before: str, goes_on: bool) -> bool:
+    def _is_harmless(self, unit: str, word: Word, before: str, text: str) -> bool:
         level = word.level
-        if level >= ANYWHERE or not level:
-            return bool(level)
+        if not level:
+            return False
         of_a_thing = before in self._speech.things
         if level == FRAMED:
             return of_a_thing and (not word.capital or self._speech.capitals or word.shouted)
@@ -141,7 +156,7 @@ class TongueUnknown:
         if word.shouted or (unit.isupper() and len(unit) > _LONGEST_FORM):
             return level >= START or of_a_thing
         if word.opens:
-            return level >= START or goes_on
+            return level >= START or self._goes_on(text, word.end)
         is_noun = of_a_thing or (level >= START and not is_name(unit))
         return self._speech.capitals and is_noun and unit[1:].islower()
 
@@ -158,9 +173,8 @@ class TongueUnknown:
             elif before in speech.named:
                 word.out = word.capital or is_name(lower)
             elif before in speech.near:
-                word.out = is_name(lower) and (
-                    word.level <= LOWER or (word.capital and not speech.capitals and not word.opens)
-                )
+                is_loose = word.level < ANYWHERE and word.capital and not word.opens and not word.shouted
+                word.out = is_loose or (word.level <= LOWER and is_name(lower))
 
 
 _GAP = 2

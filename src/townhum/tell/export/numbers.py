@@ -21,7 +21,8 @@ _BATCH = 2_000  # rows
 _TABLES = """
 SELECT table_name, comment, false FROM duckdb_tables() WHERE NOT internal AND comment IS NOT NULL
 UNION ALL
-SELECT view_name, comment, true FROM duckdb_views() WHERE NOT internal AND comment IS NOT NULL
+SELECT view_name, comment, view_name NOT IN ('noisy', 'span') AND NOT starts_with(view_name, 'cell_')
+FROM duckdb_views() WHERE NOT internal AND comment IS NOT NULL
 ORDER BY ALL"""
 _COLUMNS = """
 SELECT column_name, data_type, coalesce(comment, '') FROM duckdb_columns()
@@ -46,7 +47,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """A public file that is open. `tables` has what each table and view means, `views` the names of those that are views."""
+    """A public file that is open. `tables` has what each table and view means, `views` the names of the views that are made to be read.
+
+    The views of bare cells are none of these.
+    """
 
     connection: duckdb.DuckDBPyConnection
     where: str

@@ -53,11 +53,23 @@ _UNITS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 _CHANGES = {
     "sentiment_change": POINTS,
     **dict.fromkeys(
-        ("topic_growth", "themes", "theme_growth", "lift", "launch_lift", "wishes", "wish", "findings", "yearly"),
+        (
+            "topic_growth",
+            "themes",
+            "theme_growth",
+            "lift",
+            "launch_lift",
+            "wishes",
+            "wish",
+            "findings",
+            "foremost",
+            "yearly",
+        ),
         PER_CENT,
     ),
 }
-_FRACTIONS_OF = {("corrected_tone", "share"), ("noise", "share")}
+_FRACTIONS_OF = {("corrected_tone", "share"), ("noise", "share"), ("noise_at", "share"), ("split_source", "usual")}
+_KEPT_IN_SIXTEENTHS = {"summed", "split"}
 _ELSE = "as its meaning says"
 
 
@@ -101,6 +113,8 @@ def _measures(table: str, stem: str) -> str:
 def _unit(table: str, column: str) -> tuple[str, str]:
     if (table, column) in _FRACTIONS_OF:
         return FRACTION, _NEVER
+    if table in _KEPT_IN_SIXTEENTHS:
+        return _ELSE, _NEVER
     if column == "change" and table in _CHANGES:
         return _CHANGES[table], _NEVER
     return next(((unit, sums) for name, unit, sums in _UNITS if name.fullmatch(column)), (_ELSE, _NEVER))

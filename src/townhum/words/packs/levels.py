@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -20,6 +21,7 @@ ANYWHERE = 5
 ALWAYS = 6
 """Function words."""
 
+_ZERO = ord("0")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -29,13 +31,28 @@ def words_of(code: str) -> Mapping[str, int]:
 
     Where two words fall together without their accents, the more harmful one decides.
     """
-    spelt: dict[str, int] = {}
-    for line in pack_data(code, "words.txt.xz").decode().splitlines():
-        mark, _, words = line.partition(" ")
-        spelt.update(dict.fromkeys(words.split(" "), int(mark)))
+    words = spelt(pack_data(code, "words.txt.xz").decode().splitlines())
     plain: dict[str, int] = {}
-    for word, level in spelt.items():
+    for word, level in words.items():
         if not word.isascii():
             for other in {fold(word), word.translate(_UMLAUTS)} if code == "de" else {fold(word)}:
                 plain[other] = min(level, plain.get(other, level))
-    return MappingProxyType({**plain, **spelt})
+    return MappingProxyType({**plain, **words})
+
+
+def words_version(code: str) -> str:
+    """A short hash of the words of a pack: another one starts a new series of numbers."""
+    return hashlib.sha256(pack_data(code, "words.txt.xz")).hexdigest()[:12]
+
+
+def spelt(lines: Iterable[str]) -> dict[str, int]:
+    """The words of a list as it spells them. A line is how many letters a word shares with the one before, from "0" on, and the rest."""
+    found: dict[str, int] = {}
+    level, word = 0, ""
+    for line in lines:
+        if line[0] == "!":
+            level = int(line[1:])
+        else:
+            word = word[: ord(line[0]) - _ZERO] + line[1:]
+            found[word] = level
+    return found

@@ -1,4 +1,4 @@
--- Worked out when the file is made. The m tones are fitted to their total, as in net_sentiment; n is the sum of those read.
+-- Worked out when the file is made; shares have seven digits, which halves their room. The m tones are fitted to their total, as in net_sentiment; n is the sum of those read.
 -- What an aspect adds to a brand's net sentiment is its share of the brand's voices times how far its own net sentiment lies
 -- from the brand's.
 CREATE TEMP MACRO aspect_tone_now() AS TABLE
@@ -70,17 +70,17 @@ SELECT
     CASE WHEN spread.n >= spread.least THEN round(spread.n)::INTEGER END AS negative,
     CASE WHEN spread.n < spread.least THEN spread.least END AS fewer_than,
     CASE WHEN spread.r >= least_shown(spread.k, 3 * spread.g + 9 * spread.c) THEN round(spread.r)::INTEGER END AS n,
-    share_of(spread.n, spread.r) AS negative_share,
-    spread.low AS negative_low,
-    spread.high AS negative_high,
+    share_of(spread.n, spread.r)::FLOAT AS negative_share,
+    spread.low::FLOAT AS negative_low,
+    spread.high::FLOAT AS negative_high,
     share_vague(spread.low, spread.high, spread.r, 3 * spread.g + 9 * spread.c) AS too_vague,
-    spread.net AS net_sentiment,
+    spread.net::FLOAT AS net_sentiment,
     CASE
         WHEN spread.all_negative >= least_sds_of_a_whole() * root(spread.all_variance)
             THEN cut(100 * spread.n / spread.all_negative, 0, 100)
-    END AS driver,
+    END::FLOAT AS driver,
     spread.among_aspects,
-    CASE WHEN of_brand.t > 0 THEN cut(spread.t / of_brand.t, 0, 1) * (spread.net - of_brand.net) END AS adds_to_net,
+    CASE WHEN of_brand.t > 0 THEN cut(spread.t / of_brand.t, 0, 1) * (spread.net - of_brand.net) END::FLOAT AS adds_to_net,
     line.complete,
     line.read_with
 FROM spread

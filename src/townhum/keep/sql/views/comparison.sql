@@ -1,4 +1,4 @@
--- Worked out when the file is made. Of either are a + b - both: with noise of variance q in both, and v in a and in b, all
+-- Worked out when the file is made; shares have seven digits, which halves their room. Of either are a + b - both: with noise of variance q in both, and v in a and in b, all
 -- apart from each other, either has 2 v + q, and a covariance of -q with both.
 CREATE TEMP MACRO pair_overlap_now() AS TABLE
 WITH measured AS (
@@ -35,12 +35,12 @@ SELECT
     CASE WHEN spread.b >= spread.least THEN round(spread.b)::INTEGER END AS other_voices,
     CASE WHEN least(spread.a, spread.b) < spread.least THEN spread.least END AS fewer_than,
     CASE WHEN spread.t >= spread.least_of_either THEN round(spread.t)::INTEGER END AS n,
-    share_of(spread.x, spread.t) AS overlap,
-    spread.low AS overlap_low,
-    spread.high AS overlap_high,
+    share_of(spread.x, spread.t)::FLOAT AS overlap,
+    spread.low::FLOAT AS overlap_low,
+    spread.high::FLOAT AS overlap_high,
     share_vague(spread.low, spread.high, spread.t, spread.w) AS too_vague,
-    share_of(spread.x, spread.a) AS of_track,
-    share_of(spread.x, spread.b) AS of_other,
+    share_of(spread.x, spread.a)::FLOAT AS of_track,
+    share_of(spread.x, spread.b)::FLOAT AS of_other,
     line.complete,
     line.read_with
 FROM spread

@@ -1,7 +1,8 @@
--- The change is that of topic_growth, with its interval, worked out for the newest period alone: a test holds the two together.
-CREATE VIEW findings AS
+-- Worked out when the file is made, of the newest period alone. The change is that of topic_growth, with its interval: a test holds
+-- the two together.
+CREATE TEMP MACRO foremost_now() AS TABLE
 WITH newest AS (
-    SELECT * FROM period_facts WHERE starts_at = (SELECT max(starts_at) FROM period)
+    SELECT * FROM line WHERE starts_at = (SELECT max(starts_at) FROM period)
 ),
 growth AS (
     SELECT
@@ -46,6 +47,10 @@ LEFT JOIN share_of_voice ON share_of_voice.period = newest.period AND share_of_v
 LEFT JOIN net_sentiment ON net_sentiment.period = newest.period AND net_sentiment.track = cell_track.track
 LEFT JOIN growth ON growth.period = newest.period AND growth.track = cell_track.track
 ORDER BY track.kind, noisy.value DESC, track.label;
+
+CREATE TABLE foremost AS FROM foremost_now();
+
+CREATE VIEW findings AS SELECT * FROM foremost;
 
 COMMENT ON VIEW findings IS 'A first look: the newest period, one row a track. The other views explain the numbers.';
 COMMENT ON COLUMN findings.period IS 'The period.';

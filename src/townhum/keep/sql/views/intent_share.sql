@@ -3,27 +3,33 @@
 CREATE VIEW intent_share AS
 WITH part AS (
     SELECT
-        cell.period,
-        cell.track,
-        cell.intent,
-        cell.voices,
-        cell.fewer_than,
+        intended.place,
+        intended.number,
+        intended.intent,
+        intended.voices,
+        CASE WHEN intended.voices IS NULL THEN noise.fewer_than END AS fewer_than,
         noise.k,
-        cell.voices::DOUBLE AS x,
+        intended.voices::DOUBLE AS x,
         noise.variance AS v,
-        noisy.value AS t,
-        noisy.sd * noisy.sd AS w
-    FROM cell_track_intent AS cell
-    JOIN noise ON noise.period = cell.period AND noise.grid = 'track_intent'
-    JOIN noisy ON noisy.period = cell.period AND noisy.track = cell.track AND noisy.tone = ''
+        measured.whole AS t,
+        of_track.variance AS w
+    FROM intended
+    JOIN measured ON measured.place = intended.place AND measured.number = intended.number
+    JOIN noise_at AS noise ON noise.place = intended.place AND noise.grid = 'track_intent'
+    JOIN noise_at AS of_track ON of_track.place = intended.place AND of_track.grid = 'track'
+    WHERE measured.whole IS NOT NULL
 ),
 ends AS (
-    SELECT *, share_low(x, t, v, 0, w) AS low, share_high(x, t, v, 0, w) AS high FROM part
+    SELECT
+        *,
+        CASE WHEN x IS NOT NULL THEN share_low(x, t, v, 0, w) END AS low,
+        CASE WHEN x IS NOT NULL THEN share_high(x, t, v, 0, w) END AS high
+    FROM part
 )
 SELECT
-    period_facts.period,
-    period_facts.starts_at,
-    period_facts.series,
+    line.period,
+    line.starts_at,
+    line.series,
     track.track,
     track.kind,
     track.label,
@@ -33,15 +39,15 @@ SELECT
     ends.fewer_than,
     CASE WHEN ends.t >= least_shown(ends.k, ends.w) THEN round(ends.t)::INTEGER END AS n,
     share_of(ends.x, ends.t) AS share,
-    CASE WHEN ends.x IS NOT NULL THEN ends.low END AS share_low,
-    CASE WHEN ends.x IS NOT NULL THEN ends.high END AS share_high,
+    ends.low AS share_low,
+    ends.high AS share_high,
     coalesce(share_vague(ends.low, ends.high, ends.t, ends.w), true) AS too_vague,
-    period_facts.complete,
-    period_facts.read_with
+    line.complete,
+    line.read_with
 FROM ends
-JOIN period_facts ON period_facts.period = ends.period
-JOIN track ON track.series = period_facts.series AND track.track = ends.track
-ORDER BY period_facts.starts_at, track.listed, ends.intent;
+JOIN line ON line.place = ends.place
+JOIN track_number AS track ON track.number = ends.number
+ORDER BY line.starts_at, track.listed, ends.intent;
 
 COMMENT ON VIEW intent_share IS 'How many of a track''s accounts complained, asked, wished, meant to buy and so on: one row a track and intent.';
 COMMENT ON COLUMN intent_share.period IS 'The period.';

@@ -143,7 +143,7 @@ SELECT
     NOT was_shown AS is_new,
     q < 0.05 AS growing,
     change_vague(ratio, 100 * (ratio_low - 1), 100 * (ratio_high - 1)) AS too_vague,
-    ended.complete AND before_complete AS complete,
+    ended.complete AND ended.before_complete AS complete,
     line.read_with
 FROM ended
 JOIN line ON line.place = ended.place;

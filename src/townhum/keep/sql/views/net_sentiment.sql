@@ -3,37 +3,31 @@
 CREATE VIEW net_sentiment AS
 WITH tones AS (
     SELECT
-        period,
-        track,
-        max(CASE WHEN tone = 'positive' THEN value END) AS p,
-        max(CASE WHEN tone = 'neutral' THEN value END) AS u,
-        max(CASE WHEN tone = 'negative' THEN value END) AS n
-    FROM noisy
-    WHERE tone <> ''
-    GROUP BY period, track
-),
-measured AS (
-    SELECT
-        tones.*,
+        measured.place,
+        measured.number,
+        measured.positive AS p,
+        measured.neutral AS u,
+        measured.negative AS n,
         p + u + n AS r,
         noise.sigma2 AS g,
-        noise.variance - noise.sigma2 AS c,
+        noise.covariance AS c,
         noise.fewer_than AS least,
         least_shown(noise.k, 9 * noise.variance - 6 * noise.sigma2) AS least_read
-    FROM tones
-    JOIN noise ON noise.period = tones.period AND noise.grid = 'track_tone'
+    FROM measured
+    JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track_tone'
+    WHERE coalesce(measured.positive, measured.neutral, measured.negative, measured.not_read) IS NOT NULL
 ),
 spread AS (
-    SELECT measured.*, net_lower(p, n, r, g, c) AS lower, net_upper(p, n, r, g, c) AS upper FROM measured
+    SELECT tones.*, net_lower(p, n, r, g, c) AS lower, net_upper(p, n, r, g, c) AS upper FROM tones
 ),
 ended AS (
     SELECT spread.*, low_within(lower, -100, 100) AS low, high_within(upper, -100, 100) AS high FROM spread
 )
 SELECT
-    ended.period,
-    period_facts.starts_at,
-    period_facts.series,
-    ended.track,
+    line.period,
+    line.starts_at,
+    line.series,
+    track.track,
     track.kind,
     track.label,
     track.ours,
@@ -50,12 +44,12 @@ SELECT
         WHEN ended.p + ended.n >= least_sds() * root(2 * (ended.g + 2 * ended.c))
             THEN cut((ended.p - ended.n) / (ended.p + ended.n), -1, 1)
     END AS polarity_ratio,
-    period_facts.complete,
-    period_facts.read_with
+    line.complete,
+    line.read_with
 FROM ended
-JOIN period_facts ON period_facts.period = ended.period
-JOIN track ON track.series = period_facts.series AND track.track = ended.track
-ORDER BY period_facts.starts_at, track.listed;
+JOIN line ON line.place = ended.place
+JOIN track_number AS track ON track.number = ended.number
+ORDER BY line.starts_at, track.listed;
 
 COMMENT ON VIEW net_sentiment IS 'Net sentiment of every track and period, made of the values in noisy.';
 COMMENT ON COLUMN net_sentiment.period IS 'The period.';

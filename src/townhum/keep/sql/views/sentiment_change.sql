@@ -1,45 +1,39 @@
 -- Interval: MOVER, the square-and-add of the two periods' own intervals, before their ends are cut (Zou and Donner 2008,
 -- Statistics in Medicine 27, 1693-1702). Only neighbouring periods of one series, whose noise is drawn apart.
 CREATE VIEW sentiment_change AS
-WITH tones AS (
+WITH net AS NOT MATERIALIZED (
     SELECT
-        period,
-        track,
-        max(CASE WHEN tone = 'positive' THEN value END) AS p,
-        max(CASE WHEN tone = 'neutral' THEN value END) AS u,
-        max(CASE WHEN tone = 'negative' THEN value END) AS n
-    FROM noisy
-    WHERE tone <> ''
-    GROUP BY period, track
-),
-net AS MATERIALIZED (
-    SELECT
-        tones.period,
-        tones.track,
-        p + u + n AS r,
-        100 * (p - n) / CASE WHEN p + u + n > 0 THEN p + u + n END AS net,
-        net_lower(p, n, p + u + n, noise.sigma2, noise.variance - noise.sigma2) AS low,
-        net_upper(p, n, p + u + n, noise.sigma2, noise.variance - noise.sigma2) AS high,
+        measured.place,
+        measured.number,
+        measured.positive AS p,
+        measured.negative AS n,
+        measured.positive + measured.neutral + measured.negative AS r,
+        100 * (p - n) / CASE WHEN r > 0 THEN r END AS net,
+        net_lower(p, n, r, noise.sigma2, noise.covariance) AS low,
+        net_upper(p, n, r, noise.sigma2, noise.covariance) AS high,
         least_shown(noise.k, 9 * noise.variance - 6 * noise.sigma2) AS least_read
-    FROM tones
-    JOIN noise ON noise.period = tones.period AND noise.grid = 'track_tone'
+    FROM measured
+    JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track_tone'
+    WHERE coalesce(measured.positive, measured.neutral, measured.negative, measured.not_read) IS NOT NULL
 ),
 pair AS (
     SELECT
-        here.*,
-        past.period AS before_period,
-        past.complete AND here.complete AS both_complete,
-        net.*  EXCLUDE period,
+        line.*,
+        track.track,
+        track.kind AS track_kind,
+        track.label,
+        track.ours,
+        track.listed,
+        net.* EXCLUDE place,
         before.r AS before_r,
         before.net AS before_net,
         before.least_read AS before_least,
         sqrt(power(net.net - net.low, 2) + power(before.high - before.net, 2)) AS down,
         sqrt(power(net.high - net.net, 2) + power(before.net - before.low, 2)) AS up
-    FROM net
-    JOIN period_facts AS here ON here.period = net.period
-    JOIN period_facts AS past
-        ON past.series = here.series AND past.kind = here.kind AND past.ends_at = here.starts_at
-    JOIN net AS before ON before.period = past.period AND before.track = net.track
+    FROM line
+    JOIN net ON net.place = line.place
+    JOIN track_number AS track ON track.number = net.number
+    JOIN net AS before ON before.place = line.before_place AND before.number = track.number
 ),
 ended AS (
     SELECT
@@ -54,9 +48,9 @@ SELECT
     ended.starts_at,
     ended.series,
     ended.track,
-    track.kind,
-    track.label,
-    track.ours,
+    ended.track_kind AS kind,
+    ended.label,
+    ended.ours,
     ended.before_period,
     CASE WHEN ended.before_r >= ended.before_least THEN round(ended.before_r)::INTEGER END AS before_n,
     CASE WHEN ended.r >= ended.least_read THEN round(ended.r)::INTEGER END AS n,
@@ -67,11 +61,10 @@ SELECT
     ended.change_high,
     ended.change_low > 0 OR ended.change_high < 0 AS significant,
     ended.change IS NULL OR net_vague(ended.change_low, ended.change_high) AS too_vague,
-    ended.both_complete AS complete,
+    ended.complete AND ended.before_complete AS complete,
     ended.read_with
 FROM ended
-JOIN track ON track.series = ended.series AND track.track = ended.track
-ORDER BY ended.starts_at, track.listed;
+ORDER BY ended.starts_at, ended.listed;
 
 COMMENT ON VIEW sentiment_change IS 'Change of net sentiment against the period before, where both follow each other without a gap and belong to one series.';
 COMMENT ON COLUMN sentiment_change.period IS 'The period.';

@@ -2,44 +2,42 @@
 CREATE VIEW share_of_others AS
 WITH brand AS (
     SELECT
-        noisy.period,
-        track.series,
-        noisy.value,
-        noisy.sd * noisy.sd AS v,
-        cell_track.fewer_than IS NOT NULL AS few
-    FROM noisy
-    JOIN period ON period.period = noisy.period
-    JOIN track ON track.series = period.series AND track.track = noisy.track
-    JOIN cell_track ON cell_track.period = noisy.period AND cell_track.track = noisy.track
-    WHERE noisy.tone = '' AND track.kind = 'brand'
+        measured.place,
+        measured.whole AS value,
+        noise.variance AS v,
+        noise.k,
+        measured.whole < noise.fewer_than AS few
+    FROM measured
+    JOIN track_number AS track ON track.number = measured.number
+    JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track'
+    WHERE measured.whole IS NOT NULL AND track.kind = 'brand'
 ),
 rest AS (
     SELECT
-        period,
-        series,
+        place,
+        any_value(k) AS k,
         sum(value) FILTER (WHERE few) AS x,
         sum(v) FILTER (WHERE few) AS v,
         count(*) FILTER (WHERE few) AS brands,
         sum(value) AS t,
         sum(v) AS w
     FROM brand
-    GROUP BY period, series
+    GROUP BY place
 ),
 spread AS (
     SELECT
         rest.*,
-        least_shown(noise.k, rest.v) AS least,
-        least_shown(noise.k, rest.w) AS least_of_all,
+        least_shown(k, v) AS least,
+        least_shown(k, w) AS least_of_all,
         share_low(x, t, v, v, w) AS low,
         share_high(x, t, v, v, w) AS high
     FROM rest
-    JOIN noise ON noise.period = rest.period AND noise.grid = 'track'
-    WHERE rest.brands > 0
+    WHERE brands > 0
 )
 SELECT
-    spread.period,
-    period_facts.starts_at,
-    spread.series,
+    line.period,
+    line.starts_at,
+    line.series,
     spread.brands,
     CASE WHEN spread.x >= spread.least THEN round(spread.x)::INTEGER END AS voices,
     CASE WHEN spread.x < spread.least THEN spread.least END AS fewer_than,
@@ -48,11 +46,11 @@ SELECT
     spread.low AS share_low,
     spread.high AS share_high,
     share_vague(spread.low, spread.high, spread.t, spread.w) AS too_vague,
-    period_facts.complete,
-    period_facts.read_with
+    line.complete,
+    line.read_with
 FROM spread
-JOIN period_facts ON period_facts.period = spread.period
-ORDER BY period_facts.starts_at;
+JOIN line ON line.place = spread.place
+ORDER BY line.starts_at;
 
 COMMENT ON VIEW share_of_others IS 'Share of voice of all brands together that have fewer_than in share_of_voice: one row a period that has such brands.';
 COMMENT ON COLUMN share_of_others.period IS 'The period.';

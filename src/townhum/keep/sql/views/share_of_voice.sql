@@ -2,42 +2,51 @@
 -- variance v, so the covariance of x and t is v too, and t has v times the number of brands.
 CREATE VIEW share_of_voice AS
 WITH brand AS (
-    SELECT noisy.period, track.series, track.listed, track.track, track.label, track.ours, noisy.value, noisy.sd * noisy.sd AS v
-    FROM noisy
-    JOIN period ON period.period = noisy.period
-    JOIN track ON track.series = period.series AND track.track = noisy.track
-    WHERE noisy.tone = '' AND track.kind = 'brand'
+    SELECT
+        measured.place,
+        track.series,
+        track.listed,
+        track.track,
+        track.label,
+        track.ours,
+        measured.whole AS value,
+        noise.variance AS v,
+        noise.k,
+        noise.fewer_than AS least_of_one
+    FROM measured
+    JOIN track_number AS track ON track.number = measured.number
+    JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track'
+    WHERE measured.whole IS NOT NULL AND track.kind = 'brand'
 ),
 everyone AS (
     SELECT
-        period,
+        place,
         sum(value) AS t,
         sum(v) AS w,
         count(*) AS brands,
         string_agg(label, ', ' ORDER BY listed) AS tracked_set
     FROM brand
-    GROUP BY period
+    GROUP BY place
 ),
 spread AS (
     SELECT
         brand.*,
-        everyone.* EXCLUDE period,
-        least_shown(noise.k, w) AS least,
+        everyone.* EXCLUDE place,
+        least_shown(k, w) AS least,
         share_low(value, t, v, v, w) AS low,
         share_high(value, t, v, v, w) AS high
     FROM brand
-    JOIN everyone ON everyone.period = brand.period
-    JOIN noise ON noise.period = brand.period AND noise.grid = 'track'
+    JOIN everyone ON everyone.place = brand.place
 )
 SELECT
-    spread.period,
-    period_facts.starts_at,
+    line.period,
+    line.starts_at,
     spread.series,
     spread.track,
     spread.label,
     spread.ours,
-    cell_track.voices,
-    cell_track.fewer_than,
+    voices_of(spread.value, spread.least_of_one) AS voices,
+    fewer_of(spread.value, spread.least_of_one) AS fewer_than,
     CASE WHEN spread.t >= spread.least THEN round(spread.t)::INTEGER END AS n,
     share_of(spread.value, spread.t) AS share,
     spread.low AS share_low,
@@ -45,12 +54,11 @@ SELECT
     share_vague(spread.low, spread.high, spread.t, spread.w) AS too_vague,
     spread.tracked_set,
     spread.brands AS brands_tracked,
-    period_facts.complete,
-    period_facts.read_with
+    line.complete,
+    line.read_with
 FROM spread
-JOIN cell_track ON cell_track.period = spread.period AND cell_track.track = spread.track
-JOIN period_facts ON period_facts.period = spread.period
-ORDER BY period_facts.starts_at, spread.listed;
+JOIN line ON line.place = spread.place
+ORDER BY line.starts_at, spread.listed;
 
 COMMENT ON VIEW share_of_voice IS 'Share of voice: a brand''s voices among those of all brands tracked, per period, every brand in a row. Who speaks of two brands is a voice for both, so n counts track-voices.';
 COMMENT ON COLUMN share_of_voice.period IS 'The period.';

@@ -1,33 +1,33 @@
 -- n is the sum of the tones read: with noise of variance g in each and covariance c, it has 3 g + 9 c, and g + 3 c with each.
 CREATE VIEW tone_shares AS
-WITH measured AS (
-    SELECT
-        noisy.*,
-        sum(noisy.value) OVER (PARTITION BY noisy.period, noisy.track) AS t,
-        noise.sigma2 AS g,
-        noise.variance - noise.sigma2 AS c,
-        least_shown(noise.k, 9 * noise.variance - 6 * noise.sigma2) AS least_read
-    FROM noisy
-    JOIN noise ON noise.period = noisy.period AND noise.grid = 'track_tone'
-    WHERE noisy.tone IN ('negative', 'neutral', 'positive')
+WITH part AS (
+    SELECT place, number, 'negative' AS tone, negative AS value, negative + neutral + positive AS t FROM measured
+    UNION ALL SELECT place, number, 'neutral', neutral, negative + neutral + positive FROM measured
+    UNION ALL SELECT place, number, 'positive', positive, negative + neutral + positive FROM measured
 ),
 spread AS (
     SELECT
-        measured.*,
+        part.*,
+        noise.sigma2 AS g,
+        noise.covariance AS c,
+        noise.fewer_than AS least,
+        least_shown(noise.k, 9 * noise.variance - 6 * noise.sigma2) AS least_read,
         share_low(value, t, g + c, g + 3 * c, 3 * g + 9 * c) AS low,
         share_high(value, t, g + c, g + 3 * c, 3 * g + 9 * c) AS high
-    FROM measured
+    FROM part
+    JOIN noise_at AS noise ON noise.place = part.place AND noise.grid = 'track_tone'
+    WHERE part.value IS NOT NULL
 )
 SELECT
-    spread.period,
-    period_facts.starts_at,
-    period_facts.series,
-    spread.track,
+    line.period,
+    line.starts_at,
+    line.series,
+    track.track,
     track.kind,
     track.label,
     spread.tone,
-    cell_track_tone.voices,
-    cell_track_tone.fewer_than,
+    voices_of(spread.value, spread.least) AS voices,
+    fewer_of(spread.value, spread.least) AS fewer_than,
     CASE WHEN spread.t >= spread.least_read THEN round(spread.t)::INTEGER END AS n,
     share_of(spread.value, spread.t) AS as_read,
     spread.low AS as_read_low,
@@ -37,18 +37,15 @@ SELECT
     100 * corrected_tone.high AS corrected_high,
     100 * (corrected_tone.high - corrected_tone.low) > widest_share() AS corrected_vague,
     share_vague(spread.low, spread.high, spread.t, 3 * spread.g + 9 * spread.c) AS too_vague,
-    period_facts.complete,
-    period_facts.read_with
+    line.complete,
+    line.read_with
 FROM spread
-JOIN period_facts ON period_facts.period = spread.period
-JOIN track ON track.series = period_facts.series AND track.track = spread.track
-JOIN cell_track_tone
-    ON cell_track_tone.period = spread.period
-    AND cell_track_tone.track = spread.track AND cell_track_tone.tone = spread.tone
+JOIN line ON line.place = spread.place
+JOIN track_number AS track ON track.number = spread.number
 LEFT JOIN corrected_tone
-    ON corrected_tone.period = spread.period
-    AND corrected_tone.track = spread.track AND corrected_tone.tone = spread.tone
-ORDER BY period_facts.starts_at, track.listed, spread.tone;
+    ON corrected_tone.period = line.period
+    AND corrected_tone.track = track.track AND corrected_tone.tone = spread.tone
+ORDER BY line.starts_at, track.listed, spread.tone;
 
 COMMENT ON VIEW tone_shares IS 'Shares of tone as they were read, and corrected for what the model mistakes, side by side: one row a period, track and tone.';
 COMMENT ON COLUMN tone_shares.period IS 'The period.';

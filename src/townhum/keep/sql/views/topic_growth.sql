@@ -1,98 +1,79 @@
 -- Only periods of one series that follow each other without a gap are compared: never across a seam. Their noise is drawn
 -- apart, so it has no covariance.
--- Windows run over periods alone, never over cells: so what is asked of one period or track reads its cells alone.
+-- No window runs over cells: so what is asked of one period or track reads its cells alone.
 CREATE VIEW topic_growth AS
-WITH step AS (
-    SELECT
-        *,
-        CASE WHEN lag(ends_at) OVER (PARTITION BY series, kind ORDER BY starts_at) = starts_at THEN 1 ELSE 9 END AS stride
-    FROM period_facts
+WITH whole AS NOT MATERIALIZED (
+    SELECT measured.place, measured.number, measured.whole AS value, noise.variance AS v, noise.fewer_than AS least
+    FROM measured
+    JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track'
+    WHERE measured.whole IS NOT NULL
 ),
-placed AS (
-    SELECT *, sum(stride) OVER (ORDER BY series, kind, starts_at)::INTEGER AS place FROM step
-),
-line AS MATERIALIZED (
-    SELECT
-        period,
-        starts_at,
-        series,
-        complete,
-        read_with,
-        max(period) OVER (upto RANGE BETWEEN 1 PRECEDING AND 1 PRECEDING) AS before_period,
-        max(period) OVER (upto RANGE BETWEEN 2 PRECEDING AND 2 PRECEDING) AS second,
-        max(period) OVER (upto RANGE BETWEEN 3 PRECEDING AND 3 PRECEDING) AS third,
-        max(period) OVER (upto RANGE BETWEEN 4 PRECEDING AND 4 PRECEDING) AS fourth,
-        lag(complete) OVER upto AS before_complete,
-        bool_and(complete) OVER (upto ROWS BETWEEN 4 PRECEDING AND 1 PRECEDING) AS usual_complete
-    FROM placed
-    WINDOW upto AS (ORDER BY place)
-),
-whole AS (
-    SELECT period, track, value, sd FROM noisy WHERE tone = ''
-),
-walk AS (
-    SELECT
-        noisy.period,
-        noisy.track,
-        noisy.value AS x,
-        noisy.sd * noisy.sd AS v,
-        first.value AS y,
-        first.sd * first.sd AS w,
-        (first.value + second.value + third.value + fourth.value) / 4 AS usual,
-        (first.sd * first.sd + second.sd * second.sd + third.sd * third.sd + fourth.sd * fourth.sd) / 16 AS usual_w
-    FROM whole AS noisy
-    JOIN line ON line.period = noisy.period
-    JOIN whole AS first ON first.period = line.before_period AND first.track = noisy.track
-    LEFT JOIN whole AS second ON second.period = line.second AND second.track = noisy.track
-    LEFT JOIN whole AS third ON third.period = line.third AND third.track = noisy.track
-    LEFT JOIN whole AS fourth ON fourth.period = line.fourth AND fourth.track = noisy.track
+of_all AS (
+    SELECT place, sum(whole) AS value FROM measured GROUP BY place
 ),
 pair AS (
+    SELECT
+        line.*,
+        track.track,
+        track.kind AS track_kind,
+        track.label,
+        track.ours,
+        track.listed,
+        here.value AS x,
+        here.v,
+        here.least,
+        before.value AS y,
+        before.v AS w,
+        before.least AS before_least,
+        all_here.value AS all_x,
+        all_before.value AS all_y,
+        from_sixteenths(four.whole) / 4 AS usual,
+        reach.sd * reach.sd / 16 AS usual_w
+    FROM line
+    JOIN whole AS here ON here.place = line.place
+    JOIN track_number AS track ON track.number = here.number
+    JOIN whole AS before ON before.place = line.before_place AND before.number = track.number
+    JOIN of_all AS all_here ON all_here.place = line.place
+    JOIN of_all AS all_before ON all_before.place = line.before_place
+    LEFT JOIN reach ON reach.place = line.before_place AND reach.periods = 4 AND reach.grid = 'track'
+    LEFT JOIN summed AS four ON four.place = line.before_place AND four.number = track.number AND four.periods = 4
+),
+spread AS (
     SELECT
         *,
         change_of(x, y, w) AS change,
         change_low(x, v, y, w) AS low,
         change_high(x, v, y, w) AS high,
         x >= least_sds() * root(v) AND usual >= least_sds() * root(usual_w) AS is_usual
-    FROM walk
-),
-whole_of AS (
-    SELECT here.period, sum(here.value) AS x, sum(past.value) AS y
-    FROM whole AS here
-    JOIN line ON line.period = here.period
-    JOIN whole AS past ON past.period = line.before_period AND past.track = here.track
-    GROUP BY here.period
+    FROM pair
 )
 SELECT
-    line.period,
-    line.starts_at,
-    line.series,
-    track.track,
-    track.kind,
-    track.label,
-    track.ours,
-    line.before_period,
-    before.voices AS before_voices,
-    before.fewer_than AS before_fewer_than,
-    cell_track.voices,
-    cell_track.fewer_than,
-    pair.change,
-    pair.low AS change_low,
-    pair.high AS change_high,
-    pair.low > 0 OR coalesce(pair.high < 0, false) AS significant,
-    change_vague(pair.change, pair.low, pair.high) AS too_vague,
-    CASE WHEN pair.is_usual THEN log2(pair.x / pair.usual) END AS log2_of_usual,
-    CASE WHEN whole_of.x > 0 AND whole_of.y > 0 THEN 100 * (pair.x / whole_of.x - pair.y / whole_of.y) END AS share_points,
-    line.complete AND line.before_complete AS complete,
-    CASE WHEN pair.is_usual THEN line.usual_complete END AS usual_complete,
-    line.read_with
-FROM pair
-JOIN line ON line.period = pair.period
-JOIN whole_of ON whole_of.period = pair.period
-JOIN track ON track.series = line.series AND track.track = pair.track
-JOIN cell_track ON cell_track.period = pair.period AND cell_track.track = pair.track
-JOIN cell_track AS before ON before.period = line.before_period AND before.track = pair.track
-ORDER BY line.starts_at, track.listed;
+    spread.period,
+    spread.starts_at,
+    spread.series,
+    spread.track,
+    spread.track_kind AS kind,
+    spread.label,
+    spread.ours,
+    spread.before_period,
+    voices_of(spread.y, spread.before_least) AS before_voices,
+    fewer_of(spread.y, spread.before_least) AS before_fewer_than,
+    voices_of(spread.x, spread.least) AS voices,
+    fewer_of(spread.x, spread.least) AS fewer_than,
+    spread.change,
+    spread.low AS change_low,
+    spread.high AS change_high,
+    spread.low > 0 OR coalesce(spread.high < 0, false) AS significant,
+    change_vague(spread.change, spread.low, spread.high) AS too_vague,
+    CASE WHEN spread.is_usual THEN log2(spread.x / spread.usual) END AS log2_of_usual,
+    CASE
+        WHEN spread.all_x > 0 AND spread.all_y > 0 THEN 100 * (spread.x / spread.all_x - spread.y / spread.all_y)
+    END AS share_points,
+    spread.complete AND spread.before_complete AS complete,
+    CASE WHEN spread.is_usual THEN spread.usual_complete END AS usual_complete,
+    spread.read_with
+FROM spread
+ORDER BY spread.starts_at, spread.listed;
 
 COMMENT ON VIEW topic_growth IS 'Change of each track against the period before, where both follow each other without a gap and belong to one series; made of the values in noisy.';
 COMMENT ON COLUMN topic_growth.period IS 'The period.';

@@ -12,11 +12,11 @@ _AGE = r"(?:[6-9]|1[0-7]|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinz
 _A = r"['\u2019]"
 DISCLOSURES = Disclosures(
     frame=(
-        rf"(?:\bje\s+(?:ne\s+)?(?:suis|souffre|prends|prenais|porte|crois|prie|vote|voterai|milite|vis\s+avec|fais|reste|deviens|combats)|\bj{_A}?\s?(?:ai|avais|etais|attends|utilise)|\bchui|\bjsuis|"
-        rf"\bon\s+m{_A}a\s+(?:diagnostique|opere|detecte)|\bje\s+me\s+(?:suis|identifie|considere)|\ben\s+tant\s+que?|\bcomme|\betant|\bnous\s+sommes|"
+        rf"(?:\bje\s+(?:ne\s+)?(?:suis|souffre|prends|prenais|porte|crois|prie|vote|voterai|milite|vis\s+avec|fais|reste|deviens|combats|me\s+pique)|\bj{_A}?\s?(?:ai|avais|etais|attends|utilise)|\bchui|\bjsuis|"
+        rf"\bon\s+m{_A}a\s+(?:diagnostique|opere|detecte)|\bje\s+me\s+(?:suis|identifie|considere)|\ben\s+tant\s+que?|\bcomme|\betant|\bnous\s+sommes|\bet\s+moi\s+(?:sommes|on\s+est)|\bon\s+est|\bon\s+attend|"
         rf"\bm(?:on|a|es)\s+(?:\w+\s+)?(?:{_PEOPLE})\s+(?:\w+\s+)?(?:est|a|avait|souffre|prend|etait|ont|sont))\b"
     ),
-    first=rf"\b(?:je|moi|me|mon|ma|mes|nous|notre|nos|chui|jsuis)\b|\b[jm]{_A}",
+    first=rf"\b(?:je|moi|me|mon|ma|mes|nous|notre|nos|chui|jsuis|on|ici)\b|\b[jm]{_A}",
     others=r"\s+(?:personnes?|gens|clients|femmes|hommes|enfants|patients|utilisateurs|voyageurs)\b",
     about={
         "health": """
@@ -33,7 +33,7 @@ ramadan, baptise, baptisee, convertie, voilee, le voile
 gay, homo, lesbienne, bisexuel, bisexuelle, bi, queer, asexuel, asexuelle, pansexuel, pansexuelle, trans, transgenre, transsexuel, transsexuelle, non binaire, non-binaire, intersexe, homosexuel, homosexuelle, heterosexuel, heterosexuelle, hetero, dans le placard, pede, gouine, polyamoureux
 """,
         "ethnicity": """
-noir, noire, arabe, maghrebin, maghrebine, beur, beurette, berbere, kabyle, rom, gitan, gitane, manouche, metis, metisse, asiatique, antillais, antillaise, africain, africaine, algerien, algerienne, marocain, marocaine, tunisien, tunisienne, refugie, refugiee, immigre, immigree, migrant,
+arabe, maghrebin, maghrebine, beur, beurette, berbere, kabyle, rom, gitan, gitane, manouche, metis, metisse, asiatique, antillais, antillaise, africain, africaine, algerien, algerienne, marocain, marocaine, tunisien, tunisienne, refugie, refugiee, immigre, immigree, migrant,
 demandeur d'asile, sans-papiers, d'origine
 """,
         "politics": """
@@ -44,14 +44,15 @@ le pen, macron, melenchon, zemmour, trump, encarte, encartee, militant, militant
     },
     telling={
         "health": """
-chimio, chimiotherapie, radiotherapie, biopsie, mon diagnostic, mon cancer, ma depression, mon anxiete, ma maladie, mon handicap, ma grossesse, ma fausse couche, mon ivg, mon psy, ma psy, mon psychologue, ma psychologue, mon psychiatre, ma psychiatre, mon therapeute, ma therapie,
+operation du cancer, cancer du sein, cancer de la prostate, un infarctus, un avc, enceinte, l'insuline, insuline, dialyse, fauteuil roulant, notre deuxieme enfant, notre premier enfant, notre premiere fille, attend un bebe, de grossesse, a six mois, abstinent, abstinente,
+mon asthme, mon diabete, mon epilepsie, mon tdah, mon autisme, mon addiction, mes migraines, chimio, chimiotherapie, radiotherapie, biopsie, mon diagnostic, mon cancer, ma depression, mon anxiete, ma maladie, mon handicap, ma grossesse, ma fausse couche, mon ivg, mon psy, ma psy, mon psychologue, ma psychologue, mon psychiatre, ma psychiatre, mon therapeute, ma therapie,
 mon traitement, mes medicaments, mes cachets, mes regles, mon fauteuil roulant, ma gyneco, mon gyneco, mon oncologue, mon cancerologue, antidepresseurs, pompe a insuline, test de grossesse, fiv, crise d'angoisse, crise de panique, me scarifier, me suicider, me tuer
 """,
-        "religion": "ma mosquee, mon eglise, ma paroisse, ma synagogue, mon rabbin, mon imam, mon pasteur, ma foi, mon bapteme, ma communion, mon hijab, mon voile, jesus, allah",
-        "orientation": "mon coming-out, mon coming out, ma transition, ma sexualite, mon orientation sexuelle, mon identite de genre",
-        "ethnicity": "ma couleur de peau, mes origines, mon origine, mon ethnie, ma demande d'asile, mon expulsion",
+        "religion": "a la mosquee, a la synagogue, a la messe, a l'eglise, ma mosquee, mon eglise, ma paroisse, ma synagogue, mon rabbin, mon imam, mon pasteur, ma foi, mon bapteme, ma communion, mon hijab, mon voile, jesus, allah",
+        "orientation": "sommes gays, sommes gay, sommes homos, sommes lesbiennes, moi sommes gays, est gays, mon coming-out, mon coming out, ma transition, ma sexualite, mon orientation sexuelle, mon identite de genre",
+        "ethnicity": "suis noir, suis noire, sommes noirs, femme noire, homme noir, personne noire, que noir, que noire, ma couleur de peau, mes origines, mon origine, mon ethnie, ma demande d'asile, mon expulsion",
         "politics": "mon parti, mes idees politiques, mon militantisme, ma carte du parti",
-        "union": "mon syndicat, notre syndicat, ma cotisation syndicale, piquet de greve, notre greve",
+        "union": "cgt, cfdt, delegue syndical, deleguee syndicale, delegue cgt, mon syndicat, notre syndicat, ma cotisation syndicale, piquet de greve, notre greve",
     },
     minors=(
         rf"\bj{_A}?\s?(?:ai|aurai|vais\s+avoir)\s+(?:(?:seulement|a\s+peine|presque|que|bientot|juste|deja)\s+){{0,2}}{_AGE}\s+ans\b(?!\s+(?:de|d{_A}|dans|en|que|comme|chez))",
@@ -59,7 +60,7 @@ mon traitement, mes medicaments, mes cachets, mes regles, mon fauteuil roulant, 
         rf"(?:^|[.!?,(]\s*)(?:[mfhg]\s*/?\s*{_AGE}|{_AGE}\s*/?\s*[mfhg])\s*(?:[).,!]|$)",
         rf"\bje\s+suis\s+(?:encore\s+)?(?:mineur|mineure|un\s+enfant|ado|collegien|collegienne|lyceen|lyceenne|un\s+gamin|une\s+gamine)\b|\bj{_A}?\s?ai\s+pas\s+(?:encore\s+)?(?:18|dix-huit)\s+ans\b",
         r"\b(?:je\s+suis|je\s+passe|j['\u2019]entre|je\s+rentre)\s+(?:en|au|a\s+l)\s*['\u2019]?\s*(?:cp|ce1|ce2|cm1|cm2|6\s?(?:e|eme)|5\s?(?:e|eme)|4\s?(?:e|eme)|3\s?(?:e|eme)|sixieme|cinquieme|quatrieme|troisieme|seconde|college|ecole\s+primaire|lycee)\b",
-        r"\bm(?:on|a|es)\s+(?:maman|mere|papa|pere|parents)\s+(?:\w+\s+){0,3}(?:laissent|laisse|veulent\s+pas|veut\s+pas|punit|punie?|interdit|interdisent|confisque|confisquent)\b|\b(?:je\s+suis|suis)\s+punie?\b",
+        r"\bm(?:on|a|es)\s+(?:maman|mere|papa|pere|parents)\s+(?:[\w'\u2019]+\s+){0,3}(?:confisque|pris|prive|laissent|laisse|veulent\s+pas|veut\s+pas|punit|punie?|interdit|interdisent|confisque|confisquent)\b|\b(?:je\s+suis|suis)\s+punie?\b",
         r"\bm(?:on|a|es)\s+(?:argent\s+de\s+poche|devoirs|prof\s+de|professeure?\s+de|maitresse|cartable|bulletin)\b|\ba\s+la\s+recre\b|\bheures?\s+de\s+colle\b|\bquand\s+je\s+serai\s+grande?\b",
     ),
     young=(

@@ -15,9 +15,9 @@ _NO_AGE = (
 )
 DISCLOSURES = Disclosures(
     frame=(
-        r"\b(?:ich\s+(?:bin|war|hab|habe|hatte|leide|litt|nehme|nahm|bekomme|bekam|kriege|wurde|werde|brauche|trage|lebe|gehore|wahle|wahlte|glaube|"
+        r"\b(?:ich\s+(?:bin|war|hab|habe|hatte|leide|litt|nehme|nahm|bekomme|bekam|kriege|wurde|werde|brauche|trage|lebe|gehore|spritze|uberlebte|erwarte|wahle|wahlte|glaube|"
         r"bete|faste|arbeite|trat|kampfe|identifiziere|oute|sitze)|(?:bin|hab|habe|war|wurde)\s+(?:ich|selbst|selber|seit|auch|jetzt|leider|wieder)|^\W*(?:bin|hab|habe|leide)\b|"
-        rf"bei\s+mir|mir\s+wurde|ich\s+als|als|wir\s+sind|meine?r?\s+(?:\w+\s+)?(?:{_PEOPLE})\s+(?:\w+\s+)?(?:ist|hat|hatte|war|leidet|nimmt|bekommt|wurde|braucht))"
+        rf"bei\s+mir|mir\s+wurde|ich\s+als|als|wir\s+(?:sind|erwarten)|und\s+ich\s+(?:sind|waren|haben)|meine?r?\s+(?:\w+\s+)?(?:{_PEOPLE})\s+(?:\w+\s+)?(?:ist|hat|hatte|war|leidet|nimmt|bekommt|wurde|braucht))"
     ),
     first=r"\b(?:ich|mir|mich|mein|meine|meinen|meinem|meiner|meines|wir|uns|unser|unsere|unserem|unseren)\b",
     others=r"\s+(?:menschen|leute|personen|kunden|frauen|manner|kinder|patienten|nutzer|mitarbeiter|gaste|reisende)\b",
@@ -52,24 +52,25 @@ gewerkschaft, gewerkschafter, gewerkschafterin, gewerkschaftsmitglied, verdi, ve
     },
     telling={
         "health": """
-chemo, chemotherapie, bestrahlung, strahlentherapie, biopsie, brustkrebs, krebsdiagnose, meine diagnose, mein krebs, meine depression, meine depressionen, meine krankheit, meine behinderung, meine schwangerschaft, meine fehlgeburt,
+krebs-op, krebs op, krebstherapie, herzinfarkt, schlaganfall, schwanger, hochschwanger, fehlgeburt, insulin, im rollstuhl, dialyse, brustkrebs, mein tumor, multiple sklerose, endometriose, unser zweites kind, unser erstes kind, erwarten ein kind,
+erwarten ein baby, ssw, entbindung, jahren trocken, jahr trocken, jahren clean, jahr clean, monaten trocken, monaten clean, meine migrane, mein asthma, mein diabetes, meine epilepsie, mein adhs, mein autismus, meine sucht, chemo, chemotherapie, bestrahlung, strahlentherapie, biopsie, brustkrebs, krebsdiagnose, meine diagnose, mein krebs, meine depression, meine depressionen, meine krankheit, meine behinderung, meine schwangerschaft, meine fehlgeburt,
 mein therapeut, meine therapeutin, meine therapie, mein psychiater, meine psychiaterin, mein psychologe, meine psychologin, meine medikamente, meine tabletten, meine tage, meine periode, mein rollstuhl, frauenarzt, gynakologe,
 gynakologin, onkologe, onkologin, antidepressiva, insulinpumpe, schwangerschaftstest, kinderwunschklinik, selbsthilfegruppe, schwerbehindertenausweis, panikattacke, panikattacken, ritze mich, geritzt, umbringen
 """,
         "religion": """
-meine moschee, meine kirche, meine gemeinde, meine synagoge, mein rabbi, mein imam, mein pfarrer, mein glaube, meinem glauben, mein kopftuch, meine taufe, meine konfirmation, meine kommunion, jesus, allah, gebet
+in die moschee, in der moschee, in die synagoge, in der synagoge, in die kirche, meine moschee, meine kirche, meine gemeinde, meine synagoge, mein rabbi, mein imam, mein pfarrer, mein glaube, meinem glauben, mein kopftuch, meine taufe, meine konfirmation, meine kommunion, jesus, allah, gebet
 """,
-        "orientation": "mein coming-out, mein coming out, meine transition, meine sexualitat, meine sexuelle orientierung, meine ehefrau und ich sind zwei frauen",
-        "ethnicity": "meine hautfarbe, meiner hautfarbe, meine herkunft, meiner herkunft, mein asylantrag, meine ethnie, meine abschiebung",
-        "politics": "meine partei, meiner partei, mein parteibuch, meine politische einstellung, mein ortsverband",
-        "union": "meine gewerkschaft, meiner gewerkschaft, unsere gewerkschaft, unser betriebsrat, gewerkschaftsbeitrag, warnstreik",
+        "orientation": "ich sind schwul, ich sind lesbisch, wir sind schwul, wir sind lesbisch, mein mann und ich sind zwei manner, mein coming-out, mein coming out, meine transition, meine sexualitat, meine sexuelle orientierung, meine ehefrau und ich sind zwei frauen",
+        "ethnicity": "als schwarze, als schwarzer, schwarze frau, schwarzer mann, schwarze person, meine hautfarbe, meiner hautfarbe, meine herkunft, meiner herkunft, mein asylantrag, meine ethnie, meine abschiebung",
+        "politics": "grun gewahlt, links gewahlt, rechts gewahlt, afd gewahlt, cdu gewahlt, csu gewahlt, spd gewahlt, fdp gewahlt, cdu mitglied, spd mitglied, meine partei, meiner partei, mein parteibuch, meine politische einstellung, mein ortsverband",
+        "union": "ig metall, igmetall, ver.di, betriebsrat, vertrauensfrau, vertrauensmann, gewerkschaftsmitglied, meine gewerkschaft, meiner gewerkschaft, unsere gewerkschaft, unser betriebsrat, gewerkschaftsbeitrag, warnstreik",
     },
     minors=(
-        rf"\b(?:ich\s+bin|bin|ich\s+werde|werde)\s+(?:(?:erst|gerade|noch|schon|fast|bald|ja|auch|jetzt|selbst|nur|ein|eine)\s+){{0,3}}{_AGE}\b{_NO_AGE}",
+        rf"\b(?:ich\s+bin|bin|ich\s+werde?|werde)\s+(?:(?:erst|gerade|noch|schon|fast|bald|ja|auch|jetzt|selbst|nur|ein|eine)\s+){{0,3}}{_AGE}\b{_NO_AGE}",
         rf"(?:^|[.!?,(]\s*)(?:[mw]\s*/?\s*{_AGE}|{_AGE}\s*/?\s*[mw])\s*(?:[).,!]|$)",
         r"\b(?:ich\s+bin|bin)\s+(?:noch\s+|erst\s+)?(?:minderjahrig|nicht\s+(?:18|volljahrig|achtzehn)|unter\s+(?:18|16)|ein\s+kind|schulerin|schuler)\b",
-        r"\b(?:ich|wir)\b[^.!?]{0,30}\b(?:in\s+(?:der|die)|der)\s+(?:[1-9]|1[0-2])\.?\s?klasse\b|\b(?:[1-9]|1[0-2])\.\s?klasse\s+(?:gymnasium|realschule|hauptschule)\b|\bin\s+meiner\s+klasse\b",
-        r"\bmeine?\s+(?:mama|mutter|mutti|papa|vater|eltern)\s+(?:\w+\s+)?(?:erlaubt|erlauben|verbietet|verbieten|lasst|lassen|schimpft|schimpfen)\b|\b(?:hab|habe|bekommen)\s+hausarrest\b",
+        r"\b(?:ich|wir)\b[^.!?]{0,30}\b(?:in\s+(?:der|die)|der)\s+(?:(?:[1-9]|1[0-2])\.?|erste[rn]?|zweite[rn]?|dritte[rn]?|vierte[rn]?|funfte[rn]?|sechste[rn]?|siebte[rn]?|achte[rn]?|neunte[rn]?|zehnte[rn]?|elfte[rn]?)\s?klasse\b|\bbin\s+in\s+der\s+(?:\d{1,2}\.|[a-z]+(?:te|ten))\s?klasse\b|\b(?:[1-9]|1[0-2])\.\s?klasse\s+(?:gymnasium|realschule|hauptschule)\b|\bin\s+meiner\s+klasse\b",
+        r"\bmeine?\s+(?:mama|mutter|mutti|papa|vater|eltern)\s+(?:\w+\s+)?(?:mir\s+(?:das|mein|den|die)\s+\w+\s+(?:weggenommen|verboten|gesperrt)|erlaubt|erlauben|verbietet|verbieten|lasst|lassen|schimpft|schimpfen)\b|\b(?:hab|habe|bekommen)\s+hausarrest\b",
         r"\bmein(?:e|em|en)?\s+(?:taschengeld|hausaufgaben?|mathelehrer(?:in)?|klassenlehrer(?:in)?|deutschlehrer(?:in)?|schulranzen|zeugnis)\b|\bnachsitzen\b|\bgehe\s+(?:noch\s+)?(?:zur|in\s+die)\s+(?:grund|real|haupt)?schule\b",
         r"\bmein(?:em|en)?\s+(?:[6-9]|1[0-7])\.?\s+geburtstag\b|\bwenn\s+ich\s+(?:18|16|gross|erwachsen|alter)\s+bin\b",
     ),
