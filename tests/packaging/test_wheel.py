@@ -81,9 +81,16 @@ def test_known_exports_are_recognised_from_the_wheel(installed):
 
 def test_the_starter_files_pass_the_check(installed):
     assert townhum(installed, "init", "study").returncode == 0
-    starters = {str(p.relative_to(ROOT / "config")) for p in (ROOT / "config").rglob("*") if p.is_file()}
+    everything = (path.relative_to(ROOT / "config") for path in (ROOT / "config").rglob("*") if path.is_file())
+    starters = {str(path) for path in everything if path.parts[0] != "languages"}
     written = {str(p.relative_to(installed / "study")) for p in (installed / "study").rglob("*") if p.is_file()}
     assert written == starters | {"keys/store.key", "keys/.gitignore"}
     done = townhum(installed, "check", "--config", "study")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "survey" in done.stdout
+
+
+def test_the_starter_in_another_language_passes_the_check(installed):
+    assert townhum(installed, "init", "studie", "--language", "de").returncode == 0
+    done = townhum(installed, "check", "--config", "studie")
+    assert done.returncode == 0, done.stdout + done.stderr
