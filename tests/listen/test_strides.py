@@ -7,7 +7,6 @@ from townhum.connector import Covered, Marker
 from townhum.errors import Unreachable
 from townhum.listen.collect import Collection, Job, SourceReport, Stride
 from townhum.records import Window
-from townhum.records.agreed import MOST_BROKEN
 
 WEEK = Window(NOW.replace(day=9, hour=0), NOW.replace(day=16, hour=0))
 PAGES = [
@@ -25,7 +24,7 @@ def read(of, decoder=None):
     for number in range(of):
         made = source("one", decoder, manifest_=manifest(paging="whole_file"))
         people = type("Rows", (), {"each_row_is_one_person": True})()
-        job = Job("one", made.connector, people, NoSession(), MOST_BROKEN, Stride(number, of))
+        job = Job("one", made.connector, people, NoSession(), stride=Stride(number, of))
         collection = Collection([job], WEEK, Marker(KEY), SimulatedClock(NOW))
         posts += collection
         (report,) = collection.reports
