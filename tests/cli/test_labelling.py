@@ -9,7 +9,8 @@ from rich.console import Console
 from studies import NOW
 
 from townhum.cli import label_review
-from townhum.cli.answering import Question, Said, answers, by_keys, by_lines, plain
+from townhum.cli.answering import Question, Said, answers, by_keys, by_lines, plain, refuse_file
+from townhum.errors import UsageError
 from townhum.records import PeriodRef, Window
 from townhum.run.configuration import store_of
 from townhum.run.labelled import keep_given
@@ -95,3 +96,9 @@ def test_check_says_of_labels_that_they_are_old_and_asks_for_no_key_without_any(
 
 def test_no_repr_shows_a_text():
     assert "text" not in repr(QUESTIONS[0])
+
+
+def test_no_text_is_shown_where_the_screen_is_a_file(tmp_path):
+    with (tmp_path / "texts.txt").open("w") as file, pytest.raises(UsageError, match="terminal"):
+        refuse_file(file)
+    refuse_file(io.StringIO())

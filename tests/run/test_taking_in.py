@@ -191,6 +191,29 @@ def test_what_changes_and_who_says_no_is_taken_in_however_full_it_is(tmp_path, p
     assert Spooling(taking.settings, taking.store, "series").open(LABEL).heard.is_full("place")
 
 
+def test_what_is_written_and_deleted_again_without_end_fills_no_spool(tmp_path, place):
+    taking, few = taking_in(tmp_path, place), job_of(place, most_heard=2)
+    for number in range(4):
+        taking.take(few, Caught([item(number, by=f"author-{number}")]))
+        taking.take(few, Caught(left=[f"author-{number}"]))
+        taking.clock.sleep(TIDY_EVERY_S)
+    heard = taking._open[LABEL].heard
+    assert len([each for each in heard.whole() if isinstance(each, No)]) == 2
+    assert heard.is_full("place")
+
+
+def test_what_changes_without_end_is_written_anew(tmp_path, place):
+    taking, made = taking_in(tmp_path, place), job_of(place)
+    taking.take(made, Caught([item(1, by="ann")]))
+    opened = taking._open[LABEL]
+    (kept,) = (each for each in opened.heard.whole() if isinstance(each, Kept))
+    opened.append([kept] * 20_000)
+    grown = opened.spool.path.stat().st_size
+    taking.end()
+    assert opened.spool.path.stat().st_size < grown / 100
+    assert len(said(tmp_path, place)) == 1
+
+
 def test_deletions_are_written_anew_together_and_all_of_them_when_listening_ends(tmp_path, place):
     taking = taking_in(tmp_path, place)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,6 +12,8 @@ from enum import StrEnum
 from typing import TextIO
 
 from rich.console import Console
+
+from townhum.errors import UsageError
 
 
 class Said(StrEnum):
@@ -136,6 +140,17 @@ def single_keys() -> Iterator[Callable[[], str]]:
         yield lambda: sys.stdin.read(1)
     finally:
         termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+
+
+def refuse_file(screen: TextIO) -> None:
+    """Raises `UsageError` where what is shown would stand in a file: no text is ever written to one."""
+    try:
+        mode = os.fstat(screen.fileno()).st_mode
+    except (OSError, ValueError):  # it has no number: it is in memory
+        return
+    if stat.S_ISREG(mode):
+        do = "Run it in a terminal, without > and a file."
+        raise UsageError(do, "texts are shown, and never written to a file", where="townhum label")
 
 
 def plain(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Annotated
 
 import typer
@@ -41,6 +42,7 @@ def label(
     correct what you see here, not what is published. Needs labels = true in study.toml, and a notice that says so.
     """
     from townhum.cli import labelling
+    from townhum.cli.answering import refuse_file
     from townhum.cli.running import How
     from townhum.clock import SystemClock
 
@@ -51,5 +53,6 @@ def label(
         raise typer.Exit(labelling.forget(store))
     if shares:
         raise typer.Exit(labelling.show_shares(settings, store))
+    refuse_file(sys.stdout)
     how = How(SystemClock(), os.environ, os.urandom(32))
     raise typer.Exit(labelling.label(settings, store, how, most=most, day=day_of(day, "--day"), by_lines=lines))

@@ -54,8 +54,8 @@ class OpenPeriod:
             self.state = self.spool.state()
 
     def tidy(self) -> None:
-        """Write the spool anew where something was taken out, so that it is in no file any more. Raises `StoreError`."""
-        if self.heard.taken_out:
+        """Write the spool anew where something was taken out, so that it is in no file any more, or much changed. Raises `StoreError`."""
+        if self.heard.is_untidy:
             series, *records = self.heard.whole()
             blocks = tuple(_blocks(records, (series,)))
             self.spool.rewrite(blocks)
@@ -63,6 +63,7 @@ class OpenPeriod:
             for block in blocks:
                 fresh.read(block)
             fresh.damaged = self.heard.damaged
+            fresh.remember_gone(self.heard)
             self.heard, self.state = fresh, self.spool.state()
 
     def __repr__(self) -> str:

@@ -73,7 +73,7 @@ class TakingIn:
         """Write the spools anew of which something was taken out so long ago: a stream tells of deletions without end."""
         now = self.clock.monotonic()
         for label, opened in self._open.items():
-            if not opened.heard.taken_out:
+            if not opened.heard.is_untidy:
                 self._untidy.pop(label, None)
             elif now - self._untidy.setdefault(label, now) >= every_s:
                 opened.tidy()

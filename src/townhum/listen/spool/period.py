@@ -49,12 +49,20 @@ class Heard:
         self._stretches: dict[str, list[Stretch]] = {}
         self._cursors: dict[str, int] = {}
         self._many: Counter[str] = Counter()
+        self._gone: Counter[str] = Counter()
+        """Items of each source that were taken out: the no to each is kept, so that it takes room as the item did."""
         self._full: set[str] = set()
         self._current = ""
         self._otherwise: set[str] = set()
         self.damaged = False
         self.taken_out = False
         """Whether something was taken out that the records still hold."""
+        self._replaced = 0
+
+    @property
+    def is_untidy(self) -> bool:
+        """Whether the records hold what was taken out, or more of what changed since than what is left: items change without end."""
+        return self.taken_out or self._replaced > max(len(self._items), _FEW_REPLACED)
 
     @property
     def is_current(self) -> bool:
@@ -99,8 +107,12 @@ class Heard:
         return _item(kept) in self._items
 
     def many(self, source: str) -> int:
-        """How many items are here of a source."""
-        return self._many[source]
+        """How many items are here of a source, or were and are kept as a no."""
+        return self._many[source] + self._gone[source]
+
+    def remember_gone(self, before: Heard) -> None:
+        """Know how much was taken out of `before`, of which this is what is left."""
+        self._gone = before._gone.copy()
 
     def is_full(self, source: str) -> bool:
         """Whether something of a source was not taken any more, because there were too many."""
@@ -200,6 +212,7 @@ class Heard:
         item = _item(kept)
         before = self._forget(item)
         self.taken_out |= before is not None and isinstance(kept.said, DropReason)
+        self._replaced += before is not None
         self._items[item] = kept
         self._many[kept.source] += 1
         for each in _names(kept):
@@ -237,6 +250,8 @@ class Heard:
             if not self._objected.isdisjoint(kept.accounts):
                 self._put(kept._replace(said=DropReason.WITHHELD))
                 self._no.add(No(kept.mark, None) if kept.mark else No(None, kept.key))
+            else:
+                self._gone[kept.source] += 1
 
     def _is_refused(self, kept: Kept) -> bool:
         nos = [No(kept.mark, kept.key), No(None, kept.key)] + ([No(kept.mark, None)] if kept.mark else [])
@@ -248,6 +263,9 @@ class Heard:
 
 _MANY = 64
 """Stretches that are held before those that touch are joined."""
+
+_FEW_REPLACED = 10_000
+"""Records of items as they were that may stand in a spool, whatever else does: half a megabyte."""
 
 
 def _item(kept: Kept) -> _Item:

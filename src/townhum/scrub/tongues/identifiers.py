@@ -6,7 +6,7 @@ import re
 
 from townhum.scrub.cues import UNITS
 from townhum.scrub.recognizers.accounts import SERVICE, SERVICES
-from townhum.scrub.recognizers.cued import SEP, CuedRecognizer, code_end, words
+from townhum.scrub.recognizers.cued import DIGIT_WORDS, SEP, CuedRecognizer, code_end, words
 from townhum.scrub.recognizers.pattern import LinearRecognizer
 from townhum.words.packs.levels import words_of
 
@@ -181,6 +181,45 @@ class MailToldRecognizer(CuedRecognizer):
     counter_examples = ("der Punkt ist", "un punto a favor", "c'est le point", "a esta arroba le falta")
 
 
+_ONES = "ein|zwei|drei|vier|funf|sechs|sieben|acht|neun"
+_TENS_DE = "zwanzig|dreissig|dreizig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig"
+_TENS = (
+    "dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante"
+    "|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa"
+    "|(?:dieci|veinti)(?:un|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
+    f"|zehn|elf|zwolf|(?:drei|vier|funf|sech|sieb|acht|neun)zehn|(?:(?:{_ONES})und)?(?:{_TENS_DE})"
+)
+_SAID = rf"(?:{DIGIT_WORDS}|{_TENS}|\d{{1,2}})(?!\w)"
+
+
+class PairsToldRecognizer(CuedRecognizer):
+    """Numbers said two digits at a time: `z\u00e9ro six douze trente-quatre cinquante-six`, `seis doce treinta y cuatro cincuenta y seis`."""
+
+    entity = "LONG_NUMBER"
+    cue_words = words(
+        "dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante septante huitante nonante diez once doce "
+        "trece catorce quince veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa zehn elf zwolf"
+    ) | {f"{one}{ten}" for one in ("", *(f"{each}und" for each in _ONES.split("|"))) for ten in _TENS_DE.split("|")}
+    pattern = re.compile(rf"\b{_SAID}(?:{SEP}{{1,3}}(?:(?:y|et|und){SEP}{{1,2}})?{_SAID}){{2,23}}", re.IGNORECASE)
+    examples = (
+        "zero six douze trente-quatre cinquante-six soixante-dix-huit",
+        "seis doce treinta y cuatro cincuenta y seis",
+        "null eins sieben sechs achtundvierzig zweiundzwanzig",
+        "achtundvierzig zweiundzwanzig einundneunzig",
+    )
+    counter_examples = ("quatre-vingt-dix-huit euros", "diez once doce", "treinta y cuatro", "zehn elf zwolf")
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """Where it has words, and five of them, or pieces that are as long."""
+        pieces = [piece for piece in re.findall(r"[^\W_]+", match[0].lower()) if piece not in {"y", "et", "und"}]
+        compound = sum("und" in piece for piece in pieces)
+        is_number = len(pieces) + compound >= _FEWEST_SAID and not all(map(str.isdigit, pieces))
+        return match.span() if is_number else None
+
+
+_FEWEST_SAID = 5
+
+
 TOLD: tuple[type[LinearRecognizer], ...] = (
     AccountToldRecognizer,
     CodeToldRecognizer,
@@ -188,6 +227,7 @@ TOLD: tuple[type[LinearRecognizer], ...] = (
     AgeToldRecognizer,
     BirthdayToldRecognizer,
     MailToldRecognizer,
+    PairsToldRecognizer,
 )
 """Asked where a study reads a language that has a pack, beside all others."""
 
