@@ -3,7 +3,7 @@
 import socket
 import ssl
 import threading
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import timedelta
 
 import pytest
@@ -153,3 +153,12 @@ def test_a_secret_that_was_torn_and_a_port_in_use_are_told(tmp_path):
         pass
     with pytest.raises(Stop, match="cannot be reached"):
         fetch(HERE, 1, good, RUN)
+
+
+def test_who_says_nothing_keeps_nobody_out(tmp_path):
+    mine = secret(tmp_path)
+    with ExitStack() as stack:
+        door = stack.enter_context(handing(b"material", mine, RUN, bind=HERE))
+        for _ in range(100):
+            stack.enter_context(socket.create_connection((HERE, door.port)))
+        assert fetch(HERE, door.port, mine, RUN) == b"material"

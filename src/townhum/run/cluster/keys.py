@@ -20,6 +20,7 @@ from townhum.run.cluster.secret import check_secret
 
 _WAIT_S = 20.0
 _MOST_AT_ONCE = 64
+"""Connections that have shown nothing yet: of more the oldest is broken off, so that who says nothing keeps nobody out."""
 _MOST_BYTES = 1 << 30
 _LENGTH = struct.Struct(">Q")
 _NAME = 16
@@ -32,6 +33,22 @@ class Door:
     def __init__(self, port: int) -> None:
         self.port, self.refused = port, 0
         self._lock = threading.Lock()
+        self._unproven: dict[ssl.SSLSocket, None] = {}
+
+    def let_in(self, connection: ssl.SSLSocket) -> None:
+        """One that has shown nothing yet."""
+        with self._lock:
+            self._unproven[connection] = None
+            if len(self._unproven) > _MOST_AT_ONCE:
+                oldest = next(iter(self._unproven))
+                del self._unproven[oldest]
+                with suppress(OSError):
+                    socket.socket.shutdown(oldest, socket.SHUT_RDWR)  # its own would take the seal off first
+
+    def proven(self, connection: ssl.SSLSocket) -> None:
+        """It has shown the secret, or is gone."""
+        with self._lock:
+            self._unproven.pop(connection, None)
 
     def refuse(self) -> None:
         """Count one."""
@@ -47,17 +64,21 @@ def handing(content: bytes, secret: Path, run: str, *, bind: str, port: int = 0)
     server = _opened(bind, port)
     server.settimeout(0.2)
     door, over = Door(server.getsockname()[1]), threading.Event()
-    room = threading.Semaphore(_MOST_AT_ONCE)
 
-    def answer(connection: socket.socket) -> None:
-        with room, connection:
-            if not _answered(connection, context, run, content):
+    def answer(sealed: ssl.SSLSocket) -> None:
+        with sealed:
+            if not _answered(sealed, door, run, content):
                 door.refuse()
+            door.proven(sealed)
 
     def wait() -> None:
         while not over.is_set():
             with suppress(OSError):
-                threading.Thread(target=answer, args=(server.accept()[0],), daemon=True).start()
+                plain = server.accept()[0]
+                plain.settimeout(_WAIT_S)
+                sealed = context.wrap_socket(plain, server_side=True, do_handshake_on_connect=False)
+                door.let_in(sealed)
+                threading.Thread(target=answer, args=(sealed,), daemon=True).start()
 
     waiting = threading.Thread(target=wait, daemon=True)
     waiting.start()
@@ -114,17 +135,18 @@ def _context(side: int, secret: Path) -> ssl.SSLContext:
     return context
 
 
-def _answered(connection: socket.socket, context: ssl.SSLContext, run: str, content: bytes) -> bool:
+def _answered(sealed: ssl.SSLSocket, door: Door, run: str, content: bytes) -> bool:
     """Whether it was handed."""
     try:
-        connection.settimeout(_WAIT_S)
-        with context.wrap_socket(connection, server_side=True) as sealed:
-            if not hmac.compare_digest(_exactly(sealed, _NAME), run.encode()):
-                return False
-            sealed.sendall(_LENGTH.pack(len(content)) + content)
-            return True
+        sealed.do_handshake()
+        door.proven(sealed)
+        if not hmac.compare_digest(_exactly(sealed, _NAME), run.encode()):
+            return False
+        sealed.sendall(_LENGTH.pack(len(content)) + content)
     except (OSError, EOFError):
         return False
+    else:
+        return True
 
 
 def _length_of(told: bytes) -> int:
