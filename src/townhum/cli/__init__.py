@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from townhum.cli.interrupting import INTERRUPTED, Interruption
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import typer
 
 EXIT_CODES = {
@@ -29,7 +31,7 @@ _ABOUT_PEOPLE = frozenset({"object", "rights"})
 
 
 class _WithoutPandas(MetaPathFinder):
-    """DuckDB and Arrow look for pandas, which takes a second where it is installed, and no command needs it.
+    """DuckDB and Arrow look for pandas, which takes a second where it is installed, and nothing needs it but Spark.
 
     None in `sys.modules` would do for DuckDB; Arrow takes that for pandas, and fails.
     """
@@ -57,7 +59,8 @@ def main() -> None:
 
 def _run() -> int:
     """Load the commands, which takes a second in which somebody may press Ctrl-C, and run the one that was asked for."""
-    sys.meta_path.insert(0, _WithoutPandas())
+    if not _asks_spark(sys.argv[1:]):
+        sys.meta_path.insert(0, _WithoutPandas())
     import typer
 
     from townhum.cli.app import app
@@ -78,6 +81,11 @@ def _run() -> int:
     if code == INTERRUPTED:  # typer turns Ctrl-C into an exit without a word
         raise KeyboardInterrupt
     return code
+
+
+def _asks_spark(words: Sequence[str]) -> bool:
+    """Whether a command line names a cluster, which PySpark serves with pandas alone."""
+    return any(word.partition("=")[0] == "--cluster" for word in words)
 
 
 def _command(error: typer.TyperException) -> str:

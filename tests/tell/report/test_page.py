@@ -1,14 +1,18 @@
 """The whole report: what it holds, in which order, how large it is, and that nothing in it comes from elsewhere or leads there."""
 
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 from html import unescape
 from html.parser import HTMLParser
+from types import SimpleNamespace
 
 import pytest
 from years import NAMES, year
 
 from townhum.errors import StoreError, UsageError
-from townhum.tell.report.page import report
+from townhum.tell.query import run_query
+from townhum.tell.report.page import days_of, report
 from townhum.tell.report.scope import scope_of
 
 ORDER = (
@@ -51,6 +55,18 @@ class Seen(HTMLParser):
 
 def test_its_parts_stand_in_the_order_in_which_they_are_asked_for(page):
     assert [each for each in Seen(page).ids if each in ORDER] == list(ORDER)
+
+
+def test_the_days_above_are_those_of_the_study_s_time_zone(public):
+    of = scope_of(public)
+    week = replace(
+        of.newest, starts_at=datetime(2026, 11, 15, 23, tzinfo=UTC), ends_at=datetime(2026, 11, 22, 23, tzinfo=UTC)
+    )
+    asked = run_query(public, "SELECT time_zone FROM about").rows
+    assert {row[0] for row in asked} == {"UTC"}
+    berlin = SimpleNamespace(periods=(week,), newest=week, sql=of.sql, ask=lambda _: [{"time_zone": "Europe/Berlin"}])
+    assert days_of(berlin) == "16 November 2026 to 22 November 2026, Europe/Berlin"
+    assert days_of(of).endswith(", UTC")
 
 
 def test_a_year_with_ten_rivals_is_small_and_well_formed(page):

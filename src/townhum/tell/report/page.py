@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, timedelta
 from importlib.resources import files
+from zoneinfo import ZoneInfo
 
 from townhum.tell.page import Element, document, tag
 from townhum.tell.query import asking
@@ -20,6 +22,8 @@ from townhum.tell.report.scope import Scope
 from townhum.tell.report.tiles import tiles
 from townhum.tell.report.trust import trust
 from townhum.tell.report.who import who
+
+_ZONE = "SELECT time_zone FROM about WHERE series = {series}"
 
 
 def report(scope: Scope, *, title: str = "", house: House = PLAIN) -> str:
@@ -51,13 +55,21 @@ def _parts(scope: Scope) -> Iterator[Element]:
 
 def _top(scope: Scope, title: str, house: House) -> Element:
     span = " to ".join(dict.fromkeys((scope.periods[0].name, scope.newest.name)))
-    days = f"{scope.periods[0].starts_at:%d %B %Y} to {scope.newest.ends_at:%d %B %Y}"
-    words = [tag("h1", title), tag("p", f"{span} ({days}, UTC)")]
+    words = [tag("h1", title), tag("p", f"{span} ({days_of(scope)})")]
     if scope.earlier:
         words.append(
             tag("p", f"{scope.earlier} earlier periods belong to another series, and are not compared with these.")
         )
     return tag("header", *house.logo, tag("div", *words), class_="top")
+
+
+def days_of(scope: Scope) -> str:
+    """The first and the last day in the time zone in which the study's days begin: in UTC a week of Berlin would begin on a Sunday."""
+    zone = ZoneInfo(scope.ask(scope.sql(_ZONE))[0]["time_zone"])
+    first, end = (
+        moment.replace(tzinfo=UTC).astimezone(zone) for moment in (scope.periods[0].starts_at, scope.newest.ends_at)
+    )
+    return f"{first:%d %B %Y} to {end - timedelta(microseconds=1):%d %B %Y}, {zone.key}"
 
 
 def _own(name: str) -> str:
