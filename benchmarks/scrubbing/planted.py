@@ -11,7 +11,6 @@ from random import Random
 
 _STEMS = "quorv zelth brakk vimpo jurdan plixo wendrow oskaya mirelda tobrin kasvel nerithu dolvane fyrrick".split()
 _HOSTS = ("social.example", "mastodon.example.org", "mail.example.com", "posts.example.net")
-_ALPHABET = string.ascii_lowercase + string.digits
 _BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 
 

@@ -3,23 +3,11 @@
 from pathlib import Path
 
 import pytest
-from jobs import cells, close, items
-from studies import KEY, PLAIN_PIPELINE, FakeDecoder, item, source
+from jobs import PROTECTED, close, items, tables
+from studies import KEY, FakeDecoder, item, source
 
 from townhum.connector import Marker
-from townhum.records import DropReason
-from townhum.run.pipeline import Pipeline
 from townhum.run.watch import Watch
-
-GRIDS = ("everyone", "track", "track_source", "track_tone", "drop", "source", "day_part", "reading")
-
-
-def protect(posts):
-    scrubbed = PLAIN_PIPELINE.scrub(posts)
-    return [DropReason.WITHHELD if "coffee" in one.text else one for one in scrubbed]
-
-
-PROTECTED = Pipeline(protect, PLAIN_PIPELINE.read, PLAIN_PIPELINE.made_with)
 
 
 def sources():
@@ -36,7 +24,7 @@ def sources():
 def published(folder, **how):
     report, store = close(folder, *sources(), pipeline=PROTECTED, **how)
     assert report.whole
-    return {grid: cells(store, f"select * from cell_{grid} order by all") for grid in GRIDS}
+    return tables(store)
 
 
 class Looks(Watch):

@@ -7,12 +7,23 @@ from studies import IN_WEEK_46, KEY, NOW, PLAIN_PIPELINE, NoSession, item, setti
 
 from townhum.clock import SimulatedClock
 from townhum.keep.store import Store
+from townhum.records import DropReason
 from townhum.run.job import Asked, run
 from townhum.run.means import Means
+from townhum.run.pipeline import Pipeline
 from townhum.run.watch import Watch
 from townhum.tell.query import run_query
 
 ASK = "select period, track, voices from cell_track where voices is not null order by all"
+GRIDS = ("everyone", "track", "track_source", "track_tone", "drop", "source", "day_part", "reading")
+
+
+def protect(posts):
+    scrubbed = PLAIN_PIPELINE.scrub(posts)
+    return [DropReason.WITHHELD if "coffee" in one.text else one for one in scrubbed]
+
+
+PROTECTED = Pipeline(protect, PLAIN_PIPELINE.read, PLAIN_PIPELINE.made_with)
 
 
 def items(count, *, first=0, text="tea is lovely", at=IN_WEEK_46):
@@ -53,3 +64,7 @@ def close(
 
 def cells(store, sql=ASK):
     return [tuple(row) for row in run_query(store.public, sql).rows]
+
+
+def tables(store):
+    return {grid: cells(store, f"select * from cell_{grid} order by all") for grid in GRIDS}

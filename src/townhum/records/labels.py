@@ -20,7 +20,7 @@ NONE: Counts = ((0, 0, 0), (0, 0, 0), (0, 0, 0))
 
 @dataclass(frozen=True, slots=True)
 class PeriodLabels:
-    """The labels of one period, which ended at `ends` (aware UTC), given on a day (UTC), by what was asked."""
+    """The labels of one period, which ended at `ends` (aware UTC), given on a day of the study's time zone, by what was asked."""
 
     given: date
     ends: datetime

@@ -56,7 +56,6 @@ _FOR_HELP = frozenset(["911", "999", "112", "101", "111", "000"])
 _ROUND = 50
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _NO_LETTERS = frozenset(["I", "A", "AM", "PM", "U", "R"])
-_WORDS_OF_ONE_LETTER = frozenset("aiurnyx")
 _HARMLESS = re.compile(
     r"(?:18|19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?s?|(?:19|20)\d\d(?P<by>[-./])\d{1,2}(?P=by)\d{1,2}|\d{1,2}(?P<with>[-./])\d{1,2}(?P=with)(?:19|20)?\d\d"
     r"|\d{1,2}(?:[:.]\d\d){0,2}(?:\s?[-\u2013]\s?\d{1,2}(?:[:.]\d\d){0,2})?|\d{1,3}\s?[-/\u2013]\s?\d{1,3}|\d{1,2}-\d{1,2}\(\d{1,2}|(?:\d{1,4}\s?[x\u00d7*]\s?)+\d{1,4}"

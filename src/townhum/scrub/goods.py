@@ -34,27 +34,7 @@ _AFTER_GOODS = _words(
     """
 )
 """What a sentence goes on with that begins with a thing. A person may follow with some of it: then `meant` judges."""
-_AFTER_NOUNS = frozenset(
-    [
-        "is",
-        "isn",
-        "are",
-        "aren",
-        "was",
-        "wasn",
-        "were",
-        "weren",
-        "feels",
-        "smells",
-        "tastes",
-        "seems",
-        "arrived",
-        "broke",
-        "too",
-        "so",
-        "very",
-    ]
-)
+_AFTER_NOUNS = _words("is isn are aren was wasn were weren feels smells tastes seems arrived broke too so very")
 """What follows a noun of any kind at a sentence's start, and no verb that is spelt like it."""
 _SENSED = _words(
     """
@@ -138,4 +118,4 @@ def _is_judged(after: Sequence[str]) -> bool:
 
 def _line(number: int) -> frozenset[str]:
     listed = resources.files("townhum.scrub").joinpath("goods.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(listed[number].split())
+    return _words(listed[number])

@@ -6,13 +6,12 @@ learnt, and from what: `training/scrub/build_likely.py`.
 
 from __future__ import annotations
 
-import lzma
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
 
 from townhum.scrub import frames
 from townhum.scrub.acting import MOSTLY_PERSONS, ONLY_PERSONS, PERSONAL
+from townhum.scrub.weighed import weighed
 
 START, END, LOST = "<s>", "</s>", "<w>"
 LEAST = 1.25
@@ -21,7 +20,7 @@ LEAST = 1.25
 _ENDINGS = ("ing", "ed", "ly", "'s", "s", "er")
 _STEM = 2  # letters before an ending
 _BIAS = "bias"
-_KNOWN = "known"
+_FILE = "likely.txt.xz"
 
 
 def is_likely(before: Sequence[str], after: Sequence[str], *, is_thing: bool = False) -> bool:
@@ -29,7 +28,7 @@ def is_likely(before: Sequence[str], after: Sequence[str], *, is_thing: bool = F
 
     `is_thing` says that the word is one for a thing or a quality, so that more is asked.
     """
-    weights = _weights()
+    weights = weighed(_FILE).weights
     return (
         weights[_BIAS] + sum(weights.get(feature, 0.0) for feature in features(before, after, known()))
         >= LEAST + is_thing
@@ -39,7 +38,7 @@ def is_likely(before: Sequence[str], after: Sequence[str], *, is_thing: bool = F
 def may_lead(word: str) -> bool:
     """Whether a person may be likely right after this token: after most nothing that follows is asked for."""
     kind = kind_of(word, known()) or START
-    weights = _weights()
+    weights = weighed(_FILE).weights
     return weights.get(f"1-{kind}", 0.0) + weights.get(f"c1-{_class_of(word) or kind}", 0.0) >= _LEAST_LEAD
 
 
@@ -116,23 +115,10 @@ def _classes() -> Mapping[str, str]:
     return {word: f"<{name}>" for name, listed in reversed(named.items()) for word in listed}
 
 
-@cache
 def known() -> frozenset[str]:
     """The tokens that are weighed as themselves."""
-    return frozenset(_file()[0].split(" "))
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    rows = (line.rpartition(" ") for line in _file()[1:])
-    return {feature: int(weight) / 20 for feature, _, weight in rows}
+    return weighed(_FILE).known
 
 
 _LEAST_LEAD = 0.2
 """After a token of less weight hardly any place in the sayings and comments reaches `LEAST`."""
-
-
-@cache
-def _file() -> list[str]:
-    packed = resources.files("townhum.scrub").joinpath("likely.txt.xz").read_bytes()
-    return lzma.decompress(packed).decode().split("\n")

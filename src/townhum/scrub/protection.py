@@ -70,7 +70,7 @@ _ONESELF_AMONG_THEM = re.compile(
 )
 """What stands before the term where the writer may be one of these: "us disabled people", "like other queer women"."""
 _PEOPLE = rf"\bmy\s+(?:\w+\s+){{0,1}}(?:{'|'.join(OWN_PEOPLE)})\s+(?:\w+\s+){{0,1}}(?:is|was|has|had|got|suffers|takes|needs|lives)\b"
-_BETWEEN = r"(?:[^\w'\u2019-]+[\w'\u2019-]+){0,5}?[^\w'\u2019-]+"  # each character fits one class only: linear time
+BETWEEN = r"(?:[^\w'\u2019-]+[\w'\u2019-]+){0,5}?[^\w'\u2019-]+"  # each character fits one class only: linear time
 _OWN = r"\bmy\s+(?:\w+\s+){0,1}?"
 _PIECE = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.!?\n;]+")
@@ -94,7 +94,7 @@ class Protection:
         for name, term in ((category, one) for category in wanted for one in _listed(TERMS[category])):
             terms.setdefault(_cue(term), {}).setdefault(name, set()).add(term)
         self._terms = {
-            cue: [(name, re.compile(rf"\b(?:{_either(some)})\b")) for name, some in of.items()]
+            cue: [(name, re.compile(rf"\b(?:{either(some)})\b")) for name, some in of.items()]
             for cue, of in terms.items()
         }
         told = [*((name, *one) for name in wanted for one in phrases(name)), *(("minors", *one) for one in minors())]
@@ -181,7 +181,8 @@ def _is_telling(word: str) -> tuple[bool, int]:
     return vocabulary().get(word, 0) != ALWAYS, len(word)
 
 
-def _either(terms: Iterable[str]) -> str:
+def either(terms: Iterable[str]) -> str:
+    """A pattern of any of these terms, the longest first."""
     return "|".join(re.escape(term) for term in sorted(terms, key=len, reverse=True))
 
 
@@ -193,5 +194,5 @@ def _frame(lexicon: Mapping[str, str]) -> re.Pattern[str]:
     """`about`: after "I am", "I have", "my son is"; `own`: after "my" too ("my chemo")."""
     every = "|".join(re.escape(term) for term in sorted(_terms(lexicon), key=len, reverse=True))
     own = "|".join(re.escape(term.strip()) for term in lexicon.get("own", "").split(",") if term.strip())
-    said = rf"(?:{_BEING}|{_PEOPLE}){_BETWEEN}(?:{every})\b|{_DOING}{_BETWEEN}(?:{every})\b(?!{_OTHERS}(?!.{{0,60}}\b(?:my|our|us)\b))"
+    said = rf"(?:{_BEING}|{_PEOPLE}){BETWEEN}(?:{every})\b|{_DOING}{BETWEEN}(?:{every})\b(?!{_OTHERS}(?!.{{0,60}}\b(?:my|our|us)\b))"
     return re.compile(rf"{said}|{_OWN}(?:{own})\b" if own else said)

@@ -6,15 +6,14 @@ from what: `training/scrub/build_tagged.py`, decision 27.
 
 from __future__ import annotations
 
-import lzma
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 from townhum.scrub.kinds import WORD
 from townhum.scrub.spans import Found
+from townhum.scrub.weighed import weighed
 from townhum.words import ALWAYS, LOWER, vocabulary
 
 LEAST, LEAST_BESIDE = 1.5, 0.0
@@ -28,6 +27,7 @@ _ENDINGS = ("ing", "ed", "ly", "s")
 _STEM = 2  # letters before an ending
 _JOINING = frozenset("._-")
 _BIAS = "bias"
+_FILE = "tagged.txt.xz"
 _EDGE = ("<>", "<>", "<>")
 _ACCOUNT = frozenset(
     """
@@ -82,7 +82,7 @@ def find_tagged(text: str, words: frozenset[str]) -> Iterator[Found]:
         return
     tokens = tokens_of(text, known())[:_MOST_TOKENS]
     places = Places(tokens)
-    weights = _weights()
+    weights = weighed(_FILE).weights
     bias = weights[_BIAS]
     get = weights.get
 
@@ -184,19 +184,6 @@ def is_function_word(word: str) -> bool:
     return vocabulary().get(word, 0) == ALWAYS
 
 
-@cache
 def known() -> frozenset[str]:
     """The tokens that are weighed as themselves."""
-    return frozenset(_file()[0].split(" "))
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    rows = (line.rpartition(" ") for line in _file()[1:])
-    return {feature: int(weight) / 20 for feature, _, weight in rows}
-
-
-@cache
-def _file() -> list[str]:
-    packed = resources.files("townhum.scrub").joinpath("tagged.txt.xz").read_bytes()
-    return lzma.decompress(packed).decode().split("\n")
+    return weighed(_FILE).known

@@ -1,5 +1,8 @@
 """Accurate tone of other languages, with an encoder that is invented here."""
 
+from hashlib import sha256
+from importlib.util import module_from_spec, spec_from_file_location
+
 import numpy as np
 import pytest
 
@@ -39,6 +42,18 @@ def test_without_the_extra_it_is_told_what_to_install():
         load_encoder(missing)
 
 
-def test_files_that_are_not_the_pinned_ones_are_refused():
+def test_files_that_are_not_the_pinned_ones_are_refused(tmp_path):
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "resources" / "sp.model").write_bytes(b"a model")
+    (tmp_path / "__init__.py").write_text("class USE:\n    def __init__(self, threads): self.encode = sorted\n")
+
+    def bring(name):
+        spec = spec_from_file_location(name, tmp_path / "__init__.py")
+        spec.loader.exec_module(module := module_from_spec(spec))
+        return module
+
+    assert load_encoder(bring, {"sp.model": sha256(b"a model").hexdigest()}) is sorted
+    with pytest.raises(ModelError, match=r"not the pinned ones: sp\.model"):
+        load_encoder(bring, {"sp.model": sha256(b"another").hexdigest()})
     with pytest.raises(ModelError, match="not installed"):
-        load_encoder(lambda _: object(), {"no such file": "0"})
+        load_encoder(bring, {"weights.npz": "0"})

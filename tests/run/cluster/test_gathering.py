@@ -3,7 +3,7 @@
 import pytest
 from clustered import cluster, gathered
 from heard import same
-from jobs import cells, close, items
+from jobs import PROTECTED, close, items, tables
 from studies import KEY, NOW, PLAIN_PIPELINE, FakeDecoder, item, manifest, source
 
 from townhum.connector import Covered, Marker, Objections
@@ -13,16 +13,7 @@ from townhum.run.cluster.secret import write_secret
 from townhum.run.pipeline import Pipeline
 from townhum.run.watch import Watch
 
-GRIDS = ("everyone", "track", "track_source", "track_tone", "drop", "source", "day_part", "reading")
 FILE = manifest(paging="whole_file")
-
-
-def protect(posts):
-    scrubbed = PLAIN_PIPELINE.scrub(posts)
-    return [DropReason.WITHHELD if "coffee" in one.text else one for one in scrubbed]
-
-
-PROTECTED = Pipeline(protect, PLAIN_PIPELINE.read, PLAIN_PIPELINE.made_with)
 
 
 def sources():
@@ -38,10 +29,6 @@ def sources():
         source("three", FakeDecoder([copies], hosts=("https://a.example", "https://b.example"))),
         source("four", FakeDecoder([items(90, first=10_000)], hosts=("https://b.example",))),
     )
-
-
-def tables(store):
-    return {grid: cells(store, f"select * from cell_{grid} order by all") for grid in GRIDS}
 
 
 def test_the_cells_are_those_of_one_process_and_nothing_is_said_in_the_open(tmp_path):

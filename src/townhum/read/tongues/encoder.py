@@ -80,7 +80,7 @@ def load_encoder(bring: Callable[[str], Any] = import_module, pinned: Mapping[st
     """The encoder of the installed package, once its files are the pinned ones. `bring` imports it. Raises `ModelError`."""
     try:
         package = bring(PACKAGE)
-        found = {name: _sha256(name) for name in pinned}
+        found = {name: _sha256(package, name) for name in pinned}
     except (ImportError, OSError):
         raise ModelError(
             _DO, "accurate tone in other languages needs its encoder, which is not installed", where=NAME
@@ -92,5 +92,5 @@ def load_encoder(bring: Callable[[str], Any] = import_module, pinned: Mapping[st
     return encode
 
 
-def _sha256(name: str) -> str:
-    return hashlib.sha256((files(PACKAGE) / "resources" / name).read_bytes()).hexdigest()
+def _sha256(package: Any, name: str) -> str:
+    return hashlib.sha256((files(package) / "resources" / name).read_bytes()).hexdigest()

@@ -99,9 +99,8 @@ class Spark:
             pool.shutdown(wait=True, cancel_futures=True)
 
     def _read(self, ticket: Ticket, row: Row) -> list[Piece] | None:
-        frame = self._session.createDataFrame(_table(row)).coalesce(
-            1
-        )  # of Arrow, so that no Python process is started for it
+        table = _table(row)  # of Arrow, so that no Python process is started for it
+        frame = self._session.createDataFrame(table).coalesce(1)
         try:
             found = frame.mapInArrow(partial(read_rows, ticket), _PIECE).toArrow()
         except Exception as error:  # noqa: BLE001  Spark's own, whatever their kind: nothing of them is told, as they quote logs

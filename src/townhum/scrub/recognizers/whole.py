@@ -64,7 +64,7 @@ class PastFiguresRecognizer(LinearRecognizer):
 
 
 _STREETS = "lane|road|street|close|court|avenue|drive|crescent|terrace|gardens|mews|wharf|passage|parade|cottages?|grange|lodge|grove|row|walk|rise|hill|way|place"
-_TITLED = "Lane|Road|Street|Close|Court|Avenue|Drive|Crescent|Terrace|Gardens|Mews|Wharf|Passage|Parade|Cottages?|Grange|Lodge|Grove|Row|Walk|Rise|Hill|Way|Place"
+_TITLED = _STREETS.title()
 
 
 class TitledStreetRecognizer(LinearRecognizer):

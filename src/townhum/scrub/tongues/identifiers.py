@@ -8,6 +8,7 @@ from townhum.scrub.cues import UNITS
 from townhum.scrub.recognizers.accounts import SERVICE, SERVICES
 from townhum.scrub.recognizers.cued import DIGIT_WORDS, SEP, CuedRecognizer, code_end, words
 from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.words.packs import packs
 from townhum.words.packs.levels import words_of
 
 _MY = "mein|meinem|meinen|mi|mon|il mio|mio|o meu|meu|mijn"
@@ -239,7 +240,4 @@ def _is_a_word(name: str) -> bool:
     plain = name.lower()
     if len(plain) < _SHORTEST_NAME or plain in UNITS:
         return True
-    return plain.isalpha() and any(words_of(code).get(plain, 0) > 0 for code in _READ)
-
-
-_READ = ("de", "es", "fr")
+    return plain.isalpha() and any(words_of(code).get(plain, 0) > 0 for code in packs())

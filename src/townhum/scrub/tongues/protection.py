@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from townhum.scrub.latin import latin
+from townhum.scrub.protection import BETWEEN, either
 from townhum.scrub.tongues.told.disclosures import Disclosures
 
 _PIECE = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.!?\n;]+(?!\w)")
-_BETWEEN = r"(?:[^\w'\u2019-]+[\w'\u2019-]+){0,5}?[^\w'\u2019-]+"  # each character fits one class only: linear time
 _SHARP = "\u00df"
 
 
@@ -23,11 +23,11 @@ class TongueProtection:
         telling = {name: _listed(terms) for name, terms in told.telling.items() if name not in left}
         self._first = re.compile(told.first)
         self._about = [
-            (name, _cues(terms), re.compile(rf"{told.frame}{_BETWEEN}(?:{_either(terms)})(?![\w-])(?!{told.others})"))
+            (name, _cues(terms), re.compile(rf"{told.frame}{BETWEEN}(?:{either(terms)})(?![\w-])(?!{told.others})"))
             for name, terms in about.items()
         ]
         self._telling = [
-            (name, _cues(terms), re.compile(rf"(?<![\w-])(?:{_either(terms)})(?![\w-])"))
+            (name, _cues(terms), re.compile(rf"(?<![\w-])(?:{either(terms)})(?![\w-])"))
             for name, terms in telling.items()
         ]
         self._minors = re.compile("|".join(f"(?:{pattern})" for pattern in told.minors))
@@ -53,10 +53,6 @@ class TongueProtection:
 
 def _listed(terms: str) -> list[str]:
     return [" ".join(term.split()) for term in terms.split(",") if term.strip()]
-
-
-def _either(terms: Iterable[str]) -> str:
-    return "|".join(re.escape(term) for term in sorted(terms, key=len, reverse=True))
 
 
 def _cues(terms: Iterable[str]) -> frozenset[str]:
