@@ -35,4 +35,7 @@ snow sonny star stone storm sue summer sunny teal terry tiger timber tom tony tr
 violet wade ward west will willow winter wolf wood woody wren
 """
 
-COMMON = frozenset(_STOP_WORDS.split()) | frozenset(_ALSO_NAMES.split())
+STOP_WORDS = frozenset(_STOP_WORDS.split())
+"""Words of grammar, whether or not somebody bears them as a name."""
+
+COMMON = STOP_WORDS | frozenset(_ALSO_NAMES.split())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from townhum.scrub.common import STOP_WORDS
 from townhum.words import ALWAYS as ENGLISH_ALWAYS
-from townhum.words import START, vocabulary
+from townhum.words import vocabulary
 from townhum.words.packs.levels import ALWAYS, words_of
 
 ENGLISH = "en"
@@ -18,7 +19,7 @@ class Guess:
     def __init__(self, codes: Iterable[str]) -> None:
         self._words = {code: words_of(code) for code in codes}
         self._marks = {code: _marks(words, ALWAYS) for code, words in self._words.items()}
-        self._marks[ENGLISH] = _marks(vocabulary(), ENGLISH_ALWAYS)
+        self._marks[ENGLISH] = _marks(vocabulary(), ENGLISH_ALWAYS) | STOP_WORDS
 
     def of(self, words: frozenset[str], hint: str | None = None) -> str:
         """The code of the language of a text of these lower-case words; "en" where none is likelier.
@@ -37,9 +38,8 @@ class Guess:
         return best[0] if len(best) == 1 else hinted if hinted in best else ENGLISH
 
     def _known(self, words: frozenset[str], code: str) -> int:
-        if code == ENGLISH:
-            return sum(vocabulary().get(word, 0) >= START for word in words)
-        return sum(word in self._words[code] for word in words)
+        known = vocabulary() if code == ENGLISH else self._words[code]
+        return sum(word in known for word in words)
 
     def _hinted(self, hint: str | None) -> str:
         return (hint or "").partition("-")[0].partition("_")[0].lower()
