@@ -51,7 +51,13 @@ SHORT = [
     (
         "read.py",
         "--posts 30 --slow 5 --tracks 21 --rounds 1",
-        ["VADER", "townhum, tone = accurate", "goemotions dev, macro recall", "goemotions train, each", "question"],
+        [
+            "VADER",
+            "townhum, tone = accurate",
+            "goemotions dev, macro recall",
+            "tweeteval validation, table",
+            "question",
+        ],
     ),
     ("read_packs.py", "--posts 20 --rounds 1", ["German", "Spanish", "French"]),
     (

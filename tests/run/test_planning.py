@@ -147,6 +147,7 @@ def public_file(folder, rows, kind="week", accounts=400):
     with duckdb.connect(path) as file:
         file.execute(text("schema"))
         file.execute(text("public"))
+        file.execute("CREATE TABLE noisy (period VARCHAR, track VARCHAR, tone VARCHAR, value DOUBLE, sd DOUBLE)")
         for week in (1, 2, 3):
             label = f"2026-W0{week}"
             file.execute(

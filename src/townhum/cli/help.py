@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 SECTIONS = {
     "Begin": ("demo", "init", "sources", "check", "try", "plan", "connector"),
-    "Run": ("run", "run-all", "listen", "doctor"),
+    "Run": ("run", "run-all", "listen", "doctor", "cluster-secret"),
     "See and ask": ("show", "report", "query", "mcp", "digest", "label"),
     "Hand on": ("export", "share", "publish"),
     "Tell and ask the people listened to": ("notice", "ask", "object", "rights"),

@@ -10,8 +10,8 @@ from statistics import median_low
 from townhum.keep.health import KEPT, Health, HealthBook, read_health, write_health
 from townhum.keep.store import Store
 from townhum.listen.collect import SourceReport
-from townhum.run.heard_lately import listening_remarks
 from townhum.study import Settings
+from townhum.study.listened import is_listened
 from townhum.study.permit import due_soon
 
 _SMALLEST, _STEP = 1_000, 4
@@ -83,6 +83,10 @@ def to_look_at(settings: Settings, store: Store, now: datetime) -> list[str]:
 def of_sources(settings: Settings, store: Store, now: datetime) -> tuple[str, ...]:
     """Of that, what concerns how sources are read and heard. Raises `StoreError`."""
     unwell = warnings(read_health(store), [each.name for each in settings.sources])
+    if not any(map(is_listened, settings.sources)):
+        return tuple(unwell)
+    from townhum.run.heard_lately import listening_remarks  # noqa: PLC0415  it loads DuckDB, for those who listen
+
     return (*unwell, *listening_remarks(settings, store, now))
 
 

@@ -21,10 +21,14 @@ _DO = "Run `townhum notice`, publish what it writes, and run again."
 
 
 def said_in_notice(settings: Settings) -> Mapping[str, str]:
-    """Hashes of the purpose, of who gets numbers, what for, and which, and of whether people label texts: facts of the deed `notice`."""
+    """Hashes of the purpose and of who gets numbers, what for, and which, and whether people label texts: facts of the deed `notice`."""
     recipients = {name: each.model_dump(mode="json") for name, each in settings.recipients.items()}
     study = settings.study
-    return {"purpose": _hash(study.purpose), "recipients": _hash(recipients), "labels": _hash(study.labels)}
+    return {
+        "purpose": _hash(study.purpose),
+        "recipients": _hash(recipients),
+        "labels": "read" if study.labels else "unread",
+    }
 
 
 def refuse_unsaid_purpose(settings: Settings, ledger: Ledger, folder: Path) -> None:

@@ -39,7 +39,7 @@ UNION ALL
 SELECT view_name, comment FROM duckdb_views() WHERE NOT internal AND comment IS NOT NULL ORDER BY ALL
 """
 _COLUMNS = """
-SELECT column_name AS name, data_type AS type, coalesce(comment, '') AS comment FROM duckdb_columns()
+SELECT column_name AS name, CASE WHEN data_type LIKE 'ENUM%' THEN 'VARCHAR' ELSE data_type END AS type, coalesce(comment, '') AS comment FROM duckdb_columns()
 WHERE NOT internal AND table_name = '{table}' ORDER BY column_index
 """
 

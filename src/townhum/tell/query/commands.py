@@ -22,7 +22,7 @@ ORDER BY ALL"""
 
 # pragma_table_info fails with a hint where there is no such table; duckdb_columns has the comments.
 _COLUMNS = """
-SELECT told.column_name AS column, told.data_type AS type, told.comment AS meaning
+SELECT told.column_name AS column, CASE WHEN told.data_type LIKE 'ENUM%' THEN 'VARCHAR' ELSE told.data_type END AS type, told.comment AS meaning
 FROM pragma_table_info({name}) AS found
 JOIN duckdb_columns() AS told ON told.column_index = found.cid + 1 AND NOT told.internal AND told.table_name = {name}
 ORDER BY told.column_index"""
