@@ -62,7 +62,6 @@ def handing(content: bytes, secret: Path, run: str, *, bind: str, port: int = 0)
     context = _context(ssl.PROTOCOL_TLS_SERVER, secret)
     context.num_tickets = 0  # every executor proves itself anew
     server = _opened(bind, port)
-    server.settimeout(0.2)
     door, over = Door(server.getsockname()[1]), threading.Event()
 
     def answer(sealed: ssl.SSLSocket) -> None:
@@ -92,10 +91,12 @@ def handing(content: bytes, secret: Path, run: str, *, bind: str, port: int = 0)
 
 def _opened(bind: str, port: int) -> socket.socket:
     try:
-        return socket.create_server((bind, port), family=socket.AF_INET6 if ":" in bind else socket.AF_INET)
+        server = socket.create_server((bind, port), family=socket.AF_INET6 if ":" in bind else socket.AF_INET)
     except OSError as error:
         do = "Choose another port with --cluster-port, or leave it out."
         raise Stop(do, f"the key socket cannot be opened ({error.strerror})", where=f"{bind}, port {port}") from None
+    server.settimeout(0.2)
+    return server
 
 
 def fetch(host: str, port: int, secret: Path, run: str) -> bytes:
