@@ -19,9 +19,11 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from townhum.read.aspects import NAME, AspectReader, Target, places
 from townhum.read.tone import THRESHOLD
+from townhum.read.tone_model import ModelReader
 from townhum.read.topicquery import Span
 from townhum.read.view import view
 from townhum.read.windows import BITS, dense, sparse
+from townhum.records import Tone
 from training.figures import by_class
 from training.linear import Examples, fit, in_bytes, join
 from training.models import write
@@ -35,6 +37,7 @@ PAIRS, WEIGHT = 4_000, 0.2
 """Texts about two things of products, and what each counts beside one of MAMS."""
 
 
+_TONES = (Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)
 Sentences = Sequence[tuple[str, str, list[tuple[int, int, int]]]]
 
 
@@ -68,11 +71,25 @@ def examples(sentences: Sentences) -> Examples:
 
 
 def said_of(reader: AspectReader, sentences: Sentences) -> tuple[NDArray[Any], NDArray[Any]]:
-    """What was meant and what the product reads."""
+    """What was meant and what the model says of each clause."""
     truth, said = [], []
     for texts, targets, labels in batches(sentences):
         truth += labels
         said += reader.chances(texts, view(texts), targets).argmax(axis=1).tolist()
+    return np.array(truth), np.array(said)
+
+
+def read_of(arrays: dict[str, NDArray[Any]], sentences: Sentences) -> tuple[NDArray[Any], NDArray[Any]]:
+    """What was meant and what the product reads: each thing a track of its own, beside the tone of the whole text as posts are read."""
+    truth, said, tones = [], [], ModelReader()
+    for texts, targets, labels in batches(sentences):
+        own = [replace(target, track=str(number)) for number, target in enumerate(targets)]
+        reader = AspectReader(arrays, brands=[target.track for target in own])
+        seen = view(texts)
+        whole = [tone for tone, _ in tones.read(texts, seen, ["posts"] * len(texts))]
+        felt = reader.read(texts, seen, own, whole)
+        truth += labels
+        said += [_TONES.index(felt[target.text][target.track]) for target in own]
     return np.array(truth), np.array(said)
 
 
@@ -98,9 +115,10 @@ def learnt(train: Sentences, products: Sentences) -> dict[str, NDArray[Any]]:
 
 
 def measured(arrays: dict[str, NDArray[Any]], sentences: Sentences) -> dict[str, Any]:
-    """How often it is right."""
-    truth, said = said_of(AspectReader(arrays), sentences)
-    return {"terms": len(truth), "accuracy": round(float((truth == said).mean() * 100), 2)}
+    """How often the model is right alone, and as the product reads."""
+    (truth, said), (_, read) = said_of(AspectReader(arrays), sentences), read_of(arrays, sentences)
+    right = {"accuracy": truth == said, "accuracy_as_read": truth == read}
+    return {"terms": len(truth), **{name: round(float(each.mean() * 100), 2) for name, each in right.items()}}
 
 
 def on_products(train: Sentences, products: Sentences, checked: Sentences) -> dict[str, Any]:
@@ -119,6 +137,7 @@ def card_of(
 ) -> dict[str, Any]:
     """What the model is, and how often it is right on the validation split and elsewhere."""
     truth, said = said_of(AspectReader(arrays), validation)
+    _, read = read_of(arrays, validation)
     rivals = vader_of(validation)
     return {
         "name": "townhum-aspects-en",
@@ -128,11 +147,12 @@ def card_of(
             "mams train": {"texts": len(train), "terms": sum(len(terms) for *_, terms in train)},
             "vader_gold, product reviews": {"texts": len(products), "terms": len(products)},
         },
-        "table": np.bincount(3 * truth + said, minlength=9).reshape(3, 3).tolist(),  # rows: meant, columns: read
+        "table": np.bincount(3 * truth + read, minlength=9).reshape(3, 3).tolist(),  # rows: meant, columns: read
         "measured": {
             "mams validation": {
                 "terms": len(truth),
                 "accuracy": round(float((truth == said).mean() * 100), 2),
+                "accuracy_as_read": round(float((truth == read).mean() * 100), 2),
                 "accuracy_vader": round(float((truth == rivals).mean() * 100), 2),
                 "by_class": by_class(truth, said),
             },

@@ -26,7 +26,8 @@ def coverage_of(report: SourceReport | None, window: Window, *, source: str = ""
     """The coverage of one source in one period; without a report, `source` was not permitted.
 
     It follows from what was answered and how far back, never from what the answers held: one account moves nothing in it. But for
-    `too_broken`, which is a decision by noisy numbers: that more could not be read than is allowed.
+    `too_broken`, which is a decision by noisy numbers: that more could not be read than is allowed. And but for our own limits on
+    one source, pages and what a spool holds: at their edge one item decides (docs/threat-model.md).
     """
     if report is None:
         return Coverage(source, CoverageStatus.MISSING, NEVER_READ)

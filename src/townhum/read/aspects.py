@@ -30,8 +30,8 @@ _TONES = (Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)
 
 ALONE, BESIDE = np.float32(0.3), np.float32(0.15)
 """What the tone of a whole text adds to the chance of each tone toward a thing in it, where that is the only one and the text turns, and where
-there are others. Chosen on product reviews that the model had not learnt from (one thing of a text that turns: 54 of 100 as meant without
-it, 63 with it; one of two: 63 and 65) and on MAMS' validation split (75 and 75); checked on sentences of another origin."""
+there are others. Chosen on product reviews that the model had not learnt from and on MAMS' validation split; the card has what is read as meant
+with it and without."""
 
 _SURE = {tone: np.asarray([tone == one for one in _TONES], np.float32) for tone in _TONES}
 """Of what is named as a fault or a merit."""
