@@ -141,7 +141,7 @@ def _tongues(said: Figures) -> Table:
         "French by a machine. It is meant for trends: few texts stand behind these figures, and chance moves each by up to ten points."),
         "",
         *_of_tongues(said),
-        ("The texts are tweets of 2013 to 2016 from the validation split of a public benchmark, first read when the lists were frozen; "
+        ("The texts are tweets of 2013 to 2016 from the validation split of the multilingual sentiment benchmark of XLM-T (Barbieri and others, LREC 2022), first read when the lists were frozen; "
         "words were added since from no text (training/README.md). They are scrubbed as a study scrubs; French ones are about ecology alone, where "
         "raters judged stance. Beside: VADER's rules over the list of AFINN that a machine translated, on the texts as they were. Nobody "
         "counted the mistakes on kinds of text in these languages: a study that reads one has no corrected shares. Toward a brand or an "

@@ -59,6 +59,7 @@ SHORT = [
             "question",
         ],
     ),
+    ("labels.py", "--draws 1", ["posts     noise    0", "comments  noise   10"]),
     ("read_packs.py", "--posts 20 --rounds 1", ["German", "Spanish", "French"]),
     (
         "pipeline.py",
