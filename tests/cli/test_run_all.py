@@ -5,7 +5,7 @@ import json
 import pytest
 from commands import townhum
 
-from townhum.cli.studies import what
+from townhum.cli.studies import warnings, what
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,13 @@ from townhum.cli.studies import what
 )
 def test_a_run_is_told_in_a_line(report, said, words):
     assert what(report, said) == words
+
+
+def test_what_a_run_warns_of_is_told_of_its_study():
+    found = list(warnings({"silent": ["forum"], "unfair": ["the largest gap: 0.03, the limit 0.02"]}))
+    assert "next to nothing of forum" in found[0]
+    assert found[1] == "the largest gap: 0.03, the limit 0.02. Run `townhum audit fairness` there."
+    assert list(warnings(None)) == []
 
 
 def test_a_study_that_is_wrong_and_a_folder_that_is_none_are_told_with_an_exit_code(tmp_path):

@@ -37,7 +37,7 @@ def start(folder, *arguments):
 
 
 def test_the_whole_demo_leaves_no_identity_anywhere(tmp_path, planted):
-    assert start(tmp_path).wait(timeout=600) == 0
+    assert start(tmp_path).wait(timeout=300) == 0
     assert find_planted(tmp_path, planted) == []
     public = tmp_path / "work" / "townhum-demo" / "data" / "public.duckdb"
     assert public.is_file()

@@ -90,3 +90,10 @@ def test_a_run_has_the_study_s_folder_and_a_process_of_its_own(tmp_path):
     assert (code, told) == (0, "")
     assert output[0].isdigit()
     assert in_a_process(["no such command"], tmp_path)[0] == 2
+
+
+def test_warnings_beside_the_report_are_kept(tmp_path):
+    (tmp_path / "config").mkdir()
+    told = "reading\nWarning: forum was not heard for long.\n"
+    (ran,) = run_each([Place(tmp_path, configured=True)], (), lambda *_: (0, "{}", told))
+    assert ran.warned == ("forum was not heard for long.",)

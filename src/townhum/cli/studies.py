@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -38,10 +38,15 @@ def run_all(
             notes.print(f"{each.name}: {outcome(each.code)}")
         ran.append(each)
     if as_json:
-        print_json([{"study": e.name, "exit": e.code, "said": e.said, "report": e.report} for e in ran])
+        print_json(
+            [{"study": e.name, "exit": e.code, "said": e.said, "warned": e.warned, "report": e.report} for e in ran]
+        )
     else:
         columns = ("study", "exit", "outcome", "what")
         out.print(table("Studies", columns, [(e.name, e.code, outcome(e.code), what(e.report, e.said)) for e in ran]))
+        for each in ran:
+            for warning in (*warnings(each.report), *each.warned):
+                notes.print(f"Warning, {each.name}: {warning}", soft_wrap=True)
     raise typer.Exit(0 if all(each.code == 0 for each in ran) else 1)
 
 
@@ -62,6 +67,16 @@ def what(report: Any, said: str) -> str:
     if refused := report.get("not_permitted"):
         parts.append(f"not permitted: {len(refused)} source(s)")
     return "; ".join(parts) or f"nothing was due; next due {report.get('next_due')}"
+
+
+def warnings(report: Any) -> Iterator[str]:
+    """What a run reported that a person should look at, although it did all it could."""
+    if not isinstance(report, dict):
+        return
+    for name in report.get("silent", ()):
+        yield f"next to nothing of {name} could be used for these periods. See what was left out, and its dates."
+    for limit in report.get("unfair", ()):
+        yield f"{limit}. Run `townhum audit fairness` there."
 
 
 def _by_state(periods: Iterable[dict[str, Any]]) -> list[tuple[str, list[str]]]:

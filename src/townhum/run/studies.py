@@ -19,6 +19,7 @@ from townhum.errors import UsageError
 CONFIG, DATA = "config", "data"
 _MARK = "study.toml"
 _START = "from townhum.cli import main; main()"
+_WARNING = "Warning: "
 _LAST_WORDS = 2
 """Lines of an error: what to do, and what happened."""
 
@@ -37,12 +38,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What came of a study's run: its exit code, what it printed as JSON (None where it printed none), its last words."""
+    """What came of a study's run: its exit code, what it printed as JSON (None where it printed none), its last words, what it warned of."""
 
     name: str
     code: int
     report: Any
     said: str
+    warned: tuple[str, ...] = ()
 
 
 Call = Callable[[Sequence[str], Path], tuple[int, str, str]]
@@ -89,7 +91,13 @@ def run_each(places: Sequence[Place], words: Sequence[str], call: Call) -> Itera
         report = None
         with suppress(ValueError):
             report = json.loads(output)
-        yield Ran(place.name, code, report, _last_words(code, told))
+        yield Ran(place.name, code, report, _last_words(code, told), _warnings(told))
+
+
+def _warnings(told: str) -> tuple[str, ...]:
+    """What was said to be looked at, beside the report."""
+    lines = (line.strip() for line in told.splitlines())
+    return tuple(line.removeprefix(_WARNING) for line in lines if line.startswith(_WARNING))
 
 
 def _last_words(code: int, told: str) -> str:
