@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from townhum.cli.arguments import Json
+
+if TYPE_CHECKING:
+    from townhum.run.studies import Ran
 
 studies = typer.Typer(rich_markup_mode=None)
 
@@ -28,12 +31,12 @@ def run_all(
     as_json: Json = False,
 ) -> None:
     """Run every study of a folder, one after the other. What fails in one stops no other."""
-    from townhum.cli.showing import notes, out, print_json, table
+    from townhum.cli.showing import notes, print_json
     from townhum.run.studies import in_a_process, places_in, run_each
 
     words = ["--workers", str(workers)] if workers else []
-    places, ran = places_in(folder), []
-    for each in run_each(places, words, in_a_process):
+    ran = []
+    for each in run_each(places_in(folder), words, in_a_process):
         if not as_json:
             notes.print(f"{each.name}: {outcome(each.code)}")
         ran.append(each)
@@ -42,12 +45,19 @@ def run_all(
             [{"study": e.name, "exit": e.code, "said": e.said, "warned": e.warned, "report": e.report} for e in ran]
         )
     else:
-        columns = ("study", "exit", "outcome", "what")
-        out.print(table("Studies", columns, [(e.name, e.code, outcome(e.code), what(e.report, e.said)) for e in ran]))
-        for each in ran:
-            for warning in (*warnings(each.report), *each.warned):
-                notes.print(f"Warning, {each.name}: {warning}", soft_wrap=True)
+        show_all(ran)
     raise typer.Exit(0 if all(each.code == 0 for each in ran) else 1)
+
+
+def show_all(ran: list[Ran]) -> None:
+    """A table with a line for each study, and under it what each run warned of."""
+    from townhum.cli.showing import notes, out, table
+
+    columns = ("study", "exit", "outcome", "what")
+    out.print(table("Studies", columns, [(e.name, e.code, outcome(e.code), what(e.report, e.said)) for e in ran]))
+    for each in ran:
+        for warning in (*warnings(each.report), *each.warned):
+            notes.print(f"Warning, {each.name}: {warning}", soft_wrap=True)
 
 
 def outcome(code: int) -> str:
