@@ -15,6 +15,7 @@ _ENGLISH = "en"
 _LANGUAGES = "languages"
 """The folder, among the starter files, of those in other languages."""
 
+
 def starter_folder() -> Path:
     """Where the starter files lie: inside an installed package, or at the root of a checkout."""
     package = Path(townhum.__file__).parent
