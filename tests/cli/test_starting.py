@@ -34,7 +34,9 @@ def test_a_first_study_in_another_language_goes_the_whole_way(tmp_path, code):
     told = {row["track"]: row for row in json.loads(townhum("query", "--format", "json", TONES, cwd=tmp_path).stdout)}
     assert told["leaks"]["net_high"] < 0 < told["design"]["net_low"]
     assert min(told["kettles"][tone] for tone in ("positive", "neutral", "negative")) > 0
-    assert load_settings(tmp_path / "config").study.purpose in (tmp_path / "report.html").read_text(encoding="utf-8")
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert load_settings(tmp_path / "config").study.purpose in report
+    assert "Shares of tone are not corrected" in report
 
 
 def test_every_language_has_the_same_files():
