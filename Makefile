@@ -5,6 +5,9 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 OPENDP := .venv-opendp
 
+# Hundreds of short processes are started by the tests: a machine that asks Python to keep no bytecode would compile everything in each.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help demo test lint format types layers unit browser languages servers spark long attack audit oracle lock docs picture bench bench-scale bench-ten-million bench-scrub bench-read words clean
 
 help:            ## Show this list

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.resources import files
 from types import MappingProxyType
 
+from townhum.words.data import data_version
 from townhum.words.fold import fold
 from townhum.words.packs import pack_data
 from townhum.words.vocabulary import is_common_name
@@ -44,8 +45,8 @@ def words_of(code: str) -> Mapping[str, int]:
 
 
 def words_version(code: str) -> str:
-    """A short hash of the words of a pack: another one starts a new series of numbers."""
-    return hashlib.sha256(pack_data(code, "words.txt.xz")).hexdigest()[:12]
+    """A short hash of the lists of a pack, and of what is switched on: another one starts a new series of numbers."""
+    return data_version(files(__package__) / code)
 
 
 def spelt(lines: Iterable[str]) -> dict[str, int]:
