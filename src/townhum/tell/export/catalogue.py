@@ -49,7 +49,7 @@ _CAUSES: tuple[tuple[str, type[Stop], str, str], ...] = (
         "PostgreSQL knows no such database or user, or does not let it in from here",
     ),
     (
-        "Unable to connect to Postgres|server closed the connection|terminating connection|SSL connection has been closed",
+        r'Unable to connect to Postgres|server closed|terminating connection|SSL connection has been closed|"ROLLBACK":\s*$',
         StoreError,
         "See that PostgreSQL runs, and that host and port are right, then run it again.",
         "the catalogue's server cannot be reached, or went away",
