@@ -159,7 +159,10 @@ class Options(BaseOptions):
         suffix = PurePosixPath(self.path).suffix.lower()
         if self.format is None and suffix not in KINDS:
             raise ValueError(
-                _MISTAKEN.get(suffix, "the name does not tell the format: add format (csv, tsv, jsonl or parquet)")
+                _MISTAKEN.get(
+                    suffix,
+                    "the name does not tell the format: name one file, and no folder, or add format (csv, tsv, jsonl or parquet)",
+                )
             )
         if self.kind not in ("csv", "tsv"):
             for name in ("delimiter", "quotes", "skip_lines", "heading_rows"):
