@@ -25,6 +25,7 @@ KINDS: dict[str, Kind] = {
     ".ndjson": "jsonl",
     ".parquet": "parquet",
 }
+_AROUND = " \t\"'\u201c\u201d\u2018\u2019"
 _MISTAKEN = {
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods", ".numbers"), "a spreadsheet cannot be read: save it as CSV"),
     **dict.fromkeys((".zip", ".gz", ".7z", ".zst"), "a packed file cannot be read: unpack it"),
@@ -157,6 +158,12 @@ class Options(BaseOptions):
     @model_validator(mode="after")
     def _readable(self) -> Options:
         suffix = PurePosixPath(self.path).suffix.lower()
+        if (
+            self.format is None
+            and PurePosixPath(self.path.strip(_AROUND)).suffix.lower() in KINDS
+            and suffix not in KINDS
+        ):
+            raise ValueError("take the spaces or quotation marks around the path out")
         if self.format is None and suffix not in KINDS:
             raise ValueError(
                 _MISTAKEN.get(

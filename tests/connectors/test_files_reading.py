@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from filed import ALWAYS, COLUMNS, FILES, ROWS, Folder
+from pydantic import ValidationError
 
 from townhum.errors import AccessDenied, BadAnswer, Missing
 from townhum.records import DropReason, Window
@@ -260,6 +261,18 @@ def test_what_is_no_path_is_told(path, says, tmp_path, walked):
     options = FILES.Options(path=path, columns=COLUMNS, format="csv")
     with pytest.raises(Missing, match=says):
         walked(FILES.walk(options, ALWAYS, Folder(tmp_path)))
+
+
+@pytest.mark.parametrize("path", ['"a.csv"', "a.csv ", "'a.jsonl'", "\u201ca.tsv\u201d"])
+def test_marks_around_a_path_are_told_as_such(path):
+    with pytest.raises(ValidationError, match="quotation marks around the path"):
+        FILES.Options(path=path, columns=COLUMNS)
+
+
+@pytest.mark.parametrize("path", ["folder", "folder/", "a.csv#sheet", "/dev/zero"])
+def test_what_names_no_format_may_be_a_folder(path):
+    with pytest.raises(ValidationError, match="name one file, and no folder"):
+        FILES.Options(path=path, columns=COLUMNS)
 
 
 def test_a_file_that_is_not_there(tmp_path, walked):
