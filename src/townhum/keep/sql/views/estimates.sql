@@ -21,7 +21,7 @@ CREATE MACRO least_sds_of_a_whole() AS 5;  -- or shares are parts of
 
 CREATE MACRO root(variance) AS sqrt(greatest(0, variance));
 CREATE MACRO least_shown(k, variance) AS ceil(k + 2.33 * root(variance))::INTEGER;  -- fewer than k reach it once in a hundred
-CREATE MACRO cut(x, low, high) AS least(high, greatest(low, x));
+CREATE MACRO cut(x, low, high) AS CASE WHEN x < low THEN low WHEN x > high THEN high ELSE x END;
 
 -- The two ends of any of these: NULL where there is no bound.
 CREATE MACRO lower_root(a, b, c) AS CASE WHEN a > 0 THEN (b - root(b * b - 4 * a * c)) / (2 * a) END;
@@ -33,12 +33,23 @@ CREATE MACRO low_end(low, high, least) AS
 
 -- A share x / t, in per cent: x - p t varies by p (1 - p) t of sampling and v - 2 p c + p^2 w of noise.
 CREATE MACRO share_of(x, t) AS CASE WHEN t > 0 THEN cut(100 * x / t, 0, 100) END;
-CREATE MACRO share_a(t, w) AS CASE WHEN t > 0 THEN t * t + zz() * (t - w) END;
-CREATE MACRO share_b(x, t, c) AS 2 * x * t + zz() * (t - 2 * c);
+-- The ends are mid - half and mid + half. What both have of t alone is told apart, so that many parts of one whole can share it: mid is
+-- slope x + start, and half the root of mid^2 - square x^2 + spread. All are empty where there is no bound.
+CREATE MACRO share_a(t, w) AS CASE WHEN t > 0 AND t * t + zz() * (t - w) > 0 THEN t * t + zz() * (t - w) END;
+CREATE MACRO share_slope(t, a) AS 100 * t / a;
+CREATE MACRO share_start(t, c, a) AS 50 * zz() * (t - 2 * c) / a;
+CREATE MACRO share_square(a) AS 10000 / a;
+CREATE MACRO share_spread(v, a) AS 10000 * zz() * v / a;
+CREATE MACRO share_mid(x, slope, start) AS slope * x + start;
+CREATE MACRO share_half(x, mid, square, spread) AS root(mid * mid - square * x * x + spread);
+CREATE MACRO share_mid_of(x, t, c, w) AS
+    share_mid(x, share_slope(t, share_a(t, w)), share_start(t, c, share_a(t, w)));
+CREATE MACRO share_half_of(x, t, v, c, w) AS
+    share_half(x, share_mid_of(x, t, c, w), share_square(share_a(t, w)), share_spread(v, share_a(t, w)));
 CREATE MACRO share_low(x, t, v, c, w) AS
-    low_within(100 * lower_root(share_a(t, w), share_b(x, t, c), x * x - zz() * v), 0, 100);
+    low_within(share_mid_of(x, t, c, w) - share_half_of(x, t, v, c, w), 0, 100);
 CREATE MACRO share_high(x, t, v, c, w) AS
-    high_within(100 * upper_root(share_a(t, w), share_b(x, t, c), x * x - zz() * v), 0, 100);
+    high_within(share_mid_of(x, t, c, w) + share_half_of(x, t, v, c, w), 0, 100);
 CREATE MACRO share_vague(low, high, t, w) AS t < least_sds_of_a_whole() * root(w) OR high - low > widest_share();
 
 -- Net sentiment (p - n) / r, in points, r being the voices read, p and n among them. With noise of variance g in each tone,
