@@ -15,6 +15,7 @@ WITH track AS (
         share_start(t, 0, a) AS start,
         share_square(a) AS square,
         share_spread(noise.variance, a) AS spread,
+        100 / CASE WHEN t > 0 THEN t END AS each_one,
         CASE WHEN t >= least_shown(noise.k, of_track.variance) THEN round(t)::INTEGER END AS n,
         t < least_sds_of_a_whole() * root(of_track.variance) AS too_few
     FROM measured
@@ -24,21 +25,21 @@ WITH track AS (
     JOIN noise_at AS of_track ON of_track.place = measured.place AND of_track.grid = 'track'
     JOIN part_name ON part_name.grid = noise.grid
     WHERE measured.whole IS NOT NULL
+    ORDER BY line.starts_at, track.listed
 ),
 part AS (
     SELECT track.* EXCLUDE (name, intents), unnest(name) AS intent, unnest(intents) AS voices FROM track
 ),
 spread AS (
     SELECT
-        part.* EXCLUDE voices,
-        nullif(voices, 0) AS voices,
-        nullif(voices, 0)::DOUBLE AS x,
-        share_mid(x, slope, start) AS mid,
-        share_half(x, mid, square, spread) AS half,
-        CASE WHEN x IS NOT NULL THEN low_within(mid - half, 0, 100) END AS low,
-        CASE WHEN x IS NOT NULL THEN high_within(mid + half, 0, 100) END AS high
+        *,
+        voices > 0 AS is_shown,
+        share_mid(voices, slope, start) AS mid,
+        share_half(voices, mid, square, spread) AS half,
+        low_within(mid - half, 0, 100) AS low,
+        high_within(mid + half, 0, 100) AS high
     FROM part
-    WHERE part.voices IS NOT NULL
+    WHERE voices IS NOT NULL
 )
 SELECT
     period,
@@ -49,17 +50,16 @@ SELECT
     label,
     ours,
     intent,
-    voices,
-    CASE WHEN voices IS NULL THEN least END AS fewer_than,
+    CASE WHEN is_shown THEN voices END AS voices,
+    CASE WHEN NOT is_shown THEN least END AS fewer_than,
     n,
-    share_of(x, t) AS share,
-    low AS share_low,
-    high AS share_high,
-    coalesce(too_few OR high - low > widest_share(), true) AS too_vague,
+    CASE WHEN is_shown THEN cut(each_one * voices, 0, 100) END AS share,
+    CASE WHEN is_shown THEN low END AS share_low,
+    CASE WHEN is_shown THEN high END AS share_high,
+    NOT is_shown OR too_few OR high - low > widest_share() AS too_vague,
     complete,
     read_with
-FROM spread
-ORDER BY starts_at, listed, intent;
+FROM spread;
 
 COMMENT ON VIEW intent_share IS 'How many of a track''s accounts complained, asked, wished, meant to buy and so on: one row a track and intent.';
 COMMENT ON COLUMN intent_share.period IS 'The period.';

@@ -17,7 +17,7 @@ WITH track AS (
         share_start(t, c, a) AS start,
         share_square(a) AS square,
         share_spread(noise.variance, a) AS spread,
-        CASE WHEN t > 0 THEN 100 / t END AS each_one,
+        100 / CASE WHEN t > 0 THEN t END AS each_one,
         CASE WHEN t >= least_shown(noise.k, w) THEN round(t)::INTEGER END AS n,
         t < least_sds_of_a_whole() * root(w) AS too_few,
         by_source.* EXCLUDE place

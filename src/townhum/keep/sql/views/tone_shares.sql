@@ -19,12 +19,14 @@ WITH track AS (
         share_start(t, g + 3 * c, a) AS start,
         share_square(a) AS square,
         share_spread(g + c, a) AS spread,
+        100 / CASE WHEN t > 0 THEN t END AS each_one,
         CASE WHEN t >= least_shown(noise.k, 9 * noise.variance - 6 * g) THEN round(t)::INTEGER END AS n,
         t < least_sds_of_a_whole() * root(w) AS too_few
     FROM measured
     JOIN line ON line.place = measured.place
     JOIN track_number AS track ON track.number = measured.number
     JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track_tone'
+    ORDER BY line.starts_at, track.listed
 ),
 part AS (
     SELECT
@@ -57,7 +59,7 @@ SELECT
     voices_of(x, least) AS voices,
     fewer_of(x, least) AS fewer_than,
     n,
-    share_of(x, t) AS as_read,
+    cut(each_one * x, 0, 100) AS as_read,
     low AS as_read_low,
     high AS as_read_high,
     100 * corrected AS corrected,
@@ -67,8 +69,7 @@ SELECT
     too_few OR high - low > widest_share() AS too_vague,
     complete,
     read_with
-FROM spread
-ORDER BY starts_at, listed, tone;
+FROM spread;
 
 COMMENT ON VIEW tone_shares IS 'Shares of tone as they were read, and corrected for what the model mistakes, side by side: one row a period, track and tone.';
 COMMENT ON COLUMN tone_shares.period IS 'The period.';
