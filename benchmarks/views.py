@@ -39,7 +39,8 @@ FROM (SELECT TIMESTAMP '2016-08-29' + to_days({length} * n::INTEGER) AS start FR
 INSERT INTO made_with SELECT period, 'tone', '1' FROM period;
 INSERT INTO coverage SELECT period, source, 'complete', '' FROM period, source;
 INSERT INTO corrected_tone
-SELECT period, track, unnest(['negative', 'neutral', 'positive']), 0.3, 0.25, 0.35 FROM period, track;
+SELECT period, track, tone, share, share * (0.6 + 0.3 * random()), share + (1 - share) * 0.3 * random()
+FROM (SELECT period, track, unnest(['negative', 'neutral', 'positive']) AS tone, random() AS share FROM period, track);
 """
 
 CELLS = """

@@ -15,6 +15,7 @@ from townhum.keep.file import attach, check_version, transaction
 from townhum.keep.keys import Key
 from townhum.keep.sql import (
     AT_THE_END,
+    BASIC_VIEWS,
     GRID_TABLES,
     HANDED_OVER,
     KEPT_BY_NUMBER,
@@ -60,7 +61,8 @@ def fill(new: duckdb.DuckDBPyConnection, ledger_path: Path, key: Key | None = No
 
 
 def _copy_facts(new: duckdb.DuckDBPyConnection) -> None:
-    for table in (table for table in PERIOD_TABLES if table != "corrected_tone"):  # a period that is only rehearsed has rows in all of them but `period`
+    # A period that is only rehearsed has rows in all of them but `period`.
+    for table in (table for table in PERIOD_TABLES if table not in BASIC_VIEWS):
         released = "period IN (SELECT period FROM ledger.period)"
         new.execute(f"INSERT INTO {table} SELECT * FROM ledger.{table} WHERE {released} ORDER BY ALL")  # noqa: S608  our own names
     for table in SERIES_TABLES:
@@ -80,7 +82,7 @@ def _copy_cells(new: duckdb.DuckDBPyConnection) -> None:
 
 
 def _work_out(new: duckdb.DuckDBPyConnection) -> None:
-    """What tracks came out as, and the tables behind some views, a few periods at a time."""
+    """The tables behind some views, a few periods at a time."""
     grids = {grid for (grid,) in new.execute("SELECT DISTINCT grid FROM noise").fetchall()}
     for first, last in _a_few_at_a_time(new, _CELLS_OF_PLACES, _AT_ONCE):
         _read(new, first, last)
@@ -140,7 +142,8 @@ _CELLS_OF_PLACES = f"""
 SELECT line.place AS here, sum(CASE WHEN grid = 'term' THEN cells // 4 ELSE cells END) AS cells
 FROM line LEFT JOIN noise_at AS noise ON noise.place = line.place AND noise.grid IN ({_FITTED}) GROUP BY here"""  # noqa: S608  our own words; of terms, few are shown
 
-_MEASURED_OF_PLACES = f"SELECT place AS here, sum(cells) AS cells FROM noise_at WHERE grid IN {KEPT_BY_NUMBER} GROUP BY here"
+_MEASURED_OF_PLACES = f"""
+SELECT place AS here, sum(cells) AS cells FROM noise_at WHERE grid IN {KEPT_BY_NUMBER} GROUP BY here"""  # noqa: S608  our own names
 
 _ROWS_OF_TRACKS = "SELECT number AS here, count(*) AS cells FROM measured GROUP BY here"
 

@@ -26,13 +26,10 @@ PERIOD_TABLES = ("period", "noise", "made_with", "coverage", "corrected_tone")
 GRID_TABLES: dict[str, str] = {name: f"cell_{name}" for name in DIMENSIONS}
 """The public file's table or view of each grid. The ledger has all cells in one table, `cell`."""
 
-PARTED = ("track_intent", "track_language", "track_rating")
-"""Grids that divide a track, of whose cells the public file has what is shown alone."""
-
-KEPT_BY_NUMBER = ("track", "track_source", "track_tone", *PARTED)
+KEPT_BY_NUMBER = ("track", "track_source", "track_tone", "track_intent", "track_language", "track_rating")
 """Grids whose cells are kept under whole numbers in place of names (`kept.sql`): what stands in GRID_TABLES of them is a view."""
 
-BASIC_VIEWS = frozenset({"noisy", "span", *(GRID_TABLES[grid] for grid in KEPT_BY_NUMBER)})
+BASIC_VIEWS = frozenset({"noisy", "span", "corrected_tone", *(GRID_TABLES[grid] for grid in KEPT_BY_NUMBER)})
 """Views of what is kept so, each beside VIEWS."""
 
 KEPT = (
