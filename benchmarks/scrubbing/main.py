@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 
+import pack_sets
 import packs
 from data import DATA, Marked, load, tweets
 from measures import Scrub, count, share
@@ -66,6 +67,7 @@ def main(words: Sequence[str] | None = None) -> None:
     _planted(scrubber, options.planted)
     identifiers(scrubber)
     packs.show()
+    pack_sets.main([])
     second_look(sets, scrubber, list(dict.fromkeys(" ".join(text.split()[:20]) for text in texts)))
     _tone(scrubber, texts, labels)
     _tracks(texts)

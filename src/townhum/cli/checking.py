@@ -12,7 +12,6 @@ from townhum.cli.likeness import STANDING, likeness_warnings
 from townhum.cli.looking import Look
 from townhum.cli.notice_review import NO_NOTICE, NoticeReview
 from townhum.cli.showing import notes, out, print_json, table
-from townhum.cli.spoken import language_remarks
 from townhum.count.promise import in_words
 from townhum.errors import ConfigError, Problem
 from townhum.run import planning, recipients
@@ -24,6 +23,7 @@ from townhum.study import Settings, Source
 from townhum.study.durations import in_words as days_in_words
 from townhum.study.listened import is_listened, longest_kept
 from townhum.study.permit import Permit, Refusal, due_soon, give_permit, terms_age
+from townhum.words.packs.given import language_remarks
 
 if TYPE_CHECKING:
     from townhum.run.terms import TermsNow
