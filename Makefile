@@ -8,7 +8,7 @@ OPENDP := .venv-opendp
 # Hundreds of short processes are started by the tests: a machine that asks Python to keep no bytecode would compile everything in each.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test lint format types layers unit browser languages servers spark long attack audit oracle lock docs picture bench bench-scale bench-ten-million bench-scrub bench-read words clean
+.PHONY: help demo test lint format types layers unit browser languages servers spark lake long attack audit oracle lock docs picture bench bench-scale bench-ten-million bench-scrub bench-read words clean
 
 help:            ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -45,7 +45,11 @@ servers: $(READY) ## Connectors against genuine servers on this machine; those t
 
 spark: $(READY)  ## A cluster of two tasks on this machine, by Spark; needs a JDK (apt-get install openjdk-17-jre-headless)
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/run/cluster/requirements.lock
-	@$(BIN)/pytest -n 0 -m long -rs tests/run/cluster
+	@$(BIN)/pytest -n 0 -m "long or not long" -rs tests/run/cluster tests/cli/test_clustering.py
+
+lake: $(READY)   ## Publishing to a DuckLake, its catalogue in SQLite and in a PostgreSQL of its own; needs Debian's (apt-get install postgresql)
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/tell/export/requirements.lock
+	@PATH="$$PATH:$$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1)" $(BIN)/pytest -n 0 -rs tests/tell/export/test_lake.py tests/cli/test_exporting.py
 
 long: $(READY)   ## The tests that take long: the tutorial word by word, kills at any moment, large simulations
 	@$(BIN)/pytest -m long
@@ -109,6 +113,8 @@ lock: $(READY)   ## Resolve the pinned packages anew
 	  --constraint requirements.lock --upgrade tests/read/tongues/requirements.txt --output-file tests/read/tongues/requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --constraint requirements.lock --upgrade tests/run/cluster/requirements.txt --output-file tests/run/cluster/requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --constraint requirements.lock --upgrade tests/tell/export/requirements.txt --output-file tests/tell/export/requirements.lock
 
 clean:           ## Remove what the targets made
 	@rm -rf $(VENV) $(OPENDP) build dist townhum-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

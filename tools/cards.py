@@ -145,7 +145,7 @@ def _tongues(said: Figures) -> Table:
         "words were added since from no text (training/README.md). They are scrubbed as a study scrubs; French ones are about ecology alone, where "
         "raters judged stance. Beside: VADER's rules over the list of AFINN that a machine translated, on the texts as they were. Nobody "
         "counted the mistakes on kinds of text in these languages: a study that reads one has no corrected shares. Toward a brand or an "
-        "aspect the whole post's tone counts, and neither terms nor topics are read. Neutral mentions of three dozen groups of people a language, in "
+        "aspect the whole post's tone counts, and themes are not looked for. Neutral mentions of three dozen groups of people a language, in "
         "three frames, stay neutral, every one."),
         "",
     ]  # fmt: skip

@@ -18,7 +18,7 @@ from townhum.run import planning, recipients
 from townhum.run.blanks import blank_in_papers
 from townhum.run.hearing import Hearing
 from townhum.run.series import promised
-from townhum.run.wildcards import names_too, wildcards
+from townhum.run.wildcards import names_too, wildcards, within_longer
 from townhum.study import Settings, Source
 from townhum.study.durations import in_words as days_in_words
 from townhum.study.listened import is_listened, longest_kept
@@ -300,4 +300,5 @@ def _warnings(settings: Settings, today: date) -> list[str]:
         *language_remarks(settings.study.languages),
         *likeness_warnings(settings.tracks),
         *names_too(settings.tracks),
+        *within_longer(settings.tracks),
     ]

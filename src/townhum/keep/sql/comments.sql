@@ -199,7 +199,7 @@ COMMENT ON COLUMN cell_intent_aspect.intent IS 'What at least one of the account
 COMMENT ON COLUMN cell_intent_aspect.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
 COMMENT ON COLUMN cell_intent_aspect.fewer_than IS 'Where voices is empty: it came out below this.';
 
-COMMENT ON TABLE cell_term IS 'Voices per term, a word of the shipped vocabulary, in English posts that matched a track: one row a term that is shown. Any other came out below noise.fewer_than. Names are never terms.';
+COMMENT ON TABLE cell_term IS 'Voices per term, a word of the shipped lists of the study''s languages, in posts of these that matched a track: one row a term that is shown. Any other came out below noise.fewer_than. Names are never terms.';
 COMMENT ON COLUMN cell_term.period IS 'The period.';
 COMMENT ON COLUMN cell_term.term IS 'The word.';
 COMMENT ON COLUMN cell_term.voices IS 'Accounts, each counted once, noise included, rounded; never below noise.fewer_than.';
@@ -231,7 +231,7 @@ COMMENT ON COLUMN cell_drop.fewer_than IS 'Where voices is empty: it came out be
 
 COMMENT ON TABLE cell_reading IS 'What must be known to read terms and themes: one row a number.';
 COMMENT ON COLUMN cell_reading.period IS 'The period.';
-COMMENT ON COLUMN cell_reading.what IS 'told: accounts that were read for terms and themes; unlisted: of these, those that used words which are in no list and so are never shown; several: accounts with more than one post on the first of their tracks.';
+COMMENT ON COLUMN cell_reading.what IS 'told: accounts that were read for terms, in English for themes too; unlisted: of these, those that used words which are in no list and so are never shown; several: accounts with more than one post on the first of their tracks.';
 COMMENT ON COLUMN cell_reading.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
 COMMENT ON COLUMN cell_reading.fewer_than IS 'Where voices is empty: it came out below this.';
 

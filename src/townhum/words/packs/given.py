@@ -29,8 +29,8 @@ def _remark(code: str) -> str:
         return f"posts in {code} are told by their tracks alone: there is no pack for this language, so neither tone nor wishes are read."
     if packs.read([code]):
         return (
-            f"{pack.name} posts are read by their own pack: tracks, tone, wishes and frequent words; toward a brand or an aspect the tone of "
-            "the whole post counts."
+            f"{pack.name} posts are read by their own pack: tracks, tone, wishes{' and frequent words' if packs.terms(code) else ', but no frequent words'}; "
+            "toward a brand or an aspect the tone of the whole post counts."
         )
     why = pack.scrub.why_off or pack.read.why_off
     return f"{pack.name} posts are told by their tracks alone: the pack is switched off, for it is {why}."
