@@ -3,8 +3,8 @@
     python training/scrub/build_goods.py SOURCES    # the folder of build_vocabulary.py
 
 A word is listed where its commonest sense is something that is made, or one of its first three something that is eaten, grown, or what things are
-made of (WordNet 3.0), or a colour, and where it is common in small letters. Four lines: words that hardly anybody bears, names that some bear, names that
-many bear, and other nouns that nobody bears.
+made of (WordNet 3.0), or a colour, and where it is common in small letters. Six lines: words that hardly anybody bears, names that some bear, names that
+many bear, other nouns that nobody bears, and words of every kind that many bear, so that the vocabulary lacks them: words first, and names first.
 """
 
 from __future__ import annotations
@@ -18,10 +18,15 @@ from always import DAYS_AND_PLACES
 from build_vocabulary import ABSENT, read_names
 from sources import census, lexemes, scowl_words
 
+from townhum.words import vocabulary
+
 TARGET = Path(__file__).resolve().parents[2] / "src" / "townhum" / "scrub" / "goods.txt"
 LEAST, LEAST_STUFF = -14.0, -16.0  # logarithms of a word's share, in small letters
 LEAST_OF_THINGS, LEAST_OF_STUFF = -0.5, -3.0  # so much commoner in small letters than with a capital
 OFTEN_GIVEN, OFTEN_FAMILY = 20, 200  # of 1,000,000 people
+LEAST_BORNE = -16.0  # the same of words that many bear
+WORDS_FIRST, NAMES_FIRST = -0.5, -1.5
+MONTHS = {"april", "june"}
 SHORTEST = 3  # letters
 _FIRST, _AMONG_THREE = "06", {"13", "20", "27", "colour"}  # noun.artifact; food, plant, substance
 _SENSES = 3
@@ -54,9 +59,19 @@ def main(folder: Path) -> None:
         sorted((found & names.borne) - borne),
         sorted(found & names.borne & borne),
         sorted(others),
+        *(sorted(line) for line in borne_words(names.borne, share, folder)),
     ]
     TARGET.write_text("\n".join(" ".join(line) for line in lines) + "\n", encoding="utf-8")
     print([len(line) for line in lines])  # noqa: T201  a script
+
+
+def borne_words(borne: frozenset[str], share: dict[str, float], folder: Path) -> tuple[set[str], set[str]]:
+    """Words of a dictionary that many bear, and that the shipped vocabulary lacks: rather words, and rather names."""
+    listed = {w for w in scowl_words(folder / "scowl") if w.isalpha() and len(w) >= SHORTEST}
+    found = {w for w in listed & borne if share.get(w, ABSENT) >= LEAST_BORNE} - vocabulary().keys() - PERSONS_FIRST
+    excess = {w: share[w] - share.get(w.title(), ABSENT) for w in found}
+    rather_words = {w for w in found if excess[w] >= WORDS_FIRST}
+    return rather_words, {w for w in found - rather_words if excess[w] >= NAMES_FIRST} | MONTHS
 
 
 def _is_common(word: str, share: dict[str, float], least: float) -> bool:

@@ -80,6 +80,18 @@ def nouns() -> frozenset[str]:
 
 
 @cache
+def borne_words() -> frozenset[str]:
+    """Words of every kind that many bear, and that the vocabulary lacks: `meant` tells where they are words."""
+    return _line(4) | names_first()
+
+
+@cache
+def names_first() -> frozenset[str]:
+    """Of these, those that are written with a capital more often."""
+    return _line(5)
+
+
+@cache
 def market_names() -> frozenset[str]:
     """Goods that few bear, and what a market says all day."""
     return MARKET_NAMES | frozenset(filter(is_name, goods()))

@@ -18,9 +18,10 @@ from townhum.scrub.cues import (
     starts_sentence,
 )
 from townhum.scrub.frames import PERSONS_DO
-from townhum.scrub.goods import BEFORE_GOODS, is_thing, may_be_things
+from townhum.scrub.goods import BEFORE_GOODS, borne_words, is_thing, may_be_things
 from townhum.scrub.hashtags import splits_into_words
 from townhum.scrub.marks import marks
+from townhum.scrub.meant import is_a_word
 from townhum.scrub.spans import Found
 from townhum.scrub.unspaced import cut_where_nothing_parts
 from townhum.words import ALWAYS, ANYWHERE, FOREIGN, LOWER, OPENING, START, fold, is_common_name, is_name, vocabulary
@@ -132,6 +133,8 @@ class Unknown:
         if word.out and folded in self._things:
             word.opens = word.opens or starts_sentence(text, start)
             word.out = not _is_thing(text, word)
+        if word.out and not capital and folded in borne_words():
+            word.out = not is_a_word(text, start, end)
         return word
 
     def _level(self, folded: str) -> int:
