@@ -16,8 +16,8 @@ from townhum.scrub.weighed import weighed
 from townhum.words import ALWAYS, is_common_name, vocabulary
 
 START, END, LOST = "<s>", "</s>", "<w>"
-LEAST, LEAST_RARE, LEAST_BORNE, LEAST_NAME_FIRST = 1.25, 0.0, -3.5, -5.0
-"""The logarithms of the odds from which a person is taken to be meant: by a word, by a rarer one, by one that the vocabulary lacks, and by a name.
+LEAST, LEAST_SURE, LEAST_BORNE, LEAST_NAME_FIRST = 0.0, 1.5, -3.5, -5.0
+"""The logarithms of the odds from which a person is taken to be meant: by a word; by "will", "may" or a capital; by a word that the vocabulary lacks; by a name.
 
 docs/scrub-card.md has what they lose and find.
 """
@@ -142,5 +142,5 @@ def known() -> frozenset[str]:
     return weighed(_FILE).known
 
 
-_LEAST_LEAD = 0.2
+_LEAST_LEAD = -0.4
 """After a token of less weight hardly any place in the sayings and comments reaches `LEAST`."""

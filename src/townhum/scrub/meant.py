@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from townhum.scrub.borne import AUXILIARY, FAMILY, GOODS, MANNERS, VERBS_TOO, may_be_meant
 from townhum.scrub.frames import SAID
 from townhum.scrub.goods import borne_goods, goods, market_names, names_first
-from townhum.scrub.likely import LEAST, LEAST_BORNE, LEAST_NAME_FIRST, LEAST_RARE, odds
+from townhum.scrub.likely import LEAST, LEAST_BORNE, LEAST_NAME_FIRST, LEAST_SURE, odds
 from townhum.scrub.likely import may_lead as may_likely_lead
 from townhum.scrub.said import Said
 from townhum.scrub.sayings import is_meant, may_lead
 from townhum.scrub.spans import Found
-from townhum.words import LOWER, is_common_name, vocabulary
+from townhum.words import is_common_name, vocabulary
 
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|\n|[^\w\s*]")  # a star is for emphasis
 _NEAR = 20  # characters: room for each word that leads to a person
@@ -28,6 +28,8 @@ _NOTHING = [""] * (_MOST + 1)
 _POSSESSIVE = re.compile(r"['\u2019]s\b")
 _MARKET = GOODS | MANNERS
 _FORMS = {word: (word, word.title(), word.upper()) for word in market_names()}
+_OF_CAPITAL = 4.5
+"""So much more is asked of a market's word with a capital, which is emphasis as a rule."""
 _NO_INITIAL = frozenset("aiux")
 
 
@@ -72,15 +74,10 @@ def _end_of_name(text: str, start: int, end: int) -> int:
     for last, rest in _ends(text, word, end, after):
         if is_meant(Said(word, before[comma:], [*rest[:_AFTER], *_NOTHING], comma=comma, full=last > end)):
             return last
-        if (word not in GOODS or last > end) and odds(before, [*rest, *_NOTHING]) >= _least(text, start, word):
+        least = (LEAST_SURE if word in AUXILIARY else LEAST) + _is_thing(word) + _OF_CAPITAL * text[start].isupper()
+        if (word not in GOODS or last > end) and odds(before, [*rest, *_NOTHING]) >= least:
             return last
     return 0
-
-
-def _least(text: str, start: int, word: str) -> float:
-    if _is_thing(word) or text[start].isupper():
-        return LEAST + 1
-    return LEAST if vocabulary()[word] > LOWER else LEAST_RARE
 
 
 def is_a_word(text: str, start: int, end: int) -> bool:
