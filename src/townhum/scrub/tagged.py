@@ -51,7 +51,11 @@ _PLACED = frozenset(
     what3words w3w
     """.split()  # noqa: SIM905
 )
-_OTHERS = frozenset("lobby stream streams playlist subscribe courier search".split())  # noqa: SIM905
+_OTHERS = frozenset(
+    """
+    lobby stream streams playlist subscribe courier search ign clan guild squad podcast newsletter leaderboard duo skins banned referral dm seller
+    """.split()  # noqa: SIM905
+)
 _ARE = frozenset("was were is are looks looked feels felt seems seemed gets got came".split())  # noqa: SIM905
 _NOT_ONES_OWN = frozenset("the this that these those their its every each".split())  # noqa: SIM905
 _OF_THING = 3  # tokens: "the handle was" stands before what is told

@@ -70,13 +70,18 @@ from townhum.scrub.recognizers.reddit import RedditUserRecognizer
 from townhum.scrub.recognizers.rooms import (
     BareRoomRecognizer,
     HouseFirstRecognizer,
+    NumberedWhereRecognizer,
     RoomInRoomRecognizer,
     RoomRecognizer,
 )
 from townhum.scrub.recognizers.seeds import JoinedSeedRecognizer, NumberedSeedRecognizer, SeedRecognizer
 from townhum.scrub.recognizers.whole import (
+    DashedCodeRecognizer,
+    DottedWordsRecognizer,
+    ListedSeedRecognizer,
     PastDayRecognizer,
     PastFiguresRecognizer,
+    PastMonthRecognizer,
     SaidDayRecognizer,
     TitledStreetRecognizer,
 )
@@ -195,6 +200,7 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     RoomInRoomRecognizer,
     HouseFirstRecognizer,
     BareRoomRecognizer,
+    NumberedWhereRecognizer,
     PostcodeRecognizer,
     AgeRecognizer,
     BirthRecognizer,
@@ -204,8 +210,12 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     StarRecognizer,
     AgeOnRecognizer,
     PastDayRecognizer,
+    PastMonthRecognizer,
     PastFiguresRecognizer,
     SaidDayRecognizer,
+    DottedWordsRecognizer,
+    DashedCodeRecognizer,
+    ListedSeedRecognizer,
     TitledStreetRecognizer,
     TitleRecognizer,
     EmployerRecognizer,
