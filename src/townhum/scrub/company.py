@@ -9,14 +9,17 @@ from townhum.scrub.recognizers.cued import DIGIT_WORDS, TENS
 from townhum.scrub.spans import Found
 
 _GLUED = re.compile(r"(?:[!$%&*+=~^?#_-]{1,3}[^\W_]*\d[^\W_]*)+")
-_JOINING = re.compile(r",?\s?(?:slash|dash|hyphen|dot|point|hash|stroke|underscore|oblique)\s?", re.IGNORECASE)
-_LONGEST_JOINING = 13  # characters
+_SAID_SIGN = re.compile(r",?\s?(?:slash|dash|hyphen|dot|point|hash|stroke|underscore|oblique)\s?", re.IGNORECASE)
+_JOINING = re.compile(r"[,.]?\s(?:(?:of|the|in|at|on|and|by|near|no|number|de|la|le|am|im|a)\s){1,3}|[\s,/.:;()-]{1,3}", re.IGNORECASE)
+_LONGEST_JOINING, _SHORTEST_SIGN = 16, 4  # characters
 _NUMBERED = re.compile(
     rf",?\s(?:and\s)?(?:(?:at|in|on|number|no\.?|nr\.?|house|flat|the|door|apt)\s){{1,3}}(?P<n>(?:\d{{1,4}}[a-h]?|(?:{TENS})(?:[ -](?:{DIGIT_WORDS}))?|{DIGIT_WORDS}))"
-    r"(?!\w|[.,:]\d|\s(?:minutes?|mins?|hours?|o|am|pm|stars?|of|people|times|days?|weeks?|months?|years?|pounds|quid)\b)",
+    r"(?!\w|[.,:/-]\d|\s(?:minutes?|mins?|hours?|o|am|pm|stars?|of|people|times|days?|weeks?|months?|years?|pounds|quid)\b)",
     re.IGNORECASE,
 )
 _PLACES = frozenset({"address", "place"})
+_GUESSED = frozenset({"person", "word"})
+"""Of these two side by side `join` makes one."""
 
 
 def with_company(text: str, found: Sequence[Found]) -> list[Found]:
@@ -26,11 +29,22 @@ def with_company(text: str, found: Sequence[Found]) -> list[Found]:
         last = grown[-1] if grown else None
         if last and span.start < last.end:
             continue
-        if last and 0 < span.start - last.end <= _LONGEST_JOINING and _JOINING.fullmatch(text, last.end, span.start):
+        if last and _are_one(text, last, span):
             grown[-1] = Found(last.start, _end(text, span), last.kind)
         else:
             grown.append(span._replace(end=_end(text, span)))
     return grown
+
+
+def _are_one(text: str, first: Found, second: Found) -> bool:
+    """Whether only a sign that is said, or a few small words, part two spans of which one is sure."""
+    gap = second.start - first.end
+    if not 0 < gap <= _LONGEST_JOINING:
+        return False
+    is_sure = first.kind not in _GUESSED or second.kind not in _GUESSED
+    return (is_sure and _JOINING.fullmatch(text, first.end, second.start) is not None) or (
+        gap >= _SHORTEST_SIGN and _SAID_SIGN.fullmatch(text, first.end, second.start) is not None
+    )
 
 
 def _end(text: str, span: Found) -> int:
