@@ -177,7 +177,8 @@ def _is_thing(text: str, word: Word) -> bool:
     near = ["", "", *text[max(0, word.start - _NEAR) : word.start].lower().split()]
     clause = _CLAUSE.match(text, word.end, word.end + _FAR)
     after = [*clause[0].lower().split(), ""] if clause else [""]
-    return is_thing(text[word.start : word.end].lower(), near, after, opens=word.opens, shouted=word.shouted)
+    opens = word.opens and not text[word.end + 1 : word.end + 2].isupper()
+    return is_thing(text[word.start : word.end].lower(), near, after, opens=opens, shouted=word.shouted)
 
 
 def _is_measured(text: str, number: re.Match[str], unit: re.Match[str]) -> bool:
