@@ -41,7 +41,8 @@ def _are_one(text: str, first: Found, second: Found) -> bool:
     gap = second.start - first.end
     if not 0 < gap <= _LONGEST_JOINING:
         return False
-    is_sure = first.kind not in _GUESSED or second.kind not in _GUESSED
+    kinds = {first.kind, second.kind}
+    is_sure = "person" not in kinds and not kinds <= _GUESSED
     return (is_sure and _JOINING.fullmatch(text, first.end, second.start) is not None) or (
         gap >= _SHORTEST_SIGN and _SAID_SIGN.fullmatch(text, first.end, second.start) is not None
     )

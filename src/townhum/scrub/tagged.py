@@ -16,7 +16,7 @@ from townhum.scrub.spans import Found
 from townhum.scrub.weighed import weighed
 from townhum.words import ALWAYS, LOWER, vocabulary
 
-LEAST, LEAST_BESIDE = 1.5, 0.0
+LEAST, LEAST_BESIDE = 0.6, -1.0
 """Logarithms of the odds from which a word is taken out, and from which one beside such a word is."""
 
 _TOKEN = re.compile(r"@[\w.]+|[^\W_]+(?:['\u2019][^\W_]+)?|\n|[^\w\s]|_")

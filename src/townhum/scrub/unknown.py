@@ -22,6 +22,7 @@ from townhum.scrub.goods import BEFORE_GOODS, borne_words, is_thing, may_be_thin
 from townhum.scrub.hashtags import splits_into_words
 from townhum.scrub.marks import marks
 from townhum.scrub.meant import is_a_word
+from townhum.scrub.models import is_model
 from townhum.scrub.spans import Found
 from townhum.scrub.unspaced import cut_where_nothing_parts
 from townhum.words import ALWAYS, ANYWHERE, FOREIGN, LOWER, OPENING, START, fold, is_common_name, is_name, vocabulary
@@ -115,7 +116,8 @@ class Unknown:
         if unit[0] in "#\uff03":
             return Word(start, end, LOWER, capital=True, out=not splits_into_words(unit[1:], self._levels))
         if not unit.isalpha():
-            return Word(start, end, ALWAYS, capital=unit[0].isupper(), out=not self._mixed_is_harmless(unit))
+            is_harmless = self._mixed_is_harmless(unit) or is_model(text, start, end)
+            return Word(start, end, ALWAYS, capital=unit[0].isupper(), out=not is_harmless)
         folded = unit.lower() if unit.isascii() else fold(unit)
         if len(unit) == 1 and unit >= _FIRST_WITHOUT_CASE and unit not in _KANA:
             return Word(start, end, 0, capital=True, out=True)

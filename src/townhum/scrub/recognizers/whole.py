@@ -105,7 +105,7 @@ class TitledStreetRecognizer(LinearRecognizer):
 class DottedWordsRecognizer(LinearRecognizer):
     """Words in small letters with dots and nothing else between them: `frog.council`, `moss.and.moths`; a link has gone before."""
 
-    entity = "HANDLE"
+    entity = "SITE"
     needs = ""
     needs_any = frozenset(".")
     gate = re.compile(r"\.(?<=[a-z\d_]\.)[a-z]{2}")
