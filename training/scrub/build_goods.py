@@ -61,7 +61,9 @@ def main(folder: Path) -> None:
         sorted(others),
         *(sorted(line) for line in borne_words(names.borne, share, folder)),
     ]
-    TARGET.write_bytes(lzma.compress("\n".join(" ".join(line) for line in lines).encode(), preset=9 | lzma.PRESET_EXTREME))
+    TARGET.write_bytes(
+        lzma.compress("\n".join(" ".join(line) for line in lines).encode(), preset=9 | lzma.PRESET_EXTREME)
+    )
     print([len(line) for line in lines])  # noqa: T201  a script
 
 

@@ -129,7 +129,9 @@ def qualities(folder: Path) -> tuple[set[str], set[str]]:
 def people_and_deeds(folder: Path) -> set[str]:
     """What somebody may be called after ("Biker", "Coroner", "Fairy"), and words that are nothing but verbs ("Shorten"), with their plurals and forms."""
     beings = {fold(term) for kind in _BEINGS for term in _terms(folder / "data.noun", kind)}
-    others = {fold(term.partition("(")[0]) for name in ("noun", "adj", "adv") for term in _terms(folder / f"data.{name}")}
+    others = {
+        fold(term.partition("(")[0]) for name in ("noun", "adj", "adv") for term in _terms(folder / f"data.{name}")
+    }
     found = beings | ({fold(term) for term in _terms(folder / "data.verb")} - others)
     return found | {f"{word}{ending}" for word in found for ending in ("s", "es", "ed", "ing", "r", "er")}
 

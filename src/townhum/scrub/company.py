@@ -10,7 +10,9 @@ from townhum.scrub.spans import Found
 
 _GLUED = re.compile(r"(?:[!$%&*+=~^?#_-]{1,3}[^\W_]*\d[^\W_]*)+")
 _SAID_SIGN = re.compile(r",?\s?(?:slash|dash|hyphen|dot|point|hash|stroke|underscore|oblique)\s?", re.IGNORECASE)
-_JOINING = re.compile(r"[,.]?\s(?:(?:of|the|in|at|on|and|by|near|no|number|de|la|le|am|im|a)\s){1,3}|[\s,/.:;()-]{1,3}", re.IGNORECASE)
+_JOINING = re.compile(
+    r"[,.]?\s(?:(?:of|the|in|at|on|and|by|near|no|number|de|la|le|am|im|a)\s){1,3}|[\s,/.:;()-]{1,3}", re.IGNORECASE
+)
 _LONGEST_JOINING, _SHORTEST_SIGN = 16, 4  # characters
 _NUMBERED = re.compile(
     rf",?\s(?:and\s)?(?:(?:at|in|on|number|no\.?|nr\.?|house|flat|the|door|apt)\s){{1,3}}(?P<n>(?:\d{{1,4}}[a-h]?|(?:{TENS})(?:[ -](?:{DIGIT_WORDS}))?|{DIGIT_WORDS}))"

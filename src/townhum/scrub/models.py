@@ -24,7 +24,26 @@ _NAMED = re.compile(r"\w\W+[A-Z][a-z]+\W*\Z")
 """A capital inside a sentence right before it: "Bromley 471"."""
 _ANOTHER = re.compile(r"\d\d\D{0,14}\Z")
 _MODEL = re.compile(r"[A-Z]{1,3}\d{1,3}[a-z]{0,2}|[A-Z]{2,3}-(?:\d{1,3}|\d{1,2}00)")
-_OF_A_THING = frozenset(["the", "a", "an", "my", "our", "this", "that", "new", "old", "latest", "original", "their", "his", "her", "older", "newer"])
+_OF_A_THING = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "my",
+        "our",
+        "this",
+        "that",
+        "new",
+        "old",
+        "latest",
+        "original",
+        "their",
+        "his",
+        "her",
+        "older",
+        "newer",
+    ]
+)
 _MORE = re.compile(r"[ \t]?[-/]?[ \t]?(?:[A-Z\d]{2,}|\d)(?![a-z])")
 
 
@@ -44,4 +63,8 @@ def is_model(text: str, start: int, end: int) -> bool:
     if not _MODEL.fullmatch(text, start, end) or _MORE.match(text, end):
         return False
     before = text[max(0, start - _SIDE[0]) : start].split()
-    return bool(before) and before[-1].lower() in _OF_A_THING and _TELLING.isdisjoint(_WORD.findall(text[end : end + _SIDE[1]].lower())[:1])
+    return (
+        bool(before)
+        and before[-1].lower() in _OF_A_THING
+        and _TELLING.isdisjoint(_WORD.findall(text[end : end + _SIDE[1]].lower())[:1])
+    )

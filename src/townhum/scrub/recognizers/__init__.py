@@ -19,7 +19,6 @@ from townhum.scrub.recognizers.ages import AgeRecognizer
 from townhum.scrub.recognizers.births import (
     AgeOnRecognizer,
     ArrivalRecognizer,
-    BigBirthdayRecognizer,
     BirthdayRecognizer,
     BirthRecognizer,
     StarRecognizer,
@@ -38,7 +37,6 @@ from townhum.scrub.recognizers.elsewhere import AccountNearRecognizer, CalledEls
 from townhum.scrub.recognizers.handles import HandleRecognizer, TagHandleRecognizer
 from townhum.scrub.recognizers.hardware import KeyRecognizer, MacRecognizer
 from townhum.scrub.recognizers.houses import HanAddressRecognizer, HangulAddressRecognizer, SpelledHouseRecognizer
-from townhum.scrub.recognizers.later import LaterCodeRecognizer, SaidCodeRecognizer
 from townhum.scrub.recognizers.links import LinkRecognizer, PageRecognizer, SiteRecognizer
 from townhum.scrub.recognizers.locks import LockRecognizer, OpensRecognizer
 from townhum.scrub.recognizers.national import NamedNumberRecognizer, NationalIdRecognizer, VehicleRecognizer
@@ -59,7 +57,6 @@ from townhum.scrub.recognizers.persons import (
 )
 from townhum.scrub.recognizers.places import (
     AddressRecognizer,
-    AtThreeWordsRecognizer,
     CoordinateRecognizer,
     GridRecognizer,
     PostcodeRecognizer,
@@ -68,7 +65,6 @@ from townhum.scrub.recognizers.places import (
 from townhum.scrub.recognizers.plates import IndianPlateRecognizer, PlateRecognizer
 from townhum.scrub.recognizers.reddit import RedditUserRecognizer
 from townhum.scrub.recognizers.rooms import (
-    BareRoomRecognizer,
     HouseFirstRecognizer,
     NumberedWhereRecognizer,
     RoomInRoomRecognizer,
@@ -168,8 +164,6 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     IndianPlateRecognizer,
     CodeRecognizer,
     CodeFirstRecognizer,
-    LaterCodeRecognizer,
-    SaidCodeRecognizer,
     LockRecognizer,
     OpensRecognizer,
     CardRecognizer,
@@ -185,7 +179,6 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     CoordinateRecognizer,
     GridRecognizer,
     ThreeWordsRecognizer,
-    AtThreeWordsRecognizer,
     AddressRecognizer,
     StreetRecognizer,
     CompoundStreetRecognizer,
@@ -199,14 +192,12 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     RoomRecognizer,
     RoomInRoomRecognizer,
     HouseFirstRecognizer,
-    BareRoomRecognizer,
     NumberedWhereRecognizer,
     PostcodeRecognizer,
     AgeRecognizer,
     BirthRecognizer,
     BirthdayRecognizer,
     ArrivalRecognizer,
-    BigBirthdayRecognizer,
     StarRecognizer,
     AgeOnRecognizer,
     PastDayRecognizer,

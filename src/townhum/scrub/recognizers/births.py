@@ -151,29 +151,6 @@ class AgeOnRecognizer(CuedRecognizer):
         return match.span("both") if is_day(match["date"]) else None
 
 
-class BigBirthdayRecognizer(CuedRecognizer):
-    """A round birthday and the day of it: `40 candles on 3 May`, `my fortieth is on the third of June`, `the big four-oh: 3 May`."""
-
-    entity = "AGE"
-    cue_words = words(
-        "candles big eighteenth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth first 18th 21st 30th 40th 50th 60th 70th 80th 90th"
-    )
-    pattern = re.compile(
-        rf"\b(?P<all>(?:\d{{1,2}}\s|(?:{TENS})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?\s)?candles|big\s(?:three|four|five|six|seven|eight|nine|[3-9])[ -]?(?:o|oh|0)"
-        rf"|(?:eighteenth|twenty[ -]?first|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|(?:18|21|[3-9]0)(?:st|th))(?!{SEP}(?:anniversary|time|order|day|floor|street|minute|place|century|of)))"
-        rf"(?:{SEP}{{1,3}}(?:birthday|bday|is|was|falls|comes|up|party|on|the|this|next|last|coming|in|my|his|her|for)\b){{0,6}}{SEP}{{1,4}}(?P<date>{DATE})",
-        re.IGNORECASE,
-    )
-    examples = ("blew out 40 candles on 3 May", "my fortieth is on the third of June", "the big four-oh: 3 May")
-    counter_examples = ("3 candles for 4 pounds", "my 40th order was on time", "a big one on 3 May", "the 30th of May")
-
-    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
-        """The age, where it is a figure, and the day."""
-        if not is_day(match["date"]):
-            return None
-        return match.start() if "candles" in match["all"].lower() else match.start("date"), match.end("date")
-
-
 _SURELY_BIRTH = re.compile(r"dob|d\.?\s?o\.?\s?b|birth\s?dates?|dates?\sof\sbirth|geburtsdatum", re.IGNORECASE)
 _CLOSED_YEAR = re.compile(r"(?:19|20)\d\d(?=\s*(?:$|[^\w\s]))")
 _BEHIND = 30  # characters

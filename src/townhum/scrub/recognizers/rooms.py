@@ -79,27 +79,6 @@ class RoomInRoomRecognizer(CuedRecognizer):
         return match.start(), match.end() if is_place else match.start("place") - 1
 
 
-class BareRoomRecognizer(CuedRecognizer):
-    """A number with a house, and who is there: `i'm in B 12 at Sunnyside Care Home`, `we stay in 214 at the Grand`."""
-
-    entity = "ADDRESS"
-    needs_any = frozenset("0123456789")
-    cue_words = words("m am re are stay staying stayed live living lives room visit find in")
-    gate = re.compile(r"\d(?:(?<=in\s\d)|(?<=in\s[A-H]\d)|(?<=in\s[A-H]\s\d))")
-    pattern = re.compile(
-        r"\b(?:i['\u2019]?m|i\sam|we['\u2019]re|we\sare|she['\u2019]?s|he['\u2019]?s|stay(?:s|ing|ed)?|liv(?:e|es|ed|ing)|is|visit\s(?:me|us|him|her)|find\s(?:me|us|him|her))\s(?:still\s|now\s)?in\s"
-        r"(?P<where>(?:[A-H]\s?\d{1,4}|\d{2,4}[a-d]?)\s(?:at|of|in)\s(?:the\s)?(?P<place>(?-i:[A-Z])[\w'\u2019-]{2,20}(?:\s(?-i:[A-Z])[\w'\u2019-]{1,20}){0,3}))",
-        re.IGNORECASE,
-    )
-    examples = ("i'm in B 12 at Sunnyside Care Home", "we are in 214 at the Grand")
-    counter_examples = ("i'm in 2019 at work", "it is in 10 of the shops", "is in 2019 in London")
-
-    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
-        """The room and its house; a year is no room."""
-        is_year = re.match(r"(?:19|20)\d\d\b", match["where"])
-        return None if is_year or is_function_word(match["place"].split()[0]) else match.span("where")
-
-
 _WHERE = (
     "bungalow cabin chalet pitch plot villa caravan tent berth bay locker unit block blk tower ward bed bunk dorm desk cubicle room rm flat apt apartment "
     "studio lodge hut stall booth pod mooring stateroom bedsit suite maisonette annexe dorm platform seat wing house zimmer chambre"
@@ -117,7 +96,13 @@ class NumberedWhereRecognizer(CuedRecognizer):
         rf"(?:\d{{1,4}}(?:[.-]\d{{1,4}})?[a-h]?|[a-h][ -]?\d{{1,4}}|(?-i:[A-H])|(?:{TENS})(?:[ -](?:{DIGIT_WORDS}))?(?:\s?[a-h](?!\w))?)(?!\w|[.,:]\d))",
         re.IGNORECASE,
     )
-    examples = ("we booked bungalow 8", "she's in room 1207", "my desk is 3.42", "parked in bay 114", "in flat twenty two b")
+    examples = (
+        "we booked bungalow 8",
+        "she's in room 1207",
+        "my desk is 3.42",
+        "parked in bay 114",
+        "in flat twenty two b",
+    )
     counter_examples = (
         "stuck in room 2 of the game",
         "we have room 4 people",
@@ -155,7 +140,8 @@ class HouseFirstRecognizer(CuedRecognizer):
 
 _MEASURE = re.compile(r"\s?(?:times|of|x|people|persons?|nights?|%|stars?|cm|m|kg)\b", re.IGNORECASE)
 _COUNTED_PART = re.compile(
-    r"\s?(?:people|persons|metres?|meters?|miles?|km|mm|cm|inch|inches|minutes?|hours?|days?|weeks?|months?|years?|tiles|guests|adults|of|out)\b", re.IGNORECASE
+    r"\s?(?:people|persons|metres?|meters?|miles?|km|mm|cm|inch|inches|minutes?|hours?|days?|weeks?|months?|years?|tiles|guests|adults|of|out)\b",
+    re.IGNORECASE,
 )
 _NO_PLACE = words(
     "moment time end start back front top bottom minute weekend week day night morning evening game book film movie season map same least most first last once all"
