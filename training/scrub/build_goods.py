@@ -28,6 +28,7 @@ OFTEN_GIVEN, OFTEN_FAMILY = 20, 200  # of 1,000,000 people
 LEAST_BORNE = -16.0  # the same of words that many bear
 WORDS_FIRST, NAMES_FIRST = -0.5, -1.5
 MONTHS = {"april", "june"}
+DOERS = ("er", "or", "ist", "ian", "ie", "man", "men", "boy", "girl", "eer", "ster")
 SHORTEST = 3  # letters
 _FIRST, _AMONG_THREE = "06", {"13", "20", "27", "colour"}  # noun.artifact; food, plant, substance
 _SENSES = 3
@@ -49,10 +50,14 @@ def main(folder: Path) -> None:
     listed = scowl_words(folder / "scowl") - {*FUNCTION_WORDS, *DAYS_AND_PLACES} - verb_forms(folder / "wordnet")
     kinds = things(folder / "wordnet")
     found = {w for w, least in kinds.items() if w in listed and _is_common(w, share, least)} - PERSONS_FIRST
+    nouns = {word for word, _ in _senses(folder / "wordnet" / "index.noun")}
     others = {
         w
         for w in listed - people_and_deeds(folder / "wordnet") - names.every - found
-        if w.isalpha() and len(w) > SHORTEST and _is_common(w, share, LEAST_OF_THINGS)
+        if w.isalpha()
+        and len(w) > SHORTEST
+        and _is_common(w, share, LEAST_OF_THINGS)
+        and not _is_called_so(w, names.given, nouns)
     }
     lines = [
         sorted(found - names.borne),
@@ -74,6 +79,14 @@ def borne_words(borne: frozenset[str], share: dict[str, float], folder: Path) ->
     excess = {w: share[w] - share.get(w.title(), ABSENT) for w in found}
     rather_words = {w for w in found if excess[w] >= WORDS_FIRST}
     return rather_words, {w for w in found - rather_words if excess[w] >= NAMES_FIRST} | MONTHS
+
+
+def _is_called_so(word: str, names: frozenset[str], nouns: set[str]) -> bool:
+    """Whether somebody may be called so: who does something, in no dictionary ("biker"), and more than one of a name ("willies")."""
+    one = word.removesuffix("s")
+    return (one.endswith(DOERS) and one not in nouns) or (
+        word.endswith("s") and (word[:-1] in names or word[:-2] in names)
+    )
 
 
 def _is_common(word: str, share: dict[str, float], least: float) -> bool:

@@ -101,11 +101,16 @@ def find_tagged(text: str, words: frozenset[str]) -> Iterator[Found]:
         first, last = at, at + 1
         while first > done and odds(first - 1) >= LEAST_BESIDE:
             first -= 1
-        while last < len(tokens) and odds(last) >= LEAST_BESIDE:
+        while last < len(tokens) and odds(last) >= LEAST_BESIDE and not _ends_here(text, tokens, last):
             last += 1
         done = last
         if last - first > 1 or not _says_how_it_is(tokens, first):
             yield Found(tokens[first].start, tokens[last - 1].end, WORD)
+
+
+def _ends_here(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence ends at this token: a full stop before a word of grammar ("hot.be careful")."""
+    return text[tokens[at].start] == "." and not (at + 1 < len(tokens) and tokens[at + 1].content)
 
 
 def _says_how_it_is(tokens: Sequence[Token], at: int) -> bool:

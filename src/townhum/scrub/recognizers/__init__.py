@@ -21,6 +21,7 @@ from townhum.scrub.recognizers.births import (
     ArrivalRecognizer,
     BirthdayRecognizer,
     BirthRecognizer,
+    KinDayRecognizer,
     StarRecognizer,
 )
 from townhum.scrub.recognizers.blocks import (
@@ -198,6 +199,7 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     BirthRecognizer,
     BirthdayRecognizer,
     ArrivalRecognizer,
+    KinDayRecognizer,
     StarRecognizer,
     AgeOnRecognizer,
     PastDayRecognizer,

@@ -114,6 +114,36 @@ class ArrivalRecognizer(CuedRecognizer):
         return match.span("date") if told and is_day(date) and (is_year(date) or _FIGURES.search(date)) else None
 
 
+class KinDayRecognizer(CuedRecognizer):
+    """A day of somebody in the family: `the twins came on 5/11/2020`, `our wee one is due 9 February`, `dad, 3 May 1938`."""
+
+    entity = "AGE"
+    cue_words = words(
+        "twins baby son daughter dad mum mom gran grandad nan toddler newborn triplets bairn due pension passport christened widowed granddaughter grandson"
+    )
+    pattern = re.compile(
+        rf"\b(?:(?:the|our|my|his|her){SEP}(?:twins|triplets|baby|newborn|(?:little|wee|first|second){SEP}(?:one|boy|girl)|son|daughter|toddler|bairn|gran(?:dad|dson|ddaughter)?|nan|dad|mum|mom)|dad|mum|mom|pension|passport)"
+        rf"(?:['\u2019]s)?(?:[,]?{SEP}{{1,2}}(?:is|was|were|are|came|come|arrived|due|landed|turned|up|here|on|from|at|the|says|said|of|died|passed|left|us|expected|in){SEP}{{0,2}}\b){{0,6}}{SEP}{{0,3}}(?P<date>{DATE})",
+        re.IGNORECASE,
+    )
+    examples = (
+        "the twins came on 5/11/2020",
+        "our wee one is due 9 February",
+        "dad, 3 May 1938",
+        "my passport says 04 OCT 1966",
+    )
+    counter_examples = (
+        "my son is on level 4",
+        "mum was in the first two",
+        "the baby monitor came on 3 May",
+        "dad in 2019",
+    )
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The date alone."""
+        return match.span("date") if is_day(match["date"]) else None
+
+
 class StarRecognizer(CuedRecognizer):
     """`*12.04.1961`, `* 1961`: German for born. Between two stars something is only in bold."""
 
