@@ -23,6 +23,8 @@ class Speech:
     somebody ("Herr", "doña"). `near`: what follows is somebody if it is a name at all ("Freundin", "gracias", "lg").
     `named`: what follows is somebody, word or not ("heiße", "me llamo"). `linked`: between the parts of a name ("von", "de la").
     `after`: function words that follow upon a person who opens a sentence ("hat", "und", "est").
+    `called`: of `named` those, alone or with the word before, after which whatever follows is a name ("me llamo", "hieß").
+    `loose`: of `things` those after which a person may follow too, where nothing is before that somebody could have ("es de rosa").
     `capitals` says that nouns have one. `compound` tells whether a word is made of known ones.
     """
 
@@ -33,6 +35,8 @@ class Speech:
     named: frozenset[str]
     linked: frozenset[str]
     after: frozenset[str]
+    called: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()
     capitals: bool = False
     compound: Callable[[str, Mapping[str, int]], bool] | None = None
 
