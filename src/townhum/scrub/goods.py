@@ -111,10 +111,10 @@ def is_thing(word: str, before: Sequence[str], after: Sequence[str], *, opens: b
     `opens`: it begins a sentence; `shouted`: all is in capitals.
     """
     following = after[0]
-    is_told = not opens and (before[-1] in BEFORE_GOODS or before[-1] in _JUDGED or before[-1] in _OWNERS)
+    owned = not opens and (before[-1] in _JUDGED or before[-1] in _OWNERS)
     if word in nouns():
-        return shouted or is_told or (opens and following not in PERSONS_DO)
-    if is_told and (before[-1] in BEFORE_GOODS or not is_name(word)):
+        return shouted or owned or (opens and following not in PERSONS_DO)
+    if (before[-1] in BEFORE_GOODS and not opens) or (owned and not is_name(word)):
         return True
     beside = following in goods() and following != word and not is_name(following)
     if word in borne_goods():
