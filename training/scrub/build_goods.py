@@ -50,15 +50,7 @@ def main(folder: Path) -> None:
     listed = scowl_words(folder / "scowl") - {*FUNCTION_WORDS, *DAYS_AND_PLACES} - verb_forms(folder / "wordnet")
     kinds = things(folder / "wordnet")
     found = {w for w, least in kinds.items() if w in listed and _is_common(w, share, least)} - PERSONS_FIRST
-    nouns = {word for word, _ in _senses(folder / "wordnet" / "index.noun")}
-    others = {
-        w
-        for w in listed - people_and_deeds(folder / "wordnet") - names.every - found
-        if w.isalpha()
-        and len(w) > SHORTEST
-        and _is_common(w, share, LEAST_OF_THINGS)
-        and not _is_called_so(w, names.given, nouns)
-    }
+    others = other_words(listed - names.every - found, share, names.given, folder)
     lines = [
         sorted(found - names.borne),
         sorted((found & names.borne) - borne),
@@ -70,6 +62,13 @@ def main(folder: Path) -> None:
         lzma.compress("\n".join(" ".join(line) for line in lines).encode(), preset=9 | lzma.PRESET_EXTREME)
     )
     print([len(line) for line in lines])  # noqa: T201  a script
+
+
+def other_words(listed: set[str], share: dict[str, float], given: frozenset[str], folder: Path) -> set[str]:
+    """Those of the words that are common enough, and that mean no person."""
+    nouns = {word for word, _ in _senses(folder / "wordnet" / "index.noun")}
+    plain = {w for w in listed - people_and_deeds(folder / "wordnet") if w.isalpha() and len(w) > SHORTEST}
+    return {w for w in plain if _is_common(w, share, LEAST_OF_THINGS) and not _is_called_so(w, given, nouns)}
 
 
 def borne_words(borne: frozenset[str], share: dict[str, float], folder: Path) -> tuple[set[str], set[str]]:

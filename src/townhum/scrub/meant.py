@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from townhum.scrub.borne import AUXILIARY, FAMILY, GOODS, MANNERS, VERBS_TOO, may_be_meant
+from townhum.scrub.borne import AUXILIARY, FAMILY, GOODS, MANNERS, TIMES, VERBS_TOO, may_be_meant
 from townhum.scrub.frames import SAID
 from townhum.scrub.goods import borne_goods, goods, market_names, names_first
 from townhum.scrub.likely import LEAST, LEAST_BORNE, LEAST_NAME_FIRST, LEAST_SURE, odds
@@ -74,7 +74,8 @@ def _end_of_name(text: str, start: int, end: int) -> int:
     for last, rest in _ends(text, word, end, after):
         if is_meant(Said(word, before[comma:], [*rest[:_AFTER], *_NOTHING], comma=comma, full=last > end)):
             return last
-        least = (LEAST_SURE if word in AUXILIARY else LEAST) + _is_thing(word) + _OF_CAPITAL * text[start].isupper()
+        least = (LEAST_SURE if last > end or word in AUXILIARY else LEAST) + _is_thing(word)
+        least += _OF_CAPITAL * text[start].isupper()
         if (word not in GOODS or last > end) and odds(before, [*rest, *_NOTHING]) >= least:
             return last
     return 0
@@ -103,7 +104,7 @@ def _around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
 
 
 def _is_thing(word: str) -> bool:
-    return word in _MARKET or word in borne_goods() or word in goods()
+    return word in _MARKET or word in TIMES or word in borne_goods() or word in goods()
 
 
 def _tokens(text: str) -> list[str]:
