@@ -226,6 +226,8 @@ def test_a_spreadsheet_or_packed_file_is_told(start, read):
         ("a.csv", b"%PDF-1.7" + bytes(60), "a PDF"),
         ("a.csv", '{"text": "Good tea"}\n', "it is JSON"),
         ("a.csv", '[{"text": "Good tea"}]', "it is JSON"),
+        ("a.tsv", '[\n  {\n    "text": "Good tea"\n  }\n]', "it is JSON"),
+        ("a.csv", '{ "text": "Good tea" }\n', "it is JSON"),
         ("a.jsonl", "{'text': 'Good tea'}\n", "none of its first lines is an object"),
         ("a.jsonl", '{"text": "a"}{"text": "b"}\n', "none of its first lines is an object"),
         ("a.jsonl", ROWS, "none of its first lines is an object"),

@@ -34,6 +34,7 @@ _NEW = "creating a new DuckLake is explicitly disabled"
 _BUCKET = "s3://"
 _SECRET = re.compile(r"(?i)\bpassword\b|://|\bsslpassword\b")
 _MADE_ANEW = "Put back a backup of it; or delete it and the lake's files, then publish again: all of it is made anew."
+_NOT_WIPED = "the new numbers are published, and older ones not wiped from the catalogue yet."
 _AGAIN, _KEPT = "Run it again: the lake is as it was.", "somebody else writes to it, or keeps it open, at this moment"
 _CAUSES: tuple[tuple[str, type[Stop], str, str], ...] = (
     (
@@ -202,7 +203,7 @@ def lies_at(connection: duckdb.DuckDBPyConnection) -> str:
 def tidy(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
     """Have the catalogue give back what was deleted in it: until then the pages of the database still hold the extremes of old columns.
 
-    Raises Locked where somebody reads for too long: to wait for them would keep all others out.
+    Raises Locked where somebody reads for too long: to wait for them would keep all others out; StoreError where the file cannot be rewritten.
     """
     try:
         if catalogue.kind == "postgres":
@@ -212,13 +213,13 @@ def tidy(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
             with closing(sqlite3.connect(catalogue.place, timeout=_PATIENCE_S)) as file:
                 file.execute("VACUUM")
     except (sqlite3.Error, duckdb.Error) as error:
-        if not isinstance(error, sqlite3.OperationalError) and "lock timeout" not in str(error):
+        if re.search("is locked|lock timeout", str(error)):
+            do, kept = f"Run it again when nobody reads: {_NOT_WIPED}", "somebody keeps the catalogue open"
+            raise Locked(do, kept, where=catalogue.where) from None
+        if isinstance(error, duckdb.Error):
             raise
-        raise Locked(
-            "Run it again when nobody reads: the new numbers are published, and older ones not wiped from the catalogue yet.",
-            "somebody keeps the catalogue open",
-            where=catalogue.where,
-        ) from None
+        do = f"Make room beside the catalogue, and let this user write there, then run it again: {_NOT_WIPED}"
+        raise StoreError(do, "SQLite could not write it anew", where=catalogue.where) from None
 
 
 _CATALOGUES_TABLES = f"""
@@ -232,7 +233,7 @@ def _in_words(catalogue: Catalogue) -> Iterator[None]:
     try:
         yield
     except duckdb.Error as error:
-        said, where = str(error).replace(catalogue.place, ""), catalogue.where
+        said, where = re.sub(rf"(?<!\w){re.escape(catalogue.place)}(?!\w)", "", str(error)), catalogue.where
         for sign, kind, do, happened in _CAUSES:
             if re.search(sign, said):
                 raise kind(do, happened, where=where) from None
@@ -255,7 +256,7 @@ def _refuse_another_s(catalogue: Catalogue) -> None:
     if catalogue.kind != "sqlite" or not path.exists():
         return
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
             names = [name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     except sqlite3.Error as error:
         if "locked" in str(error):
