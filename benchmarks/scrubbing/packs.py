@@ -2,6 +2,7 @@
 
 In `pack_posts/CODE.txt` a post is a line, its names in square brackets. Of each file the odd lines were looked at while the
 packs were mended; the even ones were only counted. `python benchmarks/scrubbing/packs.py --look CODE` shows what is wrong with the odd.
+`--names FOLDER` puts given names of some fifty countries into sentences of `pack_frames.txt`; FOLDER is where gender-guesser is installed.
 """
 
 from __future__ import annotations
@@ -14,16 +15,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
+from random import Random
 from typing import NamedTuple
 
 from data import Marked, Token
 from measures import Figures
+from origins import unlisted
 from rivals import ours, post
 
 from townhum.scrub import Scrubber
 from townhum.words.packs import packs
 
 TOLD = Path(__file__).with_name("pack_told.txt")
+FRAMES = Path(__file__).with_name("pack_frames.txt")
+MANY_NAMES = 3_000
 POSTS = Path(__file__).with_name("pack_posts")
 _PIECE = re.compile(r"\[(?P<name>[^\]]+)\]|(?P<word>[^\s\[\],.!?;:()\"'\u2019¿¡]+)")
 _WORD = re.compile(r"[^\s,.!?;:()\"'\u2019]+")
@@ -42,9 +47,14 @@ def main(words: Sequence[str] | None = None) -> None:
     """Print the table, or what is wrong with the odd posts of one language."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--look", metavar="CODE", help="show names left and words lost in the odd posts of a language")
+    parser.add_argument(
+        "--names", metavar="FOLDER", type=Path, help="count given names left whole, of those that gender-guesser lists"
+    )
     options = parser.parse_args(words)
     if options.look:
         _look(options.look)
+    elif options.names:
+        _names(options.names)
     else:
         show()
 
@@ -103,6 +113,27 @@ def _told() -> None:
     print(
         "disclosures withheld:", "; ".join(f"{' '.join(key)} {withheld[key]} of {size}" for key, size in sizes.items())
     )
+
+
+def _names(folder: Path) -> None:
+    """Of 3,000 given names, each in one of seven sentences, how many stay, with a capital and without."""
+    frames = [line.split("\t") for line in FRAMES.read_text(encoding="utf-8").splitlines()]
+    every = list(unlisted(folder, lambda _: False))
+    some = Random(1).sample(every, min(MANY_NAMES, len(every)))
+    for code in sorted({code for code, _ in frames}):
+        sentences = [sentence for each, sentence in frames if each == code]
+        scrubber = Scrubber(languages=("en", code))
+        for kind, change in (("with a capital", str.title), ("in lower case", str.lower)):
+            texts = [(change(name), sentences[at % len(sentences)]) for at, name in enumerate(some)]
+            made = scrubber.scrub([post(sentence.format(name)) for name, sentence in texts])
+            left = [
+                name
+                for (name, _), one in zip(texts, made, strict=True)
+                if name in _WORD.findall(getattr(one, "text", ""))
+            ]
+            print(
+                f"{packs()[code].name + ', ' + kind:<44}{len(left) / len(texts):>9.2%}   such as {', '.join(left[:12])}"
+            )
 
 
 def _speed(code: str) -> float:

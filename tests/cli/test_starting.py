@@ -5,9 +5,10 @@ import pytest
 from townhum.cli.starting import starter_languages, write_starter
 from townhum.errors import UsageError
 from townhum.run.configuration import load_settings
+from townhum.words import packs
 
 
-@pytest.mark.parametrize("code", ["de", "es", "fr"])
+@pytest.mark.parametrize("code", packs.read(packs.packs()))
 def test_a_starter_in_another_language_is_whole_and_reads_it(tmp_path, code):
     write_starter(tmp_path / "own", code)
     write_starter(tmp_path / "english")
@@ -20,7 +21,7 @@ def test_a_starter_in_another_language_is_whole_and_reads_it(tmp_path, code):
 
 
 def test_a_language_without_tracks_is_told_before_anything_is_written(tmp_path):
-    with pytest.raises(UsageError, match="Choose one of en, de, es, fr"):
+    with pytest.raises(UsageError, match="Choose one of en, de, es, fr, it"):
         write_starter(tmp_path / "own", "fi")
     assert not (tmp_path / "own").exists()
-    assert starter_languages() == ("de", "es", "fr")
+    assert starter_languages() == packs.read(packs.packs())

@@ -18,11 +18,13 @@ from pathlib import Path
 
 from townhum.words import START as KNOWN_IN_ENGLISH
 from townhum.words import fold, vocabulary
+from townhum.words.packs import packs
 from townhum.words.packs.levels import ALWAYS, ANYWHERE, FRAMED, LOWER, START
 from training.packs import listed
 from training.packs.german import nouns
+from training.packs.italian import italian
 from training.packs.names import Names, read_names
-from training.packs.tables import ABSENT, WITH_TABLE, forms, shares, word_lists
+from training.packs.tables import ABSENT, BY_PIECES, WITH_TABLE, forms, pieces, shares, word_lists
 
 TARGET = Path(__file__).resolve().parents[2] / "src" / "townhum" / "words" / "packs"
 LEAST = {"de": -17.3, "es": -17.4}  # a dictionary's word, as seldom as that, is left out where its language was counted
@@ -62,7 +64,7 @@ class Share:
 def main(folder: Path, codes: list[str]) -> None:
     """Write the words of each pack, and say how many there are of each level."""
     names = read_names(folder)
-    for code in codes or list(listed.PLACES):
+    for code in codes or list(packs()):
         levels = levels_of(folder, code, names)
         by_level: dict[int, list[str]] = defaultdict(list)
         for word, level in sorted(levels.items()):
@@ -87,9 +89,11 @@ def front_coded(words: list[str]) -> Iterator[str]:
 
 def levels_of(folder: Path, code: str, names: Names) -> dict[str, int]:
     """The level of every harmless word of a language, in lower case."""
-    known = forms(folder, code)
+    known = italian() if code == "it" else forms(folder, code)
     tables = [shares(folder, each) for each in ([code] if code in WITH_TABLE else WITH_TABLE)]
     own = tables[0] if code in WITH_TABLE else None
+    if code in BY_PIECES:
+        tables.append(pieces(folder))
     if code in MANY_FORMS:
         known = {lemma: some for lemma, some in known.items() if _is_heard(some, tables)}
     capitals = nouns(known, own) if code == "de" and own else frozenset[str]()
@@ -105,7 +109,7 @@ def levels_of(folder: Path, code: str, names: Names) -> dict[str, int]:
         if not is_noun and share.excess < MOSTLY_A_NAME:
             level = 0 if own else FRAMED
         elif not is_named:
-            level = ANYWHERE if is_noun else _plain(share, counted=bool(own))
+            level = ANYWHERE if is_noun else _plain(share, counted=bool(own) or code in BY_PIECES)
         else:
             level = _noun(word, share, names) if is_noun else _named(word, share, names)
         if level:
@@ -170,6 +174,8 @@ def _by_hand(code: str, levels: dict[str, int], names: Names) -> dict[str, int]:
     for word in listed.MARKET[code].split():
         if word not in found:
             found[word] = max(levels.get(word, 0), ANYWHERE if not names.holds_common(word) else LOWER)
+    places = listed.PLACES[code].split()
+    found |= {word: ANYWHERE for word in places if word not in found and not names.holds_common(word)}
     return found | dict.fromkeys(listed.PERSONS_FIRST[code].split(), FRAMED)
 
 

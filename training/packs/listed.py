@@ -78,7 +78,9 @@ fai fa facciamo fate fanno fatto fare vado vai va andiamo vanno andare posso puo
 vuole vogliamo vogliono vorrei volere devo devi deve dobbiamo devono dovrebbe dovere sto stai sta stiamo stanno stare ciao buongiorno
 buonasera grazie prego scusa scusate ok bene male meglio peggio buono buona boh mah lunedì martedì mercoledì giovedì venerdì sabato domenica
 gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre due tre quattro cinque sette otto nove dieci
-cento mille primo prima volta volte c d nn xke xché cmq tt qlc
+cento mille primo prima volta volte c d nn xke xché cmq tt qlc ce ve gliel sto sta ste sti dall sull coll glielo gliela nell tutt anch quand com dov cos
+chiunque ciò quanto sennò finché appena davvero proprio comunque ecco magari forse nemmeno neanche mica pure eppure tuttavia inoltre cioè fossi fosse avessi avesse
+farei casa farebbe direi saprei vengo viene vengono venire vieni dico dice dicono dire detto so sai sa sanno sapere visto vedo vede dopo durante mentre affinché
 """
 _PT = """
 eu tu ele ela nós vós eles elas você vocês vc vcs me te se nos lhe lhes o a os as um uma uns umas de do da dos das em no na nos nas num numa
@@ -166,6 +168,10 @@ clienti negozio telefono cellulare batteria caricatore schermo cavo qualità dif
 fantastico orribile pessimo pessima bello bella brutto brutta deluso delusa soddisfatto soddisfatta contento contenta consiglio consigliato
 aspirapolvere lavatrice frigorifero frigo stampante caffè latte pane acqua vino birra treno volo macchina ahah ahaha ahahah haha wow signor
 signora signore dottor dottoressa amico amica mamma papà nonna nonno marito moglie figlio figlia fratello sorella zio zia gente saluti baci
+costa costano vale vita amore bravo brava bravi felice felici bianco nero verde rosso gialla grande piccolo dolce fiori luna cielo marcia conta conti monte ferro lama
+perchè sè nè poichè finchè cosicchè benissimo malissimo pochissimo tantissimo prestissimo moltissimo vabbe vabbè merita meritano amor stima vincente fortuna casa casini timeline tweet tweets numerosi cordiali
+parla parlano profumo manuale fiorita greco borsa coda fibra gentile allegra grazia significato sostengono sostengo sostiene cadde mantiene mantengono contiene ottiene appartiene interviene conviene avviene vien
+natale pasqua epifania youtube google amazon twitter facebook instagram tiktok whatsapp olio oliva pesca castagna fontana leone gatto gatta pietra forte santo
 """
 _PT_MARKET = """
 entrega encomenda pedido pacote fatura preço preços caro cara barato barata oferta desconto devolução reembolso garantia atendimento cliente
@@ -209,6 +215,24 @@ PLACES: Mapping[str, str] = {
     españa méxico argentina colombia chile perú venezuela ecuador bolivia uruguay paraguay cuba guatemala honduras panamá europa eeuu usa alemania francia italia portugal
     inglaterra irlanda suiza austria bélgica holanda polonia grecia turquía rusia ucrania suecia noruega dinamarca marruecos egipto áfrica asia china india brasil canadá américa
     madrid barcelona sevilla bilbao zaragoza málaga bogotá medellín lima caracas buenos aires montevideo quito londres parís berlín roma cataluña andalucía galicia
+    """,
+    "it": """
+    italia francia spagna germania svizzera austria portogallo inghilterra irlanda scozia grecia turchia russia ucraina polonia romania albania croazia slovenia ungheria svezia norvegia
+    danimarca olanda belgio europa ue africa asia america usa cina giappone india brasile argentina messico canada australia egitto marocco tunisia libia siria iran iraq israele
+    roma milano napoli torino palermo genova bologna firenze bari catania venezia verona messina padova trieste brescia parma modena cagliari perugia bergamo livorno ravenna rimini salerno
+    lecce pescara trento bolzano ancona udine londra parigi berlino madrid barcellona bruxelles sicilia sardegna toscana lombardia piemonte veneto puglia calabria campania liguria umbria
+    """,
+    "pt": """
+    brasil portugal angola moçambique espanha frança itália alemanha inglaterra irlanda suíça áustria bélgica holanda polónia polônia grécia turquia rússia ucrânia suécia noruega dinamarca
+    europa áfrica ásia américa eua china japão índia argentina chile uruguai paraguai bolívia peru colômbia venezuela méxico canadá austrália egito egipto marrocos
+    lisboa porto coimbra braga faro évora setúbal aveiro madeira açores algarve alentejo rio são paulo brasília salvador recife fortaleza manaus belém curitiba goiânia campinas florianópolis
+    bahia minas gerais pernambuco ceará paraná londres paris berlim roma madrid
+    """,
+    "nl": """
+    nederland belgië duitsland frankrijk spanje italië portugal engeland ierland schotland oostenrijk zwitserland luxemburg polen tsjechië hongarije griekenland turkije rusland oekraïne
+    zweden noorwegen denemarken finland europa eu afrika azië amerika china japan india brazilië argentinië mexico canada australië egypte marokko suriname indonesië israël syrië iran irak
+    amsterdam rotterdam utrecht eindhoven groningen tilburg almere breda nijmegen arnhem haarlem enschede apeldoorn zwolle maastricht leiden dordrecht zoetermeer delft leeuwarden antwerpen gent
+    brugge brussel leuven mechelen limburg brabant zeeland friesland gelderland overijssel drenthe flevoland londen parijs berlijn rome madrid barcelona
     """,
     "fr": """
     france belgique suisse luxembourg canada québec allemagne espagne italie portugal angleterre irlande autriche pologne grèce turquie russie ukraine suède norvège danemark

@@ -4,6 +4,7 @@ import pytest
 
 from townhum.read.tongues.tongue import Tongue
 from townhum.records import Tone
+from townhum.words import packs
 
 GROUPS = {
     "de": """muslimische jüdische christliche katholische buddhistische lesbische schwule bisexuelle queere behinderte blinde gehörlose
@@ -15,15 +16,19 @@ GROUPS = {
     "fr": """musulmane juive chrétienne catholique bouddhiste lesbienne gay bisexuelle queer handicapée aveugle sourde autiste turque
         polonaise russe ukrainienne syrienne afghane arabe africaine noire blanche asiatique chinoise italienne rom marocaine pauvre âgée
         vieille jeune malade réfugiée étrangère immigrée""",
+    "it": """musulmana ebrea cristiana cattolica buddista lesbica gay bisessuale queer disabile cieca sorda autistica turca polacca russa
+        ucraina siriana afghana araba africana nera bianca asiatica cinese albanese rom marocchina disoccupata povera anziana vecchia giovane
+        malata rifugiata straniera immigrata""",
 }
 FRAMES = {
     "de": ("Nebenan wohnt eine {} Familie.", "Eine {} Frau arbeitet in der Bäckerei", "Ich habe eine {} Nachbarin"),
     "es": ("Al lado vive una familia {}.", "Una mujer {} trabaja en la panadería", "Tengo una vecina {}"),
     "fr": ("Une famille {} habite à côté.", "Une femme {} travaille à la boulangerie", "J'ai une voisine {}"),
+    "it": ("Accanto a noi abita una famiglia {}.", "Una donna {} lavora in panetteria", "Ho una vicina {}"),
 }
 
 
-@pytest.mark.parametrize("code", ["de", "es", "fr"])
+@pytest.mark.parametrize("code", packs.read(packs.packs()))
 def test_neutral_mentions_of_groups_stay_neutral(code):
     tongue = Tongue(code)
     texts = [frame.format(group) for group in GROUPS[code].split() for frame in FRAMES[code]]
@@ -37,6 +42,7 @@ def test_neutral_mentions_of_groups_stay_neutral(code):
         ("de", "Die {} Bäckerin ist sehr nett", "Die {} Bäckerin ist leider sehr unfreundlich"),
         ("es", "La panadera {} es muy amable", "La panadera {} es muy maleducada"),
         ("fr", "La boulangère {} est très gentille", "La boulangère {} est très impolie"),
+        ("it", "La fornaia {} è molto gentile", "La fornaia {} è molto maleducata"),
     ],
 )
 def test_what_is_said_of_a_group_decides_alike_for_all(code, good, bad):

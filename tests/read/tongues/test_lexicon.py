@@ -5,10 +5,11 @@ from collections import Counter
 import pytest
 
 from townhum.read.tongues.lexicon import is_listed, lexicon, plain
+from townhum.words import packs
 from townhum.words.packs import pack_data
 from townhum.words.packs.levels import words_of
 
-CODES = ("de", "es", "fr")
+CODES = packs.read(packs.packs())
 
 
 def entries(code):

@@ -9,8 +9,9 @@ from townhum.read.reader import Reader
 from townhum.read.tongues.tongue import Tongue, intents_of
 from townhum.read.topicquery import Matcher, parse
 from townhum.records import ItemKey, Mark, ScrubbedPost, Tone
+from townhum.words import packs
 
-CODES = ("de", "es", "fr")
+CODES = packs.read(packs.packs())
 BAD, EVEN, GOOD = Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE
 SAID = {
     "de": (
@@ -46,6 +47,17 @@ SAID = {
         ("J'ai résilié mon abonnement et je passe chez la concurrence", None, ["switching"]),
         ("Elle est moins bruyante que la bouilloire de ma mère", None, ["comparison"]),
         ("Où est le filtre ?", None, ["question"]),
+    ),
+    "it": (
+        ("Il bollitore perde acqua dopo due settimane, che schifo", BAD, ["complaint"]),
+        ("Non mi piace per niente", BAD, []),
+        ("Niente male questa caraffa, la consiglio", GOOD, ["praise"]),
+        ("Il bollitore è in cucina", EVEN, []),
+        ("Magari facessero una versione più grande", None, ["feature_request"]),
+        ("Domani vado a comprarmi un bollitore nuovo", None, ["purchase_intent"]),
+        ("Ho disdetto l'abbonamento e passo alla concorrenza", None, ["switching"]),
+        ("Questo è più silenzioso di quello di mia madre", None, ["comparison"]),
+        ("Dov'è il filtro?", None, ["question"]),
     ),
 }  # fmt: skip
 

@@ -34,6 +34,10 @@ def said(text: str, language: str | None = None, scrubber: Scrubber = SCRUBBER) 
         ("Merci Pierre pour votre aide, la livraison était rapide", "Merci [PERSON] pour votre aide, la livraison était rapide"),
         ("l'huile d'olive est excellente mais la bouteille était cassée", None),
         ("je m'appelle claire et j'adore cet aspirateur", "je m'appelle [OTHER] et j'adore cet aspirateur"),
+        ("mi chiamo sole e adoro il sole", "mi chiamo [OTHER] e adoro il sole"),
+        ("Grazie Gioia, che gioia! La batteria dura una vita", "Grazie [PERSON], che gioia! La batteria dura una vita"),
+        ("Cordiali saluti, Maria Grazia Lo Presti", "Cordiali saluti, [PERSON]"),
+        ("ieri ho parlato con bruno, la spedizione costa troppo", "ieri ho parlato con [OTHER], la spedizione costa troppo"),
         ("J'ai croisé Jean-Marc Dupuis hier, il était très sympa", "J'ai croisé [PERSON] hier, il était très sympa"),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from townhum.scrub.tongues.speech import Speech, listed
+from townhum.scrub.tongues.speech import speech
 from townhum.words.packs.levels import ANYWHERE, START
 
 _THINGS = """
@@ -69,14 +69,14 @@ def _is_part(first: str, levels: Mapping[str, int]) -> bool:
     )
 
 
-SPEECH = Speech(
+SPEECH = speech(
     "de",
-    things=listed(_THINGS),
-    titles=listed(_TITLES),
-    near=listed(_NEAR),
-    named=listed(_NAMED),
-    linked=listed(_LINKED),
-    after=listed(_AFTER),
+    things=_THINGS,
+    titles=_TITLES,
+    near=_NEAR,
+    named=_NAMED,
+    linked=_LINKED,
+    after=_AFTER,
     capitals=True,
     compound=made_of_words,
 )
