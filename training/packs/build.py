@@ -23,6 +23,7 @@ from townhum.words.packs.levels import ALWAYS, ANYWHERE, FRAMED, LOWER, START
 from training.packs import listed
 from training.packs.german import nouns
 from training.packs.italian import italian
+from training.packs.portuguese import portuguese
 from training.packs.names import Names, read_names
 from training.packs.tables import ABSENT, BY_PIECES, WITH_TABLE, forms, pieces, shares, word_lists
 
@@ -33,7 +34,7 @@ MOSTLY_A_NAME = -2.0
 FAR_COMMONER, COMMONER = 1.5, 0.3  # in lower case than with a capital
 OFTEN_ANYWAY, OFTEN, OFTEN_NOUN, OFTEN_ENOUGH = -9.0, -9.5, -11.5, -12.5
 SHORTEST = 2
-FEW_FORMS = 4
+FEW_FORMS, HEARD = 4, -16.0
 MANY_FORMS = ("pt", "nl")  # whose lists hold what nobody writes
 _RARE_ENDINGS = {
     "fr": tuple(
@@ -98,11 +99,13 @@ def levels_of(folder: Path, code: str, names: Names) -> dict[str, int]:
         known = {lemma: some for lemma, some in known.items() if _is_heard(some, tables)}
     capitals = nouns(known, own) if code == "de" and own else frozenset[str]()
     candidates = {form.lower() for some in known.values() for form in some if form.islower() or form in capitals}
+    thought_of = {form for some in (portuguese() if code == "pt" else {}).values() for form in some}
+    candidates |= thought_of
     candidates |= {word for word in word_lists(folder, code) if word.islower()} | {noun.lower() for noun in capitals}
     levels = {}
     for word in candidates:
         share = _share(tables, word)
-        if len(word) < SHORTEST or "-" in word or _is_rare(word, share, code):
+        if len(word) < SHORTEST or "-" in word or (word not in thought_of and _is_rare(word, share, code)):
             continue
         is_noun = word.title() in capitals and share.excess < 0
         is_named = names.holds(word) if code == "de" else names.holds_spelt(word)
@@ -125,8 +128,8 @@ def _is_rare(word: str, share: Share, code: str) -> bool:
 
 
 def _is_heard(some: set[str], tables: list[dict[str, float]]) -> bool:
-    """Whether a word of a language that was not counted is quoted anywhere, in whatever form; a word of few forms is no verb, and stays."""
-    return len(some) <= FEW_FORMS or any(form in table for table in tables for form in some)
+    """Whether a word of a language that was not counted is common enough somewhere, in whatever form; a word of few forms is no verb, and stays."""
+    return len(some) <= FEW_FORMS or any(table.get(form, ABSENT) >= HEARD for table in tables for form in some)
 
 
 def _share(tables: list[dict[str, float]], word: str) -> Share:

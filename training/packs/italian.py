@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-LEMMAS = Path(__file__).with_name("lemmas") / "it.txt"
+from training.packs.lemmas import lemmas
+
 _CLITICS = "mi ti si ci vi lo la li le ne gli".split()
 _PAIRS = "melo mela telo tela selo sela celo cela glielo gliela gliene sene cene".split()
 _SHARED = (
@@ -24,16 +24,9 @@ _OWN = {
 }
 
 
-def italian(file: Path = LEMMAS) -> dict[str, set[str]]:
+def italian() -> dict[str, set[str]]:
     """Every lemma with its forms."""
-    found: dict[str, set[str]] = {}
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        kind, *words = line.split()
-        for word in words:
-            found.setdefault(word.rstrip("+"), set()).update(_KINDS[kind](word))
-    return found
+    return lemmas("it", {"verb": _verb, "noun": _noun, "adjective": _adjective, "form": lambda word: iter([word])})
 
 
 def _verb(word: str) -> Iterator[str]:
@@ -89,10 +82,3 @@ def _adjective(word: str) -> Iterator[str]:
     hard = f"{stem}h" if stem[-1:] in "cg" else stem.removesuffix("i")
     yield from (f"{hard}issim{ending}" for ending in ("o", "a", "i", "e"))
     yield f"{stem}amente" if last == "o" else f"{re.sub(r'(?<=[lr])e$', '', word)}mente"
-
-
-def _form(word: str) -> Iterator[str]:
-    yield word
-
-
-_KINDS = {"verb": _verb, "noun": _noun, "adjective": _adjective, "form": _form}

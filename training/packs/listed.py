@@ -95,6 +95,9 @@ teve tive ter terá teria há havia haver vou vai vamos vão ia ir posso pode po
 querer faço faz fazemos fazem fez fiz fazer feito devo deve devem deveria oi olá obrigado obrigada bom boa bons boas dia tarde noite bem mal
 melhor pior ok pois né tá tô pq tb tbm q n segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho
 agosto setembro outubro novembro dezembro dois duas três quatro cinco seis sete oito nove dez cem mil primeiro primeira vez vezes coisa coisas
+lá cá porém embora enquanto talvez aliás inclusive ali mim ti si comigo contigo consigo connosco conosco convosco dum duma nuns numas dele dela neles nelas disto nisto àquele àquela daquele daquela
+daqueles daquelas naquele naquela ora afinal logo ontem anteontem tarde cedo perto longe dentro fora cima baixo trás frente sobretudo quase demais bastante jamais acaso senão caso casa aonde cujo cuja vcs tbm mt mto
+vir vem vêm vim veio vinha dizer digo diz dizem disse disseram saber sei sabe sabem soube ver vejo vê veem vi viu dar dou dá dão deu deram ficar fico fica ficam ficou achar acho acha gente tou tava tavam tô
 """
 _NL = """
 ik jij je u hij zij ze het wij we jullie mij me jou hem haar ons hen hun mijn jouw zijn uw onze de een geen der den des dit dat deze die wie
@@ -179,6 +182,9 @@ clientes loja telemóvel celular bateria carregador ecrã tela cabo qualidade de
 horrível péssimo péssima lindo linda feio feia desiludido satisfeito satisfeita contente feliz triste recomendo aspirador máquina geladeira
 impressora café leite pão água vinho cerveja comboio trem voo carro kkk kkkk kkkkk rsrs haha nossa legal bacana fixe giro senhor senhora dona
 seu amigo amiga mãe pai avó avô marido mulher filho filha irmão irmã tio tia gente abraço beijos saudações
+chaleira natal páscoa feliz felizes amor alegre graça vida leal bom brava bravo claro clara branco branca preto preta verde pequeno grande alto alta baixo baixa rápido rápida lento limpo limpa sujo suja seguro segura
+fresco fresca loja lojas bela belo lindo querido querida caro youtube google amazon twitter facebook instagram tiktok whatsapp zap celular telemóvel autocarro ônibus metrô metro casa dinheiro grana internet wi-fi promoção top massa
+show foda porra caralho puta merda droga raios bosta puto pqp vsf krl mano cara véi galera gostei curti zoado chato chata treta mole mal pior fila fatia azeite gato sol mar luz moro morar demora céu flor lua campo serra rocha cor chave folha flores ponte fonte nunca tempo noite dia tarde manhã amanhã santo santa prato pratos barata baratas
 """
 _NL_MARKET = """
 levering bezorging bezorger pakket pakketje bestelling factuur prijs prijzen duur goedkoop aanbieding korting retour terugbetaling garantie
@@ -200,7 +206,7 @@ PERSONS_FIRST: Mapping[str, str] = {
     "es": "sol mar paz cruz rosa ángel ángeles dolores pilar consuelo mercedes rocío soledad esperanza milagros reyes leonor victoria",
     "fr": "pierre rose olive marine claire fleur marguerite blanche constant désiré prudence violette aurore aube capucine lys clémence honoré",
     "it": "rosa viola sole gioia mare luce pace salvatore angelo letizia grazia vittoria serena chiara bianca fiore fiorella celeste stella",
-    "pt": "rosa luz sol mar paz cruz ângelo vitória esperança glória graça conceição fátima aurora estrela celeste clara branca flor",
+    "pt": "rosa cruz ângelo vitória glória graça conceição fátima aurora celeste clara branca",
     "nl": "roos daan storm sterre floor iris jasmijn linde bloem beer wolf jager bakker visser mulder smit kok koster meester prins",
 }
 """Far more often somebody than something where no frame says so, whatever the tables say."""

@@ -78,5 +78,14 @@ GRAMMARS: Mapping[str, Grammar] = {
         ),
         elides=True,
     ),
+    "pt": Grammar(
+        negators=_words("nao nunca jamais nem sem nada nenhum nenhuma ninguem tampouco menos n naum"),
+        contrasts=_words("mas porem embora contudo todavia entretanto apesar exceto senao"),
+        boosters=_boosters(
+            "muito muita muitos muitas tao super demais demasiado realmente bem mais totalmente completamente absolutamente extremamente"
+            " verdadeiramente incrivelmente mega ultra hiper bastante mt mto tanto tanta imensamente bue que",
+            "pouco meio quase algo ligeiramente relativamente",
+        ),
+    ),
 }  # fmt: skip
 """By the language's code. Written for townhum."""
