@@ -110,6 +110,9 @@ moet moeten moest moesten mag mogen mocht wil wilt willen wilde wilden ga gaat g
 ja nee hallo hoi hey bedankt dank dankjewel sorry oké ok doei goed goede slecht beter nou toch gewoon echt even eigenlijk misschien helaas
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november
 december één twee drie vier vijf zes zeven acht negen tien honderd duizend eerste keer ding dingen ff idd wss iig mn n t s
+elkaar ervan ervoor eraan erbij erin erop eruit ermee erover hiervan daarvan daarmee daarom daardoor waarvan waarmee waarop zulke zulk zoals zover mits want ook nogal best wel eens ooit ergens nergens
+overal steeds meteen direct bijna helemaal zelfs dit laten laat liet zeg zegt zei zeggen zie ziet zag zien weet wist weten denk denkt dacht krijg krijgt kreeg krijgen geef geeft gaf neem neemt nam maak maakt maakte
+blijf blijft bleef vind vindt vond hoor staat stond zit zat ligt lag loopt naar hier daar ene m'n z'n zo'n d'r 't 'n ge gij hebde da dees das tis kweet ni nie efkes amai
 """
 FUNCTION_WORDS: Mapping[str, str] = {"de": _DE, "es": _ES, "fr": _FR, "it": _IT, "pt": _PT, "nl": _NL}
 
@@ -192,6 +195,9 @@ klantenservice klant klanten winkel telefoon mobiel batterij accu oplader scherm
 troep geweldig fantastisch vreselijk slecht mooi mooie lelijk teleurgesteld tevreden blij verdrietig aanrader stofzuiger wasmachine koelkast
 koffie melk brood water wijn bier trein vlucht auto fiets haha lol wauw leuk leuke lekker gezellig balen meneer mevrouw vriend vriendin moeder
 vader oma opa man vrouw zoon dochter broer zus oom tante mensen groetjes groeten kusjes
+waterkoker kerst pasen sinterklaas youtube google amazon twitter facebook instagram tiktok whatsapp appje appen gsm tof toffe vet gaaf super top prima jammer helaas stom stomme dom rot kloten verdomme verdorie godver
+jezus tering tyfus kanker shit fuck hufter eikel lul klojo sukkel chill lauw nice blij boos bang zielig grappig saai druk koud warm heet nat droog schoon vies vuil duur snel langzaam traag groot klein lang kort dik dun zwaar licht hard
+zacht sterk zwak wit zwart rood blauw groen geel bruin grijs roze zon maan licht hoop liefde vreugde geluk leven dood weg huis straat stad land baan werk geld rekening bank winkel jager kind kinderen jongen meisje jongens meisjes
 """
 MARKET: Mapping[str, str] = {
     "de": _DE_MARKET + _LOANS,

@@ -11,7 +11,8 @@ from townhum.read.topicquery import Matcher, parse
 from townhum.records import ItemKey, Mark, ScrubbedPost, Tone
 from townhum.words import packs
 
-CODES = packs.read(packs.packs())
+CODES = tuple(packs.packs())
+"""Those that are switched off too."""
 BAD, EVEN, GOOD = Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE
 SAID = {
     "de": (
@@ -58,6 +59,17 @@ SAID = {
         ("Ho disdetto l'abbonamento e passo alla concorrenza", None, ["switching"]),
         ("Questo è più silenzioso di quello di mia madre", None, ["comparison"]),
         ("Dov'è il filtro?", None, ["question"]),
+    ),
+    "pt": (
+        ("A chaleira pinga desde a segunda semana, que nojo", BAD, ["complaint"]),
+        ("Não gosto nada disto", BAD, []),
+        ("Muito obrigada pela entrega rápida, estou muito contente", GOOD, ["praise"]),
+        ("A chaleira está na cozinha", EVEN, []),
+        ("Seria ótimo se colocassem uma versão maior", None, ["feature_request"]),
+        ("Amanhã vou comprar uma chaleira nova", None, ["purchase_intent"]),
+        ("Cancelei o contrato e passei para a concorrência", None, ["switching"]),
+        ("Esta é mais silenciosa do que a da minha mãe", None, ["comparison"]),
+        ("Onde está o filtro?", None, ["question"]),
     ),
 }  # fmt: skip
 

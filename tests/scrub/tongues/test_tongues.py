@@ -38,6 +38,8 @@ def said(text: str, language: str | None = None, scrubber: Scrubber = SCRUBBER) 
         ("Grazie Gioia, che gioia! La batteria dura una vita", "Grazie [PERSON], che gioia! La batteria dura una vita"),
         ("Cordiali saluti, Maria Grazia Lo Presti", "Cordiali saluti, [PERSON]"),
         ("ieri ho parlato con bruno, la spedizione costa troppo", "ieri ho parlato con [OTHER], la spedizione costa troppo"),
+        ("ontem falei com o bruno, o sol não deixa ver a tela", "ontem falei com o [OTHER], o sol não deixa ver a tela"),
+        ("Obrigada Vitória! A Rosa entregou tudo, devolvam-me só a chave", "Obrigada [PERSON]! A [PERSON] entregou tudo, devolvam-me só a chave"),
         ("J'ai croisé Jean-Marc Dupuis hier, il était très sympa", "J'ai croisé [PERSON] hier, il était très sympa"),
     ],
 )  # fmt: skip

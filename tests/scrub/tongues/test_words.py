@@ -14,6 +14,7 @@ USUAL = {
     "es": "nunca envío roto bonito",
     "fr": "jamais livraison cassé joli",
     "it": "mai spedizione rotto giocarci",
+    "pt": "nunca entrega quebrado terrível",
 }
 _LARGEST = 400_000  # bytes
 
@@ -37,7 +38,7 @@ def test_words_that_many_bear_need_a_frame() -> None:
 
 
 def test_countries_and_large_towns_stay() -> None:
-    assert words_of("it")["spagna"] == words_of("it")["torino"] == ANYWHERE
+    assert words_of("it")["spagna"] == words_of("it")["torino"] == words_of("pt")["brasil"] == ANYWHERE
 
 
 def test_german_compounds_are_known_by_their_parts_and_surnames_are_none() -> None:

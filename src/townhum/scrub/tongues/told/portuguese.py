@@ -17,7 +17,7 @@ DISCLOSURES = Disclosures(
         r"me\s+(?:diagnosticaram|operaram|converti|identifico|considero|declaro|assumi|filiei|trato)|fui\s+(?:diagnosticad[oa]|operad[oa])|diagnosticaram-me|operaram-me|somos|estamos|esperamos|espero|sendo|perdi|descobri)"
         rf"|\bcomo|\benquanto|\b{_MY}\s+voto|\b{_MY}\s+(?:\w+\s+)?(?:{_PEOPLE})\s+(?:\w+\s+)?(?:e|esta|tem|tinha|teve|sofre|toma|precisa|foi|sao|ficou|vota))\b"
     ),
-    first=r"\b(?:eu|mim|me|meu|minha|meus|minhas|comigo|sou|estou|to|tou|tenho|nos|nosso|nossa|nossos|nossas|somos|fui|vou|vamos|tive|compro|procuro|rezo|uso|espero|quero|queria|posso|preciso|acho|como|bebo|durmo|trabalho|estudo|vivo|moro|aqui|\w{2,}amos|\w{2,}emos)\b",
+    first=r"^\W*(?:desde|depois)\s+d[ao]\b|\b(?:eu|mim|me|meu|minha|meus|minhas|comigo|sou|estou|to|tou|tenho|nos|nosso|nossa|nossos|nossas|somos|fui|vou|vamos|tive|compro|procuro|rezo|uso|espero|quero|queria|posso|preciso|acho|como|bebo|durmo|trabalho|estudo|vivo|moro|aqui|\w{2,}amos|\w{2,}emos)\b",
     others=r"\s+(?:pessoas?|gente|clientes|mulheres|homens|criancas|pacientes|utilizadores|usuarios|passageiros)\b|\s+de\s+(?:raiva|alegria|inveja|ciumes|sono|fome|frio|saudades?|rir)\b",
     about={
         "health": """
