@@ -143,7 +143,8 @@ def _tongues(said: Figures) -> Table:
         "French by a machine. It is meant for trends: few texts stand behind these figures, and chance moves each by up to ten points."),
         "",
         *_of_tongues(said),
-        ("The texts are tweets of 2009 to 2016 from the validation split of the multilingual sentiment benchmark of XLM-T (Barbieri and others, LREC 2022), first read when the lists were frozen; "
+        *(f"{pack.name} is switched off: {pack.read.why_off}.\n" for pack in packs().values() if not pack.read.on),
+        ("The texts are tweets of 2009 to 2017 from the validation split (in Portuguese the training split, since words were added after the other was read) of the multilingual sentiment benchmark of XLM-T (Barbieri and others, LREC 2022), first read when the lists were frozen; "
         "words were added since from no text (training/README.md). They are scrubbed as a study scrubs; French ones are about ecology alone, where "
         "raters judged stance, and half of the Italian ones about one government, with much irony. Beside: VADER's rules over the list of AFINN that a machine translated, on the texts as they were. Nobody "
         "counted the mistakes on kinds of text in these languages: a study that reads one has no corrected shares. Toward a brand or an "

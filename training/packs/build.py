@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from townhum.scrub.tongues.dutch import made_of_words
 from townhum.words import START as KNOWN_IN_ENGLISH
 from townhum.words import fold, vocabulary
 from townhum.words.packs import packs
@@ -23,8 +24,8 @@ from townhum.words.packs.levels import ALWAYS, ANYWHERE, FRAMED, LOWER, START
 from training.packs import listed
 from training.packs.german import nouns
 from training.packs.italian import italian
-from training.packs.portuguese import portuguese
 from training.packs.names import Names, read_names
+from training.packs.portuguese import portuguese
 from training.packs.tables import ABSENT, BY_PIECES, WITH_TABLE, forms, pieces, shares, word_lists
 
 TARGET = Path(__file__).resolve().parents[2] / "src" / "townhum" / "words" / "packs"
@@ -35,6 +36,7 @@ FAR_COMMONER, COMMONER = 1.5, 0.3  # in lower case than with a capital
 OFTEN_ANYWAY, OFTEN, OFTEN_NOUN, OFTEN_ENOUGH = -9.0, -9.5, -11.5, -12.5
 SHORTEST = 2
 FEW_FORMS, HEARD = 4, -16.0
+LONGEST_UNHEARD = 10  # letters of a Dutch word that is met nowhere: longer ones are mostly made of others
 MANY_FORMS = ("pt", "nl")  # whose lists hold what nobody writes
 _RARE_ENDINGS = {
     "fr": tuple(
@@ -44,7 +46,6 @@ _RARE_ENDINGS = {
     "pt": tuple(
         "ásseis êsseis ísseis áreis éreis íreis ardes erdes irdes astes estes istes ais eis áramos êramos íramos".split()
     ),
-    "nl": (),
 }
 """Tenses that nobody writes: left out where no table says how often a form is met."""
 
@@ -117,13 +118,26 @@ def levels_of(folder: Path, code: str, names: Names) -> dict[str, int]:
             level = _noun(word, share, names) if is_noun else _named(word, share, names)
         if level:
             levels[word] = level
+    if code == "nl":
+        levels = _without_compounds(levels)
     return levels | (_slang(own, levels, names) if own else {}) | _by_hand(code, levels, names)
 
 
+def _without_compounds(levels: dict[str, int]) -> dict[str, int]:
+    """The words without those that the shorter ones make: the scrubber knows them by their parts."""
+    kept: dict[str, int] = {}
+    for word in sorted(levels, key=len):
+        if levels[word] < START or not made_of_words(word, kept):
+            kept[word] = levels[word]
+    return kept
+
+
 def _is_rare(word: str, share: Share, code: str) -> bool:
-    """Whether a form is hardly met: by its share, or where nothing was counted by its tense."""
+    """Whether a form is hardly met: by its share, or where nothing was counted by its tense or its length."""
     if code in LEAST:
         return max(share.lower, share.capital) < LEAST[code]
+    if code == "nl":
+        return share.lower == ABSENT and len(word) > LONGEST_UNHEARD
     return share.lower == ABSENT and word.endswith(_RARE_ENDINGS[code])
 
 

@@ -7,7 +7,19 @@ from collections.abc import Iterator
 
 from training.packs.lemmas import lemmas
 
-_PLURALS = (("ão", "ões"), ("ável", "áveis"), ("ível", "íveis"), ("óvel", "óveis"), ("il", "eis"), ("l", "is"), ("m", "ns"), ("r", "res"), ("z", "zes"), ("ês", "eses"), ("s", "s"))
+_PLURALS = (
+    ("ão", "ões"),
+    ("ável", "áveis"),
+    ("ível", "íveis"),
+    ("óvel", "óveis"),
+    ("il", "eis"),
+    ("l", "is"),
+    ("m", "ns"),
+    ("r", "res"),
+    ("z", "zes"),
+    ("ês", "eses"),
+    ("s", "s"),
+)
 _ACCENTS = str.maketrans("áâéêíóôú", "aaeeioou")
 
 

@@ -4,12 +4,12 @@ from collections import Counter
 
 import pytest
 
+from townhum.read.tongues.grammar import GRAMMARS
 from townhum.read.tongues.lexicon import is_listed, lexicon, plain
-from townhum.words import packs
 from townhum.words.packs import pack_data
 from townhum.words.packs.levels import words_of
 
-CODES = tuple(packs.packs())
+CODES = tuple(GRAMMARS)
 
 
 def entries(code):

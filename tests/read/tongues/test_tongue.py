@@ -6,12 +6,13 @@ import pytest
 
 from townhum.read.intents import NAMES
 from townhum.read.reader import Reader
+from townhum.read.tongues.grammar import GRAMMARS
 from townhum.read.tongues.tongue import Tongue, intents_of
 from townhum.read.topicquery import Matcher, parse
 from townhum.records import ItemKey, Mark, ScrubbedPost, Tone
 from townhum.words import packs
 
-CODES = tuple(packs.packs())
+CODES = tuple(GRAMMARS)
 """Those that are switched off too."""
 BAD, EVEN, GOOD = Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE
 SAID = {
@@ -83,6 +84,10 @@ def test_tone_and_intents_of_plain_sentences(code):
     for (text, tone, wanted), said, shown in zip(SAID[code], tones, intents, strict=True):
         assert tone in {None, said}, text
         assert list(shown) == wanted, text
+
+
+def test_every_pack_that_reads_is_tried_here():
+    assert set(packs.read(packs.packs())) <= set(CODES) == set(SAID)
 
 
 @pytest.mark.parametrize("code", CODES)

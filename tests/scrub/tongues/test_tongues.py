@@ -40,6 +40,8 @@ def said(text: str, language: str | None = None, scrubber: Scrubber = SCRUBBER) 
         ("ieri ho parlato con bruno, la spedizione costa troppo", "ieri ho parlato con [OTHER], la spedizione costa troppo"),
         ("ontem falei com o bruno, o sol não deixa ver a tela", "ontem falei com o [OTHER], o sol não deixa ver a tela"),
         ("Obrigada Vitória! A Rosa entregou tudo, devolvam-me só a chave", "Obrigada [PERSON]! A [PERSON] entregou tudo, devolvam-me só a chave"),
+        ("De bakker was onbeleefd, Bakker heeft me uitgescholden", "De bakker was onbeleefd, [PERSON] heeft me uitgescholden"),
+        ("ik heet daan en de leveringskosten zijn te hoog. Groetjes, Lotte", "ik heet [OTHER] en de leveringskosten zijn te hoog. Groetjes, [PERSON]"),
         ("J'ai croisé Jean-Marc Dupuis hier, il était très sympa", "J'ai croisé [PERSON] hier, il était très sympa"),
     ],
 )  # fmt: skip

@@ -4,6 +4,7 @@ from importlib.resources import files
 
 import pytest
 
+from townhum.scrub.tongues import dutch
 from townhum.scrub.tongues.german import made_of_words
 from townhum.words.packs import packs, scrubbed
 from townhum.words.packs.levels import ANYWHERE, FRAMED, LOWER, START, words_of
@@ -15,6 +16,7 @@ USUAL = {
     "fr": "jamais livraison cassé joli",
     "it": "mai spedizione rotto giocarci",
     "pt": "nunca entrega quebrado terrível",
+    "nl": "nooit levering kapot lelijk",
 }
 _LARGEST = 400_000  # bytes
 
@@ -47,6 +49,14 @@ def test_german_compounds_are_known_by_their_parts_and_surnames_are_none() -> No
         assert made_of_words(word, levels)
     for name in ("steinkamp", "waldhauser", "weißhaupt", "lindemann", "özdemir", "grünfeld"):
         assert not made_of_words(name, levels)
+
+
+def test_dutch_compounds_are_known_by_their_parts_and_surnames_are_none() -> None:
+    levels = words_of("nl")
+    for word in ("batterijduur", "leveringskosten", "klantenservicemedewerker"):
+        assert dutch.made_of_words(word, levels)
+    for name in ("steenbergen", "hoekstra", "westerhuis"):
+        assert not dutch.made_of_words(name, levels)
 
 
 def test_an_endless_word_is_none() -> None:

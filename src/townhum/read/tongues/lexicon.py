@@ -61,7 +61,9 @@ def plain(word: str, code: str) -> str:
     if low.isascii() or not GRAMMARS[code].folds:
         return low
     parts = unicodedata.normalize("NFC", low).split(_A_LETTER)
-    return unicodedata.normalize("NFC", _A_LETTER.join(unicodedata.normalize("NFD", part).translate(_ACCENTS) for part in parts))
+    return unicodedata.normalize(
+        "NFC", _A_LETTER.join(unicodedata.normalize("NFD", part).translate(_ACCENTS) for part in parts)
+    )
 
 
 @cache

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from townhum.scrub.tongues.compounds import compounds
 from townhum.scrub.tongues.speech import speech
+
+_SURNAMES = """
+man mans berg bergh stra ema inga sma dijk dijck veld velde meer hof hoff huis huizen sen bos bosch steen horst brink kamp broek laar hoek beek donk haven huysen zon weg wijk waard mulder
+maker bakker visser smid smit meijer meyer kuiper koning jong boer water wolf vogel haan
+"""
+made_of_words = compounds(tuple(_SURNAMES.split()), ("", "s", "en", "e", "n", "er"))
 
 SPEECH = speech(
     "nl",
@@ -26,4 +33,5 @@ bij voor aan en tegen namens zonder ook aldus getekend
     after="""
 heeft had is was wordt werd zijn hebben en of wil wilde kan kon moet moest mag doet deed zegt zei gaat ging komt kwam van met die ook maar niet nog toch me mij zich ons hem haar zou
 """,
+    compound=made_of_words,
 )

@@ -55,14 +55,24 @@ zwangerschapstest, ivf, paniekaanval, paniekaanvallen, zelfmoord, snij mezelf, m
             "menstruatie, ongesteldheid, rolstoel, gynaecoloog, oncoloog, neuroloog, gehoorapparaat, hoortoestel, eetstoornis, dyslexie, overgang, reuma, huisarts zegt",
         ),
         "religion": "naar de moskee, in de moskee, naar de kerk, in de kerk, naar de synagoge, in de synagoge, jezus, allah, god zij, ik bid, catechisatie, suikerfeest, "
-        + owned(_OWNERS, "kerk, gemeente, moskee, synagoge, tempel, rabbijn, imam, dominee, pastoor, geloof, religie, doop, communie, hoofddoek, bekering"),
-        "orientation": "zijn homo, zijn lesbisch, uit de kast, twee moeders, twee vaders, twee vrouwen, twee mannen, " + owned(_OWNERS, "coming-out, coming out, transitie, geaardheid, seksualiteit, genderidentiteit"),
-        "ethnicity": "ik ben zwart, ben zwart, zijn zwart, als zwarte, zwarte vrouw, zwarte man, zwarte persoon, " + owned(_OWNERS, "huidskleur, afkomst, roots, etniciteit, asielaanvraag, verblijfsvergunning, uitzetting, migratieachtergrond"),
-        "politics": "op de pvv, op wilders, op baudet, op forum, op de vvd, op de pvda, op d66, op groenlinks, op de sp, op vlaams belang, op de n-va, " + owned(_OWNERS, "partij, lidmaatschap van de partij, politieke voorkeur, stem gaat"),
-        "union": "fnv, cnv, abvv, acv, vakbondslid, stakingspost, " + owned(_OWNERS, "vakbond, bond, or, ondernemingsraad, staking, stakerspost"),
+        + owned(
+            _OWNERS,
+            "kerk, gemeente, moskee, synagoge, tempel, rabbijn, imam, dominee, pastoor, geloof, religie, doop, communie, hoofddoek, bekering",
+        ),
+        "orientation": "zijn homo, zijn lesbisch, uit de kast, twee moeders, twee vaders, twee vrouwen, twee mannen, "
+        + owned(_OWNERS, "coming-out, coming out, transitie, geaardheid, seksualiteit, genderidentiteit"),
+        "ethnicity": "ik ben zwart, ben zwart, zijn zwart, als zwarte, zwarte vrouw, zwarte man, zwarte persoon, "
+        + owned(
+            _OWNERS,
+            "huidskleur, afkomst, roots, etniciteit, asielaanvraag, verblijfsvergunning, uitzetting, migratieachtergrond",
+        ),
+        "politics": "op de pvv, op wilders, op baudet, op forum, op de vvd, op de pvda, op d66, op groenlinks, op de sp, op vlaams belang, op de n-va, "
+        + owned(_OWNERS, "partij, lidmaatschap van de partij, politieke voorkeur, stem gaat"),
+        "union": "fnv, cnv, abvv, acv, vakbondslid, stakingspost, "
+        + owned(_OWNERS, "vakbond, bond, or, ondernemingsraad, staking, stakerspost"),
     },
     minors=(
-        rf"\b(?:ik\s+ben|ben|ik\s+word|word)\s+(?:(?:pas|net|nog|al|bijna|ook|maar|nu|een|morgen)\s+){{0,3}}{_AGE}\b{_NO_AGE}",
+        rf"\b(?:ik\s+ben|ben|ik\s+word|word)\s+(?:ik\s+)?(?:(?:pas|net|nog|al|bijna|ook|maar|nu|een|morgen)\s+){{0,3}}{_AGE}\b{_NO_AGE}",
         rf"(?:^|[.!?,(]\s*)(?:[mvj]\s*/?\s*{_AGE}|{_AGE}\s*/?\s*[mvj])\s*(?:[).,!]|$)",
         r"\b(?:ik\s+ben|ben)\s+(?:nog\s+)?(?:minderjarig|geen\s+(?:18|achttien)|onder\s+de\s+(?:18|16)|een\s+kind|scholier|brugklasser|brugpieper)\b",
         r"\b(?:ik|wij|we)\b[^.!?]{0,30}\b(?:in|naar)\s+(?:groep\s+(?:[1-8]|een|twee|drie|vier|vijf|zes|zeven|acht)|de\s+brugklas|klas\s+[1-6]|(?:de\s+)?(?:[1-6]e|eerste|tweede|derde|vierde|vijfde|zesde)\s+klas|het\s+(?:eerste|tweede|derde|vierde|vijfde|zesde)\s+middelbaar)\b|\bzit\s+in\s+(?:groep\s+[1-8]|(?:[1-6]\s?)?(?:vmbo|havo|vwo)(?:\s?[1-6])?)\b",
@@ -71,6 +81,7 @@ zwangerschapstest, ivf, paniekaanval, paniekaanvallen, zelfmoord, snij mezelf, m
     ),
     young=(
         "6 7 8 9 10 11 12 13 14 15 16 17 18 zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien minderjarig achttien kind scholier brugklasser brugpieper groep klas brugklas middelbaar "
-        "vmbo havo vwo mama moeder mam papa vader pap ouders huisarrest zakgeld huiswerk juf meester mentor wiskundeleraar wiskundelerares leraar lerares rapport nablijven pauze groot 16 " + short_ages("mvj")
+        "vmbo havo vwo mama moeder mam papa vader pap ouders huisarrest zakgeld huiswerk juf meester mentor wiskundeleraar wiskundelerares leraar lerares rapport nablijven pauze groot 16 "
+        + short_ages("mvj")
     ),
 )

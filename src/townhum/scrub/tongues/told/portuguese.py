@@ -54,18 +54,27 @@ alcoolicos anonimos, narcoticos anonimos, pilula do dia seguinte, mastectomia, a
             "medicacao, remedios, comprimidos, regra, menstruacao, cadeira de rodas, ginecologista, oncologista, neurologista, aparelho auditivo, transtorno, disturbio, dislexia, esclerose, menopausa, crises",
         ),
         "religion": "na mesquita, a mesquita, na sinagoga, a missa, na missa, na igreja, a igreja, ao culto, no culto, no terreiro, jesus, ala, deus me, gracas a deus, rezo cinco vezes, oro todo, catequese, ramadao, "
-        + owned(_OWNERS, "igreja, paroquia, mesquita, sinagoga, templo, terreiro, rabino, ima, pastor, padre, fe, religiao, batismo, batizado, comunhao, crisma, veu, conversao"),
+        + owned(
+            _OWNERS,
+            "igreja, paroquia, mesquita, sinagoga, templo, terreiro, rabino, ima, pastor, padre, fe, religiao, batismo, batizado, comunhao, crisma, veu, conversao",
+        ),
         "orientation": "somos gays, somos gay, somos lesbicas, somos homossexuais, sai do armario, sair do armario, duas maes, dois pais, duas mulheres, dois homens, "
-        + owned(_OWNERS, "transicao, sexualidade, orientacao, orientacao sexual, identidade de genero, homossexualidade"),
+        + owned(
+            _OWNERS, "transicao, sexualidade, orientacao, orientacao sexual, identidade de genero, homossexualidade"
+        ),
         "ethnicity": "sou negro, sou negra, somos negros, sou preto, sou preta, mulher negra, homem negro, pessoa negra, como negro, como negra, cor da minha pele, "
         + owned(
             "sou somos como",
             "angolano, angolana, mocambicano, mocambicana, cabo-verdiano, cabo-verdiana, guineense, brasileiro, brasileira, brasileiros, venezuelano, venezuelana, haitiano, haitiana, boliviano, boliviana, ucraniano, ucraniana, romeno, romena, arabe, libanes, libanesa, sirio, siria, chines, chinesa, japones, japonesa, nepales, indiano, indiana, africano, africana",
         )
         + ", "
-        + owned(_OWNERS, "pele, origens, origem, etnia, raca, pedido de asilo, autorizacao de residencia, nacionalidade, deportacao"),
+        + owned(
+            _OWNERS,
+            "pele, origens, origem, etnia, raca, pedido de asilo, autorizacao de residencia, nacionalidade, deportacao",
+        ),
         "politics": owned(_OWNERS, "partido, ideologia, militancia, cartao do partido, ideias politicas, candidato a"),
-        "union": "cgtp, ugt, delegado sindical, delegada sindical, fundamos um sindicato, piquete, " + owned(_OWNERS, "sindicato, quota sindical, greve, paralisacao"),
+        "union": "cgtp, ugt, delegado sindical, delegada sindical, fundamos um sindicato, piquete, "
+        + owned(_OWNERS, "sindicato, quota sindical, greve, paralisacao"),
     },
     minors=(
         rf"\b(?:tenho|faco|fiz|completo|completei|vou\s+fazer|acabei\s+de\s+fazer)\s+(?:(?:so|apenas|quase|ja|uns|os|somente)\s+){{0,2}}{_AGE}\s+(?:anos|aninhos)\b(?!\s+(?:de|d[oa]|com|em|como|que|trabalhando|comprando|aqui|a\s))",
@@ -78,6 +87,7 @@ alcoolicos anonimos, narcoticos anonimos, pilula do dia seguinte, mastectomia, a
     ),
     young=(
         "6 7 8 9 10 11 12 13 14 15 16 17 18 seis sete oito nove dez onze doze treze catorze quatorze quinze dezesseis dezasseis dezessete dezassete dezoito menor menino menina crianca adolescente ano serie classe "
-        "fundamental medio basico colegial ciclo mae pai pais mamae papai castigo mesada semanada deveres trabalhos licao dever prof profs professora professoras mochila boletim recreio grande crescer " + short_ages("mfh")
+        "fundamental medio basico colegial ciclo mae pai pais mamae papai castigo mesada semanada deveres trabalhos licao dever prof profs professora professoras mochila boletim recreio grande crescer "
+        + short_ages("mfh")
     ),
 )
