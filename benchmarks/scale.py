@@ -2,7 +2,7 @@
 
 Workers, posts, tracks, years and Spark, each in a process of its own, so that the peak of memory is its own. `--only` chooses tables;
 `--short` is small enough for a test. `--big` goes on to ten million signals and ten years. With `--obsei PYTHON`, that of an
-environment in which obsei is installed, its redaction of the same texts stands beside ours (`pipeline.py`).
+environment in which obsei is installed, its redaction of the same texts stands beside ours (`pipeline.py`), and its whole run (`beside.py`).
 """
 
 from __future__ import annotations
@@ -94,6 +94,7 @@ def main(words: Sequence[str] | None = None) -> None:
     if given.obsei:
         print("\n# beside others")
         _run("pipeline.py", "--posts", sizes.posts, "--obsei", given.obsei)
+        _run("beside.py", "--posts", sizes.posts, "--obsei", given.obsei)
 
 
 if __name__ == "__main__":

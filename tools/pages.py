@@ -1,4 +1,4 @@
-"""The generated pages and schemas, as text. `make docs` writes them; tests/docs compares them."""
+"""The generated pages, schemas and surveys, as text. `make docs` writes them; tests/docs compares them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tools.known_exports import known_exports
 from tools.manifest_page import manifest_page
 from tools.semantic_model import semantic_model
 from tools.source_pages import source_pages
+from tools.surveys import surveys
 from townhum.cli import EXIT_CODES
 from townhum.cli.app import app
 from townhum.connector import load_catalog
@@ -33,6 +34,7 @@ def pages() -> dict[Path, str]:
         Path("docs/semantic-model.json"): semantic_model(),
         Path("docs/tables.md"): tables_markdown(),
         **source_pages(),
+        **surveys(),
         **{Path("config/schema") / name: text for name, text in schemas(load_catalog()).items()},
     }
 

@@ -30,13 +30,14 @@ from training.models import write
 from training.products import alone, joined, parted
 from training.read_corpora import REVIEWS, mams, uci, vader_gold
 
-VERSION = "3.0"
+VERSION = "3.1"
 BATCH = 256
 EPOCHS, RATE, RIDGE, SEEDS = 6, 0.2, 3e-5, (0, 1, 2)
 PAIRS, WEIGHT = 4_000, 0.2
 """Texts about two things of products, and what each counts beside one of MAMS."""
 
 
+OWN = Path(__file__).with_name("aspect_sentences.tsv")
 _TONES = (Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE)
 Sentences = Sequence[tuple[str, str, list[tuple[int, int, int]]]]
 
@@ -132,6 +133,16 @@ def on_products(train: Sentences, products: Sentences, checked: Sentences) -> di
     }
 
 
+def own_sentences(part: str) -> Sentences:
+    """Sentences of our own about products, with what is said of each thing in them. Those `kept` are only counted."""
+    rows = [line.split("\t") for line in OWN.read_text(encoding="utf-8").splitlines()]
+    found: dict[str, list[tuple[int, int, int]]] = {}
+    for _, tone, thing, text in (row for row in rows if row[0] == part):
+        start = text.lower().index(thing.lower())
+        found.setdefault(text, []).append((start, start + len(thing), int(Tone[tone.upper()])))
+    return [(f"{part}:{number}", text, things) for number, (text, things) in enumerate(found.items())]
+
+
 def card_of(
     arrays: dict[str, NDArray[Any]], train: Sentences, validation: Sentences, products: Sentences, more: dict[str, Any]
 ) -> dict[str, Any]:
@@ -170,7 +181,9 @@ def main() -> None:
     products = alone(vader_gold(options.data))
     checked = alone(replace(row, id=f"{REVIEWS}:{n}_0") for n, row in enumerate(uci(options.data)) if REVIEWS in row.id)
     arrays = learnt(train, products)
-    card = card_of(arrays, train, validation, products, on_products(train, products, checked))
+    more = on_products(train, products, checked)
+    more |= {f"sentences about products, {part}": measured(arrays, own_sentences(part)) for part in ("probe", "kept")}
+    card = card_of(arrays, train, validation, products, more)
     write(NAME, arrays, card)
     print(json.dumps(card["measured"], indent=2))  # noqa: T201  a script
 

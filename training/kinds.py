@@ -136,12 +136,12 @@ def left_out(found: Mapping[str, Pair]) -> Iterator[tuple[str, dict[str, Any]]]:
             {
                 "texts": len(truth),
                 "macro_recall": round(macro_recall(truth, read), 1),
-                **{protocol: _off(truth, read, kinds, protocol) for protocol in PROTOCOLS},
+                **{protocol: shares_off(truth, read, kinds, protocol) for protocol in PROTOCOLS},
             },
         )
 
 
-def _off(truth: NDArray[Any], read: NDArray[Any], kinds: Kinds, protocol: str) -> dict[str, float]:
+def shares_off(truth: NDArray[Any], read: NDArray[Any], kinds: Kinds, protocol: str) -> dict[str, float]:
     """How far the negative share is off, as read and corrected, how often its interval holds, and how wide it is."""
     spread, off = kinds.spread(), []
     for drawn in _some(truth, protocol):

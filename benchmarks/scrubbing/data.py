@@ -146,3 +146,26 @@ def load(data: Path) -> dict[str, list[Marked]]:
         "wikigold 2 (kept)": more_articles,
         "presidio-research (kept)": read_spans(pii / "presidio-research" / "synth_dataset_v2.json"),
     }
+
+
+_BRACKETS = re.compile(r"\[(?P<name>[^\]]+)\]|(?P<word>[^\s\[\],.!?;:()\"'\u2019¿¡]+)")
+_PLAIN = re.compile(r"[^\s,.!?;:()\"'\u2019]+")
+
+
+def marked(line: str) -> Marked:
+    """A text whose names stand in square brackets."""
+    text = re.sub(r"[\[\]]", "", line)
+    return Marked(text, tuple(_in_brackets(line)))
+
+
+def _in_brackets(line: str) -> Iterator[Token]:
+    number = brackets = 0
+    for piece in _BRACKETS.finditer(line):
+        if piece["word"]:
+            start = piece.start() - brackets
+            yield Token(piece["word"], start, start + len(piece["word"]), None)
+            continue
+        for word in _PLAIN.finditer(piece["name"]):
+            start = piece.start() + word.start() - brackets
+            yield Token(word[0], start, start + len(word[0]), number)
+        number, brackets = number + 1, brackets + 2

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 
+import pack_sets
 import packs
 from data import DATA, Marked, load, tweets
 from measures import Scrub, count, share
@@ -43,6 +44,14 @@ _TRACKS = {
 }
 
 
+_ONCE = (
+    "Say hello to Ann at ann.example on 1 May, cheers will",
+    "ann@bee.co.uk, card 4111 1111 1111 1111, DE89 3704 0044 0532 0130 00, from 192.168.1.44 or +44 20 7946 0018",
+    "1BoatSLRHtKNngkdXEeobR76b53LETtpyT is my wallet, find me as quiet river on steam, call zero seven 7 four 4 one",
+)
+"""What makes the scrubber load all that it reads once a process: its lists, and what only Presidio knows."""
+
+
 def main(words: Sequence[str] | None = None) -> None:
     """Print every table."""
     options = _options(words)
@@ -58,6 +67,7 @@ def main(words: Sequence[str] | None = None) -> None:
     _planted(scrubber, options.planted)
     identifiers(scrubber)
     packs.show()
+    pack_sets.main([])
     second_look(sets, scrubber, list(dict.fromkeys(" ".join(text.split()[:20]) for text in texts)))
     _tone(scrubber, texts, labels)
     _tracks(texts)
@@ -148,7 +158,7 @@ def _speed(scrubber: Scrubber, texts: Sequence[str], number: int) -> None:
     words = [" ".join(text.split()[:20]) for text in texts if len(text.split()) >= 20]
     posts = [post(text) for text in Random(1).choices(words, k=number)]
     distinct = [post(text) for text in words]
-    scrubber.scrub([post("Say hello to Ann at ann.example on 1 May")])  # what is read once a process is read now
+    scrubber.scrub([post(text) for text in _ONCE])  # what is read once a process is read now
     for name, batch in (("distinct", distinct), ("drawn with reposts", posts)):
         start = time.process_time()
         scrubber.scrub(batch)

@@ -2,138 +2,92 @@
 
 In `pack_posts/CODE.txt` a post is a line, its names in square brackets. Of each file the odd lines were looked at while the
 packs were mended; the even ones were only counted. `python benchmarks/scrubbing/packs.py --look CODE` shows what is wrong with the odd.
-`--names FOLDER` puts given names of some fifty countries into sentences of `pack_frames.txt`; FOLDER is where gender-guesser is installed.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
-from random import Random
 from typing import NamedTuple
 
-from data import Marked, Token
-from measures import Figures
-from origins import unlisted
+from data import Marked, marked
+from measures import Figures, share
 from rivals import ours, post
 
 from townhum.scrub import Scrubber
 from townhum.words.packs import packs
 
 TOLD = Path(__file__).with_name("pack_told.txt")
-FRAMES = Path(__file__).with_name("pack_frames.txt")
-MANY_NAMES = 3_000
 POSTS = Path(__file__).with_name("pack_posts")
-_PIECE = re.compile(r"\[(?P<name>[^\]]+)\]|(?P<word>[^\s\[\],.!?;:()\"'\u2019¿¡]+)")
-_WORD = re.compile(r"[^\s,.!?;:()\"'\u2019]+")
+CODES = tuple(sorted(path.stem for path in POSTS.glob("*.txt")))
 
 
-class Row(NamedTuple):
-    """One language: the figures of the half that was mended on, and of the half that was counted only; how many were withheld."""
+class Half(NamedTuple):
+    """Half the posts of a language: its name, how many, and their figures."""
 
-    code: str
-    mended: Figures
-    counted: Figures
-    withheld: int
+    name: str
+    posts: int
+    figures: Figures
 
 
 def main(words: Sequence[str] | None = None) -> None:
     """Print the table, or what is wrong with the odd posts of one language."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--look", metavar="CODE", help="show names left and words lost in the odd posts of a language")
-    parser.add_argument(
-        "--names", metavar="FOLDER", type=Path, help="count given names left whole, of those that gender-guesser lists"
-    )
     options = parser.parse_args(words)
     if options.look:
         _look(options.look)
-    elif options.names:
-        _names(options.names)
     else:
         show()
 
 
 def show() -> None:
-    """Names left and words kept for each pack, and its speed."""
-    print(f"\n{'packs, posts of our own':<44}{'names':>7}{'some left':>12}{'whole':>9}{'words':>9}{'kept':>9}")
-    for code in sorted(path.stem for path in POSTS.glob("*.txt")):
-        row = measure(code)
-        name = packs()[code].name
-        print(f"{name + ', mended on':<44}{row.mended.row()}")
-        print(f"{name + ', counted only':<44}{row.counted.row()}   withheld {row.withheld}")
-        print(f"{name + ', speed':<44}{_speed(code):,.0f} posts of 20 words per CPU-second")
-    _told()
+    """Names left and words kept for each pack, what is withheld, and its speed."""
+    print("\n".join(("\npacks, posts of our own", *table(), "\ndisclosures withheld", *told_table(), "")))
+    for code in CODES:
+        print(f"{packs()[code].name + ', speed':<44}{_speed(code):,.0f} posts of 20 words per CPU-second")
 
 
-def measure(code: str) -> Row:
+def table() -> list[str]:
+    """The rows of docs/languages.md on posts of our own."""
+    rows = [(packs()[code].name, half, posts, figures) for code in CODES for half, posts, figures in measure(code)]
+    return [
+        f"| {name}, {half} | {posts} | {said.names} | {share(said.left, said.names)} | {share(said.whole, said.names)} | {said.words} | {share(said.kept, said.words)} |"
+        for name, half, posts, said in rows
+    ]
+
+
+def measure(code: str) -> list[Half]:
     """The figures of one language, scrubbed as a study scrubs that reads all that have posts here, and English."""
-    scrubber = Scrubber(languages=("en", *sorted(path.stem for path in POSTS.glob("*.txt"))))
+    scrubber = Scrubber(languages=("en", *CODES))
     posts = read(code)
-    mended, before = ours(posts[::2], scrubber)
-    counted, after = ours(posts[1::2], scrubber)
-    return Row(code, mended, counted, before + after)
+    halves = (("mended on", posts[::2]), ("counted only", posts[1::2]))
+    return [Half(name, len(some), ours(some, scrubber)[0]) for name, some in halves]
 
 
 def read(code: str) -> list[Marked]:
     """The marked posts of a language."""
     lines = (POSTS / f"{code}.txt").read_text(encoding="utf-8").splitlines()
-    return [_marked(line) for line in lines if line]
+    return [marked(line) for line in lines if line]
 
 
-def _marked(line: str) -> Marked:
-    text = re.sub(r"[\[\]]", "", line)
-    return Marked(text, tuple(_tokens(line)))
-
-
-def _tokens(line: str) -> Iterator[Token]:
-    number = brackets = 0
-    for piece in _PIECE.finditer(line):
-        if piece["word"]:
-            start = piece.start() - brackets
-            yield Token(piece["word"], start, start + len(piece["word"]), None)
-            continue
-        for word in _WORD.finditer(piece["name"]):
-            start = piece.start() + word.start() - brackets
-            yield Token(word[0], start, start + len(word[0]), number)
-        number, brackets = number + 1, brackets + 2
-
-
-def _told() -> None:
-    """Of the disclosures written for each language, how many are withheld: set by set, the last only counted."""
+def told_table() -> list[str]:
+    """The rows of docs/languages.md on disclosures: of each set and language, how many are withheld."""
     rows = [line.split("\t") for line in TOLD.read_text(encoding="utf-8").splitlines()]
     scrubber = Scrubber(languages=("en", *{code for _, code, _ in rows}))
     sizes = Counter((name, code) for name, code, _ in rows)
     withheld = Counter((name, code) for name, code, text in rows if scrubber.withheld_for(text))
-    print(
-        "disclosures withheld:", "; ".join(f"{' '.join(key)} {withheld[key]} of {size}" for key, size in sizes.items())
-    )
-
-
-def _names(folder: Path) -> None:
-    """Of 3,000 given names, each in one of seven sentences, how many stay, with a capital and without."""
-    frames = [line.split("\t") for line in FRAMES.read_text(encoding="utf-8").splitlines()]
-    every = list(unlisted(folder, lambda _: False))
-    some = Random(1).sample(every, min(MANY_NAMES, len(every)))
-    for code in sorted({code for code, _ in frames}):
-        sentences = [sentence for each, sentence in frames if each == code]
-        scrubber = Scrubber(languages=("en", code))
-        for kind, change in (("with a capital", str.title), ("in lower case", str.lower)):
-            texts = [(change(name), sentences[at % len(sentences)]) for at, name in enumerate(some)]
-            made = scrubber.scrub([post(sentence.format(name)) for name, sentence in texts])
-            left = [
-                name
-                for (name, _), one in zip(texts, made, strict=True)
-                if name in _WORD.findall(getattr(one, "text", ""))
-            ]
-            print(
-                f"{packs()[code].name + ', ' + kind:<44}{len(left) / len(texts):>9.2%}   such as {', '.join(left[:12])}"
-            )
+    codes = sorted({code for _, code, _ in rows})
+    return [
+        f"| {name} |"
+        + "".join(f" {withheld[name, code]} of {sizes[name, code]} |" if sizes[name, code] else " |" for code in codes)
+        for name in dict.fromkeys(name for name, _, _ in rows)
+    ]
 
 
 def _speed(code: str) -> float:
@@ -147,7 +101,7 @@ def _speed(code: str) -> float:
 
 
 def _look(code: str) -> None:
-    figures = measure(code).mended
+    figures = measure(code)[0].figures
     sys.stdout.writelines(f"left: {left!r} in {text!r}\n" for left, text in figures.examples)
     print("lost:", ", ".join(word for word, _ in figures.lost.most_common()))
 

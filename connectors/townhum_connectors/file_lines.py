@@ -27,10 +27,38 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd", b"BZh", b"%PDF")
+_BEGINS = 64  # bytes that are looked at
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd", b"BZh", b"%PDF")
 """How zip archives (and so .xlsx and .ods), old Excel files, other packed files and PDF begin."""
 
+_MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<workbook")
+"""How web pages and XML begin, which some programs save under the name of a table."""
+
 _QUOTES = re.compile('"+')
+
+
+def no_table(path: Path, *, delimited: bool = False) -> tuple[str, str] | None:
+    """What to do about a file that is no table in text, and what it is, by how it begins; None where it may be one. Raises `OSError`.
+
+    `delimited`: its name or the study says that it is CSV or TSV, so that JSON is none either.
+    """
+    with path.open("rb") as file:
+        start = file.read(_BEGINS)
+    if start.startswith(_NO_TEXT):
+        return "Save it as CSV, or unpack it.", "it is a spreadsheet, a packed file or a PDF, whatever it is named"
+    if start.startswith(b"SQLite format 3"):
+        return "Export the table from it as CSV.", "it is a database of SQLite, whatever it is named"
+    if start.startswith(b"PAR1"):
+        return "Name it with .parquet at its end.", "it is a Parquet file, whatever it is named"
+    begins = start.replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf \r\n\t").lower()
+    if delimited and begins.startswith((b'{"', b'[{"')):
+        return (
+            "Write JSON Lines, an object a line, and name it with .jsonl at its end.",
+            "it is JSON, whatever it is named",
+        )
+    if begins.startswith(_MARKUP):
+        return "Open it in a spreadsheet and save it as CSV.", "it is a web page or XML, whatever it is named"
+    return None
 
 
 class Quoted(Enum):

@@ -25,6 +25,7 @@ KINDS: dict[str, Kind] = {
     ".ndjson": "jsonl",
     ".parquet": "parquet",
 }
+_AROUND = " \t\"'\u201c\u201d\u2018\u2019"
 _MISTAKEN = {
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods", ".numbers"), "a spreadsheet cannot be read: save it as CSV"),
     **dict.fromkeys((".zip", ".gz", ".7z", ".zst"), "a packed file cannot be read: unpack it"),
@@ -157,9 +158,18 @@ class Options(BaseOptions):
     @model_validator(mode="after")
     def _readable(self) -> Options:
         suffix = PurePosixPath(self.path).suffix.lower()
+        if (
+            self.format is None
+            and PurePosixPath(self.path.strip(_AROUND)).suffix.lower() in KINDS
+            and suffix not in KINDS
+        ):
+            raise ValueError("take the spaces or quotation marks around the path out")
         if self.format is None and suffix not in KINDS:
             raise ValueError(
-                _MISTAKEN.get(suffix, "the name does not tell the format: add format (csv, tsv, jsonl or parquet)")
+                _MISTAKEN.get(
+                    suffix,
+                    "the name does not tell the format: name one file, and no folder, or add format (csv, tsv, jsonl or parquet)",
+                )
             )
         if self.kind not in ("csv", "tsv"):
             for name in ("delimiter", "quotes", "skip_lines", "heading_rows"):

@@ -12,7 +12,7 @@ from typing import Any
 
 from townhum.errors import UsageError
 from townhum_connectors.file_csv import DELIMITERS, NOTE, first_row
-from townhum_connectors.file_lines import NO_TEXT, Lines, guess_encoding, opened
+from townhum_connectors.file_lines import Lines, guess_encoding, no_table, opened
 from townhum_connectors.file_options import KINDS, Kind
 from townhum_connectors.file_records import Records
 from townhum_connectors.file_spelling import heading
@@ -70,10 +70,8 @@ def _kind(path: Path) -> Kind:
         return "parquet"
     if not start.strip(b"\0\xff\xfe\xef\xbb\xbf \r\n\t"):
         raise UsageError("Export the file again.", "it is empty", where=str(path))
-    if start.startswith(NO_TEXT):
-        raise UsageError(
-            "Save it as CSV, or unpack it.", "it is a spreadsheet, a packed file or a PDF", where=str(path)
-        )
+    if found := no_table(path):
+        raise UsageError(*found, where=str(path))
     named = KINDS.get(PurePosixPath(path.name).suffix.lower())
     if named == "parquet":
         raise UsageError("Export the file again.", "it is not a Parquet file", where=str(path))

@@ -85,6 +85,13 @@ class JsonLinesTable:
         self.left_out["columns"] = len(set(self._names.values()) - set(self._wanted.values()))
 
     def _check(self) -> None:
+        if not self._names:
+            raise BadAnswer(
+                "Write JSON Lines: an object a line, in double quotes.",
+                "none of its first lines is an object of JSON",
+                where=self._where,
+                key="path",
+            )
         places_of(self._columns, sorted(set(self._names.values())), self._where)
 
     def _refuse_document(self, line: str) -> None:

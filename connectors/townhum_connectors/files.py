@@ -17,7 +17,7 @@ from townhum.records import DropReason, Window
 from townhum_connectors.file_accounts import account
 from townhum_connectors.file_csv import DelimitedTable, Layout
 from townhum_connectors.file_dates import is_moment
-from townhum_connectors.file_lines import NO_TEXT
+from townhum_connectors.file_lines import no_table
 from townhum_connectors.file_options import Options
 from townhum_connectors.file_parquet import ParquetTable
 from townhum_connectors.file_proposal import suggest
@@ -104,12 +104,8 @@ def _open(options: Options, path: Path) -> Table:
     try:
         if not path.is_file():
             raise _missing(options.path, path)
-        with path.open("rb") as file:
-            start = file.read(4)
-        if options.kind != "parquet" and start.startswith(NO_TEXT):
-            raise BadAnswer(
-                "Save it as CSV, or unpack it.", "it is a spreadsheet or a packed file", where=options.path, key="path"
-            )
+        if options.kind != "parquet" and (found := no_table(path, delimited=options.kind != "jsonl")):
+            raise BadAnswer(*found, where=options.path, key="path")
         columns = options.columns.mapped()
         if options.kind == "parquet":
             return ParquetTable(path, columns, options.path)
@@ -129,6 +125,24 @@ def _open(options: Options, path: Path) -> Table:
         ) from None
 
 
+_NO_PATHS = (
+    (
+        re.compile(r"^[a-z][a-z0-9+.]+:/", re.IGNORECASE),
+        ("Save it as a file here and name that.", "it is an address, and no file of this machine"),
+    ),
+    (re.compile(r"\$\w|\$\{|%\w+%"), ("Write the path in full.", "no variable is filled in")),
+    (
+        re.compile(r"[*?\[\]{}]"),
+        ("Name one file; each is a source of its own.", "there is no file of this name, and a path is no pattern"),
+    ),
+    (
+        re.compile(r"^\s|\s$|^[\"'\u201c\u2018]"),
+        ("Take the spaces or quotation marks around it out.", "there is no such file"),
+    ),
+)
+"""What people write for a path, and what to do about it."""
+
+
 def _missing(given: str, path: Path) -> Missing:
     """The file is not there. What is wrong with its path is told, or a file beside it that is named nearly so."""
     beside = [each.name for each in path.parent.iterdir() if each.is_file()] if path.parent.is_dir() else []
@@ -139,6 +153,8 @@ def _missing(given: str, path: Path) -> Missing:
         do, happened = "Write the path in full.", "~ is not read as your home folder"
     elif _WINDOWS.match(given) or ("\\" in given and "/" not in given):
         do, happened = "Write the path as this machine names it, with / between folders.", "it is a path of Windows"
+    elif found := next((words for sign, words in _NO_PATHS if sign.search(given)), None):
+        do, happened = found
     else:
         hint = f"beside it lies {near[0]}" if near else "a path is seen from the folder sources.toml lies in"
         do, happened = "Check path in sources.toml.", f"there is no such file; {hint}"

@@ -10,6 +10,10 @@ _WITHIN = "_\u00b7\u30fb\u200c"
 """Mastodon's separators: they may stand within a hashtag and not at its ends, but for the underscore."""
 
 _HASH = "#\uff03"
+_PARTED = re.compile(r"[,;|]|\s[#\uff03]|\s(?:AND|OR|and|or)\s")
+"""What stands between several hashtags."""
+_UP_TO_TAG = re.compile(r".*(?:^|/)tags?/", re.IGNORECASE)
+"""The address of a hashtag's page, up to the hashtag."""
 _SUBREDDIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9_]{1,20}")
 _NO_SUBREDDIT = frozenset({"all", "friends", "mod", "myrandom", "popular", "randnsfw", "random"})
 _FEW = 3
@@ -24,7 +28,9 @@ def hashtag(given: str) -> str:
     tag = unicodedata.normalize("NFC", given.strip().lstrip(_HASH))
     if _is_hashtag(tag):
         return tag
-    near = unicodedata.normalize("NFC", unquote(tag)).rstrip("/").rsplit("/tags/", 1)[-1]
+    if len([piece for piece in _PARTED.split(tag) if piece.strip()]) > 1:
+        raise ValueError("list each hashtag as a source of its own: this holds several")
+    near = _UP_TO_TAG.sub("", unicodedata.normalize("NFC", unquote(tag)).rstrip("/"))
     near = "".join(filter(_in_a_hashtag, near)).strip(_WITHIN)
     raise ValueError(_advice(near if _is_hashtag(near) else "", _what_is_wrong(tag)))
 

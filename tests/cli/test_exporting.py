@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 from commands import ran_study, townhum
+from lakes import needs_lake
 from workbooks import Workbook
 
 SHARES = """\
@@ -234,3 +235,30 @@ def test_what_is_published_for_many_readers_is_written_down_once_and_no_recipien
     assert townhum("publish", "elsewhere", "--to", "former", cwd=study).returncode == 3
     assert not (study / "elsewhere").exists()
     assert townhum("publish", "data/private/shelf", cwd=study).returncode == 2
+
+
+@needs_lake
+def test_a_lake_gets_what_is_permitted_once_and_stays_out_of_the_owner_s_folder(study):
+    target = "ducklake:sqlite:tea.sqlite"
+    first = townhum("publish", target, "--files", "tea", "--to", "agency", cwd=study)
+    assert (first.returncode, "Published 2 tables" in first.stdout) == (0, True), first.stderr
+    again = townhum("publish", target, "--to", "agency", cwd=study)
+    assert (again.returncode, "Nothing is new" in again.stdout) == (0, True), again.stderr
+    assert [row["to"] for row in register(study)] == ["agency"]
+    assert (study / "tea").is_dir()
+    assert townhum("publish", "ducklake:sqlite:data/private/tea.sqlite", "--files", "x", cwd=study).returncode == 2
+    assert townhum("publish", "ducklake:sqlite:x.sqlite", "--files", "data/private/tea", cwd=study).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("shelf", "--files", "tea"), "Leave --files out."),
+        (("ducklake:oracle:x",), "Name ducklake:sqlite:FILE"),
+        (("ducklake:postgres:dbname=x password=hunter2",), "PGPASSWORD"),
+        (("ducklake:sqlite:x.sqlite", "--to", "agency", "--why", "because"), "Leave out --why."),
+    ],
+)
+def test_a_lake_that_cannot_be_is_refused(study, words, says):
+    done = townhum("publish", *words, cwd=study)
+    assert (done.returncode, says in done.stderr, "hunter2" in done.stderr) == (2, True, False), done.stderr

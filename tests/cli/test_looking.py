@@ -114,7 +114,7 @@ def test_what_is_dated_where_no_period_is_is_told(look):
 @pytest.mark.parametrize("beginning", [b"PK\x03\x04", b"\x1f\x8b\x08\x00", b"\xd0\xcf\x11\xe0"])
 def test_a_packed_file_under_another_name_is_told(look, beginning):
     (fault,) = look(content=beginning + bytes(300)).faults
-    assert "a spreadsheet or a packed file" in fault.what
+    assert "a spreadsheet, a packed file or a PDF" in fault.what
 
 
 def test_only_the_beginning_of_a_file_without_end_is_read(look):

@@ -1,14 +1,19 @@
-"""`townhum init --language`: tracks to start from in other languages."""
+"""`townhum init --language`: a first study in another language, whole."""
+
+import json
 
 import pytest
+from commands import townhum
 
-from townhum.cli.starting import starter_languages, write_starter
+from townhum.cli.starting import starter_folder, starter_languages, write_starter
 from townhum.errors import UsageError
 from townhum.run.configuration import load_settings
-from townhum.words import packs
+
+WEEK = ("--since", "2026-11-09", "--until", "2026-11-15")
+TONES = "select track, positive, neutral, negative, net_low, net_high from net_sentiment"
 
 
-@pytest.mark.parametrize("code", packs.read(packs.packs()))
+@pytest.mark.parametrize("code", starter_languages())
 def test_a_starter_in_another_language_is_whole_and_reads_it(tmp_path, code):
     write_starter(tmp_path / "own", code)
     write_starter(tmp_path / "english")
@@ -17,11 +22,30 @@ def test_a_starter_in_another_language_is_whole_and_reads_it(tmp_path, code):
     assert list(own.tracks) == list(english.tracks)
     assert {name: track.kind for name, track in own.tracks.items()} == {n: t.kind for n, t in english.tracks.items()}
     assert all(own.tracks[name].query != track.query for name, track in english.tracks.items())
+    assert all(getattr(own.study, key) != getattr(english.study, key) for key in ("name", "purpose", "benefit"))
     assert not (tmp_path / "own" / "languages").exists()
 
 
+@pytest.mark.parametrize("code", starter_languages())
+def test_a_first_study_in_another_language_goes_the_whole_way(tmp_path, code):
+    for command in (("init", "--language", code), ("check",), ("run", *WEEK), ("report",)):
+        done = townhum(*command, cwd=tmp_path)
+        assert done.returncode == 0, done.stdout + done.stderr
+    told = {row["track"]: row for row in json.loads(townhum("query", "--format", "json", TONES, cwd=tmp_path).stdout)}
+    assert told["leaks"]["net_high"] < 0 < told["design"]["net_low"]
+    assert min(told["kettles"][tone] for tone in ("positive", "neutral", "negative")) > 0
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert load_settings(tmp_path / "config").study.purpose in report
+    assert "Shares of tone are not corrected" in report
+
+
+def test_every_language_has_the_same_files():
+    folders = [{path.name for path in folder.iterdir()} for folder in (starter_folder() / "languages").iterdir()]
+    assert folders
+    assert all(found == {"sources.toml", "study.toml", "survey-example.csv", "topics.toml"} for found in folders)
+
+
 def test_a_language_without_tracks_is_told_before_anything_is_written(tmp_path):
-    with pytest.raises(UsageError, match="Choose one of en, de, es, fr, it"):
+    with pytest.raises(UsageError, match="Choose one of en, de, es, fr"):
         write_starter(tmp_path / "own", "fi")
     assert not (tmp_path / "own").exists()
-    assert starter_languages() == packs.read(packs.packs())

@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from filed import ALWAYS, COLUMNS, FILES, ROWS, Folder
+from pydantic import ValidationError
 
 from townhum.errors import AccessDenied, BadAnswer, Missing
 from townhum.records import DropReason, Window
@@ -208,6 +209,70 @@ def test_text_that_is_none(value, read):
 def test_a_spreadsheet_or_packed_file_is_told(start, read):
     with pytest.raises(BadAnswer, match="Save it as CSV"):
         read("a.csv", start + bytes(range(200)))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "is_it"),
+    [
+        ("a.csv", "<!DOCTYPE html><table><tr><td>text", "a web page or XML"),
+        ("a.tsv", "\ufeff <?xml version='1.0'?><rows/>", "a web page or XML"),
+        ("a.jsonl", "<html><body>Log in</body></html>", "a web page or XML"),
+        ("a.csv", b"SQLite format 3\0" + bytes(90), "a database"),
+        ("a.jsonl", b"SQLite format 3\0" + bytes(90), "a database"),
+        ("a.csv", b"PAR1" + bytes(60) + b"PAR1", "a Parquet file"),
+        ("a.csv", b"%PDF-1.7" + bytes(60), "a PDF"),
+        ("a.csv", '{"text": "Good tea"}\n', "it is JSON"),
+        ("a.csv", '[{"text": "Good tea"}]', "it is JSON"),
+        ("a.jsonl", "{'text': 'Good tea'}\n", "none of its first lines is an object"),
+        ("a.jsonl", '{"text": "a"}{"text": "b"}\n', "none of its first lines is an object"),
+        ("a.jsonl", ROWS, "none of its first lines is an object"),
+        ("a.jsonl", "- text: Good tea\n", "none of its first lines is an object"),
+    ],
+)
+def test_what_lies_under_the_name_of_a_table_is_told(name, content, is_it, read):
+    with pytest.raises(BadAnswer, match=is_it) as caught:
+        read(name, content)
+    assert caught.value.key == "path"
+    assert "Good tea" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("C:\\Users\\me\\a.csv", "a path of Windows"),
+        ("D:/a.csv", "a path of Windows"),
+        ("in\\a.csv", "a path of Windows"),
+        ("~/a.csv", "home folder"),
+        ("$HOME/a.csv", "no variable"),
+        ("${DATA}/a.csv", "no variable"),
+        ("%DATA%/a.csv", "no variable"),
+        ("*.csv", "no pattern"),
+        ("a?.csv", "no pattern"),
+        ("**/*.csv", "no pattern"),
+        ("{a,b}.csv", "no pattern"),
+        ("https://survey.example/a.csv", "an address"),
+        ("s3://bucket/a.csv", "an address"),
+        ("file:///tmp/a.csv", "an address"),
+        ('"a.csv', "quotation marks"),
+        (" a.csv", "quotation marks"),
+    ],
+)
+def test_what_is_no_path_is_told(path, says, tmp_path, walked):
+    options = FILES.Options(path=path, columns=COLUMNS, format="csv")
+    with pytest.raises(Missing, match=says):
+        walked(FILES.walk(options, ALWAYS, Folder(tmp_path)))
+
+
+@pytest.mark.parametrize("path", ['"a.csv"', "a.csv ", "'a.jsonl'", "\u201ca.tsv\u201d"])
+def test_marks_around_a_path_are_told_as_such(path):
+    with pytest.raises(ValidationError, match="quotation marks around the path"):
+        FILES.Options(path=path, columns=COLUMNS)
+
+
+@pytest.mark.parametrize("path", ["folder", "folder/", "a.csv#sheet", "/dev/zero"])
+def test_what_names_no_format_may_be_a_folder(path):
+    with pytest.raises(ValidationError, match="name one file, and no folder"):
+        FILES.Options(path=path, columns=COLUMNS)
 
 
 def test_a_file_that_is_not_there(tmp_path, walked):

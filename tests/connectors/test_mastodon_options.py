@@ -47,7 +47,8 @@ def test_what_does_not_fit_is_refused_without_showing_values(more):
         ("don't", "dont"),
         ("C&A", "CA"),
         ("tea!", "tea"),
-        ("#tea #coffee", "teacoffee"),
+        ("tags/tea", "tea"),
+        ("tag/water-kettle", "waterkettle"),
         ("tea\u2615", "tea"),
         ("·tea·", "tea"),
         ("https://town.example/tags/caf%C3%A9", "caf\u00e9"),
@@ -55,6 +56,14 @@ def test_what_does_not_fit_is_refused_without_showing_values(more):
 )
 def test_a_hashtag_that_cannot_be_is_refused_with_the_nearest_that_can(tag, nearest):
     with pytest.raises(ValidationError, match=f'write "{nearest}": a hashtag'):
+        options(hashtag=tag)
+
+
+@pytest.mark.parametrize(
+    "tag", ["#tea #coffee", "tea, coffee", "tea;coffee", "tea OR coffee", "tea | #coffee", "tea \uff03coffee"]
+)
+def test_several_hashtags_are_several_sources(tag):
+    with pytest.raises(ValidationError, match="a source of its own: this holds several"):
         options(hashtag=tag)
 
 

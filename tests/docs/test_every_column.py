@@ -53,7 +53,7 @@ def test_every_number_of_accounts_comes_out_of_the_noise_and_every_grid_is_drawn
         if accounts.fullmatch(column) and f"{table}.{column}" not in configured:
             assert not mechanism.startswith("operational"), (table, column)
     drawn = {table for table, _, mechanism in entries() if mechanism.startswith("noise: ")}
-    assert drawn == {f"cell_{grid}" for grid in DIMENSIONS} | {"noisy", "measured", "intended", "split"}
+    assert drawn == {f"cell_{grid}" for grid in DIMENSIONS} | {"noisy", "measured"}
 
 
 def test_the_lines_of_the_page_are_all_entries():

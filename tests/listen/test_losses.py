@@ -40,6 +40,15 @@ def test_over_is_more_than_the_share_that_may_be(sound, broken, most):
     assert losses(sound, broken, most=most).over is (broken > most * (sound + broken))
 
 
+def test_lines_in_another_encoding_are_told_as_that():
+    made = losses(20, 10, own=True)
+    assert "each line is one object" in made.do
+    made.leave_out({"unreadable": 4})
+    assert "cells" in made.do
+    made.leave_out({"unreadable": 2})
+    assert 'encoding = ["utf-8", "cp1252"]' in made.do
+
+
 def test_nothing_but_bands_is_shown():
     made = losses(20, 10)
     assert repr(made) == "Losses()"

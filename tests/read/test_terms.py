@@ -31,6 +31,21 @@ def test_words_of_a_text_each_once():
     assert unlisted == [False, False, False]
 
 
+def test_a_post_in_a_language_with_a_pack_has_the_terms_of_its_own_list():
+    study, texts = ("en", "de"), ["Die Lieferung kam nicht, die Qualität ist schlimm [OTHER]", "Leaking again"]
+    german = read_terms(cut(texts[:1]), [True], "de", study)
+    assert {"lieferung", "qualität"} <= {term_text(term, study) for term in german.of(0)}
+    matcher = Matcher({"all": parse("lieferung OR leaking")})
+    posts = [
+        ScrubbedPost("s", ItemKey(b"k"), NOW, text, language=code)
+        for text, code in zip(texts, ("de", "en"), strict=True)
+    ]
+    first, second = Reader(matcher, study).read(posts)
+    assert first.terms == german.of(0)
+    assert first.unlisted
+    assert {term_text(term, study) for term in second.terms} == {"leaking"}
+
+
 def test_a_placeholder_is_no_term_but_that_of_a_word_in_no_list_is_told():
     said, unlisted = terms_of("leaking [OTHER] lid", "leaking [PERSON] lid")
     assert said == [{"leaking", "lid"}] * 2

@@ -14,10 +14,13 @@ from studies import IN_WEEK_46, KEY, NOW, PLAIN_PIPELINE, FakeDecoder, NoSession
 
 from townhum.cli.answering import Question, answers, by_lines, plain
 from townhum.clock import SimulatedClock
-from townhum.errors import AccessDenied, NothingPermitted, UsageError
-from townhum.keep.labels import read_labels
+from townhum.errors import AccessDenied, NothingPermitted, StoreError, UsageError
+from townhum.keep.inventory import LOG
+from townhum.keep.labels import forget_labels, read_labels
+from townhum.keep.ledger import Ledger
 from townhum.keep.log import read
 from townhum.keep.noting import note
+from townhum.read.correction import Correction
 from townhum.read.reader import Reader
 from townhum.read.topicquery import Matcher, parse
 from townhum.records import DropReason
@@ -25,11 +28,12 @@ from townhum.records.deeds import Deed, Entry
 from townhum.run.configuration import store_of
 from townhum.run.job import Asked, run
 from townhum.run.labelled import keep_given, table_of
-from townhum.run.labelling import texts_to_label
+from townhum.run.labelling import SHOWN, texts_to_label
 from townhum.run.means import Means
 from townhum.run.saying import said_in_notice
 from townhum.scrub import Scrubber
 from townhum.study import Track
+from townhum.tell.query import run_query
 
 CANARIES = (
     "Zaphira Quillwood",
@@ -187,7 +191,6 @@ def test_no_identity_is_shown_kept_or_logged(tmp_path):
     with by_lines(Console(file=screen, markup=False), io.StringIO("positive\n" * 60)) as ask:
         given = answers(questions, ask)
     keep_given(made, store, found.period, table_of([(found.drawn[at].aim, 2, 2) for at in given]), NOW.date())
-    note(store, NOW, Entry(Deed.LABELLED))
     assert "is lovely" in screen.getvalue()
     assert "[PERSON]" in screen.getvalue() or "[OTHER]" in screen.getvalue()
     assert not {"\x1b", "\u202e"} & set(screen.getvalue())
@@ -197,4 +200,75 @@ def test_no_identity_is_shown_kept_or_logged(tmp_path):
         assert canary.encode() not in kept
     assert b"lovely" not in kept
     assert read_labels(store).counts("toward")[2] == (0, 0, 60)
-    assert [dict(line.entry.facts) for line in read(store.folder) if line.entry.deed is Deed.LABELLED] == [{}]
+    assert [dict(line.entry.facts) for line in read(store.folder) if line.entry.deed is Deed.LABELLED] == [
+        {"period": "2026-W46", "most": "100"}
+    ]
+
+
+def asked(store):
+    return [dict(line.entry.facts) for line in read(store.folder) if line.entry.deed is Deed.LABELLED]
+
+
+def test_however_often_it_is_run_no_more_than_so_many_texts_of_a_period_are_shown(tmp_path):
+    made, store = study(tmp_path, source("one", one_each(800)))
+    seen = set()
+    for run_of, (most, drawn, left) in enumerate([(200, 200, 300), (200, 200, 100), (200, 100, 0)]):
+        found = texts_to_label(made, store, means(key=bytes([run_of]) * 32), most)
+        assert (len(found.drawn), found.left) == (drawn, left)
+        seen.update(shown(found))
+    assert 200 < len(seen) <= SHOWN
+    with pytest.raises(UsageError, match="no more are shown"):
+        texts_to_label(made, store, means(), 1)
+    assert len(texts_to_label(made, store, means(), 20, date(2026, 11, 8)).drawn) == 0, (
+        "another period has its own bound"
+    )
+    forget_labels(store)
+    with pytest.raises(UsageError, match="no more are shown"):
+        texts_to_label(made, store, means(), 1)
+    assert asked(store) == [{"period": "2026-W46", "most": most} for most in ("200", "200", "100")]
+
+
+def test_what_was_asked_for_counts_and_not_what_was_found(tmp_path):
+    """The log is open, and must not tell how many people wrote."""
+    logs = []
+    for name, many in (("few", 3), ("many", 300)):
+        made, store = study(tmp_path / name, source("one", one_each(many)))
+        assert texts_to_label(made, store, means(), 150).left == SHOWN - 150
+        logs.append(asked(store))
+    assert logs[0] == logs[1] == [{"period": "2026-W46", "most": "150"}]
+
+
+def test_where_nothing_is_shown_nothing_is_counted(tmp_path):
+    bad = source("bad", FakeDecoder([], fails=AccessDenied("Ask the operator.", "401")))
+    made, store = study(tmp_path, source("one", one_each(45)), bad)
+    assert texts_to_label(made, store, means(), 150).left == SHOWN
+    assert asked(store) == []
+
+
+def test_where_the_log_was_cut_nothing_is_shown(tmp_path):
+    made, store = study(tmp_path, source("one", one_each(45)))
+    texts_to_label(made, store, means(), SHOWN)
+    log = store.folder / LOG
+    log.write_bytes(b"".join(log.read_bytes().splitlines(keepends=True)[:-1]))
+    with pytest.raises(StoreError):
+        texts_to_label(made, store, means(), 1)
+
+
+def test_labels_spend_nothing_and_change_nothing_that_is_released(tmp_path):
+    pipeline, found = replace(PLAIN_PIPELINE, correct=Correction("townhum", {"posts"})), []
+    for name in ("without", "with"):
+        made, store = study(tmp_path / name, source("one", one_each(45)))
+        if name == "with":
+            period = texts_to_label(made, store, means(), 100).period
+            keep_given(
+                made,
+                store,
+                period,
+                {"whole": ((0, 0, 0),) * 3, "toward": ((20, 9, 9), (9, 20, 9), (9, 9, 20))},
+                NOW.date(),
+            )
+        run(made, store, means(pipeline), Asked(trust_clock=True))
+        with Ledger.open(store.ledger, store.key) as ledger:
+            found.append((ledger.past().spent, run_query(store.public, "from corrected_tone order by all").rows))
+    assert found[0] == found[1]
+    assert all(found[0])

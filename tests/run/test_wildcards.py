@@ -8,7 +8,7 @@ import pytest
 
 from townhum.records import ItemKey, Mark, Post
 from townhum.run.stages import build_matcher, build_scrubber
-from townhum.run.wildcards import names_too, wildcards
+from townhum.run.wildcards import names_too, wildcards, within_longer
 from townhum.study import ScrubRules, Track
 
 STARTER = Path(__file__).parents[2] / "config" / "topics.toml"
@@ -70,3 +70,12 @@ def test_a_beginning_reaches_the_harmless_words_of_the_study():
     read = scrubbed(tracks, "my zorbulator and zorbulon", rules)
     assert read == "my zorbulator and [OTHER]"
     assert build_matcher(tracks, rules.harmless_words).match(read)
+
+
+def test_a_word_in_korean_is_said_to_be_found_in_no_longer_one():
+    tracks = {"phones": Track(kind="brand", query="\uc0bc\uc131 OR kettle OR \u5c0f\u7c73 OR \u30c8\u30e8\u30bf")}
+    (said,) = within_longer(tracks)
+    assert '"\uc0bc\uc131"' in said
+    assert build_matcher(tracks).match("\uc0bc\uc131\uc774 \uc88b\uc544")
+    assert not build_matcher(tracks).match("\uc0bc\uc131\ud3f0 \uc88b\uc544")
+    assert not list(names_too(tracks)), "a syllable of it is nobody's name"

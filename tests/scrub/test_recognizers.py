@@ -9,6 +9,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from townhum.scrub.common import COMMON
 from townhum.scrub.latin import latin
 from townhum.scrub.recognizers import OUR_OWN, build_registry, recognizers
+from townhum.scrub.recognizers.pattern import looked
 
 EXAMPLES = [(one, text) for one in OUR_OWN for text in one.examples]
 COUNTER_EXAMPLES = [(one, text) for one in OUR_OWN for text in one.counter_examples]
@@ -71,6 +72,30 @@ def test_the_common_words_are_those_of_spacy_and_more():
     assert {word for word in STOP_WORDS if word.isalpha()} < COMMON
 
 
+def straight(recognizer, text):
+    """As the scrubber looks, where it need not ask the recognizer itself."""
+    one = recognizer()
+    look = one.look()
+    hits = found(recognizer, text)
+    return look is None or list(looked(look, one.span, text, latin(text))) == [(hit.start, hit.end) for hit in hits]
+
+
+@pytest.mark.parametrize(("recognizer", "text"), EXAMPLES + COUNTER_EXAMPLES)
+def test_looking_straight_finds_what_is_found_by_asking(recognizer, text):
+    for told in (
+        text,
+        f"so, {text} it was, and {text}",
+        text.upper(),
+        f"\u00e9t\u00e9 {text} \u0435",
+        f"{text}\n{text}",
+    ):
+        assert straight(recognizer, told)
+
+
+def test_most_recognizers_need_not_be_asked_themselves():
+    assert sum(one().look() is not None for one in OUR_OWN) > len(OUR_OWN) * 0.9
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.characters() | st.sampled_from("@#.:/-+019 aZ_"), max_size=60))
 def test_any_text_gives_spans_inside_it_and_only_past_the_gate(text):
@@ -78,6 +103,7 @@ def test_any_text_gives_spans_inside_it_and_only_past_the_gate(text):
         results = found(recognizer, text)
         assert all(0 <= result.start < result.end <= len(text) for result in results)
         assert not results or gate_opens(recognizer, text)
+        assert straight(recognizer, text)
 
 
 def test_a_recognizer_of_presidios_can_be_taken_out_by_its_name():

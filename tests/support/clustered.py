@@ -12,6 +12,7 @@ from studies import IN_WEEK_46, KEY, NOW, PLAIN_PIPELINE, NoSession, settings
 
 from townhum.clock import SimulatedClock
 from townhum.connector import NOBODY
+from townhum.errors import Unreachable
 from townhum.listen.collect import unwilling
 from townhum.records import PeriodRef, Window
 from townhum.run.cluster.answers import Material
@@ -41,7 +42,7 @@ class Here:
             try:
                 pieces = list(pieces_of(ticket, row, self.equip))
             except Failed:
-                yield row, None
+                yield row, Unreachable("Run again.", "the cluster could not read it")
                 continue
             self.sent += pieces
             yield row, self.harm(row, pieces)

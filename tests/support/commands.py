@@ -22,9 +22,9 @@ _READY = "ready"
 
 
 def townhum(
-    *arguments: object, cwd: Path, text: str = "", before: str = "", forked: bool = False
+    *arguments: object, cwd: Path, text: str = "", before: str = "", forked: bool = False, most_s: int = _DONE_AFTER
 ) -> subprocess.CompletedProcess[str]:
-    """Run a command. `text` is its standard input.
+    """Run a command, for `most_s` seconds at most where it is not forked. `text` is its standard input.
 
     `before` is Python that the process runs first: such a process is started from nothing, as a person's is, unless it is to be
     `forked`. The others are forked from one that has townhum loaded, and has run next to none of it.
@@ -37,7 +37,7 @@ def townhum(
         input=text,
         capture_output=True,
         text=True,
-        timeout=_DONE_AFTER,
+        timeout=most_s,
         check=False,
     )
 

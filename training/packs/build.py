@@ -92,10 +92,8 @@ def front_coded(words: list[str]) -> Iterator[str]:
 def levels_of(folder: Path, code: str, names: Names) -> dict[str, int]:
     """The level of every harmless word of a language, in lower case."""
     known = italian() if code == "it" else forms(folder, code)
-    tables = [shares(folder, each) for each in ([code] if code in WITH_TABLE else WITH_TABLE)]
+    tables = _tables(folder, code)
     own = tables[0] if code in WITH_TABLE else None
-    if code in BY_PIECES:
-        tables.append(pieces(folder))
     if code in MANY_FORMS:
         known = {lemma: some for lemma, some in known.items() if _is_heard(some, tables)}
     capitals = nouns(known, own) if code == "de" and own else frozenset[str]()
@@ -121,6 +119,12 @@ def levels_of(folder: Path, code: str, names: Names) -> dict[str, int]:
     if code == "nl":
         levels = _without_compounds(levels)
     return levels | (_slang(own, levels, names) if own else {}) | _by_hand(code, levels, names)
+
+
+def _tables(folder: Path, code: str) -> list[dict[str, float]]:
+    """How common words are: the language's own table alone, where there is one."""
+    counted = [shares(folder, each) for each in ([code] if code in WITH_TABLE else WITH_TABLE)]
+    return [*counted, pieces(folder)] if code in BY_PIECES else counted
 
 
 def _without_compounds(levels: dict[str, int]) -> dict[str, int]:

@@ -21,7 +21,7 @@ from scipy.sparse import csr_matrix
 
 from townhum.read.themes import ThemeReader
 from townhum.read.tokens import cut
-from townhum.words import ALWAYS, fold, term_numbers, vocabulary
+from townhum.words import ALWAYS, fold, term_words, vocabulary
 from training.models import write
 from training.themes.market import MARKET
 from training.themes.nmf import factors
@@ -90,7 +90,8 @@ def by_list(texts: Lists) -> dict[str, NDArray[Any]]:
 def without_list(texts: Lists, themes: int) -> dict[str, NDArray[Any]]:
     """The same without a list: a plain factorisation over the commoner words that may be terms."""
     often = Counter(word for text in texts for word in text)
-    kept = sorted(w for w, many in often.items() if FEWEST <= many <= MOST * len(texts) and w in term_numbers())
+    terms = frozenset(term_words())
+    kept = sorted(w for w, many in often.items() if FEWEST <= many <= MOST * len(texts) and w in terms)
     columns = {word: at for at, word in enumerate(kept)}
     weight = rarity(texts, kept)
     _, matrix = factors(matrix_of(texts, columns, weight), themes)

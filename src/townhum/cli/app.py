@@ -128,7 +128,7 @@ def init(
     language: Annotated[
         str,
         typer.Option(
-            help="Whose tracks to start from, ISO 639-1: de, en, es, fr or it. The study then reads this language."
+            help="Language of the study to start from, ISO 639-1: de, en, es or fr. Its tracks and its survey are in it, and it reads it."
         ),
     ] = "en",
 ) -> None:

@@ -12,18 +12,18 @@ from townhum.cli.likeness import STANDING, likeness_warnings
 from townhum.cli.looking import Look
 from townhum.cli.notice_review import NO_NOTICE, NoticeReview
 from townhum.cli.showing import notes, out, print_json, table
-from townhum.cli.spoken import language_remarks
 from townhum.count.promise import in_words
 from townhum.errors import ConfigError, Problem
 from townhum.run import planning, recipients
 from townhum.run.blanks import blank_in_papers
 from townhum.run.hearing import Hearing
 from townhum.run.series import promised
-from townhum.run.wildcards import names_too, wildcards
+from townhum.run.wildcards import names_too, wildcards, within_longer
 from townhum.study import Settings, Source
 from townhum.study.durations import in_words as days_in_words
 from townhum.study.listened import is_listened, longest_kept
 from townhum.study.permit import Permit, Refusal, due_soon, give_permit, terms_age
+from townhum.words.packs.given import language_remarks
 
 if TYPE_CHECKING:
     from townhum.run.terms import TermsNow
@@ -300,4 +300,5 @@ def _warnings(settings: Settings, today: date) -> list[str]:
         *language_remarks(settings.study.languages),
         *likeness_warnings(settings.tracks),
         *names_too(settings.tracks),
+        *within_longer(settings.tracks),
     ]

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from townhum.cli.arguments import CONFIG, DATA, Config, Data, Json, opened, settings_of
+from townhum.errors import UsageError
 
 exports = typer.Typer(rich_markup_mode=None)
 
@@ -48,28 +49,47 @@ def export(
     handing.show_written(written, settings, to)
 
 
+Target = Annotated[
+    str,
+    typer.Argument(
+        help="A folder, s3://BUCKET/PREFIX (with the AWS_ variables of the environment), or a DuckLake's catalogue: "
+        "ducklake:sqlite:FILE or 'ducklake:postgres:dbname=NAME host=HOST user=NAME' (with PGPASSWORD or PGPASSFILE)."
+    ),
+]
+Files = Annotated[
+    str,
+    typer.Option(
+        help="Where the files of a new DuckLake are to lie: a folder, or s3://BUCKET/PREFIX.", show_default=False
+    ),
+]
+
+
 @exports.command()
 def publish(
-    target: Annotated[
-        str, typer.Argument(help="A folder, or s3://BUCKET/PREFIX (with the AWS_ variables of the environment).")
-    ],
+    target: Target,
+    files: Files = "",
     to: To = "",
     why: Annotated[str, typer.Option(help="What a store for inside is made for.", max=200)] = "",
     config: Config = CONFIG,
     data: Data = DATA,
 ) -> None:
-    """Publish the numbers as Parquet to a place that many read. A manifest, swapped in one step, names the files; older ones are removed.
+    """Publish the numbers as Parquet to a place that many read, or to a DuckLake. They are swapped in one step; older ones are removed.
 
     Safe to run again at any time: without new numbers nothing is written. It is in the log and in the register, as an export is.
     """
     from townhum.cli import handing
     from townhum.clock import SystemClock
     from townhum.run import sharing
+    from townhum.tell.export.catalogue import is_catalogue
 
     settings = settings_of(config)
-    store = opened(settings, data)
-    published = sharing.publish_store(settings, store, SystemClock(), os.environ, target=target, to=to, why=why)
-    handing.show_published(published)
+    given = (settings, opened(settings, data), SystemClock(), os.environ)
+    if is_catalogue(target):
+        handing.show_lake(sharing.publish_lake(*given, target=target, files=files, to=to, why=why))
+    elif files:
+        raise UsageError("Leave --files out.", "it goes with a DuckLake", where=target)
+    else:
+        handing.show_published(sharing.publish_store(*given, target=target, to=to, why=why))
 
 
 @shares.command("file")

@@ -10,6 +10,7 @@ from townhum.keep.file import replace_file
 from townhum.keep.handed import Copy, Handed
 from townhum.study import Settings
 from townhum.tell.export import Written
+from townhum.tell.export.lake import Lake
 from townhum.tell.export.published import MANIFEST, Published
 from townhum.tell.page import document, paragraphs, tag
 from townhum.tell.page import table as tables
@@ -46,6 +47,14 @@ def show_published(published: Published) -> None:
             f"Removed {len(published.removed)} older or unfinished state(s): {', '.join(published.removed)}.",
             soft_wrap=True,
         )
+
+
+def show_lake(lake: Lake) -> None:
+    """Say what was published, and what was ended."""
+    did = "Published" if lake.fresh else "Nothing is new. Published before:"
+    out.print(f"{did} {lake.tables} tables to {lake.where}; their files lie in {lake.files}.", soft_wrap=True)
+    if lake.ended:
+        out.print(f"Ended {lake.ended} older state(s), and removed their files.", soft_wrap=True)
 
 
 def show_shared(file: Path, settings: Settings, to: str, sha256: str) -> None:

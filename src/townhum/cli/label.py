@@ -10,7 +10,12 @@ import typer
 
 from townhum.cli.arguments import CONFIG, DATA, Config, Data, day_of, harden, opened, settings_of
 
-_Most = Annotated[int, typer.Option("--most", help="Texts to be shown at most.", min=1, max=2_000)]
+_Most = Annotated[
+    int,
+    typer.Option(
+        "--most", help="Texts to be shown at most; of one period no more than 500 are, in all runs.", min=1, max=500
+    ),
+]
 _Day = Annotated[
     str,
     typer.Option(help="A day of the period to label. Default: the newest that is due, else the last that is over."),

@@ -13,10 +13,8 @@ from townhum.cli.answering import TONES, Question, Said, answers, by_keys, plain
 from townhum.cli.running import How, TerminalWatch, failed
 from townhum.cli.showing import notes, out, table
 from townhum.keep.labels import forget_labels
-from townhum.keep.noting import note
 from townhum.keep.store import Store
 from townhum.records import Corrected
-from townhum.records.deeds import Deed, Entry
 from townhum.run.labelled import keep_given, own_shares, table_of, told
 from townhum.run.labelling import Drawn, Texts, texts_to_label
 from townhum.run.means import Means, pipeline_of, sessions_of
@@ -27,7 +25,7 @@ _READ_FIRST = 2_000  # characters that are read of a text, and shown
 
 _WHAT_IT_IS = """Texts of {period}, one an account, drawn by lot. Names, addresses, links and numbers are taken out of them, and they lie in memory alone:
 write none of it down. Say of each how it sounds. What is kept are counts. They correct the shares that you see here, and nothing
-that is published ({where}).
+that is published ({where}). Of this period {left} more texts may be shown after this.
 """
 _WHERE = "docs/decisions/0025"
 _INSIDE = (
@@ -44,8 +42,7 @@ def label(settings: Settings, store: Store, how: How, *, most: int, by_lines: bo
         texts = texts_to_label(settings, store, means, most, day)
     if texts.failed or not texts.drawn:
         return _nothing(texts)
-    note(store, how.clock.now(), Entry(Deed.LABELLED))
-    out.print(_WHAT_IT_IS.format(period=texts.period.label, where=_WHERE), soft_wrap=True)
+    out.print(_WHAT_IT_IS.format(period=texts.period.label, where=_WHERE, left=texts.left), soft_wrap=True)
     given = _asked(settings, texts.drawn, by_lines=by_lines or not (sys.stdin.isatty() and sys.stdout.isatty()))
     _keep(settings, store, texts, given, how)
     show_shares(settings, store)

@@ -25,7 +25,7 @@ from townhum.tell.report.page import report
 from townhum.tell.report.scope import scope_of
 from townhum.tell.rights.answers import ANSWERS
 
-_MADE = ("excel", "csv", "parquet", "store", "atom")
+_MADE = ("excel", "csv", "parquet", "store", "lake", "atom")
 """Forms of a copy that townhum writes itself. Of other forms the register has what somebody handed over: a file of any hand."""
 
 _STATES = ("", "in force", "withdrawn", "not on the list")

@@ -14,7 +14,6 @@ from townhum.keep.keys import KEY_FILE, new_key_file
 _ENGLISH = "en"
 _LANGUAGES = "languages"
 """The folder, among the starter files, of those in other languages."""
-_STUDY = "study.toml"
 
 
 def starter_folder() -> Path:
@@ -25,14 +24,14 @@ def starter_folder() -> Path:
 
 
 def starter_languages() -> tuple[str, ...]:
-    """The languages, beside English, in which there are tracks to start from."""
+    """The languages, beside English, in which there is a study to start from."""
     return tuple(sorted(folder.name for folder in (starter_folder() / _LANGUAGES).iterdir() if folder.is_dir()))
 
 
 def write_starter(folder: Path, language: str = _ENGLISH) -> None:
-    """Copy the starter files, with the tracks of a language in place of the English ones, which the study then reads.
+    """Copy the starter files, with those of a language in place of the English ones.
 
-    Raises `UsageError` when one of them is there already, when the folder cannot be written, or for a language without tracks.
+    Raises `UsageError` when one of them is there already, when the folder cannot be written, or for a language without a study to start from.
     """
     starter = starter_folder()
     files = _files(starter)
@@ -43,7 +42,6 @@ def write_starter(folder: Path, language: str = _ENGLISH) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             own = starter / _LANGUAGES / language / file
             shutil.copyfile(own if own.is_file() else starter / file, target)
-        _say_language(folder / _STUDY, language)
     except OSError as error:
         raise UsageError(
             "Choose a folder that can be written.", error.strerror or "no folder", where=str(folder)
@@ -64,7 +62,7 @@ def _refuse(folder: Path, files: Sequence[Path], language: str) -> None:
     if language not in (_ENGLISH, *starter_languages()):
         there = ", ".join((_ENGLISH, *starter_languages()))
         do = f"Choose one of {there}, or start in English and write your own tracks in topics.toml."
-        raise UsageError(do, "there are no tracks to start from in this language", where=language)
+        raise UsageError(do, "there is no study to start from in this language", where=language)
     taken = [str(folder / file) for file in files if (folder / file).exists()]
     if taken:
         more = f" and {len(taken) - 1} more" if len(taken) > 1 else ""
@@ -75,9 +73,3 @@ def _files(starter: Path) -> list[Path]:
     """The starter files, by their place; those in other languages stand in for some of them."""
     there = (path.relative_to(starter) for path in starter.rglob("*") if path.is_file())
     return sorted(path for path in there if path.parts[0] != _LANGUAGES)
-
-
-def _say_language(study: Path, language: str) -> None:
-    """Have the study read its language."""
-    said = study.read_text(encoding="utf-8")
-    study.write_text(said.replace(f'languages = ["{_ENGLISH}"]', f'languages = ["{language}"]'), encoding="utf-8")

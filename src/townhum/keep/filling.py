@@ -15,6 +15,7 @@ from townhum.keep.file import attach, check_version, transaction
 from townhum.keep.keys import Key
 from townhum.keep.sql import (
     AT_THE_END,
+    BASIC_VIEWS,
     GRID_TABLES,
     HANDED_OVER,
     KEPT_BY_NUMBER,
@@ -32,7 +33,7 @@ from townhum.words.quoting import quoted
 
 _AT_ONCE = 300_000  # cells
 _BEFORE = 4  # periods that growth is measured against
-_SPLIT_AT_ONCE = 3_000_000  # cells
+_MEASURED_AT_ONCE = 1_000_000  # cells
 _FITTED = "'track', 'track_tone', 'pair', 'brand_aspect_tone', 'term', 'theme', 'reading'"
 _GROWS = "'term', 'theme', 'reading'"
 _ONCE_IN = 100  # periods in which a term that nobody used may be shown
@@ -60,7 +61,8 @@ def fill(new: duckdb.DuckDBPyConnection, ledger_path: Path, key: Key | None = No
 
 
 def _copy_facts(new: duckdb.DuckDBPyConnection) -> None:
-    for table in PERIOD_TABLES:  # a period that is only rehearsed has rows in all of them but `period`
+    # A period that is only rehearsed has rows in all of them but `period`.
+    for table in (table for table in PERIOD_TABLES if table not in BASIC_VIEWS):
         released = "period IN (SELECT period FROM ledger.period)"
         new.execute(f"INSERT INTO {table} SELECT * FROM ledger.{table} WHERE {released} ORDER BY ALL")  # noqa: S608  our own names
     for table in SERIES_TABLES:
@@ -73,19 +75,17 @@ def _copy_cells(new: duckdb.DuckDBPyConnection) -> None:
     grids = {grid for (grid,) in new.execute("SELECT DISTINCT grid FROM noise").fetchall()}
     for grid in (grid for grid in DIMENSIONS if grid in grids and grid not in KEPT_BY_NUMBER):
         new.execute(_for_people(grid))
-    new.execute(_INTENDED)
-    new.execute(_SPLIT)
-    for first, last in _a_few_at_a_time(new, _SPLIT_OF_PLACES, _SPLIT_AT_ONCE):
-        new.execute(_SPLIT_TRACK, {"first": first, "last": last})
-        new.execute(_SPLIT_SOURCE, {"first": first, "last": last})
+    new.execute(text("measured"))
+    for first, last in _a_few_at_a_time(new, _MEASURED_OF_PLACES, _MEASURED_AT_ONCE):
+        new.execute("INSERT INTO measured FROM measured_from(?, ?)", [first, last])
+        new.execute("INSERT INTO split_source FROM split_source_from(?, ?)", [first, last])
 
 
 def _work_out(new: duckdb.DuckDBPyConnection) -> None:
-    """What tracks came out as, and the tables behind some views, a few periods at a time."""
+    """The tables behind some views, a few periods at a time."""
     grids = {grid for (grid,) in new.execute("SELECT DISTINCT grid FROM noise").fetchall()}
     for first, last in _a_few_at_a_time(new, _CELLS_OF_PLACES, _AT_ONCE):
         _read(new, first, last)
-        new.execute(_MEASURED)
         for table in (table for table, (_, needed) in WORKED_OUT.items() if needed in grids):
             new.execute(f"INSERT INTO {table} FROM {table}_now()")
 
@@ -142,7 +142,8 @@ _CELLS_OF_PLACES = f"""
 SELECT line.place AS here, sum(CASE WHEN grid = 'term' THEN cells // 4 ELSE cells END) AS cells
 FROM line LEFT JOIN noise_at AS noise ON noise.place = line.place AND noise.grid IN ({_FITTED}) GROUP BY here"""  # noqa: S608  our own words; of terms, few are shown
 
-_SPLIT_OF_PLACES = "SELECT place AS here, cells FROM noise_at WHERE grid = 'track_source'"
+_MEASURED_OF_PLACES = f"""
+SELECT place AS here, sum(cells) AS cells FROM noise_at WHERE grid IN {KEPT_BY_NUMBER} GROUP BY here"""  # noqa: S608  our own names
 
 _ROWS_OF_TRACKS = "SELECT number AS here, count(*) AS cells FROM measured GROUP BY here"
 
@@ -188,63 +189,6 @@ def _for_people(grid: str) -> str:
         WHERE cell.grid = '{grid}' {shown}
     """  # noqa: S608  our own names
 
-
-_NUMBERED = """
-FROM ledger.cell AS cell
-JOIN line ON line.period = cell.period
-JOIN track_number AS track ON track.series = line.series AND track.track = cell.one"""
-
-_INTENDED = f"""
-INSERT INTO intended
-SELECT line.place, track.number, two, voices_of(value, noise.fewer_than)
-{_NUMBERED}
-JOIN noise_at AS noise ON noise.place = line.place AND noise.grid = 'track_intent'
-WHERE cell.grid = 'track_intent'"""
-
-_SPLIT = f"""
-INSERT INTO split
-SELECT line.place, track.number, source.number, in_sixteenths(value)
-{_NUMBERED}
-JOIN source_number AS source ON source.series = line.series AND source.source = cell.two
-WHERE cell.grid = 'track_source'"""
-
-_SPLIT_TRACK = f"""
-INSERT INTO split_track
-SELECT line.place, track.number, sum(value), count(*)
-{_NUMBERED}
-WHERE cell.grid = 'track_source' AND line.place BETWEEN $first AND $last
-GROUP BY ALL ORDER BY ALL"""
-
-_SPLIT_SOURCE = """
-INSERT INTO split_source
-SELECT
-    in_one(line.place, source.number),
-    CASE WHEN sum(cell.value) >= least_sds() * root(count(*) * any_value(noise.variance))
-        THEN sum(cell.value) / nullif(any_value(whole.value), 0) END,
-    count(*)
-FROM ledger.cell AS cell
-JOIN line ON line.period = cell.period
-JOIN source_number AS source ON source.series = line.series AND source.source = cell.two
-JOIN noise_at AS noise ON noise.place = line.place AND noise.grid = 'track_source'
-JOIN (SELECT place, sum(value) AS value FROM split_track GROUP BY place) AS whole ON whole.place = line.place
-WHERE cell.grid = 'track_source' AND line.place BETWEEN $first AND $last
-GROUP BY ALL ORDER BY ALL"""
-
-_MEASURED = """
-INSERT INTO measured
-SELECT
-    place,
-    track.number,
-    max(value) FILTER (WHERE grid = 'track'),
-    max(value) FILTER (WHERE grid = 'track_tone' AND two = 'negative'),
-    max(value) FILTER (WHERE grid = 'track_tone' AND two = 'neutral'),
-    max(value) FILTER (WHERE grid = 'track_tone' AND two = 'positive'),
-    max(value) FILTER (WHERE grid = 'track_tone' AND two = 'not_read')
-FROM fitted
-JOIN line USING (place)
-JOIN track_number AS track ON track.series = line.series AND track.track = fitted.one
-WHERE now AND grid IN ('track', 'track_tone')
-GROUP BY ALL ORDER BY ALL"""
 
 _AT_THE_NEWEST = """
 SELECT grid, periods, place FROM reach

@@ -113,11 +113,12 @@ def texts(path: Path, key: Key | None = None, *, numbers: bool = False) -> Itera
     with opened(path, read_only=True, key=key) as connection:
         for schema, table, column, kind in connection.execute(_COLUMNS).fetchall():
             named = table if schema == "main" else f"{schema}.{table}"
-            if kind in _NUMBERS and not numbers:
+            if kind.removesuffix("[]") in _NUMBERS and not numbers:
                 yield named, column, ()
                 continue
             place = ".".join('"' + name.replace('"', '""') + '"' for name in (schema, table))
             one = '"' + column.replace('"', '""') + '"'
+            one = f"unnest({one})" if kind.endswith("[]") else one
             asked = f"SELECT DISTINCT CAST({one} AS VARCHAR) FROM {place}"  # noqa: S608  names from the file's own catalogue
             yield named, column, tuple(str(value) for (value,) in connection.execute(asked).fetchall() if value)
         yield CATALOGUE, "text", tuple(set(_in_the_catalogue(connection)) - _of_ours())
@@ -181,6 +182,7 @@ def _seal(ledger_path: Path, public_path: Path, key: Key | None) -> str:
         "public",
         "kept",
         "fitted",
+        "measured",
         "spans",
         "comments",
         "kept_comments",

@@ -24,7 +24,7 @@ from townhum.keep.log import is_signed
 from townhum.keep.own_texts import OwnTexts, without_numbers
 from townhum.keep.public import is_seal, layout, texts
 from townhum.keep.unpack import parts
-from townhum.words import term_words
+from townhum.words import packs, term_words
 
 _MAGIC = b"DUCK"  # at byte 8 of every DuckDB file
 _HEAD = 16
@@ -126,7 +126,8 @@ class Verifier:
         content = list(texts(path, key))
         said = {value for table, _, values in content if table in _OWN_TABLES for value in values}
         own = self._finder.words_of(said)
-        listed = frozenset(term_words())  # the shipped vocabulary, every word of which is a cell: no name is among them
+        # The shipped vocabulary, every word of which is a cell: no name is among them.
+        listed = frozenset(term_words()).union(*map(packs.terms, packs.packs()))
         versions = {value for table, column, values in content if (table, column) == _VERSIONS for value in values}
         for table, column, values in content:
             if (table, column) not in known:

@@ -14,6 +14,7 @@ from townhum.connector import Manifest
 from townhum.connector.screen import values_at
 from townhum.records.agreed import MOST_BROKEN
 
+_ENCODING = 'state encoding: where lines are in several, such as encoding = ["utf-8", "cp1252"], which are tried in this order on each line'
 _BANDS = (
     (0.5, "half or more"),
     (0.2, "20 to 50 %"),
@@ -33,7 +34,7 @@ class Part(Enum):
     """Where an item is broken, with the first thing to do about it: in a file of one's own, and at a place on the network."""
 
     ROW = (
-        "see that its rows have as many cells as headings and that quotes are closed, and take further headings, totals and footers out",
+        "see that its rows have as many cells as headings and that quotes are closed (in JSON Lines: that each line is one object), and take further headings, totals and footers out",
         "report to the author of the connector that its items have another shape",
     )
     DATE = (
@@ -134,6 +135,8 @@ class Losses:
     @property
     def do(self) -> str:
         """The first thing to do about it, for most of what is broken."""
+        if self._own and 2 * self._left["unreadable"] > self._broken.total():
+            return _ENCODING
         part = max(Part, key=lambda each: self._broken[each])
         return part.in_a_file if self._own else part.elsewhere
 

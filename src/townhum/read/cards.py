@@ -10,6 +10,7 @@ from townhum.read.tongues.encoder import GOOD_FOR
 from townhum.read.weights import card
 from townhum.records import ModelFact
 from townhum.words import packs
+from townhum.words.packs.given import language_remarks
 
 MADE_FOR = "shares and trends over many voices, in short English posts"
 
@@ -17,12 +18,17 @@ NOT_FOR = (
     "judging one post or one person, answering or ranking people, inferring what somebody is, feels or believes, "
     "moderation, or languages other than English. Irony is missed"
 )
+_PACKS_MADE_FOR = "shares and trends over many voices, in short posts of the languages with a pack"
+_PACKS_NOT_FOR = NOT_FOR.replace("languages other than English", "languages without a pack")
 
 ACCURATE = "tone-en-accurate"
 TONGUES = "tone-tongues"
 TONGUES_ACCURATE = "tone-tongues-accurate"
 MODELS = ("tone-en", ACCURATE, "aspects-en", "intents-en", "themes-en", "words-en", TONGUES, TONGUES_ACCURATE)
 """The cards that ship, by the name of their file."""
+
+NOT_GIVEN = "read, and not given, in other languages"
+"""What a line says that is about a study's languages and no model."""
 
 NAMED = ("VADER", "MIT")
 """What the lines name that might be taken for a person: a lexicon, and a licence."""
@@ -38,21 +44,30 @@ _SETS = {
 
 
 def model_facts(tone: ToneName, languages: Iterable[str] = ()) -> tuple[ModelFact, ...]:
-    """Every line of the cards of what reads a study of this model of tone in these languages.
+    """Every line of the cards of what reads a study of this model of tone in these languages, and what is not given in them.
 
     Raises `ModelError` for a card that is missing.
     """
+    languages = tuple(languages)
     accurate, others = tone == "accurate", packs.read(languages)
-    used = {ACCURATE: accurate, TONGUES: bool(others), TONGUES_ACCURATE: accurate and bool(set(others) & set(GOOD_FOR))}
-    names = [name for name in MODELS if used.get(name, True)]
-    return tuple(ModelFact(card(name)["name"], topic, said) for name in names for topic, said in _lines(card(name)))
+    english = "en" in languages or not others
+    used = {
+        ACCURATE: accurate and english,
+        TONGUES: bool(others),
+        TONGUES_ACCURATE: accurate and bool(set(others) & set(GOOD_FOR)),
+    }
+    names = [name for name in MODELS if used.get(name, english)]
+    lines = [ModelFact(card(name)["name"], topic, said) for name in names for topic, said in _lines(card(name), others)]
+    return (*lines, *(ModelFact("languages", NOT_GIVEN, said) for said in language_remarks(languages)))
 
 
-def _lines(said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _lines(said: Mapping[str, Any], others: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
+    of_packs = said["name"] in {card(name)["name"] for name in (TONGUES, TONGUES_ACCURATE)}
+    unread = tuple(pack.name for code, pack in packs.packs().items() if of_packs and code not in others)
     yield "version", str(said["version"])
     yield "reads", said["reads"]
-    yield "made for", MADE_FOR
-    yield "must not be used for", NOT_FOR
+    yield "made for", _PACKS_MADE_FOR if of_packs else MADE_FOR
+    yield "must not be used for", _PACKS_NOT_FOR if of_packs else NOT_FOR
     if "sha256" in said:
         yield "licence", "Apache-2.0, credits in NOTICE"
         yield "weights", f"{said['bytes'] / 1e6:.2f} MB"
@@ -65,6 +80,8 @@ def _lines(said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if "unlisted" in said:
         yield "texts with words of no list, by kind", in_words(said["unlisted"])
     for where, figures in said.get("measured", {}).items():
+        if unread and where.startswith(unread):
+            continue
         for figure, value in figures.items():
             yield f"measured on {where}: {_plain(figure)}", in_words(value)
 

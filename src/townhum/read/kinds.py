@@ -6,8 +6,8 @@ models that had not learnt from that kind, and the place that is studied is take
 effect (DerSimonian and Laird 1986), whose covariance is found by moments (the unweighted estimator of Hedges and Olkin 1985, of
 several dimensions), and whose prediction has the tails of few kinds (Higgins, Thompson and Spiegelhalter 2009).
 
-What is then believed of the true shares is worked out on a grid of all shares there are, each as likely as another beforehand. There
-is no draw in it: the same counts give the same shares.
+What is then believed of the true shares is worked out on a grid of all shares there are, each as likely as another beforehand, unless labels of
+the place tell of its shares (`labelled.py`). There is no draw in it: the same counts give the same shares.
 """
 
 from __future__ import annotations
@@ -47,15 +47,15 @@ class Spread:
     """What a table is expected to be on a kind of text nobody counted: its rates, and how far they may lie off.
 
     `moved` is the covariance of the rates of being read as negative and as positive, row after row; `freedom` the degrees of freedom
-    of that guess; `turned` how the rates change by a standard deviation of the share of voices with several posts; `likely` is `LIKELY`, or
-    more where the place's own mistakes were counted.
+    of that guess; `turned` how the rates change by a standard deviation of the share of voices with several posts; `expected` what shares are
+    expected where the place was labelled: how many texts of each tone that is worth.
     """
 
     rates: Array
     moved: Array
     freedom: int
     turned: Array
-    likely: float = LIKELY
+    expected: Array | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def shares_among(read: Three, spread: Spread, *, noise: float = 0.0) -> Shares:
     """The shares behind how many texts or voices were read as negative, neutral and positive. Raises ValueError for none in all.
 
     Each share is what was read, moved no farther than into the middle of what is believed of it (`LIKELY`): of a place whose mistakes are
-    unknown a correction may not be worse than none. The interval is the middle 95 %. `noise` is the variance of what was added to each of
+    unknown a correction may not be worse than none. Where they were counted it is the mean of what is believed. The interval is the middle 95 %. `noise` is the variance of what was added to each of
     the three counts, which may be below nought for it.
     """
     many = sum(read)
@@ -139,17 +139,17 @@ def shares_among(read: Three, spread: Spread, *, noise: float = 0.0) -> Shares:
         raise ValueError("there are no texts to take shares of")
     said = np.asarray(read, np.float64) / many
     believed = _believed(said, many, spread, noise)
-    _, steps = _grid()
-    at = (_TAIL, spread.likely, 1 - spread.likely, 1 - _TAIL)
+    grid, steps = _grid()
+    at = (_TAIL, LIKELY, 1 - LIKELY, 1 - _TAIL)
     ends = [_quantiles(np.bincount(steps[:, each], believed, STEPS + 1), at) for each in range(3)]
     low, first, last, high = np.stack(ends, axis=1)
-    share = np.clip(said, first, last)
+    share = np.clip(said, first, last) if spread.expected is None else believed @ grid
     share /= share.sum()
     return Shares(*(_three(each) for each in (share, np.minimum(low, share), np.maximum(high, share))))
 
 
 def _believed(said: Array, many: float, spread: Spread, noise: float) -> Array:
-    """How likely each of the shares on the grid is, one in sum: by a t distribution of what would be read of it."""
+    """How likely each of the shares on the grid is, one in sum: by a t distribution of what would be read of it, and by what is expected."""
     grid, _ = _grid()
     expected = (grid @ spread.rates)[:, _ENDS]
     moved = np.einsum("gt,taub,gu->gab", grid, spread.moved.reshape(3, 2, 3, 2), grid)
@@ -161,6 +161,8 @@ def _believed(said: Array, many: float, spread: Spread, noise: float) -> Array:
     size = one * other - both**2
     far = (other * missed[:, 0] ** 2 - 2 * both * missed[:, 0] * missed[:, 1] + one * missed[:, 1] ** 2) / size
     likely = -(spread.freedom + 2) / 2 * np.log1p(far / spread.freedom) - np.log(size) / 2
+    if spread.expected is not None:  # Dirichlet, whose density at a share of nought is that of half a step
+        likely += np.log(np.maximum(grid, 0.5 / STEPS)) @ (spread.expected - 1)
     raised = np.exp(likely - likely.max())
     return np.asarray(raised / raised.sum())
 

@@ -2,7 +2,8 @@
 
 Beforehand the table of mistakes is believed to lie about the mean of the kinds that are known, as far off as these move (`kinds.py`).
 Each row of labels is multinomial about the true row; both together give, by the rule for two normal beliefs, a table that lies nearer
-to the labels the more of them there are, and an interval that narrows with them.
+to the labels the more of them there are, and an interval that narrows with them. Labels are drawn by lot, so they tell of the place's shares as
+well: those of a track are expected to lie about them, by so little (`EXPECTED`) that a track with other shares is still seen to have them.
 """
 
 from __future__ import annotations
@@ -25,8 +26,9 @@ _WORTH = 4.0
 would be without doubt."""
 _LEAST = 0.005
 _MOST_FREEDOM = 200
-_LIKELY = 0.25
-"""See `kinds.LIKELY`: where some of the place's own mistakes were counted, a share is moved farther."""
+EXPECTED = 4.0
+"""Of how many texts of a track the shares among all labels are worth. A judgement, on the careful side: a track's shares that lie about the place's as far as this
+says, or half as far again, are both nearer for it (`benchmarks/labels.py --apart`), and intervals hold as often."""
 
 
 def enough(counts: Sequence[Sequence[int]]) -> bool:
@@ -59,7 +61,7 @@ def informed(spread: Spread, kinds: Kinds, counts: Sequence[Sequence[int]], mix:
         moved=np.asarray((moved + moved.T) / 2),
         freedom=min(_MOST_FREEDOM, round(spread.freedom / left**2)),
         turned=spread.turned,
-        likely=_LIKELY,
+        expected=EXPECTED * (many + 1) / (many.sum() + len(many)),
     )
 
 

@@ -155,7 +155,7 @@ VALENCES = {**dict.fromkeys(FAULTS, -2.2), **dict.fromkeys(MERITS, 1.8)}
 
 def _forms_of(verb: str) -> tuple[str, ...]:
     """A regular verb in its forms; its noun is spelled as one of them."""
-    if verb in {"jam", "clog", "lag", "hum"}:
+    if verb in {"jam", "clog", "lag", "hum", "sag"}:
         return verb, f"{verb}s", f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"
     if verb == "drip":
         return "drip", "drips", "dripped", "dripping"
@@ -166,8 +166,12 @@ def _forms_of(verb: str) -> tuple[str, ...]:
 
 _FAULTY = """
     leak drip crack rattle squeak wobble overheat malfunction glitch rust jam clog peel shatter stink crash freeze lag fade shrink
-    warp scald burn whine hiss hum buzz
+    warp scald burn whine hiss hum buzz crackle creak flicker splinter corrode fray sag stutter unravel misprint
 """.split()  # noqa: SIM905  a list of words reads best as words
+_BEYOND = """
+    short small big tight hot cold heavy thin weak dim stiff bulky narrow soft thick large sweet salty bright flimsy slow wide high low
+""".split()  # noqa: SIM905
+"""What a thing is too much of."""
 NAMED_FAULTS = frozenset(
     {
         *(form for word in _FAULTY for form in _forms_of(word)),
@@ -175,10 +179,11 @@ NAMED_FAULTS = frozenset(
         leaky leakage breakage broke broken breaks breaking rusty squeaky noisy noisier noisiest loud louder loudest flimsy faulty
         defective wobbly shoddy unreliable overpriced expensive pricey smelly buggy glitchy laggy clunky clumsy confusing ugly unsafe
         dangerous hazardous fiddly sluggish unresponsive unhelpful unusable useless scratched dented damaged mouldy moldy froze frozen
-        torn shrank shrunk delayed
+        torn shrank shrunk delayed scratches disconnects disconnected disconnecting tangles tangled
         """.split(),  # noqa: SIM905
         "badly made", "poorly made", "fell apart", "falling apart", "falls apart", "stopped working", "stops working", "hard to use",
-        "difficult to use", "out of stock",
+        "difficult to use", "out of stock", "came apart", "fell off", "falls off", "snapped off", "cuts out",
+        "cutting out", "drops the connection", "loses connection", "lost connection", *(f"too {each}" for each in _BEYOND),
     }
 )  # fmt: skip
 """Words that name what is wrong: whoever says them of a thing has said how it is."""
@@ -188,7 +193,7 @@ NAMED_MERITS = frozenset(
         quiet quieter quietest quietly silent silently noiseless sturdy sturdier durable reliable intuitive stylish affordable handy
         comfy waterproof effortless flawless spotless
         """.split(),  # noqa: SIM905
-        "easy to use", "easy to clean", "user friendly", "user-friendly", "well made", "well-made", "well built", "good value",
+        "easy to use", "easy to clean", "user friendly", "user-friendly", "well made", "well-made", "well built", "good value", "worth every penny", "works like a charm", "built to last", "made to last", "does the job",
     }
 )  # fmt: skip
 BURDENS = frozenset(

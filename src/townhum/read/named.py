@@ -8,7 +8,7 @@ The words are in `market_words.py`; the frames are our own, made from how buyers
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from townhum.read.market_words import BURDENS, NAMED_FAULTS, NAMED_MERITS
@@ -54,6 +54,22 @@ _FREE = re.compile(r"(?:[- ]?free|[- ]?proof|[- ]?resistant)\b|\W{1,3}(?:none|ze
 _OVER = re.compile(
     r",? (?:(?:is|are|was|were|has|have|had|seems?|got|now|all|finally|completely|been) |(?:problem|issue)s? ){0,4}(?:gone|fixed|stopped|disappeared|solved|resolved|repaired|cured)\b"
 )
+_BLAMES = re.compile(
+    r"\b(?:(?P<fault>(?:shame|pity) (?:about|on)|(?:let down|ruined|spoil(?:ed|t)|marred|undone) by)|(?:kudos|hats off|props) to|(?:saved|redeemed) by)"
+    r"(?: (?!but\b|and\b)[a-z'-]+){0,3} ?$"
+)
+"""Where the thing that comes next is named as what is to blame, or to be thanked."""
+_CANNOT = r"\b(?:can|could)(?:n't| not|not|nt)"
+_VERDICTS = {
+    Tone.POSITIVE: re.compile(
+        rf"{_CANNOT} (?:really |honestly )?(?:fault|complain|praise [a-z ]{{0,20}}enough|recommend [a-z ]{{0,20}}(?:enough|highly))\b"
+        rf"|{_CANNOT} (?:be|have been|get|ask for)(?: any)? (?:better|happier|easier|simpler|nicer|faster|quicker|smoother|more (?:helpful|comfortable|pleased|satisfied))\b"
+    ),
+    Tone.NEGATIVE: re.compile(
+        rf"{_CANNOT} (?:be|have been|get)(?: any)? (?:worse|slower|uglier|clumsier|less [a-z]+)\b|{_CANNOT} recommend\b(?! [a-z ]{{0,20}}(?:enough|highly))"
+    ),
+}
+"""What says by a denial how good or bad a thing is: "could not be easier", "cannot fault"."""
 _OTHER_THING = re.compile(r"[- ]?(?:cancel|reduc|dampen|detect|test|sensor|level|alarm|through)")
 """What makes another thing of the word: a leak test, noise cancelling."""
 _KINDS = {
@@ -67,6 +83,7 @@ _MAY_DENY = re.compile(
 _IS_DENIAL = re.compile(_DENIES)
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _LAST_WORD = re.compile(r"[a-z]+$")
+_FIRST_WORD = re.compile(r"(?:any |no |and |or )?(?P<word>[a-z]+)")
 _WITH_WORD = re.compile(r"(?P<word>[a-z]+)(?:,| or| nor|/)\s*(?:any |no |and |or )?$")
 
 
@@ -92,17 +109,22 @@ def named_tone(text: str, start: int, end: int) -> Tone | None:
 def tone_around(text: str, start: int, end: int, felt: Collection[str], *, plainly: bool = False) -> Tone | None:
     """The tone toward a mention in whose clause a fault or a merit is denied ("the kettle does not leak") and nothing else felt.
 
+    Or that is named as what is to blame or to be thanked ("great lid, shame about the kettle").
     `felt` are the words that a lexicon finds good or bad. None where the clause denies nothing, or says more than that. `plainly`
     takes a fault that is just told as well ("the kettle leaks"), where no model heard anything.
     """
     low = text.lower()
-    if not (plainly or _MAY_DENY.search(low)) or len(low) != len(text):
+    if len(low) != len(text):
+        return None
+    if blamed := _BLAMES.search(low, max(0, start - _FARTHEST), start):
+        return Tone.NEGATIVE if blamed["fault"] else Tone.POSITIVE
+    if not (plainly or _MAY_DENY.search(low)):
         return None
     first = start - len(_clause_before(low[max(0, start - _FARTHEST) : start]))
     close = _BREAK.search(low, end, end + _FARTHEST)
     last = close.start() if close else min(len(low), end + _FARTHEST)
-    named = [match.span() for match in _word_that_names().finditer(low, first, last)]
-    tones = {named_tone(text, *span) for span in named}
+    named = dict(_named_in(text, low, first, last))
+    tones = set(named.values())
     told = [_speaks_otherwise(low[slice(*span)], tones) for span in named]
     if len(tones) != 1 or not (any(told) or (plainly and Tone.NEGATIVE in tones)):
         return None
@@ -111,14 +133,26 @@ def tone_around(text: str, start: int, end: int, felt: Collection[str], *, plain
     return tones.pop() if others.isdisjoint(felt) else None
 
 
+def _named_in(text: str, low: str, first: int, last: int) -> Iterator[tuple[tuple[int, int], Tone | None]]:
+    """Where a fault or a merit is named in a clause, and its tone; verdicts; and of burdens those that there are not."""
+    for tone, verdict in _VERDICTS.items():
+        for match in verdict.finditer(low, first, last):
+            yield match.span(), tone
+    for match in _word_that_names().finditer(low, first, last):
+        tone_of_word = named_tone(text, *match.span())
+        if tone_of_word is not None or match[0] not in BURDENS:
+            yield match.span(), tone_of_word
+
+
 def _speaks_otherwise(word: str, tones: Collection[Tone | None]) -> bool:
-    """Whether a word is denied, so that it says the other tone than its own."""
-    return (Tone.NEGATIVE if _kind(word) == "merit" else Tone.POSITIVE) in tones
+    """Whether a word is denied, so that it says the other tone than its own. What is no word of a list is a verdict, which a denial makes."""
+    kind = _kind(word)
+    return kind is None or (Tone.NEGATIVE if kind == "merit" else Tone.POSITIVE) in tones
 
 
 @cache
 def _word_that_names() -> re.Pattern[str]:
-    words = sorted(NAMED_FAULTS | NAMED_MERITS, key=len, reverse=True)
+    words = sorted(NAMED_FAULTS | NAMED_MERITS | BURDENS, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])")
 
 
@@ -131,14 +165,16 @@ def _clause_before(text: str) -> str:
     ends = (
         match.end()
         for match in _BREAK.finditer(text)
-        if not (match[0] == ", " and _ends_in_named(text[: match.start()]))
+        if not (match[0] == ", " and _is_listed(text[: match.start()], text[match.end() :]))
     )
     return text[max(ends, default=0) :]
 
 
-def _ends_in_named(text: str) -> bool:
-    word = _LAST_WORD.search(text)
-    return word is not None and _kind(word[0]) is not None
+def _is_listed(before: str, behind: str) -> bool:
+    """Whether a comma stands between two faults or merits of a list; behind the last comma nothing may stand yet."""
+    word, next_word = _LAST_WORD.search(before), _FIRST_WORD.match(behind)
+    is_next = next_word is None or _kind(next_word["word"]) is not None
+    return is_next and word is not None and _kind(word[0]) is not None
 
 
 def _is_denied(before: str, word: str, kind: str) -> bool:

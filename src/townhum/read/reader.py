@@ -72,7 +72,7 @@ class Reader:
         usual: Writing = USUAL,
         packs: Mapping[str, Tongue] | None = None,
     ) -> None:
-        self._matcher = matcher
+        self._matcher, self._languages = matcher, languages
         self._language = LanguageReader(languages)
         self._tone = _TONES[tone]()
         self._toward = frozenset(toward)
@@ -127,6 +127,7 @@ class Reader:
         seen = tongue.view(texts)
         tones = tongue.tones(texts, seen)
         intents = tongue.intents(texts, seen, [tone for tone, _ in tones])
+        terms = read_terms(seen.said, [bool(reading.tracks) for reading in readings], code, self._languages)
         return [
             replace(
                 reading,
@@ -134,8 +135,10 @@ class Reader:
                 score=score,
                 intents=shown,
                 toward=tuple((track, tone) for track in sorted(reading.tracks) if track in self._toward),
+                terms=terms.of(number),
+                unlisted=bool(terms.unlisted[number]),
             )
-            for reading, (tone, score), shown in zip(readings, tones, intents, strict=True)
+            for number, (reading, (tone, score), shown) in enumerate(zip(readings, tones, intents, strict=True))
         ]
 
     def _tracks(self, text: str, language: str, source: str) -> Mapping[str, tuple[Span, ...]]:
@@ -148,7 +151,10 @@ class Reader:
         intents = read_intents(texts, seen, [tone for tone, _ in tones])
         toward = self._felt(texts, seen, readings, [tone for tone, _ in tones])
         on_track = [bool(reading.tracks) for reading in readings]
-        terms, themes = read_terms(seen.said, on_track), self._themes.read(seen.said, on_track)
+        terms, themes = (
+            read_terms(seen.said, on_track, _ENGLISH, self._languages),
+            self._themes.read(seen.said, on_track),
+        )
         return [
             Reading(
                 reading.language,

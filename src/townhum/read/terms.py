@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from townhum.read.remembered import Remembered
 from townhum.read.tokens import Tokens
 from townhum.words import term_number
+from townhum.words.terms import ENGLISH
 
 UNLISTED = "[OTHER]"
 """The placeholder of a word that is in no list, written by the scrubber."""
@@ -37,13 +38,19 @@ class Terms:
 
 
 @cache
-def _numbers() -> Remembered:
-    return Remembered(lambda words: (np.fromiter(map(term_number, words), np.uint64, len(words)),))
+def _numbers(code: str, languages: tuple[str, ...]) -> Remembered:
+    find = partial(term_number, code=code, languages=languages)
+    return Remembered(lambda words: (np.fromiter(map(find, words), np.uint64, len(words)),))
 
 
-def read_terms(tokens: Tokens, wanted: Sequence[bool]) -> Terms:
-    """The terms of each text that is `wanted`; of the others none, and nothing unlisted."""
-    (number,) = _numbers().of(tokens.words)
+def read_terms(
+    tokens: Tokens, wanted: Sequence[bool], code: str = ENGLISH, languages: tuple[str, ...] = (ENGLISH,)
+) -> Terms:
+    """The terms of each text that is `wanted`; of the others none, and nothing unlisted.
+
+    The texts are in the language `code`, in a study that reads `languages`.
+    """
+    (number,) = _numbers(code, languages).of(tokens.words)
     other = np.fromiter((word == UNLISTED for word in tokens.words), np.bool_, len(tokens.words))
     size = len(tokens.starts)
     text: NDArray[Any] = np.repeat(np.arange(size, dtype=np.uint64), tokens.lengths)

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from townhum.errors import ModelError
+from townhum.words.data import data_version
 
 _DO = "Install townhum again: its own weights are missing or were changed."
 
@@ -41,6 +42,12 @@ def version_of(name: str) -> str:
     """A model's name, version and short hash, as stored with every release."""
     said = card(name)
     return f"{said['name']} {said['version']} {said['sha256'][:12]}"
+
+
+@cache
+def models_version() -> str:
+    """A short hash over all weights that ship and their cards, by whose tables shares are corrected: another one starts a new series."""
+    return data_version(files("townhum.read") / "models")
 
 
 def _bytes(file: str) -> bytes:

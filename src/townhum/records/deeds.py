@@ -55,13 +55,14 @@ FACTS: Mapping[Deed, frozenset[str]] = {
     Deed.CONFIGURATION: frozenset({"keys", "hash"}),
     Deed.AUDIT: frozenset({"kind", "outcome", "series"}),
     Deed.CONSOLE: frozenset({"by"}),
-    Deed.LABELLED: frozenset(),
+    Deed.LABELLED: frozenset({"period", "most"}),
 }
 """The facts of each deed, as short strings: labels of periods, rho, the rule by which something was forgotten, versions, codes of
 languages, the kind of a request; hashes of what a notice said of the purpose, of who gets numbers and of who labels texts; of a copy that was handed over the
 name of the recipient in shares.toml, and under which the register has the rest; of a digest the name of the channel in deliver.toml, and
 how many findings went there; of a changed configuration the words of the keys, and a keyed hash of all of it; of an audit its kind,
-whether it held, and of which series; of a console whether it was a prompt or an assistant. An objection has none: that one came is all that is said, one entry a command, however many accounts it named; of labelling that texts were shown."""
+whether it held, and of which series; of a console whether it was a prompt or an assistant. An objection has none: that one came is all that is said, one entry a command, however many accounts it named; of labelling how many texts of a
+period were asked for, whether there were so many or not."""
 
 LONGEST_FACT = 200
 """Characters."""

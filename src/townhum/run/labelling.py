@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 from bisect import insort
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -14,10 +14,13 @@ from zoneinfo import ZoneInfo
 from townhum.connector import NOBODY, Marker
 from townhum.errors import UsageError
 from townhum.keep.ledger import Ledger
+from townhum.keep.log import read
+from townhum.keep.noting import note
 from townhum.keep.store import Store
 from townhum.listen.collect import Collection, Job, SourceReport, unwilling
 from townhum.listen.coverage import worth_waiting_for
 from townhum.records import DropReason, PeriodRef, Post, ScrubbedPost, Signals, Tone, Window
+from townhum.records.deeds import Deed, Entry
 from townhum.records.labels import Aim
 from townhum.run.intake import job_of
 from townhum.run.lock import hold
@@ -33,6 +36,10 @@ from townhum.study.periods import day_in, last_closed, period_on
 
 if TYPE_CHECKING:
     from townhum.run.pipeline import Pipeline
+
+SHOWN = 500
+"""Texts of one period that are shown at most, in all runs: each run draws others, so that without a bound whoever runs it often reads them
+all. Of 200 labels one learns most of what there is to learn (`benchmarks/labels.py`), and labels of several periods add up."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,18 +60,25 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Texts:
-    """What was drawn of a period, in the order of lots. Sources that could not be read are in `failed`; then nothing was drawn."""
+    """What was drawn of a period, in the order of lots. Sources that could not be read are in `failed`; then nothing was drawn.
+
+    `left` is how many texts of this period may be shown in later runs.
+    """
 
     period: PeriodRef
     drawn: tuple[Drawn, ...] = ()
     failed: tuple[SourceReport, ...] = ()
+    left: int = 0
 
 
 def texts_to_label(settings: Settings, store: Store, means: Means, most: int, day: date | None = None) -> Texts:
     """Collect the newest period that is due, else the last one that closed, or that of a day, and draw at most so many texts, one an account.
 
+    In all runs together no more than `SHOWN` texts of a period are drawn. What was asked for is written into the log before anything is shown,
+    and counts whether so many were found or not: so the log tells nothing of how many people wrote.
+
     Raises as a run does; `NothingPermitted` where the notice does not say that people read texts, `UsageError` where no model that corrects
-    is used, where no period is closed yet, and where all places are listened to between runs: of these no text waits anywhere.
+    is used, where no period is closed yet, where enough of it was shown, and where all places are listened to between runs: of these no text waits anywhere.
     """
     _refuse_vader(settings)
     refuse_unsaid_labels(settings, store.folder)
@@ -76,16 +90,36 @@ def texts_to_label(settings: Settings, store: Store, means: Means, most: int, da
             past = ledger.past()
         due = what_is_due(settings, now=means.clock.now(), past=past, since=None, until=None)
         period = _period(settings, due, means.clock.now(), day)
+        some = min(most, left := _left(store, period))
         objections = listed.objections() if listed else NOBODY
         collection = Collection(_jobs(due, means), period.window, Marker(means.key), means.clock, objections)
         means.watch.planned([period], due.permit.sources)
-        draw = _Draw({name: track.kind for name, track in settings.tracks.items()}, period.window, means.key, most)
-        _read(collection, means.pipeline(), draw, means)
+        draw = _Draw({name: track.kind for name, track in settings.tracks.items()}, period.window, means.key, some)
+        found = _drawn(collection, period, draw, means)
+        if not found.drawn:
+            return replace(found, left=left)
+        note(store, means.clock.now(), Entry(Deed.LABELLED, {"period": period.label, "most": str(some)}))
+    return replace(found, left=left - some)
+
+
+def _drawn(collection: Collection, period: PeriodRef, draw: _Draw, means: Means) -> Texts:
+    """What the draw leaves of all that is read."""
+    _read(collection, means.pipeline(), draw, means)
     if worth_waiting_for(collection.reports):
         failed = tuple(report for report in collection.reports if report.error is not None or not report.answered)
         return Texts(period, failed=failed)
     no = unwilling(collection.reports)
     return Texts(period, tuple(draw.willing(no.accounts, frozenset(key for _, key in no.items))))
+
+
+def _left(store: Store, period: PeriodRef) -> int:
+    """How many texts of a period may still be shown. Raises `UsageError` where none may."""
+    before = (line.entry.facts for line in read(store.folder) if line.entry.deed is Deed.LABELLED)
+    left = SHOWN - sum(int(facts["most"]) for facts in before if facts.get("period") == period.label)
+    if left <= 0:
+        do = "Name a day of another period with --day, or wait for the next."
+        raise UsageError(do, f"{SHOWN} texts of {period.label} were asked for already, and no more are shown")
+    return left
 
 
 def _refuse_vader(settings: Settings) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from townhum.clock import Clock
 from townhum.errors import StoreError, UsageError, nearest
@@ -19,6 +21,9 @@ from townhum.run.saying import refuse_unsaid_recipients
 from townhum.study import Settings
 from townhum.study.recipients import EVERYTHING, PAPERS, Recipient
 from townhum.tell.export import FORMS, Cover, Numbers, Written, opened, write
+from townhum.tell.export.catalogue import catalogue_of
+from townhum.tell.export.lake import Lake, Offer
+from townhum.tell.export.lake import publish_lake as into_lake
 from townhum.tell.export.published import Published
 from townhum.tell.export.published import publish_store as publish
 from townhum.tell.export.shelves import shelf_of
@@ -73,22 +78,58 @@ def publish_store(
 
     Nothing is written down where the place has just these numbers. Raises NotShared, UsageError, Locked, StoreError.
     """
+    shelf = shelf_of(target, environment)
+    _refuse_own(target, store)
+    with _offered(settings, store, clock, _Whom(to, why, "store")) as each:
+        facts = {"sha256": each.sha256, "newest": each.newest}
+        return publish(shelf, each.cover, each.numbers, each.names, **facts, before_swap=each.write_down)
+
+
+def publish_lake(
+    settings: Settings,
+    store: Store,
+    clock: Clock,
+    environment: Mapping[str, str],
+    *,
+    target: str,
+    files: str = "",
+    to: str = "",
+    why: str = "",
+) -> Lake:
+    """Publish the same to a DuckLake: `target` names its catalogue, `files` where the files of a new one are to lie. As `publish_store`."""
+    catalogue = catalogue_of(target)
+    for place in (files, catalogue.place if catalogue.kind == "sqlite" else ""):
+        _refuse_own(place, store)
+    with _offered(settings, store, clock, _Whom(to, why, "lake")) as offer:
+        return into_lake(catalogue, files, environment, offer)
+
+
+class _Whom(NamedTuple):
+    """For whom something is published, what for, and in which form."""
+
+    to: str
+    why: str
+    form: str
+
+
+@contextmanager
+def _offered(settings: Settings, store: Store, clock: Clock, whom: _Whom) -> Iterator[Offer]:
+    """The public file, open, while no run makes it anew, and what is to be published of it. Raises NotShared, UsageError, Locked, StoreError."""
+    to, why, form = whom
     if to and why:
         raise UsageError("Leave out --why.", "what a recipient may use a copy for stands in shares.toml")
-    shelf, today = shelf_of(target, environment), settings.study.day_of(clock.now())
-    _refuse_own(target, store)
+    today = settings.study.day_of(clock.now())
     recipient = _permitted(settings, store, to, (), today) if to else None
-    with hold(store.lock), opened(store.public) as numbers:  # no run makes the file anew meanwhile
+    with hold(store.lock), opened(store.public) as numbers:
         some = () if recipient is None or EVERYTHING in recipient.gets else tables_of(recipient)
         names = some or tuple(numbers.tables)
 
         def write_down(sha256: str) -> None:
-            copy = Copy(to, *_terms(settings, recipient, why), names, "store", sha256)
-            hand_over(store, copy, clock.now())
+            hand_over(store, Copy(to, *_terms(settings, recipient, why), names, form, sha256), clock.now())
 
-        cover, sha256 = _cover(settings, recipient, numbers, today, why), _sum(store.public)
         ((newest,),) = numbers.answers(_LAST)
-        return publish(shelf, cover, numbers, names, sha256=sha256, newest=newest or "", before_swap=write_down)
+        cover = _cover(settings, recipient, numbers, today, why)
+        yield Offer(cover, numbers, names, _sum(store.public), newest or "", write_down)
 
 
 def _sum(path: Path) -> str:
@@ -97,7 +138,7 @@ def _sum(path: Path) -> str:
 
 
 def _refuse_own(target: str, store: Store) -> None:
-    if "://" not in target and Path(target).resolve().is_relative_to(store.private.resolve()):
+    if target and "://" not in target and Path(target).resolve().is_relative_to(store.private.resolve()):
         raise UsageError("Name another folder.", "that one is for the study's owner alone", where=target)
 
 

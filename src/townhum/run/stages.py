@@ -18,7 +18,7 @@ from townhum.read.reader import CARDS, Reader, ToneName
 from townhum.read.themes import theme_facts
 from townhum.read.tongues.versions import pack_versions
 from townhum.read.topicquery import Matcher, Query, parse, without_fields
-from townhum.read.weights import version_of
+from townhum.read.weights import models_version, version_of
 from townhum.read.writing import USUAL, Writing
 from townhum.run.fairness import audit_study
 from townhum.run.pipeline import Pipeline
@@ -26,6 +26,7 @@ from townhum.scrub import Scrubber, build_registry
 from townhum.scrub.model import verify_model
 from townhum.scrub.operators import StandIns
 from townhum.scrub.second_look import SecondLook
+from townhum.scrub.weighed import lists_version
 from townhum.study import ScrubRules, Track
 from townhum.words import also_names, packs, vocabulary_version
 from townhum.words.packs.levels import words_version
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
 
 _ENGLISH = "en"
+_IDENTIFIERS = ("presidio-analyzer", "phonenumbers", "tldextract")
+"""Whose lists of numbering plans and of endings of hosts tell phones and addresses."""
 _WORD = re.compile(r"[#\uff03]?([^\W_]+)")
 
 
@@ -148,14 +151,19 @@ def build_matcher(tracks: Mapping[str, Track], own: Iterable[str] = ()) -> Match
 
 
 def versions(tone: ToneName = "townhum", languages: Iterable[str] = ()) -> dict[str, str]:
-    """What reads the posts, by its version; stored with every release."""
+    """What scrubs and reads the posts, by its version; stored with every release, and part of what a series is named by.
+
+    Nothing that ships and decides is without its hash: the lists, the weights, and the cards beside them.
+    """
     known = {f"{code} vocabulary": f"vocabulary {words_version(code)}" for code in packs.scrubbed(languages)}
     return {
         **pack_versions(languages, accurate=tone == "accurate"),
         **known,
         "townhum": version("townhum"),
         "words": f"vocabulary {vocabulary_version()}",
-        "identifiers": f"presidio-analyzer {version('presidio-analyzer')}",
+        "scrubbing": f"lists {lists_version()}",
+        "identifiers": ", ".join(f"{name} {version(name)}" for name in _IDENTIFIERS),
+        "models": f"weights and cards {models_version()}",
         "tone": version_of(name) if (name := CARDS[tone]) else f"vaderSentiment {version('vaderSentiment')}",
         "lexicon": f"vaderSentiment {version('vaderSentiment')}",
         "aspects": version_of("aspects-en"),

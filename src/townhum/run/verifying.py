@@ -35,7 +35,9 @@ def build_verifier(
     verify_model()
     versions = [version_of(name) for name in MODELS if "sha256" in card(name)]  # a short hash may look like a number
     own = [*said, *versions, *pack_versions(packs.packs(), accurate=True).values()]
-    cards = [text for fact in model_facts("accurate", packs.packs()) for text in (fact.model, fact.topic, fact.said)]
+    cards = [
+        text for fact in model_facts("accurate", ("en", *packs.packs())) for text in (fact.model, fact.topic, fact.said)
+    ]
     themes = [text for theme in theme_facts() for text in (theme.label, theme.words)]
     return Verifier(
         ThoroughFinder([*own, *cards, *themes]),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from townhum.read.topicquery import parse, phrases, reached, terms
 from townhum.study import Track
-from townhum.words import also_names
+from townhum.words import HANGUL, also_names
 
+_KOREAN = re.compile(f"[{HANGUL}]{{2,}}\\*?")
+_SYLLABLES = re.compile(f"[{HANGUL}](?: [{HANGUL}])+")
+"""A Korean word as it is looked for in hashtags: none of its syllables is asked for alone."""
 _SHOWN = 6  # words a beginning
 
 
@@ -25,11 +29,23 @@ def names_too(tracks: Mapping[str, Track]) -> Iterator[str]:
     for name, track in tracks.items():
         if track.kind != "brand" or track.organisation is not None:
             continue
-        for word in dict.fromkeys(word for term in terms(parse(track.query)) for word in term.split()):
+        asked = (term for term in terms(parse(track.query)) if not _SYLLABLES.fullmatch(term))
+        for word in dict.fromkeys(word for term in asked for word in term.split()):
             if also_names(word):
                 yield (
                     f'{name} asks for "{word}", which people are called too: it counts where it is written as a word, and goes '
                     'where it may be somebody\'s name. Is it a brand? Then add organisation = { name = "…", url = "https://…" }.'
+                )
+
+
+def within_longer(tracks: Mapping[str, Track]) -> Iterator[str]:
+    """A word on each Korean word: it is found with a particle behind it and in a hashtag, but in no longer word."""
+    for name, track in tracks.items():
+        for word in dict.fromkeys(word for term in terms(parse(track.query)) for word in term.split()):
+            if _KOREAN.fullmatch(word):
+                yield (
+                    f'{name} finds "{word}" with a particle behind it and in a hashtag, but not as the beginning of a longer word: list such words '
+                    "beside it, joined by OR."
                 )
 
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from townhum.scrub.recognizers.pattern import Recognizer
+from townhum.scrub.kinds import KIND_OF, OTHER
+from townhum.scrub.recognizers.pattern import LinearRecognizer, Look, Recognizer, Span
 
 _DIGITS = frozenset("0123456789")
 _MOST_KINDS = 4_096
 
 
 class _One(NamedTuple):
-    """A recognizer, and what a text must hold for it: see `LinearRecognizer`."""
+    """A recognizer, and what a text must hold for it: see `LinearRecognizer`.
+
+    `shared` says that others have the same gate. With a `look` its matches are asked for `span` straight away, and are of this `kind`.
+    """
 
     number: int
     recognizer: Recognizer
@@ -23,6 +27,10 @@ class _One(NamedTuple):
     gate: re.Pattern[str] | None
     digits: int
     piece: int
+    shared: bool
+    look: Look | None
+    span: Span | None
+    kind: str
 
 
 class Asked:
@@ -34,15 +42,10 @@ class Asked:
     def __init__(self, recognizers: Iterable[Recognizer]) -> None:
         self._by_sign: list[_One] = []
         self._by_word: dict[str, list[_One]] = defaultdict(list)
-        for number, one in enumerate(recognizers):
-            row = _One(
-                number,
-                one,
-                getattr(one, "needs_any", None),
-                getattr(one, "gate", None),
-                getattr(one, "fewest_digits", 0),
-                getattr(one, "longest_piece", 0),
-            )
+        every = list(recognizers)
+        gates = Counter(id(getattr(one, "gate", None)) for one in every)
+        for number, one in enumerate(every):
+            row = _row(number, one, gates)
             cues: frozenset[str] | None = getattr(one, "cue_words", None)
             if cues:
                 for cue in cues:
@@ -85,6 +88,23 @@ class Asked:
         )
         self._remembered[signs, digits, piece] = rows
         return rows
+
+
+def _row(number: int, one: Recognizer, gates: Counter[int]) -> _One:
+    gate = getattr(one, "gate", None)
+    own = one if isinstance(one, LinearRecognizer) else None
+    return _One(
+        number,
+        one,
+        getattr(one, "needs_any", None),
+        gate,
+        getattr(one, "fewest_digits", 0),
+        getattr(one, "longest_piece", 0),
+        shared=gates[id(gate)] > 1,
+        look=own.look() if own else None,
+        span=own.span if own else None,
+        kind=KIND_OF.get(own.entity, OTHER) if own else OTHER,
+    )
 
 
 def _number(row: _One) -> int:

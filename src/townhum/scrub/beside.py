@@ -55,7 +55,7 @@ class Word:
 
     __slots__ = ("capital", "end", "level", "opens", "out", "shouted", "start")
 
-    def __init__(self, start: int, end: int, level: int, *, capital: bool = False, out: bool = False) -> None:
+    def __init__(self, start: int, end: int, level: int, capital: bool = False, out: bool = False) -> None:
         self.start = start
         self.end = end
         self.level = level

@@ -73,6 +73,8 @@ _PEOPLE = rf"\bmy\s+(?:\w+\s+){{0,1}}(?:{'|'.join(OWN_PEOPLE)})\s+(?:\w+\s+){{0,
 BETWEEN = r"(?:[^\w'\u2019-]+[\w'\u2019-]+){0,5}?[^\w'\u2019-]+"  # each character fits one class only: linear time
 _OWN = r"\bmy\s+(?:\w+\s+){0,1}?"
 _PIECE = re.compile(r"[^\W_]+")
+_TELLERS = frozenset("i im ive id as we were my myself fellow".split())  # noqa: SIM905
+"""Of which every frame holds one: `_BEING`, `_DOING`, `_PEOPLE` and `_OWN` begin with them."""
 _SENTENCE = re.compile(r"[.!?\n;]+")
 _FIRST_PERSON = re.compile(r"\b(?:i|im|ive|my|mine|myself|me|we|our|ours|us)\b|\bhere\s*$")
 _ELIDED = re.compile(
@@ -113,7 +115,7 @@ class Protection:
 
     def told_in(self, plain: str, words: frozenset[str]) -> Iterator[str]:
         """Each category that a text tells of, as often as it is noticed; arguments as of `withholds`."""
-        if not self._framed.isdisjoint(words):
+        if not self._framed.isdisjoint(words) and not _TELLERS.isdisjoint(words):
             for name, cues, frame in self._frames:
                 if not cues.isdisjoint(words) and _is_told(frame, plain):
                     yield name

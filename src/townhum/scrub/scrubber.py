@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,7 +17,7 @@ from townhum.scrub.names import find_names
 from townhum.scrub.protection import Protection
 from townhum.scrub.quiet import stay_silent
 from townhum.scrub.recognizers import recognizers
-from townhum.scrub.recognizers.pattern import Recognizer
+from townhum.scrub.recognizers.pattern import Recognizer, looked
 from townhum.scrub.second_look import SecondLook, is_in_doubt
 from townhum.scrub.spaced import find_spaced
 from townhum.scrub.spans import Found, inside, join, merge
@@ -163,21 +163,25 @@ class Scrubber:
 
     def _recognized(self, text: str, words: frozenset[str]) -> list[Found]:
         found: list[Found] = []
-        opened: dict[int, bool] = {}  # gates, by what they are: recognizers may share one
+        plain = latin(text)
+        opened: dict[int, bool] = {}  # shared gates, by what they are
         for one in self._asked.about(text, words):
-            recognizer, gate = one.recognizer, one.gate
-            if gate:
-                is_open = opened.get(id(gate))
+            if (gate := one.gate) is not None:
+                is_open = opened.get(id(gate)) if one.shared else gate.search(text) is not None
                 if is_open is None:
                     is_open = opened[id(gate)] = gate.search(text) is not None
                 if not is_open:
                     continue
-            found += [
-                Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))
-                for result in recognizer.analyze(text, self._entities, self._artifacts) or ()
-                if result.score >= _LEAST_SCORE and result.start < result.end
-            ]
+            if one.look is not None and one.span is not None:
+                found += [Found(*span, one.kind) for span in looked(one.look, one.span, text, plain)]
+            else:
+                found += self._analyzed(one.recognizer, text)
         return found
+
+    def _analyzed(self, recognizer: Recognizer, text: str) -> Iterator[Found]:
+        for result in recognizer.analyze(text, self._entities, self._artifacts) or ():
+            if result.score >= _LEAST_SCORE and result.start < result.end:
+                yield Found(result.start, result.end, KIND_OF.get(result.entity_type, OTHER))
 
 
 class _Wanted(NamedTuple):

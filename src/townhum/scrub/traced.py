@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from townhum.words import plain_apostrophes
@@ -39,10 +38,14 @@ _LOOKALIKES = str.maketrans(
 """Signs that stand in for the ones addresses are made of and that NFKC leaves alone (Unicode confusables)."""
 
 _HIDDEN = re.compile(f"[{_INVISIBLE}]")
+_PLAIN = r"[\t\n\r -%'-;=-~]{2,}(?![\u0300-\u036f\u3099\u309a])"
+"""What stays as it is, at a stretch: nothing of an entity or of a mark, and no letter before what combines with it."""
 _CLUSTER = re.compile(
-    f"(?i:{_TAG})|{_ENTITY}|[{_INVISIBLE}]|[^{_INVISIBLE}][\u0300-\u036f\u3099\u309a]{{0,8}}", re.DOTALL
+    f"{_PLAIN}|(?i:{_TAG})|{_ENTITY}|[{_INVISIBLE}]|[^{_INVISIBLE}][\u0300-\u036f\u3099\u309a]{{0,8}}", re.DOTALL
 )
-_CLUSTER_AS_IT_IS = re.compile(f"{_ENTITY}|[{_INVISIBLE}]|[^{_INVISIBLE}][\u0300-\u036f\u3099\u309a]{{0,8}}", re.DOTALL)
+_CLUSTER_AS_IT_IS = re.compile(
+    f"{_PLAIN}|{_ENTITY}|[{_INVISIBLE}]|[^{_INVISIBLE}][\u0300-\u036f\u3099\u309a]{{0,8}}", re.DOTALL
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SIGNS = frozenset(map(chr, _LOOKALIKES))
 _ODD = re.compile(f"(?i:{_TAG})|{_ENTITY}|(?![0-9])\\d|[{''.join(_SIGNS)}]")
@@ -84,24 +87,30 @@ def visible(text: str, *, of_html: bool = True) -> Traced:
         return Traced(text)
     if not _HIDDEN.search(text) and unicodedata.is_normalized("NFKC", text) and not _ODD.search(text):
         return Traced(text)
-    return trace(text, _seen, _CLUSTER if of_html else _CLUSTER_AS_IT_IS)
+    return _traced(text, _CLUSTER if of_html else _CLUSTER_AS_IT_IS)
+
+
+def _traced(text: str, clusters: re.Pattern[str]) -> Traced:
+    pieces: list[str] = []
+    origins: list[tuple[int, int]] = []
+    for match in clusters.finditer(text):
+        cluster, (start, end) = match[0], match.span()
+        if end - start > 1 and cluster.isascii() and cluster[0] not in "&<":
+            pieces.append(cluster)
+            origins += zip(range(start, end), range(start + 1, end + 1), strict=True)
+        else:
+            piece = _seen(cluster)
+            pieces.append(piece)
+            origins += [(start, end)] * len(piece)
+    return Traced("".join(pieces), tuple(origins))
 
 
 def folded(text: str) -> Traced:
     """The text without capitals and accents, for comparing names."""
     if text.isascii():
         return Traced(text.lower())
-    return trace(text, _fold)
-
-
-def trace(text: str, change: Callable[[str], str], parts: re.Pattern[str] = re.compile(".", re.DOTALL)) -> Traced:
-    """The text with each of its parts changed."""
-    pieces, origins = [], []
-    for match in parts.finditer(text):
-        piece = change(match[0])
-        pieces.append(piece)
-        origins += [match.span()] * len(piece)
-    return Traced("".join(pieces), tuple(origins))
+    pieces = [_fold(character) for character in text]
+    return Traced("".join(pieces), tuple((at, at + 1) for at, piece in enumerate(pieces) for _ in piece))
 
 
 def _seen(cluster: str) -> str:

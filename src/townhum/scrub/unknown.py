@@ -65,11 +65,11 @@ class Unknown:
         if not any(word.out or (word.capital and word.level < ALWAYS) for word in words):
             return []
         kept = tuple(protected())
-        if kept and not text.isascii():
-            words = cut_where_nothing_parts(text, words, kept)
-        for word in words:
-            if kept and any(a <= word.start and word.end <= b for a, b in kept):
-                word.out, word.level = False, OF_A_TRACK
+        if kept:
+            words = words if text.isascii() else cut_where_nothing_parts(text, words, kept)
+            for word in words:
+                if any(a <= word.start and word.end <= b for a, b in kept):
+                    word.out, word.level = False, OF_A_TRACK
         take_neighbours(text, words)
         return [Found(w.start, w.end, "person" if w.capital else "word") for w in words if w.out]
 
@@ -91,22 +91,26 @@ class Unknown:
         claimed = iter([*found, (beyond, beyond)])
         first, last = next(claimed)
         words = []
+        level_of = levels.get
         for number, unit in enumerate(units):
-            start, end = matches[number].span()
+            match = matches[number]
+            start, end = match.span()
+            level = level_of(unit)
+            if level and end <= first:  # written in lower case, and known
+                words.append(Word(start, end, level))
+                continue
             while last <= start:
                 first, last = next(claimed)
             if first < end:
                 if start < first or last < end:  # half of it is an identifier: so is the rest
                     words.append(Word(start, end, ALWAYS, out=True))
-                continue
-            level = levels.get(unit)
-            if level:  # written in lower case, and known
+            elif level:
                 words.append(Word(start, end, level))
-            elif number and unit.lower() in UNITS and _is_measured(text, matches[number - 1], matches[number]):
+            elif number and unit.lower() in UNITS and _is_measured(text, matches[number - 1], match):
                 words.append(Word(start, end, ALWAYS))
             else:
                 following = units[number + 1] if number + 1 < len(units) else ""
-                words.append(self._judged(text, matches[number], following, shouted=shouted))
+                words.append(self._judged(text, match, following, shouted=shouted))
         return words
 
     def _judged(self, text: str, match: re.Match[str], following: str, *, shouted: bool) -> Word:

@@ -8,6 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
+from townhum.words.data import data_version
+
 _SCALE = 20
 
 
@@ -16,6 +18,12 @@ class Weighed(NamedTuple):
 
     known: frozenset[str]
     weights: Mapping[str, float]
+
+
+@cache
+def lists_version() -> str:
+    """A short hash of the lists and weights beside this module: another one starts a new series of numbers."""
+    return data_version(resources.files("townhum.scrub"))
 
 
 @cache

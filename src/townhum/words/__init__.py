@@ -8,7 +8,7 @@ from townhum.words.disguise import disguised
 from townhum.words.fold import fold
 from townhum.words.refuse import also_names, name_in, refused_as_identity
 from townhum.words.scripts import HANGUL, UNSPACED
-from townhum.words.terms import term_number, term_numbers, term_text, term_words
+from townhum.words.terms import term_number, term_text, term_words
 from townhum.words.vocabulary import (
     ALWAYS,
     ANYWHERE,
@@ -40,7 +40,6 @@ __all__ = [
     "plain_apostrophes",
     "refused_as_identity",
     "term_number",
-    "term_numbers",
     "term_text",
     "term_words",
     "vocabulary",

@@ -30,6 +30,8 @@ _OFFICE = re.compile(
     r"\b(?:mayor|vicar|priest|imam|rabbi|headmaster|headmistress|headteacher|principal|landlord|owner|ceo|cfo|chairman|chairwoman|director|"
     r"president|secretary|coach)\s+(?:of|at)\b"
 )
+_OF_SIGNS = re.compile(r"\b[a-z](?: and)? ms$")
+"""The end of a name of single letters and an &, with an s behind it ("M&M's"): nobody is addressed there."""
 _FEWEST = 7  # digits of a telephone number: ITU-T E.164 allows up to 15; national ones have seven and more
 _SHORT, _SURE = 3, 4  # letters of a name within a word, and of the one that is nothing but a name
 _SPELT = re.compile(r"(?:\b[^\W\d_]\b[\s.-]*){3,}")
@@ -39,8 +41,8 @@ _SPELT = re.compile(r"(?:\b[^\W\d_]\b[\s.-]*){3,}")
 def disguised(text: str) -> str | None:
     """What of somebody's a text holds in disguise, in words for people; None where it holds nothing."""
     plain = unicodedata.normalize("NFKC", text)
-    if any(_of_two_scripts(word) for word in _LETTERS.findall(plain)):
-        return "a word in letters of two scripts, which looks like another"
+    if mixed := next((word for word in _LETTERS.findall(plain) if _of_two_scripts(word)), ""):
+        return f'a word in letters of two scripts, which looks like another ("{mixed}")'
     if spelt := _named(text, plain):
         return f'a person\'s name ("{spelt}")'
     return _reached(" ".join(fold(plain).split()))
@@ -48,10 +50,10 @@ def disguised(text: str) -> str | None:
 
 def _reached(lower: str) -> str | None:
     """Words and numbers by which one person is meant, though not named."""
-    if _TITLES & set(_WORD.findall(lower)):
-        return "a form of address, after which somebody is named"
-    if _STREET.search(lower):
-        return "an address"
+    if title := next((word for word in _WORD.findall(_OF_SIGNS.sub("", lower)) if word in _TITLES), ""):
+        return f'a form of address ("{title}"), after which somebody is named'
+    if street := _STREET.search(lower):
+        return f'an address ("{street[0]}")'
     if sum(map(len, re.findall(r"\d+", lower))) >= _FEWEST:
         return "a number that may be somebody's"
     found = _OWN.search(lower) or _OFFICE.search(lower)

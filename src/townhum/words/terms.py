@@ -3,15 +3,17 @@
 A term's number says nothing but a place in the shipped list, so no word of a post can travel in one: what the list does
 not hold has no number. Left out of the list are function words, words that are hardly ever said, what is not plain English
 letters, every name that many people bear, however common the word ("price", "water"), and every rarer name that is not far
-commoner as a word. Of what remains, a word that somebody somewhere bears as a name ("kettle", "leak") counts only where it is written in lower case.
+commoner as a word. Of what remains, a word that somebody somewhere bears as a name ("kettle", "leak") counts only where it is written in lower case. The terms of a language with a pack are the commonest of its harmless words that are nobody's name at
+all (`training/packs/terms.py`), as its pack lists them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from townhum.words import packs
 from townhum.words.fold import fold
 from townhum.words.vocabulary import ALWAYS, START, is_common_name, is_name, rare_words, vocabulary
 
@@ -34,32 +36,74 @@ gotta tho til whoa ugh umm hmm huh aww ahh ooh wth nope
 thinking and interjections, which say nothing of what a market talks about. Listed by hand."""
 
 
+ENGLISH = "en"
+_MOST = 0xFFFF
+"""Terms have numbers of 16 bits."""
+
+
+def term_words(languages: Iterable[str] = (ENGLISH,)) -> tuple[str, ...]:
+    """The words that may be terms in a study that reads these languages. A word's number is its place, from 1.
+
+    Those of English come first, where the study reads it, then those of each language with a pack, the commonest that there are
+    numbers for; a word of two languages is one term. A study that reads none of these has the terms of English.
+    """
+    return _words(_codes(languages))
+
+
+def term_number(word: str, code: str = ENGLISH, languages: Iterable[str] = (ENGLISH,)) -> int:
+    """The number of a word as it is written in a post of a language, in a study that reads these; 0 where it is no term."""
+    word = word.lstrip("#")
+    if code != ENGLISH:
+        return _numbers(_codes(languages)).get(_spelt(code).get(word.lower(), ""), 0)
+    folded = fold(word)
+    number = _numbers(_codes(languages)).get(folded, 0) if folded in _english_set() else 0
+    return 0 if number and word != folded and is_name(folded) else number
+
+
+def term_text(term: int, languages: Iterable[str] = (ENGLISH,)) -> str:
+    """The word of a number. Raises ValueError for a number that no term has."""
+    words = term_words(languages)
+    if not 0 < term <= len(words):
+        raise ValueError("no term has this number")
+    return words[term - 1]
+
+
+def _codes(languages: Iterable[str]) -> tuple[str, ...]:
+    given = tuple(languages)
+    others = tuple(sorted(packs.read(given)))
+    return (ENGLISH, *others) if ENGLISH in given or not others else others
+
+
 @cache
-def term_words() -> tuple[str, ...]:
-    """The words that may be terms, in order. A word's number is its place, from 1."""
+def _words(codes: tuple[str, ...]) -> tuple[str, ...]:
+    found = dict.fromkeys(_english() if ENGLISH in codes else ())
+    others = [code for code in codes if code != ENGLISH]
+    for code in others:
+        room = (_MOST - len(_english())) // len(others)
+        found |= dict.fromkeys(sorted(word for word in packs.terms(code)[:room] if word not in found))
+    return tuple(found)
+
+
+@cache
+def _numbers(codes: tuple[str, ...]) -> Mapping[str, int]:
+    return MappingProxyType({word: number for number, word in enumerate(_words(codes), 1)})
+
+
+@cache
+def _spelt(code: str) -> Mapping[str, str]:
+    """The terms of a language with a pack, as they are spelt and without their accents."""
+    words = packs.terms(code)
+    return MappingProxyType({**{fold(word): word for word in reversed(words)}, **{word: word for word in words}})
+
+
+@cache
+def _english() -> tuple[str, ...]:
     return tuple(sorted(word for word, level in vocabulary().items() if level < ALWAYS and _may_be_term(word)))
 
 
 @cache
-def term_numbers() -> Mapping[str, int]:
-    """The number of each word that may be a term."""
-    return MappingProxyType({word: number for number, word in enumerate(term_words(), 1)})
-
-
-def term_number(word: str) -> int:
-    """The number of a word as it is written in a post; 0 where it is no term."""
-    word = word.lstrip("#")
-    folded = fold(word)
-    number = term_numbers().get(folded, 0)
-    return 0 if number and word != folded and is_name(folded) else number
-
-
-def term_text(term: int) -> str:
-    """The word of a number. Raises ValueError for a number that no term has."""
-    words = term_words()
-    if not 0 < term <= len(words):
-        raise ValueError("no term has this number")
-    return words[term - 1]
+def _english_set() -> frozenset[str]:
+    return frozenset(_english())
 
 
 def _may_be_term(word: str) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import lzma
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from townhum.words.data import data_version
 from townhum.words.fold import fold
 
 FOREIGN = 1
@@ -58,10 +58,7 @@ def is_common_name(word: str) -> bool:
 @cache
 def vocabulary_version() -> str:
     """A short hash of the shipped lists: another one starts a new series of numbers."""
-    digest = hashlib.sha256()
-    for name in ("vocabulary.txt.xz", "names.txt.xz"):
-        digest.update((files(__package__) / name).read_bytes())
-    return digest.hexdigest()[:12]
+    return data_version(files(__package__))
 
 
 @cache

@@ -2,9 +2,12 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from manifests import walker
 
 from townhum.connector import Answer
+from townhum.connector.walk.answers import LEAVE
+from townhum.errors import AccessDenied
 from townhum.records import Window
 
 WEEK = Window(datetime(2026, 11, 2, tzinfo=UTC), datetime(2026, 11, 9, tzinfo=UTC))
@@ -78,3 +81,45 @@ def test_a_query_of_graphql_is_sent_as_it_stands_with_its_parameters_as_variable
 def test_items_within_items_may_lie_deeper():
     page = [entry(9, 8, replies={"nodes": [entry(8, 7), entry(7, 6, replies={"nodes": None})]})]
     assert walked(Server(page), {"nested": "replies.nodes"}) == [9, 8, 7]
+
+
+@pytest.mark.parametrize(
+    ("status", "secret", "says"),
+    [
+        (401, "env:S", "Check secret: that what it points to is whole"),
+        (403, "env:S", "Ask the operator what secret may read"),
+        (401, None, "Set secret once"),
+        (403, None, "Set secret once"),
+    ],
+)
+def test_a_refusal_that_nobody_put_into_words_names_the_secret(status, secret, says):
+    class Refusing(Server):
+        def get(self, *_, **__):
+            raise AccessDenied(LEAVE, f"the server answers {status}", status=status)
+
+    keys = {
+        "book": {"kind": "site", "says": "the book"},
+        "secret": {"kind": "secret", "optional": True, "says": "a token"},
+    }
+    given = {"secret": secret} if secret else {}
+    with pytest.raises(AccessDenied) as caught:
+        walked(Refusing(), keys=given, access={"kind": "bearer", "secret": "secret"}, key=keys)
+    assert caught.value.do.startswith(says)
+    assert (caught.value.key, caught.value.status) == ("secret", status)
+    assert "secret of" not in str(caught.value)
+
+
+def test_a_guard_before_the_server_is_told_as_it_is_and_so_is_a_place_without_access():
+    class Guarded(Server):
+        def get(self, *_, **__):
+            raise AccessDenied("Ask the operator to let this machine ask.", "with a web page", status=403)
+
+    class Closed(Server):
+        def get(self, *_, **__):
+            raise AccessDenied(LEAVE, "the server answers 401", status=401)
+
+    with pytest.raises(AccessDenied, match="let this machine ask"):
+        walked(Guarded())
+    with pytest.raises(AccessDenied) as caught:
+        walked(Closed())
+    assert (caught.value.do, caught.value.key) == (LEAVE, "")

@@ -2,10 +2,12 @@
 
 from typing import ClassVar
 
+import pytest
 from placed import WEEK, at, got
 
 from townhum.conformance import ConnectorContract
-from townhum.connector import load_catalog
+from townhum.connector import Answer, load_catalog
+from townhum.errors import AccessDenied, Missing
 
 HOST = "https://lemmy.example"
 ASKED = {"community_name": "kettles", "sort": "New", "type_": "All", "limit": 50}
@@ -101,3 +103,28 @@ class TestCommunity(ConnectorContract):
 class TestCommunityOfVersion4(TestCommunity):
     options: ClassVar = {"instance": HOST, "community": "kettles", "api": "v4"}
     recording = V4
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "error", "key"),
+    [
+        (400, {"error": "couldnt_find_community"}, Missing, "community"),
+        (404, {"error": "not_found"}, Missing, "community"),
+        (400, {"error": "instance_is_private"}, AccessDenied, "token"),
+        (401, {"error": "incorrect_login"}, AccessDenied, "token"),
+        (404, None, Missing, "api"),
+        (404, {"message": "no such page"}, Missing, "api"),
+    ],
+)
+def test_what_an_instance_refuses_is_told_as_what_it_is(status, body, error, key, *, walked):
+    lemmy = load_catalog()["lemmy"].decoder
+    options = lemmy.Options.model_validate({"instance": HOST, "community": "kettles"})
+
+    class Refusing:
+        def get(self, url, params, *, headers, expect, as_bytes):
+            assert status in expect
+            return Answer(status, {}, body)
+
+    with pytest.raises(error) as caught:
+        walked(lemmy.walk(options, WEEK, Refusing()))
+    assert caught.value.key == key

@@ -44,6 +44,26 @@ def test_a_status_becomes_an_error(session, router, status, headers, *, error, t
     assert "coffee" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("status", "kind", "says"),
+    [
+        (401, "application/json", "it wants to know who asks"),
+        (403, "application/json", "Ask the operator for access"),
+        (403, "text/html; charset=utf-8", "a guard before the server turns machines away"),
+        (402, "text/plain", "it is not free"),
+        (404, "text/html", "spelt right"),
+        (410, "application/json", "gone for good"),
+        (451, "application/json", "withheld by law"),
+    ],
+)
+def test_what_a_refusal_means_is_told(session, router, status, kind, says):
+    router.get(URL).respond(status, headers={"Content-Type": kind}, text="alice")
+    with pytest.raises(SourceError) as caught:
+        session.get(URL)
+    assert says in str(caught.value)
+    assert "alice" not in str(caught.value)
+
+
 @pytest.mark.parametrize("fault", [httpx.ConnectError, httpx.ReadTimeout, httpx.RemoteProtocolError, httpx.ReadError])
 def test_a_broken_connection_is_unreachable_and_tried_again(session, router, fault):
     router.get(URL).mock(side_effect=[fault("alice at 10.0.0.1"), fault("alice"), httpx.Response(200, json="up")])

@@ -7,7 +7,7 @@ from jobs import PROTECTED, close, items, tables
 from studies import KEY, NOW, PLAIN_PIPELINE, FakeDecoder, item, manifest, source
 
 from townhum.connector import Covered, Marker, Objections
-from townhum.errors import Busy, Stop
+from townhum.errors import Busy, Stop, Unreachable
 from townhum.records import DropReason
 from townhum.run.cluster.secret import write_secret
 from townhum.run.pipeline import Pipeline
@@ -74,7 +74,7 @@ class Told(Watch):
 
 
 HARMS = {
-    "lost": lambda pieces: None,
+    "lost": lambda pieces: Unreachable("Run again.", "it was lost"),
     "cut": lambda pieces: pieces[:-1],
     "changed": lambda pieces: [(True, pieces[0][1][:-1] + bytes([pieces[0][1][-1] ^ 1]))],
     "twice": lambda pieces: pieces * 2,

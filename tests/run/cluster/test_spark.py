@@ -25,6 +25,7 @@ from townhum.demo.planted import Planted, Search
 from townhum.demo.project import NOW, environment, write_project
 from townhum.demo.sample import make_sample
 from townhum.demo.square import Square
+from townhum.errors import UsageError
 from townhum.keep.store import Store
 from townhum.run.cluster.starting import Place, in_cluster
 from townhum.run.configuration import load_settings
@@ -35,6 +36,7 @@ from townhum.run.watch import Watch
 
 KEY = os.urandom(32)
 LISTENED = ("letters", "bluesky")
+NAMES = "select table_name from duckdb_tables() union all select view_name from duckdb_views() where not internal"
 
 pytestmark = [
     pytest.mark.long,
@@ -63,7 +65,7 @@ def study(tmp_path_factory, sample):
 
 
 def closed(study, data, place=None):
-    """All weeks, read by a cluster or here; the report and every table of the public file."""
+    """All weeks, read by a cluster or here; the report and every table and view of the public file."""
     folder, clock = study
     clock.sleep(3600)  # the square's allowances begin anew
     settings, watch = load_settings(folder / "config"), Watch()
@@ -74,7 +76,7 @@ def closed(study, data, place=None):
         means = Means(build, sessions, given["clock"], KEY, watch, lambda: noise, elsewhere=elsewhere)
         report = run(settings, Store(data), means, ALL_DUE)
     with duckdb.connect(str(data / "public.duckdb"), read_only=True) as connection:
-        names = [name for (name,) in connection.execute("select table_name from duckdb_tables()").fetchall()]
+        names = [name for (name,) in connection.execute(NAMES).fetchall()]
         return report, {name: connection.execute(f'select * from "{name}" order by all').fetchall() for name in names}
 
 
@@ -189,3 +191,57 @@ def test_a_process_that_is_killed_while_it_reads_changes_nothing(tmp_path, study
     assert killing.killed
     assert report.whole
     assert tables == here
+
+
+def processes():
+    """What each process that descends from this one was started as, by its number."""
+    for path in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError, IndexError, ValueError):
+            if int(path.name) != os.getpid() and Killing(0).is_ours(int(path.name)):
+                yield int(path.name), (path / "cmdline").read_bytes()
+
+
+def remembers(pid, secret):
+    """Whether these bytes are anywhere in a process's memory."""
+    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
+        for line in Path(f"/proc/{pid}/maps").read_text().splitlines():
+            first, last = (int(each, 16) for each in line.split()[0].split("-"))
+            with suppress(OSError, ValueError, OverflowError):
+                memory.seek(first)
+                if line.split()[1].startswith("rw") and secret in memory.read(last - first):
+                    return True
+    return False
+
+
+def session(reuse):
+    """One of somebody else's, as a notebook has it."""
+    from pyspark.sql import SparkSession  # noqa: PLC0415  skipped where it is missing
+
+    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    return builder.config("spark.python.worker.reuse", reuse).getOrCreate()
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="another process's memory cannot be seen here")
+def test_in_a_session_that_goes_on_the_key_is_gone_with_the_run(tmp_path, study, here):
+    theirs = session("false")
+    try:
+        report, tables = closed(study, tmp_path / "data", Place("local[2]"))
+        assert theirs.range(3).count() == 3, "it goes on"
+        left = dict(processes())
+        kept = [words for pid, words in left.items() if remembers(pid, KEY)]
+    finally:
+        theirs.stop()
+    assert report.whole
+    assert tables == here
+    assert remembers(os.getpid(), KEY), "the search finds it where it is"
+    assert sum(b"pyspark" in words for words in left.values()) >= 2, "Java's, and what Python's were forked from"
+    assert kept == []
+
+
+def test_a_session_that_keeps_its_processes_gets_no_key(tmp_path, study):
+    theirs = session("true")
+    try:
+        with pytest.raises(UsageError, match=r"spark\.python\.worker\.reuse"):
+            closed(study, tmp_path / "data", Place("local[2]"))
+    finally:
+        theirs.stop()

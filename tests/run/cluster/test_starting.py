@@ -9,14 +9,14 @@ from studies import NOW, PLAIN_PIPELINE, FakeDecoder, PlaceOptions, manifest, se
 
 from townhum.cli.clustering import place
 from townhum.clock import SimulatedClock
-from townhum.errors import ModelError, Stop, StoreError, UsageError
+from townhum.errors import ModelError, StoreError, UsageError
 from townhum.records import Window
 from townhum.run.cluster.gathering import _secrets_of
 from townhum.run.cluster.places import MOST_STRIDES, rows_of
 from townhum.run.cluster.secret import write_secret
-from townhum.run.cluster.spark import _stop_for_good, _table, read_rows, spark
+from townhum.run.cluster.spark import _table, read_rows, spark
 from townhum.run.cluster.starting import Place, in_cluster
-from townhum.run.cluster.task import Ticket, refuse_another
+from townhum.run.cluster.task import Ticket, refuse_another, refuse_reuse
 from townhum.run.pipeline import Pipeline
 from townhum.run.series import series_name
 from townhum.run.watch import Watch
@@ -37,29 +37,57 @@ def test_options_that_do_not_go_together_are_refused():
             place(*wrong)
 
 
-def test_a_cluster_that_is_none_and_one_without_its_secret_are_refused_at_once(tmp_path):
+NONE = (
+    "http://somewhere",
+    "localhost",
+    "local[x]",
+    "local[0]",
+    "local[2",
+    "spark://",
+    "spark://here",
+    "k8s://",
+    "yarn-client",
+    "2",
+    " ",
+)
+
+
+@pytest.mark.parametrize("master", NONE)
+def test_a_cluster_that_is_none_is_refused_at_once(master, tmp_path):
     with pytest.raises(UsageError, match="no such cluster"):
-        asked(Place("http://somewhere"))
-    with pytest.raises(UsageError, match="--cluster-secret"):
-        asked(Place("k8s://https://here"))
+        asked(Place(master, tmp_path / "none"))
+
+
+def test_a_cluster_without_its_secret_is_refused_at_once(tmp_path):
+    for master in ("k8s://https://here", "spark://one:7077,two:7077", "local-cluster[2,1,1024]", "submitted"):
+        with pytest.raises(UsageError, match="--cluster-secret"):
+            asked(Place(master))
     with pytest.raises(StoreError, match="cannot be read"):
+        asked(Place("spark://here:7077", tmp_path / "none"))
+    with pytest.raises(UsageError, match="HADOOP_CONF_DIR"):
         asked(Place("yarn", tmp_path / "none"))
+
+
+@pytest.mark.skipif(find_spec("pyspark") is None, reason="`make spark` installs PySpark")
+def test_a_cluster_that_can_be_is_taken(tmp_path):
     write_secret(tmp_path / "secret", NOW)
-    assert asked(Place("yarn", tmp_path / "secret"))
-    assert asked(Place("local[2]"))
+    assert asked(Place("k8s://https://here", tmp_path / "secret"))
+    for here in ("local", "local[2]", "local[*]", "local[2,4]"):
+        assert asked(Place(here))
 
 
 @pytest.mark.skipif(find_spec("pyspark") is not None, reason="it is there")
 def test_where_pyspark_lacks_it_is_said():
     with pytest.raises(UsageError, match="townhum\\[spark\\]"), spark("local[2]"):
         pass
+    with pytest.raises(UsageError, match="townhum\\[spark\\]"):
+        asked(Place("local[2]"))
 
 
-def test_what_no_other_try_mends_ends_the_run():
-    for sign in ("ModuleNotFoundError: No module named 'townhum'", "[PYTHON_VERSION_MISMATCH] Python"):
-        with pytest.raises(Stop, match="executor"):
-            _stop_for_good(Exception(sign))
-    assert _stop_for_good(Exception("a worker crashed")) is None
+def test_a_process_that_would_be_kept_asks_for_no_key():
+    refuse_reuse({})
+    with pytest.raises(UsageError, match=r"spark\.python\.worker\.reuse"):
+        refuse_reuse({"SPARK_REUSE_WORKER": "1"})
 
 
 def test_what_an_executor_cannot_do_comes_home_in_words(tmp_path):

@@ -23,8 +23,10 @@ _ERRORS: Mapping[str, type[SourceError]] = {
     "busy": Busy,
     "odd": BadAnswer,
 }
+LEAVE = "Ask the operator for access, or take the source out."
+"""What to do where nothing more is known of a refusal."""
 _DO = {
-    "denied": "Ask the operator for access, or take the source out.",
+    "denied": LEAVE,
     "missing": "Check that the place still exists and is spelt right.",
     "busy": "Leave this source for a later run.",
     "odd": "Check the keys of this source.",

@@ -15,6 +15,7 @@ from townhum.connector.walk.answers import meaning_of, raise_refusal, raise_unle
 from townhum.connector.walk.credentials import Credentials
 from townhum.connector.walk.filling import Filling, as_query
 from townhum.connector.walk.paging import Pager
+from townhum.errors import AccessDenied
 
 _UNAUTHORISED = 401
 
@@ -39,11 +40,7 @@ class Asker:
         """
         url = pager.url or address(asked, filling, self.manifest)
         params = {} if pager.url else filling.params(self.manifest.params, asked, pager.params)
-        answer = self._send(asked, url, params, may_lack=may_lack)
-        if answer.status == _UNAUTHORISED and self.credentials.has_token:
-            self.credentials.forget()
-            answer = self._send(asked, url, params, may_lack=may_lack)
-        answer = self._read(answer, asked)
+        answer = self._read(self._answered(asked, url, params, may_lack=may_lack), asked)
         in_url = bool(params) and asked.method == "GET" and not asked.graphql
         shown = f"{url}?{urlencode(as_query(params), errors='replace')}" if in_url else url
         refusal = meaning_of(answer, self.manifest.refusal)
@@ -53,8 +50,22 @@ class Asker:
             return None, shown
         if refusal is not None:
             raise_refusal(refusal, answer, self.where)
-        raise_unless_success(answer, self.where)
+        try:
+            raise_unless_success(answer, self.where)
+        except AccessDenied as error:
+            raise self.credentials.explained(error) from None
         return answer, shown
+
+    def _answered(self, asked: Asked, url: str, params: Mapping[str, Any], *, may_lack: bool) -> Answer:
+        """The answer, by another token where one has run out."""
+        try:
+            answer = self._send(asked, url, params, may_lack=may_lack)
+            if answer.status == _UNAUTHORISED and self.credentials.has_token:
+                self.credentials.forget()
+                answer = self._send(asked, url, params, may_lack=may_lack)
+        except AccessDenied as error:
+            raise self.credentials.explained(error) from None
+        return answer
 
     def _send(self, asked: Asked, url: str, params: Mapping[str, Any], *, may_lack: bool) -> Answer:
         headers, more = self.credentials.sent()

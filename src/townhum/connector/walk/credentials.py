@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from townhum.connector.contract import Session
 from townhum.connector.vocabulary import Access
 from townhum.connector.vocabulary.templates import names_in, replaced
+from townhum.connector.walk.answers import LEAVE
 from townhum.connector.walk.filling import Filling
 from townhum.connector.walk.tokens import parts_of, signed
 from townhum.errors import AccessDenied
 
+_UNAUTHORISED = 401
 _JWT_GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer"  # RFC 7523
 
 Sent = tuple[dict[str, str], dict[str, str]]
@@ -47,6 +49,19 @@ class Credentials:
             self._token = self._token or self._made(self.session.secret(ref))
             return {"Authorization": f"Bearer {self._token}"}, {}
         return self._as_it_is(self.session.secret(ref))
+
+    def explained(self, error: AccessDenied) -> AccessDenied:
+        """A refusal that nobody has put into words yet, by what was sent: a secret that is not taken, one that may not, or none."""
+        secret = self.access.secret
+        if not secret or error.do != LEAVE:
+            return error
+        if getattr(self.filling.options, secret, None) is None:
+            do = f"Set {secret} once the operator has given you access, or take the source out."
+        elif error.status == _UNAUTHORISED:
+            do = f"Check {secret}: that what it points to is whole, holds still, and is meant for this server."
+        else:
+            do = f"Ask the operator what {secret} may read, or take the source out."
+        return AccessDenied(do, error.happened, where=self.where, key=secret, status=error.status)
 
     def _as_it_is(self, secret: str) -> Sent:
         match self.access.kind:

@@ -113,7 +113,9 @@ def _post(shape: Shape, rng: np.random.Generator, mark: Mark | None, home: str) 
         rating=int(rng.integers(1, 6)) if chance[2] < 0.3 else None,
         intents=tuple(intent for intent in shape.intents if rng.random() < 0.1),
         toward=tuple((track, Tone.NEGATIVE) for track in tracks if rng.random() < 0.3),
-        terms=tuple(np.minimum(rng.zipf(1.3, int(rng.integers(0, 6))), len(term_words())).tolist()) if tracks else (),
+        terms=tuple(np.minimum(rng.zipf(1.3, int(rng.integers(0, 6))), len(term_words(shape.languages))).tolist())
+        if tracks
+        else (),
         unlisted=bool(tracks) and bool(chance[3] < 0.3),
         themes=tuple(sorted({one_of(themes, rng) for _ in range(2)})) if themes and chance[4] < 0.5 else (),
     )

@@ -135,7 +135,7 @@ def _sum_of_four(shape: Shape, rng: np.random.Generator) -> Attack:
 
 def _word(shape: Shape, rng: np.random.Generator) -> Attack:
     """One account below T used a word, without somebody."""
-    term = min(_TERM, len(term_words()))
+    term = min(_TERM, len(term_words(shape.languages)))
     grid = blank(shape.with_grids(["term"]))["term"]
     some = speaker(shape, rng, shape.tracks[:1], terms=(term,))
     others = speakers(shape, rng, grid.fewer_than - 1, shape.tracks[:1], terms=(term,))

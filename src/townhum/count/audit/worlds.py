@@ -152,7 +152,7 @@ def _at_the_bounds(shape: Shape, rng: np.random.Generator) -> Posts:
         tone=Tone.NEGATIVE,
         rating=1,
         intents=tuple(rng.permutation(shape.intents)[: bounds.intents].tolist()),
-        terms=tuple(rng.choice(len(term_words()), bounds.terms, replace=False) + 1),
+        terms=tuple(rng.choice(len(term_words(shape.languages)), bounds.terms, replace=False) + 1),
         unlisted=True,
         themes=tuple(rng.permutation(themes)[: bounds.themes].tolist()),
     )
@@ -197,7 +197,7 @@ def _much(shape: Shape, rng: np.random.Generator, mark: Mark | None, key: ItemKe
         rating=int(rng.integers(1, 6)),
         intents=shape.intents,
         toward=tuple((track, Tone.POSITIVE) for track in tracks[:5]),
-        terms=tuple((rng.choice(len(term_words()), 30, replace=False) + 1).tolist()),
+        terms=tuple((rng.choice(len(term_words(shape.languages)), 30, replace=False) + 1).tolist()),
         unlisted=True,
         themes=tuple(rng.permutation(themes)[:3].tolist()),
     )

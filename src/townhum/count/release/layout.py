@@ -83,7 +83,7 @@ class Layout:
             "reading": (READING,),
         }
         if grid == "term":
-            return (_terms(),)
+            return (_terms(self.languages),)
         if grid == "pair":
             return tuple(_column([tracks[pair[side]] for pair in self.pairs]) for side in (0, 1))
         if grid == "brand_aspect_tone":
@@ -92,8 +92,8 @@ class Layout:
 
 
 @cache
-def _terms() -> Names:
-    return _column(term_words())
+def _terms(languages: tuple[str, ...]) -> Names:
+    return _column(term_words(languages))
 
 
 def _crossed(dimensions: Sequence[Sequence[str]]) -> Keys:

@@ -14,7 +14,7 @@ from townhum.records.agreed import DIMENSIONS
 SCHEMA_VERSION = 7
 """Raised by one whenever a table of `schema.sql` or `ledger.sql` changes. A ledger of a higher version is refused, and one of a lower."""
 
-PUBLIC_VERSION = 8
+PUBLIC_VERSION = 9
 """Raised by one whenever what people read in the public file changes its shape. It is made anew from the ledger, so that none is lost."""
 
 SERIES_TABLES = ("about", "source", "track", "theme", "relaxed", "model_card", "fairness", "promise")
@@ -26,15 +26,15 @@ PERIOD_TABLES = ("period", "noise", "made_with", "coverage", "corrected_tone")
 GRID_TABLES: dict[str, str] = {name: f"cell_{name}" for name in DIMENSIONS}
 """The public file's table or view of each grid. The ledger has all cells in one table, `cell`."""
 
-KEPT_BY_NUMBER = ("track", "track_source", "track_tone", "track_intent")
+KEPT_BY_NUMBER = ("track", "track_source", "track_tone", "track_intent", "track_language", "track_rating")
 """Grids whose cells are kept under whole numbers in place of names (`kept.sql`): what stands in GRID_TABLES of them is a view."""
 
-BASIC_VIEWS = frozenset({"noisy", "span", *(GRID_TABLES[grid] for grid in KEPT_BY_NUMBER)})
+BASIC_VIEWS = frozenset({"noisy", "span", "corrected_tone", *(GRID_TABLES[grid] for grid in KEPT_BY_NUMBER)})
 """Views of what is kept so, each beside VIEWS."""
 
 KEPT = (
-    *("line", "noise_at", "track_number", "source_number", "measured", "summed", "summed_cell", "reach", "intended"),
-    *("split", "split_track", "split_source"),
+    *("line", "noise_at", "track_number", "source_number", "measured", "summed", "summed_cell", "reach"),
+    *("part_name", "split_source"),
 )
 """Tables that only views ask for."""
 

@@ -89,7 +89,7 @@ COMMENT ON COLUMN coverage.source IS 'The source.';
 COMMENT ON COLUMN coverage.status IS 'complete, partial or missing.';
 COMMENT ON COLUMN coverage.reason IS 'Why it was not read wholly; empty where it was.';
 
-COMMENT ON TABLE corrected_tone IS 'Shares of tone corrected for what the model mistakes, with the study taken for one more kind of text (a random effect): worked out from noisy cells and the tables of mistakes, kind by kind, on the model''s card.';
+COMMENT ON VIEW corrected_tone IS 'Shares of tone corrected for what the model mistakes, with the study taken for one more kind of text (a random effect): worked out from noisy cells and the tables of mistakes, kind by kind, on the model''s card.';
 COMMENT ON COLUMN corrected_tone.period IS 'The period.';
 COMMENT ON COLUMN corrected_tone.track IS 'The track.';
 COMMENT ON COLUMN corrected_tone.tone IS 'negative, neutral or positive.';
@@ -156,14 +156,14 @@ COMMENT ON COLUMN cell_pair.other IS 'The other brand.';
 COMMENT ON COLUMN cell_pair.voices IS 'Accounts, each counted once, noise included, rounded; never below noise.fewer_than.';
 COMMENT ON COLUMN cell_pair.fewer_than IS 'Always empty: what came out below has no row.';
 
-COMMENT ON TABLE cell_track_language IS 'Voices per track and language: one row each, heard of or not.';
+COMMENT ON VIEW cell_track_language IS 'Voices per track and language: one row each, heard of or not.';
 COMMENT ON COLUMN cell_track_language.period IS 'The period.';
 COMMENT ON COLUMN cell_track_language.track IS 'The track.';
 COMMENT ON COLUMN cell_track_language.language IS 'ISO 639-1 code of the language of most of the account''s posts on the track; other is all that is in no list of the study, or could not be told.';
 COMMENT ON COLUMN cell_track_language.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
 COMMENT ON COLUMN cell_track_language.fewer_than IS 'Where voices is empty: it came out below this.';
 
-COMMENT ON TABLE cell_track_rating IS 'Voices per track and rating, 1 worst to 5 best: one row each, heard of or not.';
+COMMENT ON VIEW cell_track_rating IS 'Voices per track and rating, 1 worst to 5 best: one row each, heard of or not.';
 COMMENT ON COLUMN cell_track_rating.period IS 'The period.';
 COMMENT ON COLUMN cell_track_rating.track IS 'The track.';
 COMMENT ON COLUMN cell_track_rating.rating IS 'The rating the account gave most often, the lower of equals; not_rated gave none.';
@@ -199,7 +199,7 @@ COMMENT ON COLUMN cell_intent_aspect.intent IS 'What at least one of the account
 COMMENT ON COLUMN cell_intent_aspect.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
 COMMENT ON COLUMN cell_intent_aspect.fewer_than IS 'Where voices is empty: it came out below this.';
 
-COMMENT ON TABLE cell_term IS 'Voices per term, a word of the shipped vocabulary, in English posts that matched a track: one row a term that is shown. Any other came out below noise.fewer_than. Names are never terms.';
+COMMENT ON TABLE cell_term IS 'Voices per term, a word of the shipped lists of the study''s languages, in posts of these that matched a track: one row a term that is shown. Any other came out below noise.fewer_than. Names are never terms.';
 COMMENT ON COLUMN cell_term.period IS 'The period.';
 COMMENT ON COLUMN cell_term.term IS 'The word.';
 COMMENT ON COLUMN cell_term.voices IS 'Accounts, each counted once, noise included, rounded; never below noise.fewer_than.';
@@ -231,7 +231,7 @@ COMMENT ON COLUMN cell_drop.fewer_than IS 'Where voices is empty: it came out be
 
 COMMENT ON TABLE cell_reading IS 'What must be known to read terms and themes: one row a number.';
 COMMENT ON COLUMN cell_reading.period IS 'The period.';
-COMMENT ON COLUMN cell_reading.what IS 'told: accounts that were read for terms and themes; unlisted: of these, those that used words which are in no list and so are never shown; several: accounts with more than one post on the first of their tracks.';
+COMMENT ON COLUMN cell_reading.what IS 'told: accounts that were read for terms, in English for themes too; unlisted: of these, those that used words which are in no list and so are never shown; several: accounts with more than one post on the first of their tracks.';
 COMMENT ON COLUMN cell_reading.voices IS 'Accounts, each counted once, noise included, rounded; empty where fewer_than says more.';
 COMMENT ON COLUMN cell_reading.fewer_than IS 'Where voices is empty: it came out below this.';
 

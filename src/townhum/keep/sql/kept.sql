@@ -87,7 +87,9 @@ SELECT row_number() OVER (ORDER BY series, listed)::INTEGER AS number, series::s
 FROM source
 ORDER BY number;
 
--- What tracks and their tones really came out as, neither rounded nor cut at nought: one row a place and track.
+-- One row a place and track: what it and its tones really came out as, neither rounded nor cut at nought, and what it divides into. Such parts
+-- stand in a list, in the order of their names, with nothing where there is no such cell: what they have in common is joined and worked out
+-- once, not once a part.
 CREATE TABLE measured (
     place INTEGER NOT NULL,
     number INTEGER NOT NULL,
@@ -95,7 +97,30 @@ CREATE TABLE measured (
     negative DOUBLE,
     neutral DOUBLE,
     positive DOUBLE,
-    not_read DOUBLE
+    not_read DOUBLE,
+    corrected DOUBLE[],  -- as the two below: negative, neutral, positive
+    corrected_low DOUBLE[],
+    corrected_high DOUBLE[],
+    split INTEGER[],  -- by source, in sixteenths
+    of_split DOUBLE,  -- the sum
+    sources INTEGER NOT NULL,  -- how many these are
+    intents INTEGER[],  -- of these three only what may be shown: 0 stands for fewer
+    languages INTEGER[],
+    ratings INTEGER[]
+);
+
+-- The names of those three, in the order of the lists.
+CREATE TABLE part_name (
+    grid VARCHAR NOT NULL,
+    name VARCHAR[] NOT NULL
+);
+
+-- The sources in the order of the lists, and what share of all tracks each has.
+CREATE TABLE split_source (
+    place INTEGER NOT NULL,
+    source source_name[] NOT NULL,
+    usual DOUBLE[] NOT NULL,
+    among_tracks INTEGER[] NOT NULL
 );
 
 -- The same as sums over the periods that end at a place, in sixteenths.
@@ -110,39 +135,9 @@ CREATE TABLE summed (
     not_read INTEGER
 );
 
--- Of a track with an intent only what may be shown: voices is empty where it is fewer.
-CREATE TABLE intended (
-    place INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    intent VARCHAR NOT NULL,
-    voices INTEGER CHECK (voices >= 10)
-);
-
--- A track's values by source, in sixteenths; the sum of each track, and what share of all tracks each source has.
-CREATE TABLE split (
-    place INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    source INTEGER NOT NULL,
-    value INTEGER NOT NULL
-);
-
-CREATE TABLE split_track (
-    place INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    value DOUBLE NOT NULL,
-    sources INTEGER NOT NULL
-);
-
-CREATE TABLE split_source (
-    cell BIGINT NOT NULL,  -- or DuckDB would join this with split_track first, to as many rows as split has
-    usual DOUBLE,
-    among_tracks INTEGER NOT NULL
-);
-
 -- Sixteenths of an account: an even number for what is a whole number of eighths, and the odd one between for what lies between two. So
 -- what is made of it is rounded, and held against a whole number, as the value itself would be, and is off by less than a sixteenth.
 CREATE TEMP MACRO in_sixteenths(x) AS (floor(8 * x) + ceil(8 * x))::INTEGER;
-CREATE MACRO in_one(place, number) AS place::BIGINT * 1048576 + number;
 CREATE MACRO from_sixteenths(x) AS x / 16e0;
 CREATE MACRO voices_of(x, least) AS CASE WHEN x >= least THEN round(x)::INTEGER END;
 CREATE MACRO fewer_of(x, least) AS CASE WHEN x < least THEN least END;
@@ -194,29 +189,93 @@ JOIN noise_at AS noise ON noise.place = part.place AND noise.grid = 'track_tone'
 WHERE part.value IS NOT NULL;
 
 CREATE VIEW cell_track_source AS
-SELECT
-    line.period,
-    track.track,
-    source.source,
-    voices_of(from_sixteenths(split.value), noise.fewer_than) AS voices,
-    fewer_of(from_sixteenths(split.value), noise.fewer_than) AS fewer_than
-FROM split
-JOIN line ON line.place = split.place
-JOIN track_number AS track ON track.number = split.number
-JOIN source_number AS source ON source.number = split.source
-JOIN noise_at AS noise ON noise.place = split.place AND noise.grid = 'track_source';
+WITH each AS (
+    SELECT
+        line.period,
+        track.track,
+        unnest(by_source.source) AS source,
+        from_sixteenths(unnest(measured.split)) AS value,
+        noise.fewer_than AS least
+    FROM measured
+    JOIN line ON line.place = measured.place
+    JOIN track_number AS track ON track.number = measured.number
+    JOIN split_source AS by_source ON by_source.place = measured.place
+    JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track_source'
+)
+SELECT period, track, source, voices_of(value, least) AS voices, fewer_of(value, least) AS fewer_than
+FROM each
+WHERE value IS NOT NULL;
 
 CREATE VIEW cell_track_intent AS
-SELECT
-    line.period,
-    track.track,
-    intended.intent,
-    intended.voices,
-    CASE WHEN intended.voices IS NULL THEN noise.fewer_than END AS fewer_than
-FROM intended
-JOIN line ON line.place = intended.place
-JOIN track_number AS track ON track.number = intended.number
-JOIN noise_at AS noise ON noise.place = intended.place AND noise.grid = 'track_intent';
+WITH each AS (
+    SELECT
+        line.period,
+        track.track,
+        unnest(part_name.name) AS intent,
+        unnest(measured.intents) AS voices,
+        noise.fewer_than
+    FROM measured
+    JOIN line ON line.place = measured.place
+    JOIN track_number AS track ON track.number = measured.number
+    JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track_intent'
+    JOIN part_name ON part_name.grid = noise.grid
+)
+SELECT period, track, intent, nullif(voices, 0) AS voices, CASE WHEN voices = 0 THEN fewer_than END AS fewer_than
+FROM each
+WHERE voices IS NOT NULL;
+
+CREATE VIEW cell_track_language AS
+WITH each AS (
+    SELECT
+        line.period,
+        track.track,
+        unnest(part_name.name) AS language,
+        unnest(measured.languages) AS voices,
+        noise.fewer_than
+    FROM measured
+    JOIN line ON line.place = measured.place
+    JOIN track_number AS track ON track.number = measured.number
+    JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track_language'
+    JOIN part_name ON part_name.grid = noise.grid
+)
+SELECT period, track, language, nullif(voices, 0) AS voices, CASE WHEN voices = 0 THEN fewer_than END AS fewer_than
+FROM each
+WHERE voices IS NOT NULL;
+
+CREATE VIEW cell_track_rating AS
+WITH each AS (
+    SELECT
+        line.period,
+        track.track,
+        unnest(part_name.name) AS rating,
+        unnest(measured.ratings) AS voices,
+        noise.fewer_than
+    FROM measured
+    JOIN line ON line.place = measured.place
+    JOIN track_number AS track ON track.number = measured.number
+    JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track_rating'
+    JOIN part_name ON part_name.grid = noise.grid
+)
+SELECT period, track, rating, nullif(voices, 0) AS voices, CASE WHEN voices = 0 THEN fewer_than END AS fewer_than
+FROM each
+WHERE voices IS NOT NULL;
+
+CREATE VIEW corrected_tone AS
+WITH each AS (
+    SELECT
+        line.period,
+        track.track,
+        unnest(['negative', 'neutral', 'positive']) AS tone,
+        unnest(measured.corrected) AS share,
+        unnest(measured.corrected_low) AS low,
+        unnest(measured.corrected_high) AS high
+    FROM measured
+    JOIN line ON line.place = measured.place
+    JOIN track_number AS track ON track.number = measured.number
+)
+SELECT period, track, tone, share, low, high
+FROM each
+WHERE share IS NOT NULL;
 
 -- Which sums over several periods end where, with the noise in them.
 CREATE TABLE reach (

@@ -42,7 +42,7 @@ COMMENT ON COLUMN source_number.series IS 'The series that the source belongs to
 COMMENT ON COLUMN source_number.listed IS 'Place in the study''s list of sources, from 0.';
 COMMENT ON COLUMN source_number.source IS 'The source.';
 
-COMMENT ON TABLE measured IS 'What tracks and their tones came out as, as it is kept. Ask noisy, cell_track and cell_track_tone.';
+COMMENT ON TABLE measured IS 'What each track came out as, and what it divides into, as it is kept. Ask noisy, and the views cell_track, cell_track_tone and so on.';
 COMMENT ON COLUMN measured.place IS 'Place of the period in line.';
 COMMENT ON COLUMN measured.number IS 'Number of the track.';
 COMMENT ON COLUMN measured.whole IS 'Value of the track, noise included.';
@@ -50,6 +50,15 @@ COMMENT ON COLUMN measured.negative IS 'Value of this tone; empty without the gr
 COMMENT ON COLUMN measured.neutral IS 'Value of this tone.';
 COMMENT ON COLUMN measured.positive IS 'Value of this tone.';
 COMMENT ON COLUMN measured.not_read IS 'Value of those whose tone could not be read.';
+COMMENT ON COLUMN measured.corrected IS 'Corrected shares of negative, neutral and positive, from 0 to 1; empty where none is known. Ask corrected_tone.';
+COMMENT ON COLUMN measured.corrected_low IS 'Lower ends of their 95 % intervals.';
+COMMENT ON COLUMN measured.corrected_high IS 'Upper ends of their 95 % intervals.';
+COMMENT ON COLUMN measured.split IS 'Of each source, in the order of split_source, what came out, noise included, in sixteenths of an account: an even number for whole eighths, the odd one between for what lies between two. Ask cell_track_source and source_mix.';
+COMMENT ON COLUMN measured.of_split IS 'The sum over the sources.';
+COMMENT ON COLUMN measured.sources IS 'How many sources that is.';
+COMMENT ON COLUMN measured.intents IS 'Of each intent, in the order of part_name: accounts, noise included, rounded; 0 where they are too few, empty where there is no such cell. Ask cell_track_intent.';
+COMMENT ON COLUMN measured.languages IS 'The same of each language. Ask cell_track_language.';
+COMMENT ON COLUMN measured.ratings IS 'The same of each rating. Ask cell_track_rating.';
 
 COMMENT ON TABLE summed IS 'Sums of these values over neighbouring periods, in sixteenths of an account, as they are kept. Ask span.';
 COMMENT ON COLUMN summed.place IS 'Place of the last period in line.';
@@ -82,25 +91,12 @@ COMMENT ON COLUMN reach.first_period IS 'The first of them.';
 COMMENT ON COLUMN reach.sd IS 'Standard deviation of the noise in such a sum.';
 COMMENT ON COLUMN reach.fewer_than IS 'The least sum that is shown.';
 
-COMMENT ON TABLE intended IS 'Voices per track and intent, as they are kept. Ask cell_track_intent.';
-COMMENT ON COLUMN intended.place IS 'Place of the period in line.';
-COMMENT ON COLUMN intended.number IS 'Number of the track.';
-COMMENT ON COLUMN intended.intent IS 'The intent.';
-COMMENT ON COLUMN intended.voices IS 'Accounts, noise included, rounded; empty where they are too few.';
+COMMENT ON TABLE part_name IS 'The intents, languages and ratings of the lists in measured. Ask cell_track_intent, cell_track_language and cell_track_rating.';
+COMMENT ON COLUMN part_name.grid IS 'The grid.';
+COMMENT ON COLUMN part_name.name IS 'Their names, in order.';
 
-COMMENT ON TABLE split IS 'A track''s voices by source, as they are kept. Ask cell_track_source and source_mix.';
-COMMENT ON COLUMN split.place IS 'Place of the period in line.';
-COMMENT ON COLUMN split.number IS 'Number of the track.';
-COMMENT ON COLUMN split.source IS 'Number of the source.';
-COMMENT ON COLUMN split.value IS 'What came out, noise included, in sixteenths of an account: an even number for whole eighths, the odd one between for what lies between two.';
-
-COMMENT ON TABLE split_track IS 'The sum of a track''s values over its sources. Ask source_mix.';
-COMMENT ON COLUMN split_track.place IS 'Place of the period in line.';
-COMMENT ON COLUMN split_track.number IS 'Number of the track.';
-COMMENT ON COLUMN split_track.value IS 'The sum.';
-COMMENT ON COLUMN split_track.sources IS 'How many sources that is.';
-
-COMMENT ON TABLE split_source IS 'What share of all tracks'' voices a source has. Ask source_mix.';
-COMMENT ON COLUMN split_source.cell IS 'Place of the period in line, and number of the source, in one number.';
-COMMENT ON COLUMN split_source.usual IS 'The share, from 0 to 1; empty where the noise outweighs it.';
-COMMENT ON COLUMN split_source.among_tracks IS 'How many tracks that is.';
+COMMENT ON TABLE split_source IS 'What share of all tracks'' voices each source has. Ask source_mix.';
+COMMENT ON COLUMN split_source.place IS 'Place of the period in line.';
+COMMENT ON COLUMN split_source.source IS 'The sources, in order.';
+COMMENT ON COLUMN split_source.usual IS 'Of each, the share, from 0 to 1; empty where the noise outweighs it.';
+COMMENT ON COLUMN split_source.among_tracks IS 'Of each, how many tracks that is.';

@@ -65,3 +65,13 @@ UNION ALL
 SELECT period, kind, starts_at, ends_at, series, rho, 'forgotten' FROM forgotten
 UNION ALL
 SELECT period, kind, starts_at, ends_at, series, rho, 'rehearsed' FROM rehearsed;
+
+CREATE TABLE corrected_tone (
+    period VARCHAR NOT NULL,
+    track VARCHAR NOT NULL,
+    tone VARCHAR NOT NULL CHECK (tone IN ('negative', 'neutral', 'positive')),
+    share DOUBLE NOT NULL CHECK (share BETWEEN 0 AND 1),
+    low DOUBLE NOT NULL CHECK (low BETWEEN 0 AND 1),
+    high DOUBLE NOT NULL CHECK (high BETWEEN 0 AND 1),
+    PRIMARY KEY (period, track, tone)
+);

@@ -33,26 +33,6 @@ CREATE TABLE cell_pair (
     CHECK ((voices IS NULL) <> (fewer_than IS NULL))
 );
 
-CREATE TABLE cell_track_language (
-    period VARCHAR NOT NULL,
-    track VARCHAR NOT NULL,
-    language VARCHAR NOT NULL,
-    voices INTEGER CHECK (voices >= 10),
-    fewer_than INTEGER CHECK (fewer_than >= 10),
-    PRIMARY KEY (period, track, language),
-    CHECK ((voices IS NULL) <> (fewer_than IS NULL))
-);
-
-CREATE TABLE cell_track_rating (
-    period VARCHAR NOT NULL,
-    track VARCHAR NOT NULL,
-    rating VARCHAR NOT NULL,
-    voices INTEGER CHECK (voices >= 10),
-    fewer_than INTEGER CHECK (fewer_than >= 10),
-    PRIMARY KEY (period, track, rating),
-    CHECK ((voices IS NULL) <> (fewer_than IS NULL))
-);
-
 CREATE TABLE cell_day_part (
     period VARCHAR NOT NULL,
     day VARCHAR NOT NULL,

@@ -108,16 +108,6 @@ CREATE TABLE coverage (
     PRIMARY KEY (period, source)
 );
 
-CREATE TABLE corrected_tone (
-    period VARCHAR NOT NULL,
-    track VARCHAR NOT NULL,
-    tone VARCHAR NOT NULL CHECK (tone IN ('negative', 'neutral', 'positive')),
-    share DOUBLE NOT NULL CHECK (share BETWEEN 0 AND 1),
-    low DOUBLE NOT NULL CHECK (low BETWEEN 0 AND 1),
-    high DOUBLE NOT NULL CHECK (high BETWEEN 0 AND 1),
-    PRIMARY KEY (period, track, tone)
-);
-
 CREATE TABLE relaxed (
     series VARCHAR NOT NULL,
     category VARCHAR NOT NULL CHECK (category IN ('health', 'religion', 'orientation', 'ethnicity', 'politics', 'union')),

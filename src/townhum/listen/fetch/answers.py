@@ -6,6 +6,7 @@ import json
 from datetime import datetime
 from typing import Any, NoReturn
 
+from townhum.connector.walk.answers import LEAVE
 from townhum.errors import AccessDenied, BadAnswer, Busy, Missing, ServerTrouble
 from townhum.listen.fetch.limits import retry_after_s
 from townhum.listen.fetch.transport import Reply
@@ -16,6 +17,8 @@ SUCCESS = range(200, 300)
 
 _NOT_THIS_API = "Check the base URL: the server is up, and does not know this question, so it may speak another API."
 _IN_WORDS = {
+    402: "Take the source out, or agree with its operator on access: it is not free.",
+    451: "Take the source out: it is withheld by law, at least where this machine stands.",
     400: "Check the options of this source: the server does not understand what they make us ask.",
     405: _NOT_THIS_API,
     501: _NOT_THIS_API,
@@ -33,12 +36,26 @@ def raise_for(reply: Reply, now: datetime, where: str) -> None:
     if status in SUCCESS:
         return
     if status in (_UNAUTHORISED, _FORBIDDEN):
-        raise AccessDenied("Ask the operator for access, or take the source out.", what, where=where, status=status)
-    if status in (_NOT_FOUND, _GONE):
+        raise _denied(reply, what, where)
+    if status == _GONE:
+        raise Missing("Take the source out: the place is gone for good.", what, where=where)
+    if status == _NOT_FOUND:
         raise Missing("Check that the place still exists and is spelt right.", what, where=where)
     if is_transient(status):
         _raise_transient(reply, what, now, where)
     raise BadAnswer(_IN_WORDS.get(status, "Check the base URL and the options of this source."), what, where=where)
+
+
+def _denied(reply: Reply, what: str, where: str) -> AccessDenied:
+    """Who lets nobody in without a name, who does not let us in, and what stands before a server and turns machines away."""
+    if reply.status == _UNAUTHORISED:
+        do, happened = LEAVE, f"{what}: it wants to know who asks"
+    elif "html" in reply.headers.get("content-type", "").lower():
+        do = "Ask the operator to let this machine ask, by its User-Agent, or take the source out."
+        happened = f"{what} with a web page: a guard before the server turns machines away, or the base URL is no API's"
+    else:
+        do, happened = LEAVE, what
+    return AccessDenied(do, happened, where=where, status=reply.status)
 
 
 def _raise_transient(reply: Reply, what: str, now: datetime, where: str) -> NoReturn:

@@ -17,6 +17,7 @@ from websockets.exceptions import (
 )
 from websockets.sync.client import ClientConnection, connect
 
+from townhum.connector.walk.answers import LEAVE
 from townhum.errors import AccessDenied, BadAnswer, Busy, Missing, NotPermitted, ServerTrouble, SourceError, Unreachable
 from townhum.listen.fetch.addresses import Address
 from townhum.listen.fetch.transport import Trust
@@ -116,7 +117,7 @@ def _refused(status: int, where: str) -> SourceError:
         do = "If the host it leads to belongs to the source, name it in sources.toml after reading its terms."
         return NotPermitted(do, "the server sends us on to another address", where=where)
     if status in (401, 403):
-        return AccessDenied("Ask the operator for access, or take the source out.", what, where=where, status=status)
+        return AccessDenied(LEAVE, what, where=where, status=status)
     if status in (404, 410):
         return Missing("Check that the place still exists and is spelt right.", what, where=where, status=status)
     if status == 429:  # noqa: PLR2004  RFC 6585

@@ -24,8 +24,12 @@ _NO_WAIT = 1e8
 _PER_SECOND = (1.0, 1e3, 1e6, 1e9)
 """Units of a clock that counts from 1970 on: seconds, and the thousandths that some languages count in."""
 
-_SPANS = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)")
+_SPANS = re.compile(
+    r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)(?:illiseconds?|ec(?:ond)?s?|in(?:ute)?s?|(?:ou)?rs?)?(?![a-z])[\s,]*"
+)
 _UNITS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
+_LEAD = re.compile(r"(?:in|pt|t=|reset=)\s*")
+"""Before a time to go: "in 20 seconds", the duration PT20S of ISO 8601, and t=20 of the drafts for RateLimit."""
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
@@ -72,16 +76,17 @@ def server_time(headers: Headers, now: datetime) -> datetime:
 
 
 def _until(text: str, now: datetime, *, seconds_up_to: float) -> float | None:
-    """Seconds until a reset in any dialect: ISO 8601, an HTTP date, a span such as `1m30s`, or a number.
+    """Seconds until a reset in any dialect: ISO 8601, an HTTP date, a span such as `1m30s`, `20 seconds` or `PT20S`, or a number.
 
     A number up to `seconds_up_to` is seconds to go. A larger one is a moment in seconds or parts of them since 1970, or
     milliseconds to go: of these the one nearest to now. None where nothing can be read.
     """
     said = text.strip().strip("\"'").strip()
-    spans = _SPANS.findall(said)
-    if spans and not _SPANS.sub("", said).strip():
+    to_go = _LEAD.sub("", said.lower(), count=1) if _LEAD.match(said.lower()) else said.lower()
+    spans = _SPANS.findall(to_go)
+    if spans and not _SPANS.sub("", to_go).strip():
         return sum(float(count) * _UNITS[unit] for count, unit in spans)
-    value = _first_number(said)
+    value = _first_number(to_go)
     if value is not None:
         moments = (value / unit - now.timestamp() for unit in _PER_SECOND)
         return value if value <= seconds_up_to else min(*moments, value / 1000, key=abs)
@@ -90,9 +95,10 @@ def _until(text: str, now: datetime, *, seconds_up_to: float) -> float | None:
 
 
 def _iso8601(text: str) -> datetime | None:
-    """An ISO 8601 moment; UTC where no zone is written, or written as a word."""
+    """An ISO 8601 moment, in small letters too, as RFC 3339 has it; UTC where no zone is written, or written as a word."""
     try:
-        moment = datetime.fromisoformat(re.sub(r"\s*(?:UTC|GMT)$", "", text))
+        plain = re.sub(r"\s*(?:UTC|GMT)$", "", text.upper())
+        moment = datetime.fromisoformat(re.sub(r"\s+(?=[+-]\d\d:?\d\d$)", "", plain))
     except ValueError:
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 _NEARNESS = re.compile(
-    r"(?:(?:NOT|NON)?[ONX]?NEAR|WITHIN|AROUND|W|N|PRE|ADJ|NEXT|BEFORE|AFTER|NOT|SENTENCE|PARAGRAPH|FOLLOWED|SAME)"
-    r"[/(:~=](?:(?P<number>\d{1,4})[a-z]?|[sp])\)?|[/~](?P<alone>\d{1,4}|[sp])|[ONX]?NEAR(?P<onto>\d{1,4})",
+    r"(?:(?:NOT|NON)?[ONX]?NEAR|WITHIN|AROUND|W|N|PRE|ADJ|NEXT|BEFORE|AFTER|NOT|SENTENCE|PARAGRAPH|PHRASE|FOLLOWED(?:_?BY)?|SAME)"
+    r"[/(:~=](?:(?P<number>\d{1,4})[a-z]?|[sp]|sent(?:ence)?|para(?:graph)?|seg(?:ment)?|doc)\)?"
+    r"|[/~](?P<alone>\d{1,4}|[sp])|[ONX]?NEAR(?P<onto>\d{1,4})|FOLLOWED_?BY",
     re.IGNORECASE,
 )
 _BARE = re.compile(
     r"(?:ADJ|N|W|ONEAR|WITHIN|AROUND|NEXT|BEFORE|AFTER|SAME|SENTENCE|PARAGRAPH|FOLLOWED|PRE)(?P<number>\d{0,2})"
 )
 """Operators of nearness that are words as well: refused only in capitals between two terms."""
+_BARE_WITH_NUMBER = re.compile(
+    r"(?:(?:adj|within|around|next|pre)(?P<number>\d{1,2})|[nw](?P<few>[1-9]|1[05]|2[05]))", re.IGNORECASE
+)
+"""Between two terms these are operators in small letters, too ("w5", "adj3")."""
 _INSTEAD = {
     "&&": "Write AND.",
     "&": 'Write AND; a name with an & is written together, or in quotes: "Salt & Pine".',
@@ -33,8 +38,23 @@ _WORDS = {
     "AND_NOT": "Write NOT: there is no AND_NOT.",
     "BUTNOT": "Write NOT: there is no BUTNOT.",
 }
+_IN_CAPITALS = {
+    **dict.fromkeys(
+        ("BUT", "EXCEPT", "MINUS", "WITHOUT", "EXCLUDE", "EXCLUDING", "UNLESS"),
+        "Write NOT before what must not be there",
+    ),
+    **dict.fromkeys(("PLUS", "INCLUDING"), "Write AND, or OR where one of them is enough"),
+}
+"""Operators that are words as well: refused in capitals between two terms, or before a NOT. A query that is written in capitals quotes them."""
 _SHAPES = (
-    (re.compile(r"ATLEAST\d+", re.IGNORECASE), "Leave this out: how often a word stands in a post is not counted."),
+    (
+        re.compile(r"(?:AND|OR|NOT)(?:/(?:AND|OR|NOT))+", re.IGNORECASE),
+        "Write AND where both must be there, OR where one is enough: there is no AND/OR.",
+    ),
+    (
+        re.compile(r"ATLEAST[/(]?\d+\)?", re.IGNORECASE),
+        "Leave this out: how often a word stands in a post is not counted.",
+    ),
     (re.compile(r"\S*\.\.\S*"), "Write the numbers one by one, joined by OR: there are no ranges."),
     (
         re.compile(r"/.+/[a-z]*|/\^.*"),
@@ -76,6 +96,10 @@ def instead_of(word: str, *, between: bool) -> str | None:
         return _near(word, next((found for found in match.groups() if found), ""))
     if between and (match := _BARE.fullmatch(word)):
         return f'{_near(word, match["number"])} For the word itself write "{word}" in quotes.'
+    if between and (match := _BARE_WITH_NUMBER.fullmatch(word)):
+        return f'{_near(word, match["number"] or match["few"])} For the word itself write "{word}" in quotes.'
+    if between and word in _IN_CAPITALS:
+        return f'{_IN_CAPITALS[word]}: there is no {word}. For the word itself write "{word.lower()}" in quotes.'
     if word.upper() in _WORDS and (word.isupper() or between):
         return _WORDS[word.upper()]
     return _INSTEAD.get(word) or next((instead for shape, instead in _SHAPES if shape.fullmatch(word)), None)

@@ -72,8 +72,8 @@ def _lexeme(matches: Sequence[re.Match[str]], number: int, plain: str, text: str
     word = match["word"]
     if word in _OPERATORS:
         return Lexeme(word, start)
-    if word.upper() in _OPERATORS:
-        raise QuerySyntaxError(f'Write {word.upper()} in capitals, or "{word}" in quotes for the word.', text, start)
+    if (plainly := unicodedata.normalize("NFKC", word).upper()) in _OPERATORS:
+        raise QuerySyntaxError(f'Write {plainly} in plain capitals, or "{word}" in quotes for the word.', text, start)
     if _NEAR.fullmatch(word.upper()):
         return _near(word, matches[number - 1]["word"] if number else None, text, start)
     _refuse_foreign(word, plain[start:], text, start, between=_stands_between(matches, number))
@@ -96,7 +96,7 @@ def _near(word: str, before: str | None, text: str, start: int) -> Lexeme:
 def _refuse_foreign(word: str, following: str, text: str, start: int, *, between: bool) -> None:
     if instead := instead_of(word, between=between) or leading(following):
         raise QuerySyntaxError(instead, text, start)
-    if word.upper().startswith("NEAR") and not word[4:5].isalpha():
+    if word.upper().startswith("NEAR") and not word[4:5].isalpha() and not _FIELD.fullmatch(word):
         raise QuerySyntaxError("Write NEAR in capitals with a number of words, such as NEAR/5.", text, start)
 
 
@@ -110,7 +110,7 @@ def _stands_between(matches: Sequence[re.Match[str]], number: int) -> bool:
         return (
             matches[other]["paren"] == parenthesis
             or bool(matches[other]["open"])
-            or (bool(word) and word not in _OPERATORS)
+            or (bool(word) and (word not in _OPERATORS or (other > number and word == "NOT")))
         )
 
     return is_term(number - 1, ")") and is_term(number + 1, "(")

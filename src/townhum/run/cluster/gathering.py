@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from townhum.clock import Clock
 from townhum.connector import Objections
-from townhum.errors import BadAnswer, SourceError, Unreachable
+from townhum.errors import BadAnswer, SourceError
 from townhum.listen.collect import SourceReport
 from townhum.run.cluster.answers import Answer, Counted, Material, Said, answer_of
 from townhum.run.cluster.keys import Door, handing
@@ -43,8 +43,8 @@ class Engine(Protocol):
     def bind(self) -> str:
         """The address on which the driver waits for them."""
 
-    def answers(self, ticket: Ticket, rows: Sequence[Row]) -> Iterator[tuple[Row, Sequence[Piece] | None]]:
-        """The pieces of every row, each once, in any order; None where it could not be read. Raises the `Stop` of a task."""
+    def answers(self, ticket: Ticket, rows: Sequence[Row]) -> Iterator[tuple[Row, Sequence[Piece] | SourceError]]:
+        """The pieces of every row, each once, in any order, or why it could not be read. Raises the `Stop` of a task."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -89,13 +89,11 @@ class Cluster:
         )
 
     def _taken(
-        self, intake: Intake, row: Row, pieces: Sequence[Piece] | None, bound: str, sealing: bytes
+        self, intake: Intake, row: Row, pieces: Sequence[Piece] | SourceError, bound: str, sealing: bytes
     ) -> list[SourceReport]:
         """Take up what was counted of a row, all of it or nothing; how its places went comes back."""
-        if pieces is None:
-            return _failed(
-                row, Unreachable("See the log of its executors, then run again.", "the cluster could not read it")
-            )
+        if isinstance(pieces, SourceError):
+            return _failed(row, pieces)
         try:
             answers = [answer_of(message) for message in opened(sealing, bound, pieces)]
         except (Torn, ValueError):

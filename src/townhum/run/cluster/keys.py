@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from townhum.errors import Stop
+from townhum.errors import UsageError
 from townhum.run.cluster.secret import check_secret
 
 _WAIT_S = 20.0
@@ -58,7 +58,7 @@ class Door:
 
 @contextmanager
 def handing(content: bytes, secret: Path, run: str, *, bind: str, port: int = 0) -> Iterator[Door]:
-    """Hand `content` to who shows the secret and names the run, until the block ends. Raises `StoreError`, and `Stop` for a port in use."""
+    """Hand `content` to who shows the secret and names the run, until the block ends. Raises `StoreError`, and `UsageError` for a port in use."""
     context = _context(ssl.PROTOCOL_TLS_SERVER, secret)
     context.num_tickets = 0  # every executor proves itself anew
     server = _opened(bind, port)
@@ -94,13 +94,15 @@ def _opened(bind: str, port: int) -> socket.socket:
         server = socket.create_server((bind, port), family=socket.AF_INET6 if ":" in bind else socket.AF_INET)
     except OSError as error:
         do = "Choose another port with --cluster-port, or leave it out."
-        raise Stop(do, f"the key socket cannot be opened ({error.strerror})", where=f"{bind}, port {port}") from None
+        raise UsageError(
+            do, f"the key socket cannot be opened ({error.strerror})", where=f"{bind}, port {port}"
+        ) from None
     server.settimeout(0.2)
     return server
 
 
 def fetch(host: str, port: int, secret: Path, run: str) -> bytes:
-    """What the driver hands for a run. Raises `StoreError` for the secret, and `Stop` where nothing is handed."""
+    """What the driver hands for a run. Raises `StoreError` for the secret, and `UsageError` where nothing is handed."""
     context = _context(ssl.PROTOCOL_TLS_CLIENT, secret)
     where = f"{host}, port {port}"
     try:
@@ -108,13 +110,13 @@ def fetch(host: str, port: int, secret: Path, run: str) -> bytes:
             sealed.sendall(run.encode())
             return _exactly(sealed, _length_of(_exactly(sealed, _LENGTH.size)))
     except (ssl.SSLError, EOFError, ConnectionResetError, BrokenPipeError):
-        raise Stop(
+        raise UsageError(
             "Put a copy of the driver's secret on every executor; make a new one where it is older than a year.",
             "the driver and this executor do not know each other by the cluster's secret",
             where=where,
         ) from None
     except OSError as error:
-        raise Stop(
+        raise UsageError(
             "Let the executors reach the driver: spark.driver.host, and --cluster-port where only some ports are open.",
             f"the driver's key socket cannot be reached ({error.strerror or 'no answer'})",
             where=where,
@@ -132,7 +134,7 @@ def _context(side: int, secret: Path) -> ssl.SSLContext:
         context.load_verify_locations(secret)
     except (ssl.SSLError, OSError):
         do = "Make another with `townhum cluster-secret`, and put a copy on every executor."
-        raise Stop(do, "the cluster's secret cannot be read", where=str(secret)) from None
+        raise UsageError(do, "the cluster's secret cannot be read", where=str(secret)) from None
     return context
 
 

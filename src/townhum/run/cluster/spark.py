@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from functools import partial
@@ -18,10 +18,11 @@ from typing import Any
 
 import pyarrow as pa
 
-from townhum.errors import ModelError, Stop, UsageError
+from townhum.errors import ModelError, SourceError, Stop, UsageError
 from townhum.run.cluster.places import Row
 from townhum.run.cluster.sealed import Piece
 from townhum.run.cluster.task import Equip, Ticket, equipped, pieces_of
+from townhum.run.cluster.trouble import INSTALL, row_trouble, start_trouble
 
 GIVEN = "submitted"
 """Named as the cluster where whoever started the process, such as spark-submit, has said which it is."""
@@ -32,6 +33,9 @@ _AT_ONCE = 256
 """Jobs that wait at once."""
 _TRIES = 4
 _LOOPBACK = "127.0.0.1"
+_QUIET_S = 60.0
+_REUSE = "spark.python.worker.reuse"
+"""False: a Python process ends with its task, and the key with it. A session that is there already must have it so."""
 _CONF: Mapping[str, str] = {
     "spark.app.name": "townhum",
     "spark.eventLog.enabled": "false",  # tells how long each task took, and so how much was heard
@@ -41,6 +45,7 @@ _CONF: Mapping[str, str] = {
     "spark.speculation": "false",  # two would ask one host at once
     "spark.task.maxFailures": str(_TRIES),
     "spark.io.encryption.enabled": "true",
+    _REUSE: "false",
     "spark.sql.execution.arrow.maxRecordsPerBatch": "1",
 }
 _LITTLE: Mapping[str, str] = {"spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
@@ -48,26 +53,12 @@ _LITTLE: Mapping[str, str] = {"spark.driver.extraJavaOptions": "-XX:TieredStopAt
 _TRUSTING: Mapping[str, str] = {"spark.authenticate": "true", "spark.network.crypto.enabled": "true"}
 """Where Spark makes a secret of its own: who could send a task of their own would read what the executors may."""
 
-_FOR_GOOD = (
-    (
-        "ModuleNotFoundError",
-        "Install townhum[spark], in the version of the driver, where the executors' Python finds it (PYSPARK_PYTHON).",
-        "an executor cannot load townhum",
-    ),
-    (
-        "PYTHON_VERSION_MISMATCH",
-        "Let PYSPARK_PYTHON name a Python of the driver's version on every executor.",
-        "an executor has another Python",
-    ),
-)
-"""What Spark says of a mistake that no other try mends."""
-
 
 class Spark:
     """An `Engine`. Made by `spark`."""
 
-    def __init__(self, session: Any, *, local: bool) -> None:
-        self._session, self._local = session, local
+    def __init__(self, session: Any, tell: Callable[[str], None], *, local: bool) -> None:
+        self._session, self._tell, self._local = session, tell, local
         self._conf = session.sparkContext.getConf()
 
     @property
@@ -85,28 +76,48 @@ class Spark:
         """As `Engine` says."""
         return _LOOPBACK if self._local else str(self._conf.get("spark.driver.bindAddress", self.host))
 
-    def answers(self, ticket: Ticket, rows: Sequence[Row]) -> Iterator[tuple[Row, Sequence[Piece] | None]]:
+    def refuse_reuse(self) -> None:
+        """Raise `UsageError` where a Python process would live on after its task, with the key in it."""
+        if self._conf.get(_REUSE, "true") != "false":
+            raise UsageError(
+                f"Set {_REUSE} to false where this session is set up, start it anew, then run again.",
+                "it keeps Python processes after their tasks, and the run's key would stay in their memory",
+                where="--cluster",
+            )
+
+    def answers(self, ticket: Ticket, rows: Sequence[Row]) -> Iterator[tuple[Row, Sequence[Piece] | SourceError]]:
         """As `Engine` says."""
         pool = ThreadPoolExecutor(min(_AT_ONCE, max(1, len(rows))))
         under_way = {pool.submit(self._read, ticket, row): row for row in rows}
         try:
-            for done in as_completed(under_way):
-                yield under_way.pop(done), done.result()
+            while under_way:
+                done, _ = wait(under_way, _QUIET_S, FIRST_COMPLETED)
+                if not done:
+                    self._tell_of_none()
+                for each in done:
+                    yield under_way.pop(each), each.result()
         finally:
             if under_way:
                 with suppress(Exception):  # the session may be gone already
                     self._session.sparkContext.cancelAllJobs()
             pool.shutdown(wait=True, cancel_futures=True)
 
-    def _read(self, ticket: Ticket, row: Row) -> list[Piece] | None:
-        table = _table(row)  # of Arrow, so that no Python process is started for it
-        frame = self._session.createDataFrame(table).coalesce(1)
+    def _read(self, ticket: Ticket, row: Row) -> list[Piece] | SourceError:
         try:
+            frame = self._session.createDataFrame(_table(row)).coalesce(
+                1
+            )  # of Arrow: no Python process is started for it
             found = frame.mapInArrow(partial(read_rows, ticket), _PIECE).toArrow()
-        except Exception as error:  # noqa: BLE001  Spark's own, whatever their kind: nothing of them is told, as they quote logs
-            _stop_for_good(error)
-            return None
+        except Exception as error:  # noqa: BLE001  Spark's own, whatever their kind
+            return row_trouble(error)
         return _pieces(found)
+
+    def _tell_of_none(self) -> None:
+        """Say so where there is nobody yet to read: Spark waits for executors without end, and without a word."""
+        if not self._local and self._session.sparkContext._jsc.sc().getExecutorMemoryStatus().size() <= 1:  # noqa: SLF001  PySpark has no other way
+            self._tell(
+                "The cluster has started no executor yet: see whether it has room for one, and can find its image. The run waits."
+            )
 
 
 def read_rows(ticket: Ticket, batches: Iterable[pa.RecordBatch], equip: Equip = equipped) -> Iterator[pa.RecordBatch]:
@@ -142,42 +153,40 @@ def _pieces(found: pa.Table) -> list[Piece]:
     for told in found.to_pylist():
         if told["stop"]:
             kind, do, happened, where = told["stop"]
-            raise (ModelError if kind == "ModelError" else Stop)(do, happened, where=where)
+            raise (ModelError if kind == "ModelError" else UsageError)(do, happened, where=where)
         pieces.append((told["last"], told["piece"]))
     return pieces
 
 
-def _stop_for_good(error: Exception) -> None:
-    """Raise a `Stop` where every row would fail alike."""
-    for sign, do, happened in _FOR_GOOD:
-        if sign in str(error):
-            raise Stop(do, happened, where="--cluster") from None
-
-
 @contextmanager
-def spark(master: str, conf: Mapping[str, str] | None = None) -> Iterator[Spark]:
+def spark(
+    master: str, conf: Mapping[str, str] | None = None, tell: Callable[[str], None] = lambda _: None
+) -> Iterator[Spark]:
     """A session on this cluster until the block ends; one that was there before goes on. Raises `UsageError` and `Stop`.
 
-    `conf` are settings of Spark beside our own, which hold against the files and options it was started with.
+    `conf` are settings of Spark beside our own, which hold against the files and options it was started with. `tell` is told what a person
+    should know while it goes on.
     """
     session_class = _session_class()
-    local = master.startswith("local")
-    before = session_class.getActiveSession()
     with ExitStack() as stack, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        session = before or _started(session_class, master, {**_CONF, **_conf_of(master), **(conf or {})})
-        if before is None:
-            stack.callback(session.stop)
-        yield Spark(session, local=local)
+        try:
+            before = session_class.getActiveSession()
+            session = before or _started(session_class, master, {**_CONF, **_conf_of(master), **(conf or {})})
+            if before is None:
+                stack.callback(session.stop)
+            engine = Spark(session, tell, local=master.startswith("local"))
+        except Exception as error:  # noqa: BLE001  Java's and Spark's own, of many kinds
+            raise start_trouble(error, master) from None
+        engine.refuse_reuse()
+        yield engine
 
 
 def _session_class() -> Any:
     try:
         from pyspark.sql import SparkSession  # noqa: PLC0415  an extra, which a run without a cluster does without
     except ImportError:
-        raise UsageError(
-            "Install it: pip install 'townhum[spark]'.", "PySpark is not there", where="--cluster"
-        ) from None
+        raise UsageError(INSTALL, "PySpark is not there", where="--cluster") from None
     return SparkSession
 
 
@@ -187,14 +196,7 @@ def _started(session_class: Any, master: str, conf: Mapping[str, str]) -> Any:
         builder = builder.config(name, value)
     if master.startswith("local"):
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    try:
-        return builder.getOrCreate()
-    except Exception as error:  # noqa: BLE001  Java's and Spark's own, of many kinds
-        raise Stop(
-            "Install a JDK of 17 or newer (Debian: openjdk-17-jre-headless), and see that the cluster is reached.",
-            f"Spark does not start ({type(error).__name__})",
-            where=master,
-        ) from None
+    return builder.getOrCreate()
 
 
 def _conf_of(master: str) -> dict[str, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from townhum.clock import Clock, SystemClock
@@ -15,11 +17,16 @@ from townhum.listen.collect import SourceReport
 from townhum.run.cluster.gathering import Cluster
 from townhum.run.cluster.secret import check_secret, write_secret
 from townhum.run.cluster.spark import GIVEN, spark
+from townhum.run.cluster.trouble import INSTALL
 from townhum.run.intake import Gather, Intake
 from townhum.run.watch import Watch
 from townhum.study import Settings, Source
 
-_KINDS = ("local", "k8s://", "yarn", "spark://", GIVEN)
+_KINDS = ("local[2]", "k8s://HOST", "yarn", "spark://HOST:PORT", GIVEN)
+_KIND = re.compile(
+    rf"local(\[([1-9]\d*|\*)(, *[1-9]\d*)?\])?|local-cluster\[\d+, *\d+, *\d+\]|k8s://\S+|yarn|spark://[^\s:/,]+:\d+(,[^\s:/,]+:\d+)*|{GIVEN}"
+)
+_HADOOP = ("HADOOP_CONF_DIR", "YARN_CONF_DIR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +51,7 @@ def in_cluster(
     place: Place, settings: Settings, *, clock: Clock, environment: Mapping[str, str], watch: Watch
 ) -> Gather:
     """What reads on this cluster. Raises `UsageError` where it is none, and that and `StoreError` where its secret is not there."""
-    if not place.master.startswith(_KINDS):
-        raise UsageError(f"Name a cluster: {', '.join(_KINDS)}.", "Spark knows no such cluster", where=place.master)
+    _refuse_none(place.master, environment)
     if place.secret is not None:
         check_secret(place.secret)
     elif not place.is_here:
@@ -55,14 +61,25 @@ def in_cluster(
             where=place.master,
         )
 
+    if find_spec("pyspark") is None:
+        raise UsageError(INSTALL, "PySpark is not there", where="--cluster")
+
     def gather(
         intake: Intake, sources: Sequence[Source], *, key: bytes, series: str, objections: Objections
     ) -> tuple[SourceReport, ...]:
-        with _secret(place) as secret, spark(place.master, place.conf) as engine:
+        with _secret(place) as secret, spark(place.master, place.conf, watch.waits) as engine:
             cluster = Cluster(engine, settings, secret, clock, environment, watch, place.port)
             return cluster(intake, sources, key=key, series=series, objections=objections)
 
     return gather
+
+
+def _refuse_none(master: str, environment: Mapping[str, str]) -> None:
+    """Raise `UsageError` where there cannot be such a cluster, or nothing to reach it with."""
+    if not _KIND.fullmatch(master):
+        raise UsageError(f"Name a cluster: {', '.join(_KINDS)}.", "Spark knows no such cluster", where=master)
+    if master == "yarn" and not any(environment.get(name) for name in _HADOOP):
+        raise UsageError(f"Set {' or '.join(_HADOOP)}.", "Spark finds YARN by it", where=master)
 
 
 @contextmanager

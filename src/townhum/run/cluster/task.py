@@ -1,6 +1,6 @@
 """What an executor does: it collects, scrubs, reads and counts the places of a row, and gives sealed parts of tallies. No post leaves it.
 
-All that is secret comes through the key socket into the memory of this process, once; it ends with it. Of an error that nobody meant
+All that is secret comes through the key socket into the memory of this process, which has this one task and ends with it. Of an error that nobody meant
 nothing is passed on, as it may quote a post: a library's message would stand in the cluster's logs.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import ChainMap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from townhum.clock import Clock
 from townhum.connector import Marker
-from townhum.errors import ModelError, Stop
+from townhum.errors import ModelError, Stop, UsageError
 from townhum.listen.collect import Stride
 from townhum.records import PeriodRef
 from townhum.run.cluster.answers import Answer, Counted, Material, Said, message_of
@@ -55,7 +55,7 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Kit:
-    """What a process reads with, made once a run: what it was handed, the study, its models, and the way to the sources."""
+    """What a process reads with, made for its one task: what it was handed, the study, its models, and the way to the sources."""
 
     material: Material
     settings: Settings
@@ -64,9 +64,6 @@ class Kit:
 
 
 Equip = Callable[[Ticket], Kit]
-
-_kits: dict[str, Kit] = {}
-"""The kit of the run at hand, for the tasks that this process gets after the first."""
 
 
 class Failed(Exception):
@@ -119,18 +116,12 @@ def _parts(intake: Intake) -> Iterator[Counted]:
 
 
 def equipped(ticket: Ticket) -> Kit:
-    """The kit of this process for a run, made when it is first asked for. Raises `Stop`."""
-    if ticket.run not in _kits:
-        _kits.clear()
-        _kits[ticket.run] = _equip(ticket)
-    return _kits[ticket.run]
-
-
-def _equip(ticket: Ticket) -> Kit:
+    """The kit of this process, which has one task. Raises `Stop`: also where the process would be kept, and the key with it."""
     from townhum.run.configuration import load_settings  # noqa: PLC0415  the models and more, which only a task needs
     from townhum.run.means import pipeline_of  # noqa: PLC0415
     from townhum.run.sessions import open_sessions  # noqa: PLC0415
 
+    refuse_reuse(os.environ)
     harden_process()
     _be_quiet()
     material = Material.unpacked(fetch(ticket.host, ticket.port, Path(ticket.secret), ticket.run))
@@ -143,6 +134,16 @@ def _equip(ticket: Ticket) -> Kit:
         return open_sessions(settings, clock=ticket.clock, environment=environment, tell=tell)
 
     return Kit(material, settings, pipeline, sessions)
+
+
+def refuse_reuse(environment: Mapping[str, str]) -> None:
+    """Raises `UsageError` where Spark says that this process goes on to other tasks, before anything secret is asked for."""
+    if environment.get("SPARK_REUSE_WORKER"):
+        raise UsageError(
+            "Set spark.python.worker.reuse to false for the executors, then run again.",
+            "an executor keeps Python processes after their tasks, and the run's key would stay in their memory",
+            where="--cluster",
+        )
 
 
 def refuse_another(settings: Settings, pipeline: Pipeline, series: str) -> None:

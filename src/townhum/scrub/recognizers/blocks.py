@@ -10,6 +10,7 @@ from townhum.scrub.latin import latin
 from townhum.scrub.recognizers.abroad import NO_MEASURE, NUMBER, tail_end
 from townhum.scrub.recognizers.cued import CuedRecognizer, words
 from townhum.scrub.recognizers.dates import MONTHS
+from townhum.scrub.recognizers.pattern import Look, looks_as
 
 _ENDINGS = (
     "str\\.|stra(?:\u00df|ss)e|gasse|weg|platz|allee|chaussee|ufer|damm|steig|stieg|graben|straat|laan|plein|gracht|kade|dijk|singel|steeg|dreef|"
@@ -29,6 +30,11 @@ class _AddressRecognizer(CuedRecognizer):
     needs_any = frozenset("0123456789")
     cue_words: ClassVar[frozenset[str] | None] = None
     hint: ClassVar[re.Pattern[str]]
+
+    def look(self) -> Look | None:
+        """As that of any with cues, once the hint is found; None for one that wants more than its hint."""
+        is_plain = looks_as(self, _AddressRecognizer, "_may_hold")
+        return Look(self.pattern, self.needs, latin=True, hint=self.hint) if is_plain else None
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         if self._may_hold(latin(text)):

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from townhum.scrub.cues import UNITS
 from townhum.scrub.latin import latin
-from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.scrub.recognizers.pattern import LinearRecognizer, Look, looks_as
 from townhum.words import ALWAYS, fold, vocabulary
 
 DIGIT_WORDS = (
@@ -42,6 +42,10 @@ class CuedRecognizer(LinearRecognizer):
     """A recognizer whose pattern is matched against `latin(text)`, and of whose `cue_words` one stands in every match."""
 
     needs: ClassVar[str] = ""
+
+    def look(self) -> Look | None:
+        """As that of any, in plain letters."""
+        return Look(self.pattern, self.needs, latin=True) if looks_as(self, CuedRecognizer) else None
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         yield from super()._spans(latin(text))

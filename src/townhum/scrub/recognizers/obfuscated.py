@@ -40,10 +40,6 @@ class MixedNumberRecognizer(CuedRecognizer):
     entity = "LONG_NUMBER"
     needs_any = frozenset("0123456789")
     cue_words = frozenset([*DIGIT_WORDS.split("|"), *TENS.split("|"), "hundred"])
-    gate = re.compile(
-        rf"\d[^\w\n;!?]{{0,3}}(?:{DIGIT_WORDS}|{TENS}|hundred)|(?:{DIGIT_WORDS}|{TENS}|hundred)[^\w\n;!?]{{0,3}}\d",
-        re.IGNORECASE,
-    )
     fewest_digits = 2
     pattern = re.compile(
         rf"(?<![\w.,/])(?:(?:{DIGIT_WORDS}|{TENS}|hundred|(?<!\d)\d{{1,12}}+){SEP}{{0,3}}){{3,}}(?!\w)", re.IGNORECASE

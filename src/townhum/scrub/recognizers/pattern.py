@@ -34,6 +34,18 @@ class Hit(NamedTuple):
     score: float
 
 
+class Look(NamedTuple):
+    """How to look without asking the recognizer itself: its pattern, the string that a text must hold in any case, and a quick `hint`.
+
+    `latin` says that pattern and hint are matched against the text as it reads in plain letters.
+    """
+
+    pattern: re.Pattern[str]
+    needs: str
+    latin: bool = False
+    hint: re.Pattern[str] | None = None
+
+
 class Recognizer(Protocol):
     """What is asked of a recognizer. Every `EntityRecognizer` of Presidio is one."""
 
@@ -83,11 +95,38 @@ class LinearRecognizer:
         """The part of a match to take out, or None to leave it."""
         return match.span()
 
+    def look(self) -> Look | None:
+        """What finds the same as `analyze` with `span`; None where a subclass looks in a way of its own, or is unsure of what it finds."""
+        return Look(self.pattern, self.needs) if looks_as(self, LinearRecognizer) else None
+
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         for match in self.pattern.finditer(text):
             span = self.span(match)
             if span is not None:
                 yield span
+
+
+def looks_as(one: LinearRecognizer, base: type[LinearRecognizer], *more: str) -> bool:
+    """Whether a recognizer looks for its matches as `base` does, and does `more` as it does."""
+    return all(getattr(type(one), name) is getattr(base, name) for name in ("analyze", "_spans", *more))
+
+
+Span = Callable[[re.Match[str]], tuple[int, int] | None]
+"""Which part of a match is taken out: `LinearRecognizer.span`."""
+
+
+def looked(look: Look, span: Span, text: str, plain: str) -> Sequence[tuple[int, int]]:
+    """What a recognizer of this look finds in a text, which in plain letters is `plain`: most often nothing, at the cost of one search."""
+    shown = plain if look.latin else text
+    if look.hint and look.hint.search(plain) is None:
+        return ()
+    if look.needs and look.needs not in text and look.needs not in text.lower():
+        return ()
+    first = look.pattern.search(shown)
+    if first is None:
+        return ()
+    spans = map(span, look.pattern.finditer(shown, first.start()))
+    return [one for one in spans if one is not None and one[0] < one[1]]
 
 
 class Gated:

@@ -29,6 +29,7 @@ huisgenoot huisbaas medewerker medewerkster verkoper verkoopster monteur adviseu
 bij voor aan en tegen namens zonder ook aldus getekend
 """,
     named="heet heette heten genaamd genoemd noemt naam noem",
+    called="heet, heette, genaamd",
     linked="van de der den het ter ten te op 't von la le el en",
     after="""
 heeft had is was wordt werd zijn hebben en of wil wilde kan kon moet moest mag doet deed zegt zei gaat ging komt kwam van met die ook maar niet nog toch me mij zich ons hem haar zou

@@ -15,7 +15,7 @@ _NEAR = """
 merci bonjour bonsoir salut coucou hello cher chère chers adieu bises bisous bisou cordialement amitiés ami amie amis copain copine pote frère
 soeur sœur mère père maman papa fils fille mari femme conjoint conjointe compagnon compagne patron patronne chef cheffe voisin voisine cousin
 cousine tante oncle mamie papi papy grand-mère beau-frère belle-sœur neveu nièce collègue coloc proprio vendeur vendeuse conseiller conseillère
-livreur technicien serveur serveuse prof médecin avocat avocate avec à pour et par chez signé bravo félicitations
+livreur technicien serveur serveuse prof médecin avocat avocate avec à pour et par chez selon après dit répond vient signé bravo félicitations
 """
 _NAMED = "appelle appelles appelait prénomme nommé nommée surnommé surnommée prénom"
 _LINKED = "de du des la le les d van von el ben"
@@ -31,4 +31,6 @@ SPEECH = speech(
     named=_NAMED,
     linked=_LINKED,
     after=_AFTER,
+    called="m appelle, s appelle, s appelait, prénomme",
+    loose="de d",
 )

@@ -18,11 +18,11 @@ herr herrn frau fräulein fr hr dr doktor prof professor professorin schwester p
 kommissar minister ministerin kanzler kanzlerin präsident präsidentin trainer sänger sängerin schauspieler schauspielerin
 """
 _NEAR = """
-danke dank hallo hi hey moin servus liebe lieber liebste grüße grüsse gruß gruss lg vg mfg glg tschüss ciao sorry freund freundin freunde bruder
+danke dank hallo hi hey moin servus liebe lieber liebste grüße grüsse gruß gruss lg vg mfg glg tschüss ciao sorry freund freundin freunde bruder schwager schwägerin schwiegermutter schwiegervater
 schwester mutter vater mama papa tochter sohn kind mann frau ehemann ehefrau partner partnerin chef chefin kollege kollegin nachbar nachbarin
 kumpel cousin cousine onkel tante opa oma enkel enkelin neffe nichte verlobter verlobte ex mitbewohner mitbewohnerin vermieter vermieterin
 mitarbeiter mitarbeiterin verkäufer verkäuferin techniker berater beraterin lehrer lehrerin arzt ärztin therapeut therapeutin fahrer kellner
-kellnerin friseur friseurin hausmeister von mit bei für an und gegen wegen namens durch ohne auch unser unsere mein meine
+kellnerin friseur friseurin hausmeister laut von mit bei für an und gegen wegen namens durch ohne auch unser unsere mein meine
 """
 _NAMED = "heiße heisse heiß heisst heißt hieß namens genannt bin's gez"
 _LINKED = "von van vom zu zum zur de der den la und"
@@ -44,6 +44,7 @@ SPEECH = speech(
     named=_NAMED,
     linked=_LINKED,
     after=_AFTER,
+    called="heiße, heisse, hieß, namens",
     capitals=True,
     compound=made_of_words,
 )

@@ -1,4 +1,4 @@
-"""Identifiers that a word of another language tells: accounts, codes, order numbers, ages, birthdays, addresses spelt out."""
+"""Identifiers that a word of another language tells: accounts, codes, order numbers, birthdays, addresses spelt out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from townhum.scrub.cues import UNITS
 from townhum.scrub.recognizers.accounts import SERVICE, SERVICES
 from townhum.scrub.recognizers.cued import DIGIT_WORDS, SEP, CuedRecognizer, code_end, words
 from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.scrub.tongues.ages import AgeToldRecognizer
+from townhum.scrub.tongues.whereabouts import RoomToldRecognizer, StreetToldRecognizer
 from townhum.words.packs import packs
 from townhum.words.packs.levels import words_of
 
@@ -151,31 +153,6 @@ class OrderToldRecognizer(CuedRecognizer):
         return None if end is None else (match.end(), end)
 
 
-class AgeToldRecognizer(CuedRecognizer):
-    """`34 Jahre alt`, `tengo 34 a\u00f1os`, `j'ai 34 ans`, `w/34`."""
-
-    entity = "AGE"
-    cue_words = words("jahre j anos ans jahrige jahriger jahrigen w m anni jaar geworden")
-    needs_any = frozenset("0123456789")
-    pattern = re.compile(
-        r"(?<![\w.,/-])(?:(?P<age>\d{2})\s?(?:jahre?\s+(?:alt|jung)|j\.\s?alt|jahrige[rnms]?\b|anni\s+di\s+eta|anos\s+de\s+idade|jaar\s+(?:oud|jong))|[wm]\s?/\s?(?P<sex>\d{2})(?!\w|/)"
-        r"|(?:tengo|cumplo|cumpli|tiene|tenia|tenho|tem|fiz|faco|ho|compio)\s+(?P<es>\d{2})\s+(?:anos|anni)\b(?!\s+(?:de\s+(?:experiencia|garantia|cliente|antiguedad|carnet|carta|casad[oa]|mercado)|en|em|con|com|como|siendo|trabajando|usando|comprando|di\s+(?:esperienza|garanzia|patente|matrimonio|contributi)))"
-        r"|\b(?:ik\s+ben|ben|is|word)\s+(?P<nl>\d{2})\s+(?:jaar\b(?!\s+(?:klant|lid|getrouwd|bezig|geleden|ervaring|garantie|samen|werkzaam))|geworden\b)"
-        r"|\b(?:j['\u2019]?\s?ai|il\s+a|elle\s+a|j['\u2019]avais|mes|ses)\s+(?P<fr>\d{2})\s+ans\b(?!\s+(?:d['\u2019]|de\s|dans|chez|que|comme)))",
-        re.IGNORECASE,
-    )
-    examples = ("34 Jahre alt", "w/34", "tengo 34 anos", "j'ai 34 ans", "ho 34 anni", "tenho 34 anos", "ik ben 34 jaar")
-    counter_examples = (
-        "34 Jahre Garantie",
-        "ho 20 anni di esperienza",
-        "ik ben 20 jaar klant",
-        "tengo 15 anos de experiencia",
-        "j'ai 20 ans d'experience",
-        "seit 20 Jahren",
-        "m/w/d",
-    )
-
-
 class BirthdayToldRecognizer(CuedRecognizer):
     """`am 3. Mai 1984 Geburtstag`, `mi cumplea\u00f1os es el 3 de mayo`, `mon anniversaire est le 3 mai`."""
 
@@ -201,16 +178,29 @@ class BirthdayToldRecognizer(CuedRecognizer):
         return match.span("before" if match["before"] else "after")
 
 
+_DOT = "punkt|punto|point|ponto|punt|dot"
+_DASH = r"unterstrich|bindestrich|minus|guion(?:\s(?:bajo|medio))?|barra\s?baja|tiret(?:\s(?:du\s)?(?:bas|six))?|underscore|trattino(?:\s?basso)?|hifen|underline|streepje|koppelteken"
+_PLUS = rf"\s?(?:[._+-]|[\s(\[](?:{_DOT}|{_DASH})[)\]]?)\s?|\s(?=\d)"
+
+
 class MailToldRecognizer(CuedRecognizer):
-    """`max punkt muster at web punkt de`, `pepe arroba correo punto es`, `lolo arobase poste point fr`."""
+    """`max punkt muster at web punkt de`, `lena unterstrich 88 at gmx punkt de`, `pepe arroba correo punto es`, `lolo arobase poste point fr`."""
 
     entity = "EMAIL_ADDRESS"
-    cue_words = words("arroba arobase klammeraffe chiocciola apenstaartje punkt punto point ponto punt")
+    cue_words = words("arroba arobase arobas klammeraffe chiocciola apenstaartje punkt punto point ponto punt")
     pattern = re.compile(
-        r"(?<!\w)[\w-]{1,30}(?:\s?(?:\.|[\s(\[](?:punkt|punto|point|ponto|punt)[)\]]?)\s?[\w-]{1,30}){0,3}\s?[(\[]?(?:(?<=[\s(\[])at|arroba|arobase|klammeraffe|chiocciola|apenstaartje)[)\]]?\s?(?<=[\s)\]])[\w-]{2,30}(?:\s?(?:\.|[(\[]?(?:punkt|punto|point|ponto|punt|dot)[)\]]?)\s?[\w-]{2,30}){1,2}(?!\w)",
+        rf"(?<!\w)[\w-]{{1,30}}(?:(?:{_PLUS})[\w-]{{1,30}}){{0,5}}\s?[(\[]?(?:(?<=[\s(\[])at|arroba|arobase?|klammeraffe|chiocciola|apenstaartje)[)\]]?\s?(?<=[\s)\]])"
+        rf"[\w-]{{2,30}}(?:\s?(?:\.|[(\[]?(?:{_DOT})[)\]]?|(?<=\s)(?:{_DASH})(?=\s))\s?[\w-]{{2,30}}){{1,3}}(?!\w)",
         re.IGNORECASE,
     )
-    examples = ("max punkt muster at web punkt de", "pepe arroba correo punto es", "lolo arobase poste point fr")
+    examples = (
+        "max punkt muster at web punkt de",
+        "pepe arroba correo punto es",
+        "lolo arobase poste point fr",
+        "lena unterstrich 88 at gmx punkt de",
+        "lea tiret du bas 88 arobase mail point com",
+        "ana guion bajo sol arroba correo punto es",
+    )
     counter_examples = ("der Punkt ist", "un punto a favor", "c'est le point", "a esta arroba le falta")
 
 
@@ -288,6 +278,8 @@ TOLD: tuple[type[LinearRecognizer], ...] = (
     BirthdayToldRecognizer,
     MailToldRecognizer,
     PairsToldRecognizer,
+    RoomToldRecognizer,
+    StreetToldRecognizer,
 )
 """Asked where a study reads a language that has a pack, beside all others."""
 

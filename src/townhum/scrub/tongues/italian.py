@@ -24,6 +24,7 @@ cognato cognata suocera suocero collega coinquilino coinquilina commessa commess
 responsabile titolare avvocato con a per e da ed firmato bravo brava complimenti auguri tvb ad
 """,
     named="chiamo chiama chiamano chiamava chiamavano chiamata chiamato nome firmato",
+    called="mi chiamo, si chiama, si chiamava",
     linked="di de del della dei dal dalla lo la li d e von van",
     after="""
 è era ha aveva va andava fa faceva e ed o ma non mi ti si ci vi lo la gli le di del della ha dice diceva può poteva vuole voleva con che anche già sta stava sarà deve

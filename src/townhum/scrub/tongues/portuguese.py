@@ -26,6 +26,7 @@ neta sobrinho sobrinha cunhado cunhada sogra sogro colega companheiro companheir
 atendente funcionário funcionária estafeta entregador carteiro gerente advogado advogada com para pra e por ass abraço abraços beijo beijos bjs parabéns do da pelo pela ao à
 """,
     named="chamo chama chamam chamava chamado chamada nome assinado",
+    called="me chamo, chamo me, se chama, chama se",
     linked="de do da dos das e del di van von",
     after="""
 é era foi está estava há havia tem tinha vai ia e ou não me te se lhe nos o a de do da disse diz fez faz pode podia quer queria com que também já ainda

@@ -15,7 +15,8 @@ _NEAR = """
 gracias hola hey saludos querido querida estimado estimada adiós amigo amiga amigos hermano hermana madre padre mamá papá hijo hija marido mujer
 esposo esposa novio novia jefe jefa vecino vecina primo prima tío tía abuelo abuela sobrino sobrina cuñado cuñada suegra suegro compañero
 compañera casero casera profe profesor profesora doctor doctora médico médica técnico vendedor vendedora dependiente dependienta repartidor
-encargado encargada gerente abogado abogada a con para y e atte besos abrazo abrazos felicidades
+encargado encargada gerente abogado abogada a con para y e según viene vino dijo dice contó contestó respondió recomendó aconsejó atendió firmó escribió llamó ayudó explicó
+trajo regaló vendió arregló avisó comentó preguntó prestó atte besos abrazo abrazos felicidades
 """
 _NAMED = "llamo llama llamaba llaman llamado llamada firmado soy"
 _LINKED = "de del la las los y da do dos e"
@@ -31,4 +32,6 @@ SPEECH = speech(
     named=_NAMED,
     linked=_LINKED,
     after=_AFTER,
+    called="me llamo, se llama, se llamaba, se llaman",
+    loose="de en",
 )

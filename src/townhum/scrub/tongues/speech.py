@@ -24,6 +24,8 @@ class Speech:
     somebody ("Herr", "doña"). `near`: what follows is somebody if it is a name at all ("Freundin", "gracias", "lg").
     `named`: what follows is somebody, word or not ("heiße", "me llamo"). `linked`: between the parts of a name ("von", "de la").
     `after`: function words that follow upon a person who opens a sentence ("hat", "und", "est").
+    `called`: of `named` those, alone or with the word before, after which whatever follows is a name ("me llamo", "hieß").
+    `loose`: of `things` those after which a person may follow too, where nothing is before that somebody could have ("es de rosa").
     `capitals` says that nouns have one. `compound` tells whether a word is made of known ones.
     """
 
@@ -34,6 +36,8 @@ class Speech:
     named: frozenset[str]
     linked: frozenset[str]
     after: frozenset[str]
+    called: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()
     capitals: bool = False
     compound: Callable[[str, Mapping[str, int]], bool] | None = None
 
@@ -41,12 +45,16 @@ class Speech:
 def speech(
     code: str,
     *,
+    called: str = "",
     capitals: bool = False,
     compound: Callable[[str, Mapping[str, int]], bool] | None = None,
     **words: str,
 ) -> Speech:
-    """The frames of a language from words listed with a space between them. Raises TypeError where a list of `Speech` lacks."""
-    return Speech(code, capitals=capitals, compound=compound, **{name: listed(some) for name, some in words.items()})
+    """The frames of a language from words listed with a space between them, `called` with a comma. Raises TypeError where a list lacks."""
+    naming = frozenset(part.strip() for part in called.split(",") if part.strip())
+    naming |= frozenset(fold(part) for part in naming if " " not in part)
+    lists = {name: listed(some) for name, some in words.items()}
+    return Speech(code, called=naming, capitals=capitals, compound=compound, **lists)
 
 
 def speech_of(code: str) -> Speech:

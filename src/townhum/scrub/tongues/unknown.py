@@ -116,8 +116,15 @@ class TongueUnknown:
         word.opens = word.capital and starts_sentence(text, start)
         is_near = bool(words) and start - words[-1].end == 1
         before = said[-1] if is_near or (words and text[words[-1].end : start] in _APOSTROPHES) else ""
-        word.out = not self._is_harmless(unit, word, before, text)
+        of_a_thing = before in self._speech.things and not (
+            before in self._speech.loose and self._is_loose(said[-2:-1])
+        )
+        word.out = not self._is_harmless(unit, word, text, of_a_thing=of_a_thing)
         return word
+
+    def _is_loose(self, earlier: Sequence[str]) -> bool:
+        """Whether what stands before "de" is no thing: a function word, a person, or nothing."""
+        return not earlier or self._levels.get(earlier[0]) == ALWAYS or earlier[0] in self._speech.near
 
     def _goes_on(self, text: str, end: int) -> bool:
         """Whether what follows makes a word of one that opens a sentence: a noun after an adjective, or a function word that no person precedes."""
@@ -128,6 +135,13 @@ class TongueUnknown:
         if following[1][0].isupper():
             return self._speech.capitals and level >= ANYWHERE and not is_name(following[1])
         return level == ALWAYS and following[1].lower() not in self._speech.after
+
+    def _does_something(self, word: Word, text: str) -> bool:
+        """Whether a name in lower case opens a sentence and a verb follows: a thing that does something has an article."""
+        following = _NEXT.match(text, word.end)
+        if not following or following[1].lower() not in self._speech.after:
+            return False
+        return is_name(text[word.start : word.end]) and starts_sentence(text, word.start)
 
     def _built(self, lower: str) -> int:
         """The level of a word that is in no list: stretched, laughed, English, or made of known words."""
@@ -144,15 +158,14 @@ class TongueUnknown:
             return ANYWHERE
         return 0
 
-    def _is_harmless(self, unit: str, word: Word, before: str, text: str) -> bool:
+    def _is_harmless(self, unit: str, word: Word, text: str, *, of_a_thing: bool) -> bool:
         level = word.level
         if not level:
             return False
-        of_a_thing = before in self._speech.things
         if level == FRAMED:
             return of_a_thing and (not word.capital or self._speech.capitals or word.shouted)
         if not word.capital:
-            return True
+            return level > LOWER or not self._does_something(word, text)
         if word.shouted or (unit.isupper() and len(unit) > _LONGEST_FORM):
             return level >= START or of_a_thing
         if word.opens:
@@ -171,7 +184,8 @@ class TongueUnknown:
             if before in speech.titles:
                 word.out = (word.capital and lower not in speech.titles and not word.shouted) or is_name(lower)
             elif before in speech.named:
-                word.out = word.capital or is_name(lower)
+                is_called = before in speech.called or " ".join(said[max(0, number - 2) : number]) in speech.called
+                word.out = is_called or word.capital or is_name(lower)
             elif before in speech.near:
                 is_loose = word.level < ANYWHERE and word.capital and not word.opens and not word.shouted
                 word.out = is_loose or (word.level <= LOWER and is_name(lower))

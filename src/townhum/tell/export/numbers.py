@@ -21,7 +21,7 @@ _BATCH = 2_000  # rows
 _TABLES = """
 SELECT table_name, comment, false FROM duckdb_tables() WHERE NOT internal AND comment IS NOT NULL
 UNION ALL
-SELECT view_name, comment, view_name NOT IN ('noisy', 'span') AND NOT starts_with(view_name, 'cell_')
+SELECT view_name, comment, view_name NOT IN ('noisy', 'span', 'corrected_tone') AND NOT starts_with(view_name, 'cell_')
 FROM duckdb_views() WHERE NOT internal AND comment IS NOT NULL
 ORDER BY ALL"""
 _COLUMNS = """

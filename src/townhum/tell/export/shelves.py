@@ -49,16 +49,24 @@ def shelf_of(target: str, environment: Mapping[str, str]) -> Shelf:
     Who may write to a bucket, and where its server is, stands in the environment: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY,
     AWS_REGION, AWS_ENDPOINT_URL and what else the AWS SDK knows. A target with a secret in it is refused, and not repeated.
     """
+    if not in_bucket(target):
+        return Folder(Path(target))
+    parts = urlsplit(target)
+    return Bucket(parts.netloc, parts.path.strip("/"), environment)
+
+
+def in_bucket(target: str) -> bool:
+    """Whether a target is a bucket, or else a folder. Raises UsageError for one that is neither, or has a secret in it."""
     scheme, separator, _ = target.partition("://")
     if not separator:
-        return Folder(Path(target))
+        return False
     parts = urlsplit(target)
     if scheme != _SCHEME:
         raise UsageError("Name a folder, or s3://BUCKET/PREFIX.", "that is neither")
     if "@" in parts.netloc or parts.query or parts.fragment:
         do = "Name the bucket alone, and set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment."
         raise UsageError(do, "a secret has no place on a command line")
-    return Bucket(parts.netloc, parts.path.strip("/"), environment)
+    return True
 
 
 class Folder:

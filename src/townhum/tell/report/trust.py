@@ -26,6 +26,7 @@ _DROPS = "SELECT reason, voices, fewer_than FROM cell_drop WHERE period = {newes
 _CARDS = """
 SELECT model, topic, said FROM model_card WHERE series = {series} AND topic LIKE 'measured on %: macro recall%' ORDER BY listed
 """
+_LANGUAGES = "SELECT said FROM model_card WHERE series = {series} AND model = 'languages' ORDER BY listed"
 _MADE = (
     "All numbers of a period come out of one release with noise, whose strength is the privacy budget. The table says what it lets anybody "
     "tell of one account: how much better than by tossing a coin they can say whether it was among those who were heard. What tone and "
@@ -35,7 +36,9 @@ _MADE = (
 
 def trust(scope: Scope) -> Element:
     """The part of the page on coverage, vagueness, privacy and accuracy."""
-    sql = ";\n".join(scope.sql(question).strip() for question in (_COVERAGE, _VAGUE, _PROMISES, _DROPS, _CARDS))
+    sql = ";\n".join(
+        scope.sql(question).strip() for question in (_COVERAGE, _VAGUE, _PROMISES, _DROPS, _CARDS, _LANGUAGES)
+    )
     return part(
         "trust",
         "How far to trust this",
@@ -45,6 +48,7 @@ def trust(scope: Scope) -> Element:
         _left_out(scope, scope.ask(scope.sql(_DROPS))),
         _privacy(scope.ask(scope.sql(_PROMISES))),
         _accuracy(scope.ask(scope.sql(_CARDS))),
+        *_languages([row["said"] for row in scope.ask(scope.sql(_LANGUAGES))]),
         made=_MADE,
         sql=sql,
     )
@@ -105,7 +109,19 @@ def _accuracy(rows: list[Row]) -> Element:
     for (model, on), group in groupby(rows, key=lambda row: (row["model"], row["topic"].split(": ")[0])):
         found = {row["topic"].split(": ", 1)[1]: row["said"] for row in group}
         pairs.append(
-            (model, on.removeprefix("measured on "), found.get("macro recall", ""), found.get("macro recall vader", ""))
+            (
+                model,
+                on.removeprefix("measured on "),
+                found.get("macro recall", ""),
+                found.get("macro recall vader") or found.get("macro recall lexicon", ""),
+            )
         )
     head = ("Model", "Texts", "Macro recall, %", "A plain lexicon, %")
     return table("How well tone is read", head, pairs, numbers=(2, 3), stacked=True)
+
+
+def _languages(said: list[str]) -> tuple[Element, ...]:
+    """What is read of each language but English, and what is not given there; nothing for a study in English."""
+    if not said:
+        return ()
+    return tag("h3", "Other languages"), bullets([f"{one[0].upper()}{one[1:]}" for one in said])

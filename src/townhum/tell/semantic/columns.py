@@ -68,18 +68,21 @@ _CHANGES = {
         PER_CENT,
     ),
 }
-_FRACTIONS_OF = {("corrected_tone", "share"), ("noise", "share"), ("noise_at", "share"), ("split_source", "usual")}
-_KEPT_IN_SIXTEENTHS = {"summed", "split"}
+_FRACTIONS_OF = {
+    *(("corrected_tone", "share"), ("measured", "corrected"), ("noise", "share"), ("noise_at", "share")),
+    ("split_source", "usual"),
+}
+_KEPT_IN_SIXTEENTHS = {"summed"}
 _ELSE = "as its meaning says"
 
 
 def meaning_of(table: str, column: str, type_: str) -> Meaning:
-    """What a column of a table is; `type_` is DuckDB's name of its type."""
+    """What a column of a table is; `type_` is DuckDB's name of its type, a list of which means what one of it does."""
     if _TIMES.fullmatch(type_):
         return Meaning("time")
     if type_ == "BOOLEAN":
         return Meaning("flag")
-    if not _NUMBER.fullmatch(type_):
+    if not _NUMBER.fullmatch(type_.removesuffix("[]")):
         return Meaning("text" if _WORDS.fullmatch(column) else "dimension")
     return _number(table, column)
 

@@ -59,6 +59,13 @@ def pack_data(code: str, name: str) -> bytes:
     return lzma.decompress(raw) if name.endswith(".xz") else raw
 
 
+@cache
+def terms(code: str) -> tuple[str, ...]:
+    """The words of a pack that may be terms, the commonest first; none where it has no such list yet."""
+    listed = files(__package__) / code / "terms.txt.xz"
+    return tuple(pack_data(code, listed.name).decode().split()) if listed.is_file() else ()
+
+
 def _pack(code: str) -> Pack:
     told = tomllib.loads(pack_data(code, "pack.toml").decode())
     return Pack(code, told["name"], _half(told["scrub"]), _half(told["read"]))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.resources import files
 from types import MappingProxyType
 
+from townhum.words.data import data_version
 from townhum.words.fold import fold
 from townhum.words.packs import pack_data
+from townhum.words.vocabulary import is_common_name
 
 FRAMED = 1
 """A name as well: harmless only where the words before it speak of a thing ("der Koch", "la rosa")."""
@@ -29,20 +31,22 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 def words_of(code: str) -> Mapping[str, int]:
     """The harmless words of a language, in lower case, each as it is spelt, without accents, and with umlauts written out.
 
-    Where two words fall together without their accents, the more harmful one decides.
+    Where two words fall together without their accents, the more harmful one decides; but in German, which writes its umlauts
+    out, where they fall together with a name that many bear ("aña", "dénis"), the name does, unless the word is as common as can be ("así").
     """
     words = spelt(pack_data(code, "words.txt.xz").decode().splitlines())
     plain: dict[str, int] = {}
     for word, level in words.items():
         if not word.isascii():
             for other in {fold(word), word.translate(_UMLAUTS)} if code == "de" else {fold(word)}:
-                plain[other] = min(level, plain.get(other, level))
+                bounded = FRAMED if code != "de" and level < ANYWHERE and is_common_name(other) else level
+                plain[other] = min(bounded, plain.get(other, bounded))
     return MappingProxyType({**plain, **words})
 
 
 def words_version(code: str) -> str:
-    """A short hash of the words of a pack: another one starts a new series of numbers."""
-    return hashlib.sha256(pack_data(code, "words.txt.xz")).hexdigest()[:12]
+    """A short hash of the lists of a pack, and of what is switched on: another one starts a new series of numbers."""
+    return data_version(files(__package__) / code)
 
 
 def spelt(lines: Iterable[str]) -> dict[str, int]:

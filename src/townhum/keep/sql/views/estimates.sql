@@ -21,11 +21,9 @@ CREATE MACRO least_sds_of_a_whole() AS 5;  -- or shares are parts of
 
 CREATE MACRO root(variance) AS sqrt(greatest(0, variance));
 CREATE MACRO least_shown(k, variance) AS ceil(k + 2.33 * root(variance))::INTEGER;  -- fewer than k reach it once in a hundred
-CREATE MACRO cut(x, low, high) AS least(high, greatest(low, x));
+CREATE MACRO cut(x, low, high) AS CASE WHEN x < low THEN low WHEN x > high THEN high ELSE x END;
 
--- The two ends of any of these: NULL where there is no bound.
-CREATE MACRO lower_root(a, b, c) AS CASE WHEN a > 0 THEN (b - root(b * b - 4 * a * c)) / (2 * a) END;
-CREATE MACRO upper_root(a, b, c) AS CASE WHEN a > 0 THEN (b + root(b * b - 4 * a * c)) / (2 * a) END;
+-- The two ends of any of these, once they are cut.
 CREATE MACRO low_within(low, least, most) AS CASE WHEN low BETWEEN least AND most THEN low ELSE least END;
 CREATE MACRO high_within(high, least, most) AS CASE WHEN high BETWEEN least AND most THEN high ELSE most END;
 CREATE MACRO low_end(low, high, least) AS
@@ -33,37 +31,49 @@ CREATE MACRO low_end(low, high, least) AS
 
 -- A share x / t, in per cent: x - p t varies by p (1 - p) t of sampling and v - 2 p c + p^2 w of noise.
 CREATE MACRO share_of(x, t) AS CASE WHEN t > 0 THEN cut(100 * x / t, 0, 100) END;
-CREATE MACRO share_a(t, w) AS CASE WHEN t > 0 THEN t * t + zz() * (t - w) END;
-CREATE MACRO share_b(x, t, c) AS 2 * x * t + zz() * (t - 2 * c);
+-- The ends are mid - half and mid + half. What both have of t alone is told apart, so that many parts of one whole can share it: mid is
+-- slope x + start, and half the root of mid^2 - square x^2 + spread. All are empty where there is no bound.
+CREATE MACRO share_a(t, w) AS CASE WHEN t > 0 AND t * t + zz() * (t - w) > 0 THEN t * t + zz() * (t - w) END;
+CREATE MACRO share_slope(t, a) AS 100 * t / a;
+CREATE MACRO share_start(t, c, a) AS 50 * zz() * (t - 2 * c) / a;
+CREATE MACRO share_square(a) AS 10000 / a;
+CREATE MACRO share_spread(v, a) AS 10000 * zz() * v / a;
+CREATE MACRO share_mid(x, slope, start) AS slope * x + start;
+CREATE MACRO share_half(x, mid, square, spread) AS root(mid * mid - square * x * x + spread);
+CREATE MACRO share_mid_of(x, t, c, w) AS
+    share_mid(x, share_slope(t, share_a(t, w)), share_start(t, c, share_a(t, w)));
+CREATE MACRO share_half_of(x, t, v, c, w) AS
+    share_half(x, share_mid_of(x, t, c, w), share_square(share_a(t, w)), share_spread(v, share_a(t, w)));
 CREATE MACRO share_low(x, t, v, c, w) AS
-    low_within(100 * lower_root(share_a(t, w), share_b(x, t, c), x * x - zz() * v), 0, 100);
+    low_within(share_mid_of(x, t, c, w) - share_half_of(x, t, v, c, w), 0, 100);
 CREATE MACRO share_high(x, t, v, c, w) AS
-    high_within(100 * upper_root(share_a(t, w), share_b(x, t, c), x * x - zz() * v), 0, 100);
+    high_within(share_mid_of(x, t, c, w) + share_half_of(x, t, v, c, w), 0, 100);
 CREATE MACRO share_vague(low, high, t, w) AS t < least_sds_of_a_whole() * root(w) OR high - low > widest_share();
 
 -- Net sentiment (p - n) / r, in points, r being the voices read, p and n among them. With noise of variance g in each tone,
 -- and covariance c between any two once they are fitted to their track, p - n - s r varies by p + n - s^2 r of sampling and
 -- g (2 + 3 s^2) + 9 c s^2 of noise.
 CREATE MACRO net_of(p, n, r) AS CASE WHEN r > 0 THEN cut(100 * (p - n) / r, -100, 100) END;
-CREATE MACRO net_a(r, g, c) AS CASE WHEN r > 0 THEN r * r + zz() * (r - 3 * g - 9 * c) END;
+CREATE MACRO net_a(r, g, c) AS CASE WHEN r > 0 AND r * r + zz() * (r - 3 * g - 9 * c) > 0 THEN r * r + zz() * (r - 3 * g - 9 * c) END;
 CREATE MACRO net_c(p, n, g) AS (p - n) * (p - n) - zz() * (greatest(p + n, abs(p - n)) + 2 * g);
-CREATE MACRO net_lower(p, n, r, g, c) AS 100 * lower_root(net_a(r, g, c), 2 * r * (p - n), net_c(p, n, g));
-CREATE MACRO net_upper(p, n, r, g, c) AS 100 * upper_root(net_a(r, g, c), 2 * r * (p - n), net_c(p, n, g));
+CREATE MACRO net_mid(p, n, r, a) AS 100 * r * (p - n) / a;
+CREATE MACRO net_half(p, n, g, mid, a) AS root(mid * mid - 10000 * net_c(p, n, g) / a);
 CREATE MACRO net_vague(low, high) AS high - low > widest_net();
 
 -- Growth x / y, in per cent of y: x - r y varies by r (x + y) of sampling and v + r^2 w of noise. No upper end is NULL.
 CREATE MACRO growth_b(x, y) AS 2 * x * y + zz() * greatest(0, x + y);
-CREATE MACRO growth_s(x, v, y, w) AS
-    root(growth_b(x, y) * growth_b(x, y) - 4 * (y * y - zz() * w) * (x * x - zz() * v));
-CREATE MACRO growth_upper(x, v, y, w) AS
-    CASE WHEN y > 0 AND y * y > zz() * w THEN (growth_b(x, y) + growth_s(x, v, y, w)) / (2 * (y * y - zz() * w)) END;
-CREATE MACRO growth_lower(x, v, y, w) AS
+CREATE MACRO growth_s(x, v, y, w, b) AS root(b * b - 4 * (y * y - zz() * w) * (x * x - zz() * v));
+CREATE MACRO growth_upper_of(y, w, b, s) AS CASE WHEN y > 0 AND y * y > zz() * w THEN (b + s) / (2 * (y * y - zz() * w)) END;
+CREATE MACRO growth_lower_of(x, v, y, w, b, s) AS
     CASE
-        WHEN y > 0 AND y * y > zz() * w THEN (growth_b(x, y) - growth_s(x, v, y, w)) / (2 * (y * y - zz() * w))
-        WHEN x > 0 AND x * x > zz() * v
-            THEN 2 * (x * x - zz() * v) / nullif(growth_b(x, y) + growth_s(x, v, y, w), 0)
+        WHEN y > 0 AND y * y > zz() * w THEN (b - s) / (2 * (y * y - zz() * w))
+        WHEN x > 0 AND x * x > zz() * v THEN 2 * (x * x - zz() * v) / nullif(b + s, 0)
         ELSE 0
     END;
+CREATE MACRO growth_upper(x, v, y, w) AS
+    growth_upper_of(y, w, growth_b(x, y), growth_s(x, v, y, w, growth_b(x, y)));
+CREATE MACRO growth_lower(x, v, y, w) AS
+    growth_lower_of(x, v, y, w, growth_b(x, y), growth_s(x, v, y, w, growth_b(x, y)));
 CREATE MACRO change_of(x, y, w) AS CASE WHEN y >= least_sds() * root(w) THEN greatest(-100, 100 * (x / y - 1)) END;
 CREATE MACRO change_low(x, v, y, w) AS low_end(
     100 * (growth_lower(x, v, y, w) - 1), coalesce(100 * (growth_upper(x, v, y, w) - 1), 0), -100);

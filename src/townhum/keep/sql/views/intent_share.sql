@@ -1,53 +1,65 @@
 -- An account may have several intents, so these are parts of the track's voices and do not add up to them. The two grids have their
 -- noise apart, so it has no covariance. The cells are those that are shown: rounded, and empty below fewer_than.
 CREATE VIEW intent_share AS
-WITH part AS (
+WITH track AS (
     SELECT
-        intended.place,
-        intended.number,
-        intended.intent,
-        intended.voices,
-        CASE WHEN intended.voices IS NULL THEN noise.fewer_than END AS fewer_than,
-        noise.k,
-        intended.voices::DOUBLE AS x,
-        noise.variance AS v,
+        line.*,
+        track.* EXCLUDE (number, series, kind),
+        track.kind AS track_kind,
+        part_name.name,
+        measured.intents,
         measured.whole AS t,
-        of_track.variance AS w
-    FROM intended
-    JOIN measured ON measured.place = intended.place AND measured.number = intended.number
-    JOIN noise_at AS noise ON noise.place = intended.place AND noise.grid = 'track_intent'
-    JOIN noise_at AS of_track ON of_track.place = intended.place AND of_track.grid = 'track'
+        noise.fewer_than AS least,
+        share_a(t, of_track.variance) AS a,
+        share_slope(t, a) AS slope,
+        share_start(t, 0, a) AS start,
+        share_square(a) AS square,
+        share_spread(noise.variance, a) AS spread,
+        100 / CASE WHEN t > 0 THEN t END AS each_one,
+        CASE WHEN t >= least_shown(noise.k, of_track.variance) THEN round(t)::INTEGER END AS n,
+        t < least_sds_of_a_whole() * root(of_track.variance) AS too_few
+    FROM measured
+    JOIN line ON line.place = measured.place
+    JOIN track_number AS track ON track.number = measured.number
+    JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track_intent'
+    JOIN noise_at AS of_track ON of_track.place = measured.place AND of_track.grid = 'track'
+    JOIN part_name ON part_name.grid = noise.grid
     WHERE measured.whole IS NOT NULL
+    ORDER BY line.starts_at, track.listed
 ),
-ends AS (
+part AS (
+    SELECT track.* EXCLUDE (name, intents), unnest(name) AS intent, unnest(intents) AS voices FROM track
+),
+spread AS (
     SELECT
         *,
-        CASE WHEN x IS NOT NULL THEN share_low(x, t, v, 0, w) END AS low,
-        CASE WHEN x IS NOT NULL THEN share_high(x, t, v, 0, w) END AS high
+        voices > 0 AS is_shown,
+        share_mid(voices, slope, start) AS mid,
+        share_half(voices, mid, square, spread) AS half,
+        low_within(mid - half, 0, 100) AS low,
+        high_within(mid + half, 0, 100) AS high
     FROM part
+    WHERE voices IS NOT NULL
 )
 SELECT
-    line.period,
-    line.starts_at,
-    line.series,
-    track.track,
-    track.kind,
-    track.label,
-    track.ours,
-    ends.intent,
-    ends.voices,
-    ends.fewer_than,
-    CASE WHEN ends.t >= least_shown(ends.k, ends.w) THEN round(ends.t)::INTEGER END AS n,
-    share_of(ends.x, ends.t) AS share,
-    ends.low AS share_low,
-    ends.high AS share_high,
-    coalesce(share_vague(ends.low, ends.high, ends.t, ends.w), true) AS too_vague,
-    line.complete,
-    line.read_with
-FROM ends
-JOIN line ON line.place = ends.place
-JOIN track_number AS track ON track.number = ends.number
-ORDER BY line.starts_at, track.listed, ends.intent;
+    period,
+    starts_at,
+    series,
+    track,
+    track_kind AS kind,
+    label,
+    ours,
+    intent,
+    CASE WHEN is_shown THEN voices END AS voices,
+    CASE WHEN NOT is_shown THEN least END AS fewer_than,
+    n,
+    CASE WHEN is_shown THEN cut(each_one * voices, 0, 100) END AS share,
+    CASE WHEN is_shown THEN low END AS share_low,
+    CASE WHEN is_shown THEN high END AS share_high,
+    NOT is_shown OR too_few OR high - low > widest_share() AS too_vague,
+    complete,
+    read_with
+FROM spread;
 
 COMMENT ON VIEW intent_share IS 'How many of a track''s accounts complained, asked, wished, meant to buy and so on: one row a track and intent.';
 COMMENT ON COLUMN intent_share.period IS 'The period.';

@@ -17,11 +17,14 @@ WITH tones AS (
     JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track_tone'
     WHERE coalesce(measured.positive, measured.neutral, measured.negative, measured.not_read) IS NOT NULL
 ),
+whole AS (
+    SELECT *, net_a(r, g, c) AS a FROM tones
+),
 spread AS (
-    SELECT tones.*, net_lower(p, n, r, g, c) AS lower, net_upper(p, n, r, g, c) AS upper FROM tones
+    SELECT *, net_mid(p, n, r, a) AS mid, net_half(p, n, g, mid, a) AS half FROM whole
 ),
 ended AS (
-    SELECT spread.*, low_within(lower, -100, 100) AS low, high_within(upper, -100, 100) AS high FROM spread
+    SELECT *, low_within(mid - half, -100, 100) AS low, high_within(mid + half, -100, 100) AS high FROM spread
 )
 SELECT
     line.period,

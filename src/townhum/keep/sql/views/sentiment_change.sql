@@ -1,20 +1,32 @@
 -- Interval: MOVER, the square-and-add of the two periods' own intervals, before their ends are cut (Zou and Donner 2008,
 -- Statistics in Medicine 27, 1693-1702). Only neighbouring periods of one series, whose noise is drawn apart.
 CREATE VIEW sentiment_change AS
-WITH net AS NOT MATERIALIZED (
+WITH tones AS (
     SELECT
         measured.place,
         measured.number,
         measured.positive AS p,
         measured.negative AS n,
         measured.positive + measured.neutral + measured.negative AS r,
-        100 * (p - n) / CASE WHEN r > 0 THEN r END AS net,
-        net_lower(p, n, r, noise.sigma2, noise.covariance) AS low,
-        net_upper(p, n, r, noise.sigma2, noise.covariance) AS high,
+        noise.sigma2 AS g,
+        net_a(r, g, noise.covariance) AS a,
         least_shown(noise.k, 9 * noise.variance - 6 * noise.sigma2) AS least_read
     FROM measured
     JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track_tone'
     WHERE coalesce(measured.positive, measured.neutral, measured.negative, measured.not_read) IS NOT NULL
+),
+net AS NOT MATERIALIZED (
+    SELECT
+        place,
+        number,
+        r,
+        least_read,
+        100 * (p - n) / CASE WHEN r > 0 THEN r END AS net,
+        net_mid(p, n, r, a) AS mid,
+        net_half(p, n, g, mid, a) AS half,
+        mid - half AS low,
+        mid + half AS high
+    FROM tones
 ),
 pair AS (
     SELECT
@@ -24,7 +36,7 @@ pair AS (
         track.label,
         track.ours,
         track.listed,
-        net.* EXCLUDE place,
+        net.* EXCLUDE (place, mid, half),
         before.r AS before_r,
         before.net AS before_net,
         before.least_read AS before_least,

@@ -3,33 +3,49 @@
 -- The m sources of a track are fitted to its total t: with noise of variance g in each and covariance c between any two, t has
 -- m g + m^2 c, and g + m c with each. The over-index compares a track's share with that of all tracks.
 CREATE VIEW source_mix AS
-WITH spread AS (
+WITH track AS (
     SELECT
-        line.period,
-        line.starts_at,
-        line.series,
+        line.*,
         track.track,
-        source.source,
-        from_sixteenths(split.value) AS x,
-        split_track.value AS t,
-        noise.variance AS v,
-        noise.sigma2 + split_track.sources * noise.covariance AS c,
-        split_track.sources * noise.sigma2 + split_track.sources * split_track.sources * noise.covariance AS w,
+        measured.split AS value,
+        measured.of_split AS t,
         noise.fewer_than AS least,
-        noise.k,
-        split_source.usual,
-        split_source.among_tracks,
-        share_low(x, t, v, c, w) AS low,
-        share_high(x, t, v, c, w) AS high,
-        line.complete,
-        line.read_with
-    FROM split
-    JOIN line ON line.place = split.place
-    JOIN track_number AS track ON track.number = split.number
-    JOIN source_number AS source ON source.number = split.source
-    JOIN noise_at AS noise ON noise.place = split.place AND noise.grid = 'track_source'
-    JOIN split_track ON split_track.place = split.place AND split_track.number = split.number
-    JOIN split_source ON split_source.cell = in_one(split.place, split.source)
+        noise.sigma2 + measured.sources * noise.covariance AS c,
+        measured.sources * noise.sigma2 + measured.sources * measured.sources * noise.covariance AS w,
+        share_a(t, w) AS a,
+        share_slope(t, a) AS slope,
+        share_start(t, c, a) AS start,
+        share_square(a) AS square,
+        share_spread(noise.variance, a) AS spread,
+        100 / CASE WHEN t > 0 THEN t END AS each_one,
+        CASE WHEN t >= least_shown(noise.k, w) THEN round(t)::INTEGER END AS n,
+        t < least_sds_of_a_whole() * root(w) AS too_few,
+        by_source.* EXCLUDE place
+    FROM measured
+    JOIN line ON line.place = measured.place
+    JOIN track_number AS track ON track.number = measured.number
+    JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track_source'
+    JOIN split_source AS by_source ON by_source.place = measured.place
+),
+part AS (
+    SELECT
+        track.* EXCLUDE (source, value, usual, among_tracks),
+        unnest(source) AS source,
+        from_sixteenths(unnest(value)) AS x,
+        unnest(usual) AS usual,
+        unnest(among_tracks) AS among_tracks
+    FROM track
+),
+spread AS (
+    SELECT
+        *,
+        each_one * x AS share,
+        share_mid(x, slope, start) AS mid,
+        share_half(x, mid, square, spread) AS half,
+        low_within(mid - half, 0, 100) AS low,
+        high_within(mid + half, 0, 100) AS high
+    FROM part
+    WHERE x IS NOT NULL
 )
 SELECT
     period,
@@ -39,12 +55,12 @@ SELECT
     source,
     voices_of(x, least) AS voices,
     fewer_of(x, least) AS fewer_than,
-    CASE WHEN t >= least_shown(k, w) THEN round(t)::INTEGER END AS n,
-    share_of(x, t)::FLOAT AS share,
+    n,
+    cut(share, 0, 100)::FLOAT AS share,
     low::FLOAT AS share_low,
     high::FLOAT AS share_high,
-    share_vague(low, high, t, w) AS too_vague,
-    CASE WHEN t > 0 AND usual > 0 THEN 100 * greatest(0, x / t) / usual END::FLOAT AS over_index,
+    too_few OR high - low > widest_share() AS too_vague,
+    CASE WHEN usual > 0 AND share IS NOT NULL THEN greatest(0, share) / usual END::FLOAT AS over_index,
     among_tracks,
     complete,
     read_with

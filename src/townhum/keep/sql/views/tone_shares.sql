@@ -1,51 +1,75 @@
 -- n is the sum of the tones read: with noise of variance g in each and covariance c, it has 3 g + 9 c, and g + 3 c with each.
 CREATE VIEW tone_shares AS
-WITH part AS (
-    SELECT place, number, 'negative' AS tone, negative AS value, negative + neutral + positive AS t FROM measured
-    UNION ALL SELECT place, number, 'neutral', neutral, negative + neutral + positive FROM measured
-    UNION ALL SELECT place, number, 'positive', positive, negative + neutral + positive FROM measured
+WITH track AS (
+    SELECT
+        line.*,
+        track.* EXCLUDE (number, series, kind),
+        track.kind AS track_kind,
+        [measured.negative, measured.neutral, measured.positive] AS value,
+        measured.corrected,
+        measured.corrected_low,
+        measured.corrected_high,
+        measured.negative + measured.neutral + measured.positive AS t,
+        noise.sigma2 AS g,
+        noise.covariance AS c,
+        3 * g + 9 * c AS w,
+        noise.fewer_than AS least,
+        share_a(t, w) AS a,
+        share_slope(t, a) AS slope,
+        share_start(t, g + 3 * c, a) AS start,
+        share_square(a) AS square,
+        share_spread(g + c, a) AS spread,
+        100 / CASE WHEN t > 0 THEN t END AS each_one,
+        CASE WHEN t >= least_shown(noise.k, 9 * noise.variance - 6 * g) THEN round(t)::INTEGER END AS n,
+        t < least_sds_of_a_whole() * root(w) AS too_few
+    FROM measured
+    JOIN line ON line.place = measured.place
+    JOIN track_number AS track ON track.number = measured.number
+    JOIN noise_at AS noise ON noise.place = measured.place AND noise.grid = 'track_tone'
+    ORDER BY line.starts_at, track.listed
+),
+part AS (
+    SELECT
+        track.* EXCLUDE (value, corrected, corrected_low, corrected_high),
+        unnest(['negative', 'neutral', 'positive']) AS tone,
+        unnest(value) AS x,
+        unnest(corrected) AS corrected,
+        unnest(corrected_low) AS corrected_low,
+        unnest(corrected_high) AS corrected_high
+    FROM track
 ),
 spread AS (
     SELECT
-        part.*,
-        noise.sigma2 AS g,
-        noise.covariance AS c,
-        noise.fewer_than AS least,
-        least_shown(noise.k, 9 * noise.variance - 6 * noise.sigma2) AS least_read,
-        share_low(value, t, g + c, g + 3 * c, 3 * g + 9 * c) AS low,
-        share_high(value, t, g + c, g + 3 * c, 3 * g + 9 * c) AS high
+        *,
+        share_mid(x, slope, start) AS mid,
+        share_half(x, mid, square, spread) AS half,
+        low_within(mid - half, 0, 100) AS low,
+        high_within(mid + half, 0, 100) AS high
     FROM part
-    JOIN noise_at AS noise ON noise.place = part.place AND noise.grid = 'track_tone'
-    WHERE part.value IS NOT NULL
+    WHERE x IS NOT NULL
 )
 SELECT
-    line.period,
-    line.starts_at,
-    line.series,
-    track.track,
-    track.kind,
-    track.label,
-    spread.tone,
-    voices_of(spread.value, spread.least) AS voices,
-    fewer_of(spread.value, spread.least) AS fewer_than,
-    CASE WHEN spread.t >= spread.least_read THEN round(spread.t)::INTEGER END AS n,
-    share_of(spread.value, spread.t) AS as_read,
-    spread.low AS as_read_low,
-    spread.high AS as_read_high,
-    100 * corrected_tone.share AS corrected,
-    100 * corrected_tone.low AS corrected_low,
-    100 * corrected_tone.high AS corrected_high,
-    100 * (corrected_tone.high - corrected_tone.low) > widest_share() AS corrected_vague,
-    share_vague(spread.low, spread.high, spread.t, 3 * spread.g + 9 * spread.c) AS too_vague,
-    line.complete,
-    line.read_with
-FROM spread
-JOIN line ON line.place = spread.place
-JOIN track_number AS track ON track.number = spread.number
-LEFT JOIN corrected_tone
-    ON corrected_tone.period = line.period
-    AND corrected_tone.track = track.track AND corrected_tone.tone = spread.tone
-ORDER BY line.starts_at, track.listed, spread.tone;
+    period,
+    starts_at,
+    series,
+    track,
+    track_kind AS kind,
+    label,
+    tone,
+    voices_of(x, least) AS voices,
+    fewer_of(x, least) AS fewer_than,
+    n,
+    cut(each_one * x, 0, 100) AS as_read,
+    low AS as_read_low,
+    high AS as_read_high,
+    100 * corrected AS corrected,
+    100 * corrected_low AS corrected_low,
+    100 * corrected_high AS corrected_high,
+    100 * (corrected_high - corrected_low) > widest_share() AS corrected_vague,
+    too_few OR high - low > widest_share() AS too_vague,
+    complete,
+    read_with
+FROM spread;
 
 COMMENT ON VIEW tone_shares IS 'Shares of tone as they were read, and corrected for what the model mistakes, side by side: one row a period, track and tone.';
 COMMENT ON COLUMN tone_shares.period IS 'The period.';

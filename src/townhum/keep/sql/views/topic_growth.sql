@@ -38,14 +38,24 @@ pair AS (
     LEFT JOIN reach ON reach.place = line.before_place AND reach.periods = 4 AND reach.grid = 'track'
     LEFT JOIN summed AS four ON four.place = line.before_place AND four.number = track.number AND four.periods = 4
 ),
+rooted AS (
+    SELECT *, growth_b(x, y) AS b, growth_s(x, v, y, w, b) AS s FROM pair
+),
+ended AS (
+    SELECT
+        *,
+        100 * (growth_lower_of(x, v, y, w, b, s) - 1) AS lower,
+        100 * (growth_upper_of(y, w, b, s) - 1) AS upper
+    FROM rooted
+),
 spread AS (
     SELECT
         *,
         change_of(x, y, w) AS change,
-        change_low(x, v, y, w) AS low,
-        change_high(x, v, y, w) AS high,
+        low_end(lower, coalesce(upper, 0), -100) AS low,
+        upper AS high,
         x >= least_sds() * root(v) AND usual >= least_sds() * root(usual_w) AS is_usual
-    FROM pair
+    FROM ended
 )
 SELECT
     spread.period,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -12,7 +12,8 @@ class Disclosures:
 
     `about` are terms that need a `frame` before them ("ich bin", "mi hijo tiene"); `telling` are terms that need no more than
     a word of the `first` person in the same sentence ("chemo"). Both are parted by commas, and by category. `others` stands
-    after a term that is said of others ("personas"). `minors` are patterns of what children say; each holds one of `young`.
+    after a term that is said of others ("personas"). `shapes` are, by category, words of which one must stand in the text, and a pattern
+    that tells by itself ("mein Kreuz mach ich bei der SPD"). `minors` are patterns of what children say; each holds one of `young`.
     """
 
     frame: str
@@ -22,6 +23,7 @@ class Disclosures:
     telling: Mapping[str, str]
     minors: tuple[str, ...]
     young: str
+    shapes: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 
 def short_ages(letters: str) -> str:

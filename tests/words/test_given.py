@@ -1,6 +1,6 @@
 """What is said of a study's languages."""
 
-from townhum.cli.spoken import language_remarks
+from townhum.words.packs.given import language_remarks
 
 
 def test_english_alone_needs_no_word():
@@ -8,9 +8,10 @@ def test_english_alone_needs_no_word():
 
 
 def test_a_language_with_a_pack_says_what_is_read_and_that_no_share_is_corrected():
-    german, shares = language_remarks(("en", "de"))
+    german, shares, themes = language_remarks(("en", "de"))
     assert german.startswith("German posts are read by their own pack")
-    assert "neither terms nor topics" in german
+    assert "frequent words" in german
+    assert "English posts alone" in themes
     assert "not corrected" in shares
 
 

@@ -1,4 +1,4 @@
-"""What `townhum check` says of the languages that a study reads: what is read of each, and what is not."""
+"""What is read of each of a study's languages, and what is not given there: for `townhum check`, and for the report."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def language_remarks(languages: Iterable[str]) -> Iterator[str]:
             "shares of tone are not corrected in a study that reads another language than English: nobody counted how often tone is misread there "
             "(docs/model-cards.md). Listen in two studies to have the English ones corrected."
         )
+        yield "the themes that nobody asked for (table themes) are looked for in English posts alone."
 
 
 def _remark(code: str) -> str:
@@ -28,8 +29,8 @@ def _remark(code: str) -> str:
         return f"posts in {code} are told by their tracks alone: there is no pack for this language, so neither tone nor wishes are read."
     if packs.read([code]):
         return (
-            f"{pack.name} posts are read by their own pack: tracks, tone and wishes, but neither terms nor topics, and toward a brand or an "
-            "aspect the tone of the whole post counts."
+            f"{pack.name} posts are read by their own pack: tracks, tone, wishes{' and frequent words' if packs.terms(code) else ', but no frequent words'}; "
+            "toward a brand or an aspect the tone of the whole post counts."
         )
     why = pack.scrub.why_off or pack.read.why_off
     return f"{pack.name} posts are told by their tracks alone: the pack is switched off, for it is {why}."

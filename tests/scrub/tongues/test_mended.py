@@ -1,0 +1,68 @@
+"""Kinds that were mended in other languages: names in lower case, what tells of oneself around a corner, medicine."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from townhum.records import ItemKey, Post, ScrubbedPost
+from townhum.scrub import Scrubber
+from townhum.scrub.tongues.told.medical import is_medical
+
+SCRUBBER = Scrubber(languages=("en", "de", "es", "fr"))
+
+
+def said(text):
+    (answer,) = SCRUBBER.scrub([Post("n", "s", ItemKey(b"0" * 16), datetime(2026, 1, 1, tzinfo=UTC), text)])
+    return answer.text if isinstance(answer, ScrubbedPost) else str(answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("el hervidor es de mercedes y funciona", "el hervidor es de [OTHER] y funciona"),
+        ("un aceite de oliva muy bueno", None),
+        ("elle vient de rose et elle marche", "elle vient de [OTHER] et elle marche"),
+        ("un parfum de rose très agréable", None),
+        ("luz me lo recomendó ayer", "[OTHER] me lo recomendó ayer"),
+        ("la luz me gusta mucho", None),
+        ("la vendedora se llamaba divino y era muy amable", "la vendedora se llamaba [OTHER] y era muy amable"),
+        ("ana no contesta el teléfono", "[OTHER] no contesta el teléfono"),
+        ("denis est venu la réparer hier", "[OTHER] est venu la réparer hier"),
+    ],
+)
+def test_a_name_in_lower_case_goes_by_what_stands_around_it(text, stays):
+    assert said(text) == (stays or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("mein Kreuz mach ich wieder bei der SPD", "politics"),
+        ("mein Kreuz mach ich bei fünf Sternen", None),
+        ("die linke Taste klemmt und ich hab die rechte gewählt", None),
+        ("meine Eltern kamen damals aus der Türkei", "ethnicity"),
+        ("das Paket kam aus der Türkei und ich hab gewartet", None),
+        ("me han reconocido una discapacidad del 40", "health"),
+        ("la discapacidad del servicio técnico", None),
+        ("mi pareja y yo somos dos chicos de Bilbao", "orientation"),
+        ("los dos chicos de la tienda me ayudaron", None),
+        ("je viens du Sénégal et le thé y est fort", "ethnicity"),
+        ("mon colis vient du Sénégal", None),
+        ("la maîtresse nous a demandé un thermomètre", "minors"),
+        ("ich bin jetzt im siebten Monat", "health"),
+        ("nach meiner Mastektomie hebe ich nichts", "health"),
+        ("aus Sympathie hab ich zwei gekauft", None),
+    ],
+)
+def test_what_is_told_around_a_corner_is_withheld_and_its_near_miss_is_not(text, category):
+    assert SCRUBBER.withheld_for(text) == ((category,) if category else ())
+
+
+def test_a_study_that_may_read_of_health_reads_what_physicians_named():
+    relaxed = Scrubber(languages=("en", "de"), relaxed=("health",))
+    assert relaxed.withheld_for("nach meiner Mastektomie hebe ich nichts") == ()
+
+
+def test_words_of_medicine_are_known_by_their_ends():
+    assert all(map(is_medical, ("mastektomie", "neuralgia", "arthritis", "ritalin")))
+    assert not any(map(is_medical, ("nostalgie", "sympathie", "kocher")))
