@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -283,9 +284,63 @@ def test_what_lies_among_the_files_of_something_else_is_never_deleted(small, old
     publish(small, older, "a")
     stray = Path(small[1], "main", "mine.parquet")
     stray.write_text("mine")
-    with pytest.raises(UsageError, match="none of its"):
-        publish(small, older, "b")
+    for sha256 in ("a", "b"):
+        with pytest.raises(UsageError, match="none of its"):
+            publish(small, older, sha256)
     assert stray.exists()
+
+
+LISTED = (
+    "INSERT INTO ducklake_files_scheduled_for_deletion VALUES (9001, ?, 0, '2026-01-01 00:00:00+00')",
+    "UPDATE ducklake_data_file SET path = ?, path_is_relative = 0 WHERE data_file_id = (SELECT max(data_file_id) FROM ducklake_data_file)",
+)
+
+
+@pytest.mark.parametrize("statement", LISTED)
+@pytest.mark.parametrize("place", ["ledger", "main/period/ducklake-1.parquet"])
+def test_a_catalogue_that_lists_files_of_something_else_has_none_of_them_deleted(small, older, tmp_path, statement, place):
+    publish(small, older, "a")
+    theirs = tmp_path / place
+    theirs.parent.mkdir(parents=True, exist_ok=True)
+    theirs.write_text("not the lake's")
+    with closing(sqlite3.connect(small[0].removeprefix("ducklake:sqlite:"))) as file:
+        file.execute(statement, [str(theirs)])
+        file.commit()
+    with pytest.raises((UsageError, StoreError)):
+        publish(small, older, "b")
+    assert theirs.exists()
+
+
+@pytest.mark.parametrize(
+    "said", ["'no JSON' AS record", "'[]' AS record", "1 AS other", "1 AS record WHERE false"]
+)
+def test_a_lake_that_says_of_itself_what_we_never_write_is_refused(small, older, said):
+    publish(small, older, "a")
+    with shell() as connection:
+        connection.execute(f"ATTACH '{small[0]}' AS tea")
+        connection.execute(f"BEGIN; CREATE OR REPLACE TABLE tea.{RECORD} AS SELECT {said}")
+        connection.execute("CALL tea.set_commit_message('townhum', 'published'); COMMIT")
+    with pytest.raises(UsageError, match="somebody else"):
+        publish(small, older, "a")
+
+
+def test_other_terms_are_another_publication(small, older):
+    publish(small, older, "a")
+    written, theirs = [], replace(COVER, to="An auditor", what_for="to look", permission="Agreement A-8")
+    assert publish(small, older, "a", cover=theirs, before=written.append).fresh
+    assert not publish(small, older, "a", cover=replace(theirs, made_on=date(2026, 12, 1)), before=written.append).fresh
+    assert len(written) == 1
+    with reader(small[0]) as connection:
+        assert "a copy for An auditor" in str(rows(connection, f"tea.{RECORD}"))
+
+
+def test_a_file_of_any_name_is_a_catalogue_and_one_of_something_else_is_never_to_be_deleted(older, tmp_path):
+    lake = f"ducklake:sqlite:{tmp_path / 'tea #1?.sqlite'}", str(tmp_path / "files")
+    assert publish(lake, older, "a").fresh
+    assert not publish(lake, older, "a").fresh
+    with pytest.raises(StoreError) as error:
+        publish((f"ducklake:sqlite:{older}", str(tmp_path / "others")), older, "a")
+    assert "delete" not in error.value.do
 
 
 TARGETS = {
@@ -355,7 +410,7 @@ def test_a_user_who_may_not_write_is_told(server, older, tmp_path):
 def test_a_catalogue_that_is_none_half_made_or_another_program_s_is_told(small, older, tmp_path):
     junk, alien, half = tmp_path / "junk", tmp_path / "alien", tmp_path / "tea.sqlite"
     junk.write_text("no database at all, whatever it is called")
-    refusal((f"ducklake:sqlite:{junk}", small[1]), older, StoreError, "half made or damaged")
+    refusal((f"ducklake:sqlite:{junk}", small[1]), older, StoreError, "or a damaged one")
     with sqlite3.connect(alien) as made:
         made.execute("CREATE TABLE theirs (a)")
     refusal((f"ducklake:sqlite:{alien}", small[1]), older, UsageError, "something else")
