@@ -24,6 +24,7 @@ from rivals import ours, post, rivals
 from second import second_look
 from tables import origins, protection
 from told import identifiers
+from told import words as words_and_names
 
 from townhum.read.topicquery import Matcher, parse
 from townhum.records import DropReason, ScrubbedPost
@@ -66,6 +67,7 @@ def main(words: Sequence[str] | None = None) -> None:
     protection(scrubber, options.data)
     _planted(scrubber, options.planted)
     identifiers(scrubber)
+    words_and_names(scrubber)
     packs.show()
     pack_sets.main([])
     second_look(sets, scrubber, list(dict.fromkeys(" ".join(text.split()[:20]) for text in texts)))

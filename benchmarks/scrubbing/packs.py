@@ -84,9 +84,14 @@ def told_table() -> list[str]:
     withheld = Counter((name, code) for name, code, text in rows if scrubber.withheld_for(text))
     codes = sorted({code for _, code, _ in rows})
     return [
-        f"| {name} | {' | '.join(f'{withheld[name, code]} of {sizes[name, code]}' for code in codes)} |"
+        f"| {name} | {' | '.join(_of(withheld[name, code], sizes[name, code]) for code in codes)} |"
         for name in dict.fromkeys(name for name, _, _ in rows)
     ]
+
+
+def _of(part: int, whole: int) -> str:
+    """How many of how many; a language need not have every set."""
+    return f"{part} of {whole}" if whole else "-"
 
 
 def _speed(code: str) -> float:

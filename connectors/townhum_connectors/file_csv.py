@@ -21,7 +21,8 @@ from townhum_connectors.file_spelling import heading
 
 DELIMITERS = ",;\t|"
 _FIRST_LINES = 100  # among which the headings are looked for
-NOTE = re.compile(r'\ufeff?"?sep=(.)"?[,;\t|]*(?:\r\n|\r|\n)', re.IGNORECASE)  # Excel's note to itself
+NOTE = re.compile(r'\ufeff?(?:[ \t]*(?:\r\n|\r|\n))*"?sep *= *([^ \r\n])"?[,;\t| ]*(?:\r\n|\r|\n)', re.IGNORECASE)
+"""Excel's note to itself, with blank lines above it where a program adds some."""
 
 _NEEDED = ("text", "created_at", "author", "consent")
 """What a row must have room for that ends before the others do. Without dates, for all that is mapped."""
@@ -71,7 +72,7 @@ class DelimitedTable:
                 if len(sample) >= LONGEST_LINE:
                     break
         note = NOTE.match(sample)
-        skip = self._layout.skip_lines + (1 if note else 0)
+        skip = self._layout.skip_lines + (len(note[0].splitlines()) if note else 0)
         if self._layout.delimiter or note:
             return skip, self._layout.delimiter or (note[1] if note else "")
         below = "".join(islice(io.StringIO(sample, newline=""), skip, None))

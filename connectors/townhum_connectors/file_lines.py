@@ -34,6 +34,7 @@ _NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"7z\xbc\xaf", b"\x
 _MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<workbook")
 """How web pages and XML begin, which some programs save under the name of a table."""
 
+_JSON = re.compile(rb'(?:\[\s*)?\{\s*"')
 _QUOTES = re.compile('"+')
 
 
@@ -51,7 +52,7 @@ def no_table(path: Path, *, delimited: bool = False) -> tuple[str, str] | None:
     if start.startswith(b"PAR1"):
         return "Name it with .parquet at its end.", "it is a Parquet file, whatever it is named"
     begins = start.replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf \r\n\t").lower()
-    if delimited and begins.startswith((b'{"', b'[{"')):
+    if delimited and _JSON.match(begins):
         return (
             "Write JSON Lines, an object a line, and name it with .jsonl at its end.",
             "it is JSON, whatever it is named",

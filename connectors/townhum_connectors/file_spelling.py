@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from html import unescape
 from typing import Any
 from uuid import UUID
 
@@ -16,12 +17,17 @@ _UNSEEN = re.compile(
 )
 """Signs without a width of their own."""
 
+_MARKUP = re.compile(
+    r"</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|span|strong|sub|sup|u|ul)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE
+)
 _WHOLE = re.compile(r"(-?\d+)[.,]0+")
 _MAIL = "mailto:"
 
 
 def heading(name: str) -> str:
-    """A heading as it is compared: NFC, line breaks and blanks of any kind as one blank, without signs that nobody sees."""
+    """A heading as it is compared: NFC, line breaks and blanks of any kind as one blank, without signs that nobody sees and marks of HTML."""
+    if "<" in name or "&" in name:
+        name = unescape(_MARKUP.sub(" ", name))
     return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", name)).split())
 
 

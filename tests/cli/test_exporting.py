@@ -237,7 +237,9 @@ def test_what_is_published_for_many_readers_is_written_down_once_and_no_recipien
     assert townhum("publish", "data/private/shelf", cwd=study).returncode == 2
 
 
-@pytest.mark.parametrize("words", [("shelf",), pytest.param(("ducklake:sqlite:tea.sqlite", "--files", "tea"), marks=needs_lake)])
+@pytest.mark.parametrize(
+    "words", [("shelf",), pytest.param(("ducklake:sqlite:tea.sqlite", "--files", "tea"), marks=needs_lake)]
+)
 def test_what_lies_there_for_inside_is_handed_to_nobody_unwritten(study, words):
     for to in ((), ("--to", "auditor"), ("--to", "auditor")):
         done = townhum("publish", *words, *to, cwd=study)

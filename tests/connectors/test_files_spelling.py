@@ -43,11 +43,20 @@ def test_what_has_one_spelling_keeps_it(name):
 
 @pytest.mark.parametrize(
     "written",
-    ["What do you\r\nthink?", "What do you\u00a0think?", "\ufeffWhat  do you think? ", "What do you\nthink?\u200b"],
+    [
+        "What do you\r\nthink?",
+        "What do you\u00a0think?",
+        "\ufeffWhat  do you think? ",
+        "What do you\nthink?\u200b",
+        "<p>What do you<br />think?</p>",
+        "What do&nbsp;you think?",
+        "<b>What</b> do you think&#63;",
+    ],
 )
 def test_headings(written):
     assert heading(written) == "What do you think?"
     assert heading("Réponse") == heading("Re\u0301ponse")
+    assert heading("Score <5 & >2") == "Score <5 & >2"
 
 
 @pytest.mark.parametrize(

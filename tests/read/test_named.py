@@ -97,6 +97,10 @@ def test_said_and_denied(marked, expected):
         ("fine lamp let down by its noisy old *fan*", Tone.NEGATIVE),
         ("the evening was saved by the *fan*", Tone.POSITIVE),
         ("ruined by rain but the *fan* stood", None),
+        ("I have never been let down by this *fan*", Tone.POSITIVE),
+        ("the party wasn't spoiled by the *fan*", Tone.POSITIVE),
+        ("no kudos to this *fan*", Tone.NEGATIVE),
+        ("not only let down by the *fan*", Tone.NEGATIVE),
     ],
 )
 def test_toward_the_thing_of_which_it_is_denied(marked, tone):

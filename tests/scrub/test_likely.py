@@ -1,16 +1,31 @@
 """Weights for names that are words: they look at what stands around a word, never at the word, and hold no name."""
 
-from townhum.scrub.likely import is_likely, kind_of, known, may_lead
-from townhum.words import ALWAYS, is_name, vocabulary
+from townhum.records import ScrubbedPost
+from townhum.scrub.goods import borne_words
+from townhum.scrub.likely import LEAST, WINDOW, kind_of, known, may_lead, odds
+from townhum.words import ALWAYS, is_common_name, is_name, vocabulary
+
+
+def stands(word, post):
+    return isinstance(post, ScrubbedPost) and word in post.text.split()
+
+
+def row(*said):
+    return [*said, *[""] * WINDOW]
 
 
 def test_a_person_is_likely_where_people_are_thanked_and_not_after_an_article():
-    assert is_likely(["thanks", "", ""], [",", "you", "made"])
-    assert not is_likely(["the", "is", "what"], ["of", "it", ""])
+    assert odds(row("thanks"), row(",", "you", "made")) >= LEAST
+    assert odds(row("the", "is", "what"), row("of", "it")) < LEAST
 
 
-def test_more_is_asked_of_a_word_for_a_thing():
-    assert is_likely(["thanks", "", ""], ["", "", ""]) >= is_likely(["thanks", "", ""], ["", "", ""], is_thing=True)
+def test_a_word_that_is_a_name_first_stays_where_a_thing_is_spoken_of_and_goes_elsewhere(scrub):
+    words = sorted(borne_words())
+    assert all(is_common_name(word) and word not in vocabulary() for word in words)
+    kept = sum(stands(word, scrub(f"it came {word} and scratched")) for word in words)
+    gone = sum(not stands(word, scrub(f"i told {word} to wait outside")) for word in words)
+    assert kept >= 0.75 * len(words)
+    assert gone >= 0.99 * len(words)
 
 
 def test_after_an_article_nothing_is_asked():

@@ -19,11 +19,14 @@ from typing import Any
 
 import duckdb
 import pytest
+from ledgers import Week, cells, published
 
 from townhum.tell.export import Cover, opened
 from townhum.tell.export.catalogue import catalogue_of
 from townhum.tell.export.lake import Offer, publish_lake
 
+COVER = Cover("An invented study", "", date(2026, 11, 29), ())
+_HEARD = {"acorn": (20, 40, 60, 5), "birch": (30, 40, 50, 5)}
 NAMES = ("period", "cell_track", "share_of_voice", "track")
 PASSWORD = "invented-pass word"
 
@@ -126,6 +129,29 @@ def publish_and_die(target: str, files: str, public: Path, sign: Path, now: bool
         sign.touch()
 
     with opened(public) as numbers:
-        cover = Cover("An invented study", "", date(2026, 11, 29), ())
-        offer = Offer(cover, numbers, NAMES, "b", "x", before_commit)
+        offer = Offer(COVER, numbers, NAMES, "b", "x", before_commit)
         publish_lake(catalogue_of(target), files, {}, offer, timedelta(0))
+
+
+def weeks(folder: Path, *numbers: int) -> Path:
+    """A public file of these weeks."""
+    return published(folder, *(Week(number, cells(_HEARD)) for number in numbers))
+
+
+def publish(lake, public, sha256, *, names=NAMES, cover=COVER, before=lambda _: None, environment=None):
+    """Publish to a lake, its target and the folder of its files; what a killed run left is removed at once."""
+    target, files = lake
+    with opened(public) as numbers:
+        offer = Offer(cover, numbers, names, sha256, "x", before)
+        return publish_lake(catalogue_of(target), files, environment or {}, offer, timedelta(0))
+
+
+def rows(connection, name):
+    """All of a table, as texts."""
+    return [tuple(map(str, row)) for row in connection.execute(f"SELECT * FROM {name} ORDER BY ALL").fetchall()]
+
+
+def seen(lake, name="period"):
+    """The first column of a table, as a reader sees it."""
+    with reader(lake[0]) as connection:
+        return [row[0] for row in rows(connection, f"tea.{name}")]

@@ -62,7 +62,7 @@ drew grant gene rod sue cliff clay foster cam
 BRANDS: Final = """
 adidas advil asus audi bmw budweiser cheerios chevron chrysler citroen colgate costco danone doritos ebay evian exxon
 facebook fiat firefox google hasbro heineken hyundai ibm ikea instagram intel kleenex lego listerine lufthansa
-mastercard mattel microsoft motorola mozilla nescafe nestle netflix nikon nivea nokia oracle panasonic paypal pepsi
+bluetooth mastercard mattel microsoft motorola mozilla nescafe nestle netflix nikon nivea nokia oracle panasonic paypal pepsi
 peugeot playstation reebok rolex safeway samsung sega skoda snickers sony starbucks texaco toyota twitter unilever
 volkswagen volvo walmart whirlpool nissan xbox
 """.split()

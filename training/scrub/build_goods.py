@@ -1,14 +1,15 @@
-"""Makes the list of things that a market speaks of although people bear them as names, `src/townhum/scrub/goods.txt`.
+"""Makes the list of things that a market speaks of although people bear them as names, `src/townhum/scrub/goods.txt.xz`.
 
     python training/scrub/build_goods.py SOURCES    # the folder of build_vocabulary.py
 
 A word is listed where its commonest sense is something that is made, or one of its first three something that is eaten, grown, or what things are
-made of (WordNet 3.0), or a colour, and where it is common in small letters. Four lines: words that hardly anybody bears, names that some bear, names that
-many bear, and other nouns that nobody bears.
+made of (WordNet 3.0), or a colour, and where it is common in small letters. Six lines: words that hardly anybody bears, names that some bear, names that
+many bear, other words that nobody bears and that mean no person, and words of every kind that many bear, so that the vocabulary lacks them: words first, and names first.
 """
 
 from __future__ import annotations
 
+import lzma
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,16 +17,21 @@ from pathlib import Path
 from always import ALWAYS as FUNCTION_WORDS
 from always import DAYS_AND_PLACES
 from build_vocabulary import ABSENT, read_names
-from sources import census, lexemes, scowl_words
+from sources import census, lexemes, people_and_deeds, scowl_words
 
-TARGET = Path(__file__).resolve().parents[2] / "src" / "townhum" / "scrub" / "goods.txt"
-LEAST, LEAST_STUFF = -14.0, -16.0  # logarithms of a word's share, in small letters
+from townhum.words import vocabulary
+
+TARGET = Path(__file__).resolve().parents[2] / "src" / "townhum" / "scrub" / "goods.txt.xz"
+LEAST, LEAST_STUFF = -17.0, -17.0  # logarithms of a word's share, in small letters
 LEAST_OF_THINGS, LEAST_OF_STUFF = -0.5, -3.0  # so much commoner in small letters than with a capital
 OFTEN_GIVEN, OFTEN_FAMILY = 20, 200  # of 1,000,000 people
+LEAST_BORNE = -16.0  # the same of words that many bear
+WORDS_FIRST, NAMES_FIRST = -0.5, -1.5
+MONTHS = {"april", "june"}
+DOERS = ("er", "or", "ist", "ian", "ie", "man", "men", "boy", "girl", "eer", "ster")
 SHORTEST = 3  # letters
 _FIRST, _AMONG_THREE = "06", {"13", "20", "27", "colour"}  # noun.artifact; food, plant, substance
 _SENSES = 3
-_BEINGS = {"05", "14", "15", "18"}  # animals, which are nicknames, groups, places and persons
 PERSONS_FIRST = {"bush", "trump", "can", "will", "art", "chuck", "buck", "mac", "lance", "wan", "tore", "ties", "ram"}
 """People, or words of every sentence, before they are things."""
 _ATTRIBUTE = "07"
@@ -44,19 +50,42 @@ def main(folder: Path) -> None:
     listed = scowl_words(folder / "scowl") - {*FUNCTION_WORDS, *DAYS_AND_PLACES} - verb_forms(folder / "wordnet")
     kinds = things(folder / "wordnet")
     found = {w for w, least in kinds.items() if w in listed and _is_common(w, share, least)} - PERSONS_FIRST
-    others = {
-        w
-        for w in other_nouns(folder / "wordnet") & listed - names.every - found
-        if _is_common(w, share, LEAST_OF_THINGS)
-    }
+    others = other_words(listed - names.every - found, share, names.given, folder)
     lines = [
         sorted(found - names.borne),
         sorted((found & names.borne) - borne),
         sorted(found & names.borne & borne),
         sorted(others),
+        *(sorted(line) for line in borne_words(names.borne, share, folder)),
     ]
-    TARGET.write_text("\n".join(" ".join(line) for line in lines) + "\n", encoding="utf-8")
+    TARGET.write_bytes(
+        lzma.compress("\n".join(" ".join(line) for line in lines).encode(), preset=9 | lzma.PRESET_EXTREME)
+    )
     print([len(line) for line in lines])  # noqa: T201  a script
+
+
+def other_words(listed: set[str], share: dict[str, float], given: frozenset[str], folder: Path) -> set[str]:
+    """Those of the words that are common enough, and that mean no person."""
+    nouns = {word for word, _ in _senses(folder / "wordnet" / "index.noun")}
+    plain = {w for w in listed - people_and_deeds(folder / "wordnet") if w.isalpha() and len(w) > SHORTEST}
+    return {w for w in plain if _is_common(w, share, LEAST_OF_THINGS) and not _is_called_so(w, given, nouns)}
+
+
+def borne_words(borne: frozenset[str], share: dict[str, float], folder: Path) -> tuple[set[str], set[str]]:
+    """Words of a dictionary that many bear, and that the shipped vocabulary lacks: rather words, and rather names."""
+    listed = {w for w in scowl_words(folder / "scowl") if w.isalpha() and len(w) >= SHORTEST}
+    found = {w for w in listed & borne if share.get(w, ABSENT) >= LEAST_BORNE} - vocabulary().keys() - PERSONS_FIRST
+    excess = {w: share[w] - share.get(w.title(), ABSENT) for w in found}
+    rather_words = {w for w in found if excess[w] >= WORDS_FIRST}
+    return rather_words, {w for w in found - rather_words if excess[w] >= NAMES_FIRST} | MONTHS
+
+
+def _is_called_so(word: str, names: frozenset[str], nouns: set[str]) -> bool:
+    """Whether somebody may be called so: who does something, in no dictionary ("biker"), and more than one of a name ("willies")."""
+    one = word.removesuffix("s")
+    return (one.endswith(DOERS) and one not in nouns) or (
+        word.endswith("s") and (word[:-1] in names or word[:-2] in names)
+    )
 
 
 def _is_common(word: str, share: dict[str, float], least: float) -> bool:
@@ -90,14 +119,6 @@ def things(wordnet: Path) -> dict[str, float]:
             least = LEAST_OF_STUFF if stuff else LEAST_OF_THINGS
             found |= {word: least, f"{word}s": least}
     return found
-
-
-def other_nouns(wordnet: Path) -> set[str]:
-    """Single nouns of every other kind that never mean a person, and their plurals."""
-    file_of = {place: kind for place, kind, *_ in _synsets(wordnet / "data.noun")}
-    rows = ((word, {file_of[sense] for sense in senses}) for word, senses in _senses(wordnet / "index.noun"))
-    found = {word for word, kinds in rows if kinds.isdisjoint(_BEINGS)}
-    return found | {f"{word}s" for word in found}
 
 
 def _synsets(file: Path) -> Iterator[tuple[str, str, list[str], list[str]]]:

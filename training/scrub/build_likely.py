@@ -1,11 +1,12 @@
 """Learn between which words a person is meant, and write `src/townhum/scrub/likely.txt.xz`. The same sources give the same bytes.
 
-    python training/scrub/build_likely.py FOLDER    # the folder of the marked posts, with nlp/goemotions/train.tsv
+    python training/scrub/build_likely.py FOLDER    # the folder of the marked posts, with nlp/goemotions/train.tsv and nlp/uci_sentences
 
 Learnt from: GoEmotions' comments (Apache-2.0), in which a name stands as [NAME], against those words of them that are names too
-("will", "hope"), written in lower case; and the invented sayings of tests/support that were read for the rules, each many times over,
-because they are of the kind that we look at. Only harmless words of the shipped vocabulary are weighed as themselves. Logistic regression,
-AdaGrad. `--check` learns without each table of sayings in turn, and says how many of its sayings and words are judged rightly.
+("will", "hope"), written in lower case; such words of reviews (UCI, CC BY 4.0); sentences of `grammar_names.py`; and the invented sayings of
+tests/support that were read for the rules, each many times over, because they are of the kind that we look at. Only harmless words of the shipped
+vocabulary are weighed as themselves. Logistic regression, AdaGrad. `--check` learns without each table of sayings in turn, and says how many of its
+sayings and words are judged rightly.
 """
 
 from __future__ import annotations
@@ -29,17 +30,22 @@ import framed_half  # noqa: E402
 import framed_kept  # noqa: E402
 import framed_later  # noqa: E402
 import framed_more  # noqa: E402
+from grammar_names import PERSONS, WORDS, sentences  # noqa: E402
 
 from townhum.scrub.borne import may_be_meant  # noqa: E402
-from townhum.scrub.likely import LEAST, features  # noqa: E402
+from townhum.scrub.goods import borne_words  # noqa: E402
+from townhum.scrub.likely import LEAST, WINDOW, features  # noqa: E402
 from townhum.words import ALWAYS, LOWER, is_name, vocabulary  # noqa: E402
 
 Place = tuple[list[str], list[str]]
 _TARGET = ROOT / "src" / "townhum" / "scrub" / "likely.txt.xz"
 _TOKEN = re.compile(r"\[name\]|[^\W_]+(?:'[^\W_]+)*|\n|[^\w\s]")
 _TABLES = (framed, framed_later, framed_again, framed_more, framed_half, framed_free)
+_REVIEWS = ("amazon_cells_labelled.txt", "imdb_labelled.txt", "yelp_labelled.txt")
 _MARK = "[name]"
 _TIMES = 10  # how often a saying counts for one comment
+_DRAWN = 8_000  # sentences of the grammar, of either kind
+_DRAWN_SEED = 5
 _FEWEST_TOKENS, _FEWEST = 5, 3  # times that a token, and a feature, must be met
 _ROUNDS, _PACE, _SHRINK, _SEED = 6, 0.3, 2e-4, 7
 _LEAST_WEIGHT = 0.15
@@ -66,25 +72,36 @@ def main(words: Sequence[str] | None = None) -> None:
 
 def comments(folder: Path) -> tuple[list[Place], list[Place]]:
     """The places of names, and those of words that are names as well."""
-    persons, others, meant = [], [], may_be_meant()
+    persons, others, meant = [], [], may_be_meant() | borne_words()
     for line in (folder / "nlp" / "goemotions" / "train.tsv").read_text(encoding="utf-8").splitlines():
-        tokens = _TOKEN.findall(line.split("\t")[0].lower().replace("\u2019", "'"))
+        tokens = _TOKEN.findall(line.split("\t")[0].strip('"').lower().replace("\u2019", "'"))
         for number, token in enumerate(tokens):
             if token == _MARK:
                 persons.append(_place(tokens, number))
             elif token in meant:
                 others.append(_place(tokens, number))
+    for name in _REVIEWS:
+        for line in (folder / "nlp" / "uci_sentences" / name).read_text(encoding="utf-8").splitlines():
+            said = _TOKEN.findall(line.split("\t")[0].replace("\u2019", "'"))
+            tokens = [token.lower() for token in said]
+            others += [_place(tokens, number) for number, token in enumerate(said) if token in meant]
     return persons, others
+
+
+def drawn(frames: list[str]) -> list[Place]:
+    """The places in sentences of the grammar."""
+    rows = (_tokens(sentence) for sentence in sentences(frames, _DRAWN, _DRAWN_SEED))
+    return [_place(tokens, tokens.index("qqq")) for tokens in rows if tokens.count("qqq") == 1]
 
 
 def learn(
     persons: list[Place], others: list[Place], tables: Sequence[object]
 ) -> tuple[frozenset[str], dict[str, float]]:
     """The tokens that are weighed as themselves, and the weights."""
-    yes = persons + [place for table in tables for place in sayings(table)] * _TIMES
-    no = others + [place for table in tables for place in words_of(table)] * _TIMES
+    yes = persons + [place for table in tables for place in sayings(table)] * _TIMES + drawn(PERSONS)
+    no = others + [place for table in tables for place in words_of(table)] * _TIMES + drawn(WORDS)
     known = _known([*yes, *no])
-    rows = [features(*place, known) for place in (*yes, *no)]
+    rows = [tuple(features(*place, known)) for place in (*yes, *no)]
     met = Counter(feature for row in rows for feature in row)
     number = {feature: at for at, feature in enumerate(sorted(one for one, many in met.items() if many >= _FEWEST))}
     weights = _descend([[number[one] for one in row if one in number] for row in rows], len(yes), len(number))
@@ -148,8 +165,8 @@ def _tokens(text: str) -> list[str]:
 
 
 def _place(tokens: list[str], at: int) -> Place:
-    nothing = ["", "", ""]
-    return [*tokens[:at][::-1], *nothing][:3], [*tokens[at + 1 :], *nothing][:3]
+    nothing = [""] * WINDOW
+    return [*tokens[:at][::-1], *nothing][:WINDOW], [*tokens[at + 1 :], *nothing][:WINDOW]
 
 
 def _say(name: str, known: frozenset[str], weights: dict[str, float], table: object) -> None:

@@ -18,8 +18,7 @@ from pathlib import Path
 from random import Random
 
 import numpy as np
-from grammar import FOUND, SLOTS, sentence
-from grammar_left import LEFT
+from grammar import FRAMES, OTHER_FRAMES, SLOTS, sentence
 
 from townhum.scrub.tagged import CUES, Places, is_function_word, tokens_of
 from townhum.words import LOWER, vocabulary
@@ -28,7 +27,7 @@ from townhum.words.vocabulary import rare_words
 ROOT = Path(__file__).resolve().parents[2]
 _TARGET = ROOT / "src" / "townhum" / "scrub" / "tagged.txt.xz"
 _NEAR = ROOT / "benchmarks" / "scrubbing" / "near_identifiers.txt"
-_DRAWN, _SEED = 12_000, 11
+_DRAWN, _SEED = 16_000, 11
 _TIMES = 25  # how often a near miss counts
 _COMMENTS, _OTHER_COMMENTS = 9_000, 3_000
 _FEWEST, _LEAST_WEIGHT = 5, 0.4
@@ -57,7 +56,7 @@ def main(words: Sequence[str] | None = None) -> None:
 
 def _known() -> Iterator[str]:
     """The words of the grammar's frames and slots, and function words: what is weighed as itself."""
-    for frame in (*FOUND, *LEFT):
+    for frame in (*FRAMES, *OTHER_FRAMES):
         yield from _WORD.findall(re.sub(r"\{\w+\}", " ", frame))
     for name, listed in SLOTS.items():
         if name != "num":

@@ -35,6 +35,7 @@ TARGET = Path(__file__).resolve().parents[2] / "src" / "townhum" / "words"
 FOREIGN, LOWER, OPENING, START, ANYWHERE, ALWAYS = range(1, 7)  # as in src/townhum/words/vocabulary.py
 ABSENT = -25.0
 LEAST_IN_LISTS = -13.6  # a word of SCOWL
+LEAST_NOBODYS = -16.0  # the same, in small letters, where nobody bears it
 LEAST_TONE = -16.5  # a word of VADER's lexicon: tone is what we are here for
 LEAST_QUALITY = -14.5  # an adjective, an adverb, or a verb's form that describes
 LEAST_BUILT = -18.0  # the same, by an ending that only such words have; and what is eaten, made or measured
@@ -66,6 +67,7 @@ NAME_FROM, NAME_START_FROM = -12.5, -10.5
 RARE_FAMILY = 5  # of 1,000,000 people: below it, a census surname alone is no reason to doubt a word
 OFTEN_FAMILY = 50
 PLAINLY_A_WORD = 1.5  # so much commoner in lower case that the few who bear it need not be thought of ("kettle")
+PLAINLY_RATHER = 0.5  # rather commoner in lower case
 GIVEN_FROM = 20
 LANGUAGES = "ar bg bn ca cs da de el es et fa fi fr hr hu id it lt lv nb nl pl pt ro ru sk sl sr sv tr uk vi".split()
 """Of these, spaCy's stop words stay, so that a scrubbed post's language can still be told."""
@@ -118,6 +120,10 @@ def read_levels(folder: Path, names: Names) -> tuple[dict[str, int], set[str]]:
         levels.setdefault(word, FOREIGN)
     usual = {*levels, *SLANG, *MARKET, *FAULTS, *MERITS, *FUNCTION_WORDS, *DAYS_AND_PLACES, *NAMES_TOO}
     raise_qualities(levels, share, listed=listed, tone=tone, names=names, folder=folder)
+    for word in {w for w in listed if w.isalpha() and len(w) >= SHORTEST_BUILT} - names.every:
+        lower = share.get(word, ABSENT)
+        if lower >= LEAST_NOBODYS and lower - share.get(word.title(), ABSENT) >= PLAINLY_RATHER:
+            levels.setdefault(word, LOWER)
     for word in goods(folder / "wordnet") & listed - names.every:
         lower = share.get(word, ABSENT)
         if lower >= LEAST_BUILT and lower - share.get(word.title(), ABSENT) > -1.5:

@@ -11,6 +11,7 @@ from random import Random
 from typing import Final
 
 from grammar_left import LEFT
+from grammar_more import FOUND_TOO, LEFT_TOO
 
 SLOTS: Final[dict[str, str]] = {
     "svc": "insta|instagram|ig|snap|snapchat|tiktok|tt|twitch|discord|disc|steam|psn|xbox|xbox live|roblox|minecraft|fortnite|valorant|val|telegram|tg|whatsapp"
@@ -222,6 +223,8 @@ FOUND: Final = """
 {pre}i wrote the {secret} inside the lid: {S}{post}
 """.strip().splitlines()
 
+FRAMES: Final = (*FOUND, *FOUND_TOO)
+OTHER_FRAMES: Final = (*LEFT, *LEFT_TOO)
 _SLOT = re.compile(r"\{(\w+)\}")
 Part = tuple[str, bool]
 
@@ -229,7 +232,7 @@ Part = tuple[str, bool]
 def sentence(chance: Random, content: list[str], *, found: bool) -> tuple[str, list[tuple[int, int]]]:
     """One sentence and the spans in it that are to be found; none where `found` is false. `content` are words for it."""
     text, spans = "", []
-    frame = chance.choice(FOUND if found else LEFT)
+    frame = chance.choice(FRAMES if found else OTHER_FRAMES)
     done = 0
     for match in _SLOT.finditer(frame):
         text += frame[done : match.start()]

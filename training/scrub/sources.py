@@ -19,6 +19,7 @@ from typing import Any
 _GOODS_FILES = ("06", "13", "23", "27")  # noun.artifact, food, quantity, substance
 _WORD = re.compile(r"[^\W\d_]+")
 _LEXEMES = "spacy_lookups_data/data/en_lexeme_prob.json.gz"
+_BEINGS = ("05", "18")  # noun.animal, noun.person
 _PERSON_FILE = "18"  # WordNet's lexicographer file noun.person
 _HARMLESS_FILES = {"10": "communication", "14": "group", "15": "location", "28": "time", "06": "artifact"}
 _NOUN, _QUALITIES = "1", "345"  # the kinds of WordNet's sense keys: nouns; adjectives, adverbs, satellites
@@ -123,6 +124,16 @@ def qualities(folder: Path) -> tuple[set[str], set[str]]:
         counts[lemma]["thing" if kind[0] == _NOUN else "quality"] += int(times) if kind[0] in _NOUN + _QUALITIES else 0
     usual = {w for w in described if counts[w]["thing"] <= counts[w]["quality"] and w.isalpha() and len(w) > _SHORTEST}
     return usual, persons
+
+
+def people_and_deeds(folder: Path) -> set[str]:
+    """What somebody may be called after ("Biker", "Coroner", "Fairy"), and words that are nothing but verbs ("Shorten"), with their plurals and forms."""
+    beings = {fold(term) for kind in _BEINGS for term in _terms(folder / "data.noun", kind)}
+    others = {
+        fold(term.partition("(")[0]) for name in ("noun", "adj", "adv") for term in _terms(folder / f"data.{name}")
+    }
+    found = beings | ({fold(term) for term in _terms(folder / "data.verb")} - others)
+    return found | {f"{word}{ending}" for word in found for ending in ("s", "es", "ed", "ing", "r", "er")}
 
 
 def goods(folder: Path) -> set[str]:

@@ -117,7 +117,8 @@ def tone_around(text: str, start: int, end: int, felt: Collection[str], *, plain
     if len(low) != len(text):
         return None
     if blamed := _BLAMES.search(low, max(0, start - _FARTHEST), start):
-        return Tone.NEGATIVE if blamed["fault"] else Tone.POSITIVE
+        is_denied = _DENIAL.search(_clause_before(low[max(0, start - _FARTHEST) : blamed.start()])) is not None
+        return Tone.POSITIVE if is_denied == bool(blamed["fault"]) else Tone.NEGATIVE
     if not (plainly or _MAY_DENY.search(low)):
         return None
     first = start - len(_clause_before(low[max(0, start - _FARTHEST) : start]))

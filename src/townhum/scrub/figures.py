@@ -15,6 +15,7 @@ from typing import NamedTuple
 from townhum.scrub.cues import MIXED_IS_HARMLESS, UNITS
 from townhum.scrub.goods import goods, nouns
 from townhum.scrub.kinds import WORD
+from townhum.scrub.models import is_free, is_model
 from townhum.scrub.recognizers.cued import DIGIT_WORDS, TENS, digits_of
 from townhum.scrub.spans import Found
 from townhum.words import ALWAYS, LOWER, fold, vocabulary
@@ -159,8 +160,10 @@ def _is_harmless(text: str, run: Sequence[_Piece], before: Sequence[str], follow
     if (sign and sign in _MONEY) or (unit and unit in f"%\u00b0{_MONEY}"):
         return True
     if not _HARMLESS.fullmatch(written):
-        return False
-    return not written.isdigit() or counts or _is_known_number(written, before)
+        return is_model(text, run[0].start, run[-1].end)
+    if not written.isdigit() or counts or _is_known_number(written, before):
+        return True
+    return len(written) == _FEWEST and is_free(text, run[0].start, run[-1].end)
 
 
 def _is_known_number(number: str, before: Sequence[str]) -> bool:

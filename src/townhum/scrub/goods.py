@@ -1,15 +1,17 @@
 """Things that a market speaks of: what is made, eaten and grown, what it is made of, and colours.
 
-Many are names as well. Where such a word stands as one does not, it is the thing. `goods.txt` is made by `training/scrub/build_goods.py`.
+Many are names as well. Where such a word stands as one does not, it is the thing. `goods.txt.xz` is made by `training/scrub/build_goods.py`.
 """
 
 from __future__ import annotations
 
+import lzma
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
 from townhum.scrub.cues import MARKET_NAMES
+from townhum.scrub.frames import PERSONS_DO
 from townhum.words import is_name
 
 
@@ -34,8 +36,6 @@ _AFTER_GOODS = _words(
     """
 )
 """What a sentence goes on with that begins with a thing. A person may follow with some of it: then `meant` judges."""
-_AFTER_NOUNS = _words("is isn are aren was wasn were weren feels smells tastes seems arrived broke too so very")
-"""What follows a noun of any kind at a sentence's start, and no verb that is spelt like it."""
 _SENSED = _words(
     """
     smells smelled smelt tastes tasted fades faded shrank shrinks melts melted cracks cracked leaks leaked fits scented flavoured
@@ -50,6 +50,7 @@ _JUDGED = _words(
     """
 )
 """What is said of a thing before it: "what a lovely Basket"."""
+_OWNERS = _words("my our your their")
 _LINKS = _words("is isn't was wasn't feels felt looks looked seems seemed")
 _DEGREES = _words("too so very really quite a bit rather super not pretty just")
 _THINGS_ARE = _words(
@@ -75,8 +76,20 @@ def borne_goods() -> frozenset[str]:
 
 @cache
 def nouns() -> frozenset[str]:
-    """Nouns of other kinds, that nobody bears as a name and that never mean a person."""
+    """Other words, that nobody bears as a name and that never mean a person."""
     return _line(3)
+
+
+@cache
+def borne_words() -> frozenset[str]:
+    """Words of every kind that many bear, and that the vocabulary lacks: `meant` tells where they are words."""
+    return _line(4) | names_first()
+
+
+@cache
+def names_first() -> frozenset[str]:
+    """Of these, those that are written with a capital more often."""
+    return _line(5)
 
 
 @cache
@@ -98,9 +111,10 @@ def is_thing(word: str, before: Sequence[str], after: Sequence[str], *, opens: b
     `opens`: it begins a sentence; `shouted`: all is in capitals.
     """
     following = after[0]
+    owned = not opens and (before[-1] in _JUDGED or before[-1] in _OWNERS)
     if word in nouns():
-        return shouted or (opens and following in _AFTER_NOUNS)
-    if before[-1] in BEFORE_GOODS and not opens:
+        return shouted or owned or (opens and following not in PERSONS_DO)
+    if (before[-1] in BEFORE_GOODS and not opens) or (owned and not is_name(word)):
         return True
     beside = following in goods() and following != word and not is_name(following)
     if word in borne_goods():
@@ -117,5 +131,9 @@ def _is_judged(after: Sequence[str]) -> bool:
 
 
 def _line(number: int) -> frozenset[str]:
-    listed = resources.files("townhum.scrub").joinpath("goods.txt").read_text(encoding="utf-8").splitlines()
-    return _words(listed[number])
+    return _words(_lines()[number])
+
+
+@cache
+def _lines() -> list[str]:
+    return lzma.decompress(resources.files("townhum.scrub").joinpath("goods.txt.xz").read_bytes()).decode().split("\n")

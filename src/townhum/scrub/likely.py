@@ -1,38 +1,43 @@
 """How likely a person is meant between the words that stand here: weights learnt from sayings, asked where no rule decides.
 
-They weigh the three words on either side of a place, never the word in it, so that every name is judged alike. How they were
+They weigh the words on either side of a place, never the word in it, so that every name is judged alike. How they were
 learnt, and from what: `training/scrub/build_likely.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from townhum.scrub import frames
 from townhum.scrub.acting import MOSTLY_PERSONS, ONLY_PERSONS, PERSONAL
+from townhum.scrub.goods import borne_goods, goods, nouns
 from townhum.scrub.weighed import weighed
+from townhum.words import ALWAYS, is_common_name, vocabulary
 
 START, END, LOST = "<s>", "</s>", "<w>"
-LEAST = 1.25
-"""The logarithm of the odds from which a person is taken to be meant; docs/scrub-card.md has what it loses and finds."""
+LEAST, LEAST_SURE, LEAST_BORNE, LEAST_NAME_FIRST = 0.3, 1.5, -3.5, -5.0
+"""The logarithms of the odds from which a person is taken to be meant: by a word; by "will", "may" or a capital; by a word that the vocabulary lacks; by a name.
 
+docs/scrub-card.md has what they lose and find.
+"""
+
+WINDOW = 6
+"""Tokens on either side that are weighed."""
+
+_NEAR = 3  # tokens that are weighed by their place, too
 _ENDINGS = ("ing", "ed", "ly", "'s", "s", "er")
 _STEM = 2  # letters before an ending
 _BIAS = "bias"
 _FILE = "likely.txt.xz"
+_STOPS = frozenset({".", "!", "?", "\n", ";"})
+_SORTS = {"ed": "<past>", "ing": "<ing>", "ly": "<ly>", "s": "<s>"}
 
 
-def is_likely(before: Sequence[str], after: Sequence[str], *, is_thing: bool = False) -> bool:
-    """Whether a person is likely between these tokens in lower case, the nearest first; "" where there is none.
-
-    `is_thing` says that the word is one for a thing or a quality, so that more is asked.
-    """
+def odds(before: Sequence[str], after: Sequence[str]) -> float:
+    """The logarithm of the odds of a person between these tokens in lower case, the nearest first; "" where there is none."""
     weights = weighed(_FILE).weights
-    return (
-        weights[_BIAS] + sum(weights.get(feature, 0.0) for feature in features(before, after, known()))
-        >= LEAST + is_thing
-    )
+    return weights[_BIAS] + sum(weights.get(feature, 0.0) for feature in features(before, after, known()))
 
 
 def may_lead(word: str) -> bool:
@@ -42,34 +47,25 @@ def may_lead(word: str) -> bool:
     return weights.get(f"1-{kind}", 0.0) + weights.get(f"c1-{_class_of(word) or kind}", 0.0) >= _LEAST_LEAD
 
 
-def features(before: Sequence[str], after: Sequence[str], known: frozenset[str]) -> tuple[str, ...]:
-    """What is weighed: single tokens by their place, and the nearest together."""
-    a1, a2, a3 = (kind_of(word, known) or START for word in before[:3])
-    b1, b2, b3 = (kind_of(word, known) or END for word in after[:3])
+def features(before: Sequence[str], after: Sequence[str], known: frozenset[str]) -> Iterator[str]:
+    """What is weighed: single tokens by their place, the nearest together, what sorts of words they are, and all of the clause."""
+    a1, a2, a3, a4, a5 = (kind_of(word, known) or START for word in before[: _NEAR + 2])
+    b1, b2, b3, b4, b5 = (kind_of(word, known) or END for word in after[: _NEAR + 2])
     c1, c2 = (_class_of(word) or kind for word, kind in zip(before[:2], (a1, a2), strict=True))
     d1, d2 = (_class_of(word) or kind for word, kind in zip(after[:2], (b1, b2), strict=True))
-    return (
-        f"c1-{c1}",
-        f"c2-{c2}",
-        f"c1+{d1}",
-        f"c2+{d2}",
-        f"c12-{c2} {c1}",
-        f"c12+{d1} {d2}",
-        f"c11 {c1} {d1}",
-        f"c121 {c2} {c1} {d1}",
-        f"c112 {c1} {d1} {d2}",
-        f"1-{a1}",
-        f"2-{a2}",
-        f"3-{a3}",
-        f"1+{b1}",
-        f"2+{b2}",
-        f"3+{b3}",
-        f"12-{a2} {a1}",
-        f"12+{b1} {b2}",
-        f"11 {a1} {b1}",
-        f"21 {a2} {a1} {b1}",
-        f"112 {a1} {b1} {b2}",
-    )
+    e1, e2 = (_sort_of(word, known) for word in before[:2])
+    f1, f2, f3 = (_sort_of(word, known) for word in after[:_NEAR])
+    g1, g2 = (_class_of(word) or sort for word, sort in zip(before[:2], (e1, e2), strict=True))
+    h1, h2 = (_class_of(word) or sort for word, sort in zip(after[:2], (f1, f2), strict=True))
+    yield from (
+        f"c1-{c1}", f"c2-{c2}", f"c1+{d1}", f"c2+{d2}", f"c12-{c2} {c1}", f"c12+{d1} {d2}", f"c11 {c1} {d1}", f"c121 {c2} {c1} {d1}",
+        f"c112 {c1} {d1} {d2}", f"1-{a1}", f"2-{a2}", f"3-{a3}", f"1+{b1}", f"2+{b2}", f"3+{b3}", f"12-{a2} {a1}", f"12+{b1} {b2}",
+        f"11 {a1} {b1}", f"21 {a2} {a1} {b1}", f"112 {a1} {b1} {b2}", f"4-{a4}", f"5-{a5}", f"4+{b4}", f"5+{b5}", f"2.1 {a2} {b1}", f"1.2 {a1} {b2}",
+        f"s1-{e1}", f"s1+{f1}", f"s11 {e1} {f1}", f"s12+{f1} {f2}", f"s12-{e2} {e1}", f"s21 {e2} {e1} {f1}", f"s112 {e1} {f1} {f2}",
+        f"s3+{f3}", f"s123+{f1} {f2} {f3}", f"t11 {g1} {h1}", f"t112 {g1} {h1} {h2}", f"t21 {g2} {g1} {h1}",
+    )  # fmt: skip
+    yield from {f"in-{kind}" for kind in _of_clause(before, known)}
+    yield from {f"in+{kind}" for kind in _of_clause(after, known)}
 
 
 def kind_of(word: str, known: frozenset[str]) -> str:
@@ -82,6 +78,32 @@ def kind_of(word: str, known: frozenset[str]) -> str:
         return "<sign>"
     ending = next((one for one in _ENDINGS if word.endswith(one) and len(word) > len(one) + _STEM), None)
     return f"<{ending}>" if ending else LOST
+
+
+def _of_clause(tokens: Sequence[str], known: frozenset[str]) -> Iterator[str]:
+    for word in tokens[:WINDOW]:
+        if not word or word in _STOPS:
+            return
+        kind = _class_of(word) or (word if word in known else "")
+        if kind:
+            yield kind
+
+
+def _sort_of(word: str, known: frozenset[str]) -> str:
+    """A thing, another noun, a name, a verb's form or any word; a word of grammar is itself."""
+    if word in frames.AFTER_PERSON:
+        return "<past>"
+    if word in goods() or word in borne_goods():
+        return "<thing>"
+    if word in nouns():
+        return "<noun>"
+    level = vocabulary().get(word, 0)
+    if level == ALWAYS or not word.isalpha():
+        return word if word in known else "<other>"
+    if not level and is_common_name(word):
+        return "<name>"
+    ending = next((one for one in _SORTS if word.endswith(one)), "")
+    return _SORTS.get(ending) or (LOST if level else "<unknown>")
 
 
 def _class_of(word: str) -> str:
@@ -120,5 +142,5 @@ def known() -> frozenset[str]:
     return weighed(_FILE).known
 
 
-_LEAST_LEAD = 0.2
+_LEAST_LEAD = -0.4
 """After a token of less weight hardly any place in the sayings and comments reaches `LEAST`."""

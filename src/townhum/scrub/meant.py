@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from townhum.scrub.borne import AUXILIARY, FAMILY, GOODS, MANNERS, VERBS_TOO, may_be_meant
+from townhum.scrub.borne import AUXILIARY, FAMILY, GOODS, MANNERS, TIMES, VERBS_TOO, may_be_meant
 from townhum.scrub.frames import SAID
-from townhum.scrub.goods import borne_goods, goods, market_names
-from townhum.scrub.likely import is_likely
+from townhum.scrub.goods import borne_goods, goods, market_names, names_first
+from townhum.scrub.likely import LEAST, LEAST_BORNE, LEAST_NAME_FIRST, LEAST_SURE, odds
 from townhum.scrub.likely import may_lead as may_likely_lead
 from townhum.scrub.said import Said
 from townhum.scrub.sayings import is_meant, may_lead
@@ -24,10 +24,12 @@ _NEAR = 20  # characters: room for each word that leads to a person
 _WINDOW = 48  # characters on either side
 _MOST = 5  # tokens that a rule may look at before a word
 _AFTER = 9  # and behind it: a clause may come back to whom it began with
-_NOTHING = [""] * _MOST
+_NOTHING = [""] * (_MOST + 1)
 _POSSESSIVE = re.compile(r"['\u2019]s\b")
 _MARKET = GOODS | MANNERS
 _FORMS = {word: (word, word.title(), word.upper()) for word in market_names()}
+_OF_CAPITAL = 4.5
+"""So much more is asked of a market's word with a capital, which is emphasis as a rule."""
 _NO_INITIAL = frozenset("aiux")
 
 
@@ -66,24 +68,43 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _end_of_name(text: str, start: int, end: int) -> int:
     """Where the name that begins with this word ends, a second name or an initial included; 0 where it is a word."""
-    before = [*_tokens(text[max(0, start - _WINDOW) : start])[: -_MOST - 2 : -1], *_NOTHING]
+    before, after = _around(text, start, end)
     comma = before[0] == ","
-    after = _tokens(text[end : end + _WINDOW])
-    if _POSSESSIVE.match(text, end):
-        after = ["'s", *after[2:]]
     word = text[start:end].lower()
     for last, rest in _ends(text, word, end, after):
         if is_meant(Said(word, before[comma:], [*rest[:_AFTER], *_NOTHING], comma=comma, full=last > end)):
             return last
-        if (word not in GOODS or last > end) and is_likely(
-            before, [*rest, *_NOTHING], is_thing=_is_thing(word) or text[start].isupper()
-        ):
+        least = (LEAST_SURE if last > end or word in AUXILIARY else LEAST) + _is_thing(word)
+        least += _OF_CAPITAL * text[start].isupper()
+        if (word not in GOODS or last > end) and odds(before, [*rest, *_NOTHING]) >= least:
             return last
     return 0
 
 
+def is_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a word of `borne_words` in small letters ("melody", "dusty") is a word where it stands, alone and without a second name."""
+    if not _stands_alone(text, start, end):
+        return False
+    before, after = _around(text, start, end)
+    if text[end : end + 1] == " " and after and _may_be_second(after[0]):
+        return False
+    word, comma, rest = text[start:end], before[0] == ",", [*after[:_AFTER], *_NOTHING]
+    if odds(before, rest) >= (LEAST_NAME_FIRST if word in names_first() else LEAST_BORNE):
+        return False
+    return not is_meant(Said(word, before[comma:], rest, comma=comma, full=False))
+
+
+def _around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """The tokens before and behind a word, the nearest first."""
+    before = [*_tokens(text[max(0, start - _WINDOW) : start])[: -_MOST - 2 : -1], *_NOTHING]
+    after = _tokens(text[end : end + _WINDOW])
+    if _POSSESSIVE.match(text, end):
+        after = ["'s", *after[2:]]
+    return before, after
+
+
 def _is_thing(word: str) -> bool:
-    return word in _MARKET or word in borne_goods() or word in goods()
+    return word in _MARKET or word in TIMES or word in borne_goods() or word in goods()
 
 
 def _tokens(text: str) -> list[str]:

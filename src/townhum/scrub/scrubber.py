@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from townhum.records import DropReason, Post, Removed, ScrubbedPost
 from townhum.scrub.asked import Asked
+from townhum.scrub.company import with_company
 from townhum.scrub.figures import find_figures
 from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
 from townhum.scrub.latin import latin
@@ -145,7 +146,7 @@ class Scrubber:
         unknown = finds.find(text, [span[:2] for span in found], kept)
         if not found and not unknown:
             return found
-        return join(text, merge([*found, *unknown]) if found else unknown)
+        return join(text, with_company(text, merge([*found, *unknown]) if found else unknown))
 
     def _look_again(self, second: SecondLook, texts: Sequence[str], found: list[list[Found] | DropReason]) -> None:
         """Add the persons that the second look sees to what was found, in posts of which a word is in doubt."""

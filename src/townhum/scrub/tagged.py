@@ -16,7 +16,7 @@ from townhum.scrub.spans import Found
 from townhum.scrub.weighed import weighed
 from townhum.words import ALWAYS, LOWER, vocabulary
 
-LEAST, LEAST_BESIDE = 1.5, 0.0
+LEAST, LEAST_BESIDE = 0.6, -1.0
 """Logarithms of the odds from which a word is taken out, and from which one beside such a word is."""
 
 _TOKEN = re.compile(r"@[\w.]+|[^\W_]+(?:['\u2019][^\W_]+)?|\n|[^\w\s]|_")
@@ -51,7 +51,11 @@ _PLACED = frozenset(
     what3words w3w
     """.split()  # noqa: SIM905
 )
-_OTHERS = frozenset("lobby stream streams playlist subscribe courier search".split())  # noqa: SIM905
+_OTHERS = frozenset(
+    """
+    lobby stream streams playlist subscribe courier search ign clan guild squad podcast newsletter leaderboard duo skins banned referral dm seller
+    """.split()  # noqa: SIM905
+)
 _ARE = frozenset("was were is are looks looked feels felt seems seemed gets got came".split())  # noqa: SIM905
 _NOT_ONES_OWN = frozenset("the this that these those their its every each".split())  # noqa: SIM905
 _OF_THING = 3  # tokens: "the handle was" stands before what is told
@@ -97,11 +101,16 @@ def find_tagged(text: str, words: frozenset[str]) -> Iterator[Found]:
         first, last = at, at + 1
         while first > done and odds(first - 1) >= LEAST_BESIDE:
             first -= 1
-        while last < len(tokens) and odds(last) >= LEAST_BESIDE:
+        while last < len(tokens) and odds(last) >= LEAST_BESIDE and not _ends_here(text, tokens, last):
             last += 1
         done = last
         if last - first > 1 or not _says_how_it_is(tokens, first):
             yield Found(tokens[first].start, tokens[last - 1].end, WORD)
+
+
+def _ends_here(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence ends at this token: a full stop before a word of grammar ("hot.be careful")."""
+    return text[tokens[at].start] == "." and not (at + 1 < len(tokens) and tokens[at + 1].content)
 
 
 def _says_how_it_is(tokens: Sequence[Token], at: int) -> bool:

@@ -18,9 +18,11 @@ from townhum.scrub.cues import (
     starts_sentence,
 )
 from townhum.scrub.frames import PERSONS_DO
-from townhum.scrub.goods import BEFORE_GOODS, is_thing, may_be_things
+from townhum.scrub.goods import BEFORE_GOODS, borne_words, is_thing, may_be_things
 from townhum.scrub.hashtags import splits_into_words
 from townhum.scrub.marks import marks
+from townhum.scrub.meant import is_a_word
+from townhum.scrub.models import is_model
 from townhum.scrub.spans import Found
 from townhum.scrub.unspaced import cut_where_nothing_parts
 from townhum.words import ALWAYS, ANYWHERE, FOREIGN, LOWER, OPENING, START, fold, is_common_name, is_name, vocabulary
@@ -118,7 +120,8 @@ class Unknown:
         if unit[0] in "#\uff03":
             return Word(start, end, LOWER, capital=True, out=not splits_into_words(unit[1:], self._levels))
         if not unit.isalpha():
-            return Word(start, end, ALWAYS, capital=unit[0].isupper(), out=not self._mixed_is_harmless(unit))
+            is_harmless = self._mixed_is_harmless(unit) or is_model(text, start, end)
+            return Word(start, end, ALWAYS, capital=unit[0].isupper(), out=not is_harmless)
         folded = unit.lower() if unit.isascii() else fold(unit)
         if len(unit) == 1 and unit >= _FIRST_WITHOUT_CASE and unit not in _KANA:
             return Word(start, end, 0, capital=True, out=True)
@@ -136,6 +139,8 @@ class Unknown:
         if word.out and folded in self._things:
             word.opens = word.opens or starts_sentence(text, start)
             word.out = not _is_thing(text, word)
+        if word.out and not capital and folded in borne_words():
+            word.out = not is_a_word(text, start, end)
         return word
 
     def _level(self, folded: str) -> int:
@@ -178,7 +183,8 @@ def _is_thing(text: str, word: Word) -> bool:
     near = ["", "", *text[max(0, word.start - _NEAR) : word.start].lower().split()]
     clause = _CLAUSE.match(text, word.end, word.end + _FAR)
     after = [*clause[0].lower().split(), ""] if clause else [""]
-    return is_thing(text[word.start : word.end].lower(), near, after, opens=word.opens, shouted=word.shouted)
+    opens = word.opens and not text[word.end + 1 : word.end + 2].isupper()
+    return is_thing(text[word.start : word.end].lower(), near, after, opens=opens, shouted=word.shouted)
 
 
 def _is_measured(text: str, number: re.Match[str], unit: re.Match[str]) -> bool:

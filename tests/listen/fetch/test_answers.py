@@ -47,7 +47,7 @@ def test_a_status_becomes_an_error(session, router, status, headers, *, error, t
 @pytest.mark.parametrize(
     ("status", "kind", "says"),
     [
-        (401, "application/json", "it wants to know who asks"),
+        (401, "application/json", "it lets in only whom it knows"),
         (403, "application/json", "Ask the operator for access"),
         (403, "text/html; charset=utf-8", "a guard before the server turns machines away"),
         (402, "text/plain", "it is not free"),

@@ -6,6 +6,7 @@
 import os
 import shutil
 import signal
+import sys
 import threading
 import time
 from base64 import b64encode
@@ -218,6 +219,7 @@ def session(reuse):
     from pyspark.sql import SparkSession  # noqa: PLC0415  skipped where it is missing
 
     builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    builder = builder.config("spark.pyspark.python", sys.executable)
     return builder.config("spark.python.worker.reuse", reuse).getOrCreate()
 
 

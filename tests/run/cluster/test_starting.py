@@ -14,7 +14,7 @@ from townhum.records import Window
 from townhum.run.cluster.gathering import _secrets_of
 from townhum.run.cluster.places import MOST_STRIDES, rows_of
 from townhum.run.cluster.secret import write_secret
-from townhum.run.cluster.spark import _table, read_rows, spark
+from townhum.run.cluster.spark import Spark, _table, read_rows, spark
 from townhum.run.cluster.starting import Place, in_cluster
 from townhum.run.cluster.task import Ticket, refuse_another, refuse_reuse
 from townhum.run.pipeline import Pipeline
@@ -136,3 +136,32 @@ def test_what_opens_sources_is_handed_and_nothing_else_of_the_environment():
     made = replace(source("one", FakeDecoder([])), options=given)
     environment = {"TOKEN": "t", "OTHER": "o", "AWS_KEY": "no", "PATH": "/bin"}
     assert _secrets_of([made], environment) == {"TOKEN": "t", "OTHER": "o"}
+
+
+class Context:
+    """A session of Spark, as far as `Spark` asks it; `known` are the processes that hold blocks, the driver's among them."""
+
+    def __init__(self, known):
+        self.sparkContext = self._jsc = self
+        self._known = known
+
+    def getConf(self):  # noqa: N802  Spark's name
+        return {}
+
+    def sc(self):
+        return self
+
+    def getExecutorMemoryStatus(self):  # noqa: N802  as above
+        if self._known is None:
+            raise ConnectionError("the session has ended")
+        return self
+
+    def size(self):
+        return self._known
+
+
+@pytest.mark.parametrize(("known", "told"), [(1, 1), (2, 0), (None, 0)], ids=["nobody", "one", "ended"])
+def test_that_no_executor_started_is_told_and_a_session_that_ended_is_no_fault_of_ours(known, told):
+    said = []
+    Spark(Context(known), said.append, local=False)._tell_of_none()
+    assert len(said) == told

@@ -4,32 +4,24 @@ import json
 import multiprocessing
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import ExitStack, closing
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from random import Random
 
 import duckdb
 import pytest
-from lakes import NAMES, PASSWORD, needs_lake, postgres, publish_and_die, reader, shell
-from ledgers import Week, cells, published
+from lakes import NAMES, needs_lake, postgres, publish, publish_and_die, reader, rows, seen, shell, weeks
 from moto.server import ThreadedMotoServer
 from pyarrow import fs
 
 from townhum.errors import Locked, StoreError, UsageError
 from townhum.tell.export import Cover, opened
-from townhum.tell.export.catalogue import catalogue_of
-from townhum.tell.export.lake import RECORD, Offer, publish_lake
+from townhum.tell.export.lake import RECORD
 
 pytestmark = needs_lake
 
-COVER = Cover("An invented study", "", date(2026, 11, 29), ())
-HEARD = {"acorn": (20, 40, 60, 5), "birch": (30, 40, 50, 5)}
-AT_ONCE = timedelta(0)
 forks = multiprocessing.get_context("forkserver")
 forks.set_forkserver_preload(["ready"])
 KEYS = {"AWS_ACCESS_KEY_ID": "invented", "AWS_SECRET_ACCESS_KEY": "invented-secret"}
@@ -42,13 +34,13 @@ class Crash(Exception):
 @pytest.fixture(scope="module")
 def older(tmp_path_factory):
     """Two weeks."""
-    return published(tmp_path_factory.mktemp("older"), *(Week(number, cells(HEARD)) for number in range(2)))
+    return weeks(tmp_path_factory.mktemp("older"), 0, 1)
 
 
 @pytest.fixture(scope="module")
 def newer(tmp_path_factory):
     """The first of them forgotten, a third there."""
-    return published(tmp_path_factory.mktemp("newer"), *(Week(number, cells(HEARD)) for number in (1, 2)))
+    return weeks(tmp_path_factory.mktemp("newer"), 1, 2)
 
 
 @pytest.fixture(scope="module")
@@ -83,22 +75,6 @@ def bucket():
 @pytest.fixture
 def small(tmp_path):
     return f"ducklake:sqlite:{tmp_path / 'tea.sqlite'}", str(tmp_path / "files")
-
-
-def publish(lake, public, sha256, *, names=NAMES, cover=COVER, before=lambda _: None, environment=None):
-    target, files = lake
-    with opened(public) as numbers:
-        offer = Offer(cover, numbers, names, sha256, "x", before)
-        return publish_lake(catalogue_of(target), files, environment or {}, offer, AT_ONCE)
-
-
-def rows(connection, name):
-    return [tuple(map(str, row)) for row in connection.execute(f"SELECT * FROM {name} ORDER BY ALL").fetchall()]
-
-
-def seen(lake, name="period"):
-    with reader(lake[0]) as connection:
-        return [row[0] for row in rows(connection, f"tea.{name}")]
 
 
 def parquet(lake):
@@ -284,155 +260,9 @@ def test_what_lies_among_the_files_of_something_else_is_never_deleted(small, old
     publish(small, older, "a")
     stray = Path(small[1], "main", "mine.parquet")
     stray.write_text("mine")
-    for sha256 in ("a", "b"):
-        with pytest.raises(UsageError, match="none of its"):
-            publish(small, older, sha256)
-    assert stray.exists()
-
-
-LISTED = (
-    "INSERT INTO ducklake_files_scheduled_for_deletion VALUES (9001, ?, 0, '2026-01-01 00:00:00+00')",
-    "UPDATE ducklake_data_file SET path = ?, path_is_relative = 0 WHERE data_file_id = (SELECT max(data_file_id) FROM ducklake_data_file)",
-)
-
-
-@pytest.mark.parametrize("statement", LISTED)
-@pytest.mark.parametrize("place", ["ledger", "main/period/ducklake-1.parquet"])
-def test_a_catalogue_that_lists_files_of_something_else_has_none_of_them_deleted(small, older, tmp_path, statement, place):
-    publish(small, older, "a")
-    theirs = tmp_path / place
-    theirs.parent.mkdir(parents=True, exist_ok=True)
-    theirs.write_text("not the lake's")
-    with closing(sqlite3.connect(small[0].removeprefix("ducklake:sqlite:"))) as file:
-        file.execute(statement, [str(theirs)])
-        file.commit()
-    with pytest.raises((UsageError, StoreError)):
+    with pytest.raises(UsageError, match="none of its"):
         publish(small, older, "b")
-    assert theirs.exists()
-
-
-@pytest.mark.parametrize(
-    "said", ["'no JSON' AS record", "'[]' AS record", "1 AS other", "1 AS record WHERE false"]
-)
-def test_a_lake_that_says_of_itself_what_we_never_write_is_refused(small, older, said):
-    publish(small, older, "a")
-    with shell() as connection:
-        connection.execute(f"ATTACH '{small[0]}' AS tea")
-        connection.execute(f"BEGIN; CREATE OR REPLACE TABLE tea.{RECORD} AS SELECT {said}")
-        connection.execute("CALL tea.set_commit_message('townhum', 'published'); COMMIT")
-    with pytest.raises(UsageError, match="somebody else"):
-        publish(small, older, "a")
-
-
-def test_other_terms_are_another_publication(small, older):
-    publish(small, older, "a")
-    written, theirs = [], replace(COVER, to="An auditor", what_for="to look", permission="Agreement A-8")
-    assert publish(small, older, "a", cover=theirs, before=written.append).fresh
-    assert not publish(small, older, "a", cover=replace(theirs, made_on=date(2026, 12, 1)), before=written.append).fresh
-    assert len(written) == 1
-    with reader(small[0]) as connection:
-        assert "a copy for An auditor" in str(rows(connection, f"tea.{RECORD}"))
-
-
-def test_a_file_of_any_name_is_a_catalogue_and_one_of_something_else_is_never_to_be_deleted(older, tmp_path):
-    lake = f"ducklake:sqlite:{tmp_path / 'tea #1?.sqlite'}", str(tmp_path / "files")
-    assert publish(lake, older, "a").fresh
-    assert not publish(lake, older, "a").fresh
-    with pytest.raises(StoreError) as error:
-        publish((f"ducklake:sqlite:{older}", str(tmp_path / "others")), older, "a")
-    assert "delete" not in error.value.do
-
-
-TARGETS = {
-    "ducklake:mysql:x": "that is neither",
-    "ducklake:sqlite:": "that is neither",
-    "ducklake:postgres:dbname=x password=hunter2": "PGPASSWORD",
-    "ducklake:postgres:postgresql://me:hunter2@host/x": "PGPASSWORD",
-}
-
-
-@pytest.mark.parametrize("target", TARGETS)
-def test_a_target_that_is_none_or_holds_a_secret_is_refused_and_not_repeated(target):
-    with pytest.raises(UsageError, match=TARGETS[target]) as error:
-        catalogue_of(target)
-    assert "hunter2" not in str(error.value)
-
-
-def test_files_with_a_secret_in_their_place_or_elsewhere_are_refused(small, older):
-    for files in ("s3://key:hunter2@bucket/tea", "https://here/tea"):
-        with pytest.raises(UsageError) as error:
-            publish((small[0], files), older, "a")
-        assert "hunter2" not in str(error.value)
-    assert not Path(small[0].removeprefix("ducklake:sqlite:")).exists()
-
-
-def test_a_catalogue_s_place_is_told_without_who_and_by_what(server):
-    assert catalogue_of(server.target()).where == f"dbname=postgres host=127.0.0.1 port={server.port}"
-
-
-def refusal(lake, public, kind, match):
-    with pytest.raises(kind, match=match) as error:
-        publish(lake, public, "a")
-    assert PASSWORD not in str(error.value)
-    assert "passfile" not in str(error.value)
-    assert error.value.do[0].isupper()
-
-
-def test_a_server_that_says_no_or_nothing_is_told_without_its_password(server, older, tmp_path):
-    wrong, files = tmp_path / "wrong", str(tmp_path / "files")
-    wrong.write_text("*:*:*:*:another password\n")
-    wrong.chmod(0o600)
-    refusal((server.target(passfile=wrong), files), older, StoreError, "does not take the password")
-    refusal((server.target(passfile=tmp_path / "none"), files), older, StoreError, "does not take the password")
-    refusal((server.target("nowhere"), files), older, StoreError, "no such database")
-    gone = server.target().replace(f"port={server.port}", "port=1")
-    refusal((gone, files), older, StoreError, "cannot be reached")
-    refusal((gone.replace("127.0.0.1", "nowhere.invalid"), files), older, StoreError, "cannot be reached")
-
-
-def test_a_server_that_goes_away_before_the_commit_leaves_the_old_numbers(server, older, newer, tmp_path):
-    server.asked("CREATE DATABASE leaving")
-    lake = server.target("leaving"), str(tmp_path / "files")
-    publish(lake, older, "a")
-    ended = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = 'leaving' AND pid <> pg_backend_pid()"
-    with pytest.raises(StoreError, match="cannot be reached, or went away"):
-        publish(lake, newer, "b", before=lambda _: server.asked(ended))
-    assert seen(lake) == ["2026-W36", "2026-W37"]
-
-
-def test_a_user_who_may_not_write_is_told(server, older, tmp_path):
-    server.asked("CREATE DATABASE kept")
-    server.asked(f"CREATE USER reader PASSWORD '{PASSWORD}'")
-    target = server.target("kept").replace("user=townhum", "user=reader")
-    refusal((target, str(tmp_path / "files")), older, StoreError, "permission denied")
-
-
-def test_a_catalogue_that_is_none_half_made_or_another_program_s_is_told(small, older, tmp_path):
-    junk, alien, half = tmp_path / "junk", tmp_path / "alien", tmp_path / "tea.sqlite"
-    junk.write_text("no database at all, whatever it is called")
-    refusal((f"ducklake:sqlite:{junk}", small[1]), older, StoreError, "or a damaged one")
-    with sqlite3.connect(alien) as made:
-        made.execute("CREATE TABLE theirs (a)")
-    refusal((f"ducklake:sqlite:{alien}", small[1]), older, UsageError, "something else")
-    publish(small, older, "a")
-    with sqlite3.connect(half) as cut:
-        cut.execute("DROP TABLE ducklake_snapshot")
-    refusal(small, older, StoreError, "half made or damaged")
-    refusal((f"ducklake:sqlite:{tmp_path}/no/folder/tea.sqlite", small[1]), older, StoreError, "cannot be opened")
-
-
-def test_a_file_that_somebody_has_to_themselves_is_waited_for_and_told(small, older):
-    publish(small, older, "a")
-    with closing(sqlite3.connect(small[0].removeprefix("ducklake:sqlite:"), isolation_level=None)) as kept:
-        kept.execute("BEGIN EXCLUSIVE")
-        refusal(small, older, Locked, "keeps it open")
-
-
-def test_where_the_files_lie_is_said_once(small, older, tmp_path):
-    refusal((small[0], ""), older, UsageError, "the lake is new")
-    publish(small, older, "a")
-    refusal((small[0], str(tmp_path / "elsewhere")), older, UsageError, "its files lie elsewhere")
-    assert publish((small[0], ""), older, "b").files == f"{small[1]}/"
+    assert stray.exists()
 
 
 def test_files_lie_in_a_bucket_too_and_go_from_there(older, newer, bucket, tmp_path):
@@ -448,9 +278,3 @@ def test_files_lie_in_a_bucket_too_and_go_from_there(older, newer, bucket, tmp_p
     with pytest.raises(StoreError, match="AWS_") as error:
         publish(lake, older, "c", environment={**bucket, "AWS_ENDPOINT_URL": "http://127.0.0.1:9"})
     assert bucket["AWS_SECRET_ACCESS_KEY"] not in str(error.value)
-
-
-def test_without_the_extra_it_is_said_what_to_install():
-    asked = "import sys\nsys.modules['duckdb_extension_ducklake'] = None\nfrom townhum.tell.export.catalogue import _extension\n_extension('ducklake')"
-    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=False)
-    assert "pip install 'townhum[lake]'" in done.stderr

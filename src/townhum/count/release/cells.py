@@ -136,8 +136,7 @@ def _by_day_part(tally: Tally, _: Layout) -> Counts:
 
 def _by_term(tally: Tally, layout: Layout) -> Counts:
     words = len(term_words(layout.languages))
-    found = tally.said.term if tally.said else np.zeros(0, dtype=np.uint32)
-    return np.bincount(found[found <= words], minlength=words + 1)[1:]
+    return np.bincount(tally.said.term, minlength=words + 1)[1:] if tally.said else np.zeros(words, dtype=np.int64)
 
 
 def _by_theme(tally: Tally, layout: Layout) -> Counts:

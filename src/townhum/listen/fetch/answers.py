@@ -49,7 +49,7 @@ def raise_for(reply: Reply, now: datetime, where: str) -> None:
 def _denied(reply: Reply, what: str, where: str) -> AccessDenied:
     """Who lets nobody in without a name, who does not let us in, and what stands before a server and turns machines away."""
     if reply.status == _UNAUTHORISED:
-        do, happened = LEAVE, f"{what}: it wants to know who asks"
+        do, happened = LEAVE, f"{what}: it lets in only whom it knows"
     elif "html" in reply.headers.get("content-type", "").lower():
         do = "Ask the operator to let this machine ask, by its User-Agent, or take the source out."
         happened = f"{what} with a web page: a guard before the server turns machines away, or the base URL is no API's"

@@ -104,9 +104,8 @@ class Spark:
 
     def _read(self, ticket: Ticket, row: Row) -> list[Piece] | SourceError:
         try:
-            frame = self._session.createDataFrame(_table(row)).coalesce(
-                1
-            )  # of Arrow: no Python process is started for it
+            table = _table(row)  # of Arrow, so that no Python process is started for it
+            frame = self._session.createDataFrame(table).coalesce(1)
             found = frame.mapInArrow(partial(read_rows, ticket), _PIECE).toArrow()
         except Exception as error:  # noqa: BLE001  Spark's own, whatever their kind
             return row_trouble(error)
@@ -114,7 +113,13 @@ class Spark:
 
     def _tell_of_none(self) -> None:
         """Say so where there is nobody yet to read: Spark waits for executors without end, and without a word."""
-        if not self._local and self._session.sparkContext._jsc.sc().getExecutorMemoryStatus().size() <= 1:  # noqa: SLF001  PySpark has no other way
+        if self._local:
+            return
+        try:
+            known = self._session.sparkContext._jsc.sc().getExecutorMemoryStatus().size()  # noqa: SLF001  PySpark has no other way
+        except Exception:  # noqa: BLE001  the session has ended meanwhile: the rows say so, in words
+            return
+        if known <= 1:  # the driver is one
             self._tell(
                 "The cluster has started no executor yet: see whether it has room for one, and can find its image. The run waits."
             )

@@ -79,7 +79,7 @@ def _refuse_none(master: str, environment: Mapping[str, str]) -> None:
     if not _KIND.fullmatch(master):
         raise UsageError(f"Name a cluster: {', '.join(_KINDS)}.", "Spark knows no such cluster", where=master)
     if master == "yarn" and not any(environment.get(name) for name in _HADOOP):
-        raise UsageError(f"Set {' or '.join(_HADOOP)}.", "Spark finds YARN by it", where=master)
+        raise UsageError(f"Set {' or '.join(_HADOOP)}: Spark finds YARN by it.", "none of them is set", where=master)
 
 
 @contextmanager

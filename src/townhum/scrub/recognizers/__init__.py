@@ -19,9 +19,9 @@ from townhum.scrub.recognizers.ages import AgeRecognizer
 from townhum.scrub.recognizers.births import (
     AgeOnRecognizer,
     ArrivalRecognizer,
-    BigBirthdayRecognizer,
     BirthdayRecognizer,
     BirthRecognizer,
+    KinDayRecognizer,
     StarRecognizer,
 )
 from townhum.scrub.recognizers.blocks import (
@@ -38,7 +38,6 @@ from townhum.scrub.recognizers.elsewhere import AccountNearRecognizer, CalledEls
 from townhum.scrub.recognizers.handles import HandleRecognizer, TagHandleRecognizer
 from townhum.scrub.recognizers.hardware import KeyRecognizer, MacRecognizer
 from townhum.scrub.recognizers.houses import HanAddressRecognizer, HangulAddressRecognizer, SpelledHouseRecognizer
-from townhum.scrub.recognizers.later import LaterCodeRecognizer, SaidCodeRecognizer
 from townhum.scrub.recognizers.links import LinkRecognizer, PageRecognizer, SiteRecognizer
 from townhum.scrub.recognizers.locks import LockRecognizer, OpensRecognizer
 from townhum.scrub.recognizers.national import NamedNumberRecognizer, NationalIdRecognizer, VehicleRecognizer
@@ -59,7 +58,6 @@ from townhum.scrub.recognizers.persons import (
 )
 from townhum.scrub.recognizers.places import (
     AddressRecognizer,
-    AtThreeWordsRecognizer,
     CoordinateRecognizer,
     GridRecognizer,
     PostcodeRecognizer,
@@ -68,15 +66,19 @@ from townhum.scrub.recognizers.places import (
 from townhum.scrub.recognizers.plates import IndianPlateRecognizer, PlateRecognizer
 from townhum.scrub.recognizers.reddit import RedditUserRecognizer
 from townhum.scrub.recognizers.rooms import (
-    BareRoomRecognizer,
     HouseFirstRecognizer,
+    NumberedWhereRecognizer,
     RoomInRoomRecognizer,
     RoomRecognizer,
 )
 from townhum.scrub.recognizers.seeds import JoinedSeedRecognizer, NumberedSeedRecognizer, SeedRecognizer
 from townhum.scrub.recognizers.whole import (
+    DashedCodeRecognizer,
+    DottedWordsRecognizer,
+    ListedSeedRecognizer,
     PastDayRecognizer,
     PastFiguresRecognizer,
+    PastMonthRecognizer,
     SaidDayRecognizer,
     TitledStreetRecognizer,
 )
@@ -163,8 +165,6 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     IndianPlateRecognizer,
     CodeRecognizer,
     CodeFirstRecognizer,
-    LaterCodeRecognizer,
-    SaidCodeRecognizer,
     LockRecognizer,
     OpensRecognizer,
     CardRecognizer,
@@ -180,7 +180,6 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     CoordinateRecognizer,
     GridRecognizer,
     ThreeWordsRecognizer,
-    AtThreeWordsRecognizer,
     AddressRecognizer,
     StreetRecognizer,
     CompoundStreetRecognizer,
@@ -194,18 +193,22 @@ OUR_OWN: tuple[type[LinearRecognizer], ...] = (
     RoomRecognizer,
     RoomInRoomRecognizer,
     HouseFirstRecognizer,
-    BareRoomRecognizer,
+    NumberedWhereRecognizer,
     PostcodeRecognizer,
     AgeRecognizer,
     BirthRecognizer,
     BirthdayRecognizer,
     ArrivalRecognizer,
-    BigBirthdayRecognizer,
+    KinDayRecognizer,
     StarRecognizer,
     AgeOnRecognizer,
     PastDayRecognizer,
+    PastMonthRecognizer,
     PastFiguresRecognizer,
     SaidDayRecognizer,
+    DottedWordsRecognizer,
+    DashedCodeRecognizer,
+    ListedSeedRecognizer,
     TitledStreetRecognizer,
     TitleRecognizer,
     EmployerRecognizer,

@@ -114,6 +114,36 @@ class ArrivalRecognizer(CuedRecognizer):
         return match.span("date") if told and is_day(date) and (is_year(date) or _FIGURES.search(date)) else None
 
 
+class KinDayRecognizer(CuedRecognizer):
+    """A day of somebody in the family: `the twins came on 5/11/2020`, `our wee one is due 9 February`, `dad, 3 May 1938`."""
+
+    entity = "AGE"
+    cue_words = words(
+        "twins baby son daughter dad mum mom gran grandad nan toddler newborn triplets bairn due pension passport christened widowed granddaughter grandson"
+    )
+    pattern = re.compile(
+        rf"\b(?:(?:the|our|my|his|her){SEP}(?:twins|triplets|baby|newborn|(?:little|wee|first|second){SEP}(?:one|boy|girl)|son|daughter|toddler|bairn|gran(?:dad|dson|ddaughter)?|nan|dad|mum|mom)|dad|mum|mom|pension|passport)"
+        rf"(?:['\u2019]s)?(?:[,]?{SEP}{{1,2}}(?:is|was|were|are|came|come|arrived|due|landed|turned|up|here|on|from|at|the|says|said|of|died|passed|left|us|expected|in){SEP}{{0,2}}\b){{0,6}}{SEP}{{0,3}}(?P<date>{DATE})",
+        re.IGNORECASE,
+    )
+    examples = (
+        "the twins came on 5/11/2020",
+        "our wee one is due 9 February",
+        "dad, 3 May 1938",
+        "my passport says 04 OCT 1966",
+    )
+    counter_examples = (
+        "my son is on level 4",
+        "mum was in the first two",
+        "the baby monitor came on 3 May",
+        "dad in 2019",
+    )
+
+    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """The date alone."""
+        return match.span("date") if is_day(match["date"]) else None
+
+
 class StarRecognizer(CuedRecognizer):
     """`*12.04.1961`, `* 1961`: German for born. Between two stars something is only in bold."""
 
@@ -149,29 +179,6 @@ class AgeOnRecognizer(CuedRecognizer):
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """The age and the day."""
         return match.span("both") if is_day(match["date"]) else None
-
-
-class BigBirthdayRecognizer(CuedRecognizer):
-    """A round birthday and the day of it: `40 candles on 3 May`, `my fortieth is on the third of June`, `the big four-oh: 3 May`."""
-
-    entity = "AGE"
-    cue_words = words(
-        "candles big eighteenth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth first 18th 21st 30th 40th 50th 60th 70th 80th 90th"
-    )
-    pattern = re.compile(
-        rf"\b(?P<all>(?:\d{{1,2}}\s|(?:{TENS})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?\s)?candles|big\s(?:three|four|five|six|seven|eight|nine|[3-9])[ -]?(?:o|oh|0)"
-        rf"|(?:eighteenth|twenty[ -]?first|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|(?:18|21|[3-9]0)(?:st|th))(?!{SEP}(?:anniversary|time|order|day|floor|street|minute|place|century|of)))"
-        rf"(?:{SEP}{{1,3}}(?:birthday|bday|is|was|falls|comes|up|party|on|the|this|next|last|coming|in|my|his|her|for)\b){{0,6}}{SEP}{{1,4}}(?P<date>{DATE})",
-        re.IGNORECASE,
-    )
-    examples = ("blew out 40 candles on 3 May", "my fortieth is on the third of June", "the big four-oh: 3 May")
-    counter_examples = ("3 candles for 4 pounds", "my 40th order was on time", "a big one on 3 May", "the 30th of May")
-
-    def span(self, match: re.Match[str]) -> tuple[int, int] | None:
-        """The age, where it is a figure, and the day."""
-        if not is_day(match["date"]):
-            return None
-        return match.start() if "candles" in match["all"].lower() else match.start("date"), match.end("date")
 
 
 _SURELY_BIRTH = re.compile(r"dob|d\.?\s?o\.?\s?b|birth\s?dates?|dates?\sof\sbirth|geburtsdatum", re.IGNORECASE)

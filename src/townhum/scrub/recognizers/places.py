@@ -79,26 +79,6 @@ class ThreeWordsRecognizer(CuedRecognizer):
         return None if is_sentence else match.span("words")
 
 
-class AtThreeWordsRecognizer(CuedRecognizer):
-    """Three words with dots between them after a word for a place: `we are at filled.count.soap`."""
-
-    entity = "GEO"
-    needs_any = frozenset(".")
-    cue_words = words("at location address here near house home door meet find us pin in live come spot")
-    gate = re.compile(r"\.[^\W\d_]{3,20}\.[^\W\d_]{3}")
-    pattern = re.compile(
-        rf"\b(?:at|location|address|here|near|house|home|door|meet|find{SEP}(?:me|us)|pin|live{SEP}(?:at|in|on)|come{SEP}to|spot)"
-        rf"{_LINK}(?P<words>(?!www\.){_THREE}(?![\w.-]?\w))".replace("DOT", r"\."),
-        re.IGNORECASE,
-    )
-    examples = ("we are at filled.count.soap", "location: paper.glass.tiger")
-    counter_examples = ("at home every day", "at www.kettles.example", "it was at home.then it broke")
-
-    def span(self, match: re.Match[str]) -> tuple[int, int]:
-        """The three words alone."""
-        return match.span("words")
-
-
 class AddressRecognizer(LinearRecognizer):
     """A house number with a street, either way round, and post-office boxes."""
 

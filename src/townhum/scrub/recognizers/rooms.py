@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from townhum.scrub.cues import FUNCTION_WORDS
-from townhum.scrub.recognizers.cued import CuedRecognizer, is_function_word, words
+from townhum.scrub.recognizers.cued import DIGIT_WORDS, TENS, CuedRecognizer, is_function_word, words
 
 _ROOMS = (
     "room rm flat apartment apt unit suite ste cabin ward bed dorm studio villa bungalow lodge pitch desk zimmer chambre habitacion camera "
@@ -79,25 +79,43 @@ class RoomInRoomRecognizer(CuedRecognizer):
         return match.start(), match.end() if is_place else match.start("place") - 1
 
 
-class BareRoomRecognizer(CuedRecognizer):
-    """A number with a house, and who is there: `i'm in B 12 at Sunnyside Care Home`, `we stay in 214 at the Grand`."""
+_WHERE = (
+    "bungalow cabin chalet pitch plot villa caravan tent berth bay locker unit block blk tower ward bed bunk dorm desk cubicle room rm flat apt apartment "
+    "studio lodge hut stall booth pod mooring stateroom bedsit suite maisonette annexe dorm platform seat wing house zimmer chambre"
+)
+
+
+class NumberedWhereRecognizer(CuedRecognizer):
+    """Where somebody is, with its number, and no house named: `booked bungalow 8`, `we're in room 1207`, `her desk is 3.42`."""
 
     entity = "ADDRESS"
-    needs_any = frozenset("0123456789")
-    cue_words = words("m am re are stay staying stayed live living lives room visit find in")
-    gate = re.compile(r"\d(?:(?<=in\s\d)|(?<=in\s[A-H]\d)|(?<=in\s[A-H]\s\d))")
+    cue_words = words(_WHERE)
     pattern = re.compile(
-        r"\b(?:i['\u2019]?m|i\sam|we['\u2019]re|we\sare|she['\u2019]?s|he['\u2019]?s|stay(?:s|ing|ed)?|liv(?:e|es|ed|ing)|is|visit\s(?:me|us|him|her)|find\s(?:me|us|him|her))\s(?:still\s|now\s)?in\s"
-        r"(?P<where>(?:[A-H]\s?\d{1,4}|\d{2,4}[a-d]?)\s(?:at|of|in)\s(?:the\s)?(?P<place>(?-i:[A-Z])[\w'\u2019-]{2,20}(?:\s(?-i:[A-Z])[\w'\u2019-]{1,20}){0,3}))",
+        rf"\b(?:(?:in|to|at|from|near|outside|opposite|behind|inside|round|booked|book|booking|rent|rented|renting|got|have|has|is|are|am|m|re|s|moved|assigned|stuck|sleeping|staying)\s(?:the\s|our\s|my\s|his\s|her\s)?"
+        rf"|(?:my|our|his|her|their|your)\s)(?P<all>(?:{'|'.join(dict.fromkeys(_WHERE.split()))})(?:\s(?:is|was)(?:\snow)?)?\s?(?:no\.?|nr\.?|number)?\s?#?"
+        rf"(?:\d{{1,4}}(?:[.-]\d{{1,4}})?[a-h]?|[a-h][ -]?\d{{1,4}}|(?-i:[A-H])|(?:{TENS})(?:[ -](?:{DIGIT_WORDS}))?(?:\s?[a-h](?!\w))?)(?!\w|[.,:]\d))",
         re.IGNORECASE,
     )
-    examples = ("i'm in B 12 at Sunnyside Care Home", "we are in 214 at the Grand")
-    counter_examples = ("i'm in 2019 at work", "it is in 10 of the shops", "is in 2019 in London")
+    examples = (
+        "we booked bungalow 8",
+        "she's in room 1207",
+        "my desk is 3.42",
+        "parked in bay 114",
+        "in flat twenty two b",
+    )
+    counter_examples = (
+        "stuck in room 2 of the game",
+        "we have room 4 people",
+        "the hotel gave us room 5",
+        "in unit 3 of the course",
+        "my bed is 2 metres long",
+        "a house is 40 km away",
+    )
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
-        """The room and its house; a year is no room."""
-        is_year = re.match(r"(?:19|20)\d\d\b", match["where"])
-        return None if is_year or is_function_word(match["place"].split()[0]) else match.span("where")
+        """The part and its number; none of a set, and no measure."""
+        text, end = match.string, match.end()
+        return None if _MEASURE.match(text, end) or _COUNTED_PART.match(text, end) else match.span("all")
 
 
 class HouseFirstRecognizer(CuedRecognizer):
@@ -121,6 +139,10 @@ class HouseFirstRecognizer(CuedRecognizer):
 
 
 _MEASURE = re.compile(r"\s?(?:times|of|x|people|persons?|nights?|%|stars?|cm|m|kg)\b", re.IGNORECASE)
+_COUNTED_PART = re.compile(
+    r"\s?(?:people|persons|metres?|meters?|miles?|km|mm|cm|inch|inches|minutes?|hours?|days?|weeks?|months?|years?|tiles|guests|adults|of|out)\b",
+    re.IGNORECASE,
+)
 _NO_PLACE = words(
     "moment time end start back front top bottom minute weekend week day night morning evening game book film movie season map same least most first last once all"
 )

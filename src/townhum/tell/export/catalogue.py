@@ -37,6 +37,7 @@ _MADE_ANEW = "Put back a backup of it; or delete it and the lake's files, then p
 _NO_CATALOGUE = "Name a new file, or put back a backup of it."
 """And no word of deleting it: it may be anything."""
 
+_NOT_WIPED = "the new numbers are published, and older ones not wiped from the catalogue yet."
 _AGAIN, _KEPT = "Run it again: the lake is as it was.", "somebody else writes to it, or keeps it open, at this moment"
 _CAUSES: tuple[tuple[str, type[Stop], str, str], ...] = (
     (
@@ -205,7 +206,7 @@ def lies_at(connection: duckdb.DuckDBPyConnection) -> str:
 def tidy(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
     """Have the catalogue give back what was deleted in it: until then the pages of the database still hold the extremes of old columns.
 
-    Raises Locked where somebody reads for too long: to wait for them would keep all others out.
+    Raises Locked where somebody reads for too long: to wait for them would keep all others out; StoreError where the file cannot be rewritten.
     """
     try:
         if catalogue.kind == "postgres":
@@ -215,13 +216,13 @@ def tidy(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
             with closing(sqlite3.connect(catalogue.place, timeout=_PATIENCE_S)) as file:
                 file.execute("VACUUM")
     except (sqlite3.Error, duckdb.Error) as error:
-        if not isinstance(error, sqlite3.OperationalError) and "lock timeout" not in str(error):
+        if re.search("is locked|lock timeout", str(error)):
+            do, kept = f"Run it again when nobody reads: {_NOT_WIPED}", "somebody keeps the catalogue open"
+            raise Locked(do, kept, where=catalogue.where) from None
+        if isinstance(error, duckdb.Error):
             raise
-        raise Locked(
-            "Run it again when nobody reads: the new numbers are published, and older ones not wiped from the catalogue yet.",
-            "somebody keeps the catalogue open",
-            where=catalogue.where,
-        ) from None
+        do = f"Make room beside the catalogue, and let this user write there, then run it again: {_NOT_WIPED}"
+        raise StoreError(do, "SQLite could not write it anew", where=catalogue.where) from None
 
 
 _CATALOGUES_TABLES = f"""
@@ -235,7 +236,7 @@ def _in_words(catalogue: Catalogue) -> Iterator[None]:
     try:
         yield
     except duckdb.Error as error:
-        said, where = str(error).replace(catalogue.place, ""), catalogue.where
+        said, where = re.sub(rf"(?<!\w){re.escape(catalogue.place)}(?!\w)", "", str(error)), catalogue.where
         for sign, kind, do, happened in _CAUSES:
             if re.search(sign, said):
                 raise kind(do, happened, where=where) from None
@@ -263,7 +264,9 @@ def _refuse_another_s(catalogue: Catalogue) -> None:
     except sqlite3.Error as error:
         if "locked" in str(error):
             raise Locked(_AGAIN, _KEPT, where=catalogue.where) from None
-        raise StoreError(_NO_CATALOGUE, "it is no database of SQLite, or a damaged one", where=catalogue.where) from None
+        raise StoreError(
+            _NO_CATALOGUE, "it is no database of SQLite, or a damaged one", where=catalogue.where
+        ) from None
     if any(not name.startswith(("ducklake_", "sqlite_")) for name in names):
         raise UsageError("Name a new file.", "it is a database of something else", where=catalogue.where)
 

@@ -141,7 +141,10 @@ def _refuse_strangers(connection: duckdb.DuckDBPyConnection, catalogue: Catalogu
 
     Files of something else among its own would be taken for what a killed run left; and a catalogue lists what is to go, wherever it lies.
     """
-    listed = [connection.execute(f"CALL {each}('lake', cleanup_all => true, dry_run => true)").fetchall() for each in _DELETING]
+    listed = [
+        connection.execute(f"CALL {each}('lake', cleanup_all => true, dry_run => true)").fetchall()
+        for each in _DELETING
+    ]
     ours = re.compile(re.escape(lies_at(connection)) + _OURS)
     if any(not ours.fullmatch(path) for found in listed for (path, *_) in found):
         do = "Keep nothing else where the lake's files lie, or make the lake anew with another --files."

@@ -31,8 +31,8 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 def words_of(code: str) -> Mapping[str, int]:
     """The harmless words of a language, in lower case, each as it is spelt, without accents, and with umlauts written out.
 
-    Where two words fall together without their accents, the more harmful one decides; but in German, which writes its umlauts
-    out, where they fall together with a name that many bear ("aña", "dénis"), the name does, unless the word is as common as can be ("así").
+    Where two words fall together without their accents, the more harmful one decides. Where a word falls together with a name that many
+    bear ("aña", "dénis"), the name does, unless the word is as common as can be ("así"); not so in German, which writes its umlauts out.
     """
     words = spelt(pack_data(code, "words.txt.xz").decode().splitlines())
     plain: dict[str, int] = {}

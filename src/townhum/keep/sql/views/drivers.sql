@@ -1,5 +1,9 @@
 -- The rows are worked out of committed cells when the file is made: docs/how-insights-are-made.md.
 CREATE VIEW drivers AS
+WITH named AS (
+    SELECT series, track AS part, false AS is_theme, label FROM track
+    UNION ALL SELECT series, theme, true, label FROM theme
+)
 SELECT
     driver.period,
     period_facts.starts_at,
@@ -14,7 +18,7 @@ SELECT
     driver.rank,
     driver.dimension,
     driver.part,
-    coalesce(part_track.label, theme.label, replace(driver.part, '_', ' ')) AS part_label,
+    coalesce(named.label, replace(driver.part, '_', ' ')) AS part_label,
     driver.adds,
     driver.adds_low,
     driver.adds_high,
@@ -28,9 +32,9 @@ SELECT
 FROM driver
 JOIN period_facts ON period_facts.period = driver.period
 LEFT JOIN track ON track.series = driver.series AND track.track = driver.track
-LEFT JOIN track AS part_track
-    ON part_track.series = driver.series AND part_track.track = driver.part AND driver.dimension IN ('track', 'aspect', 'brand')
-LEFT JOIN theme ON theme.series = driver.series AND theme.theme = driver.part AND driver.dimension = 'theme'
+LEFT JOIN named
+    ON named.part = driver.part AND named.series = driver.series
+    AND named.is_theme = CASE WHEN driver.dimension IN ('track', 'aspect', 'brand') THEN false WHEN driver.dimension = 'theme' THEN true END
 ORDER BY period_facts.starts_at, driver.track, driver.change_of, driver.unit, driver.rank NULLS LAST, driver.dimension, driver.part NULLS LAST;
 
 COMMENT ON VIEW drivers IS 'What moved together with a change: each event of a track or of all talk, and each net sentiment that surely moved in the newest thirteen periods. What moves together need be no cause.';

@@ -63,17 +63,15 @@ CREATE MACRO net_vague(low, high) AS high - low > widest_net();
 -- Growth x / y, in per cent of y: x - r y varies by r (x + y) of sampling and v + r^2 w of noise. No upper end is NULL.
 CREATE MACRO growth_b(x, y) AS 2 * x * y + zz() * greatest(0, x + y);
 CREATE MACRO growth_s(x, v, y, w, b) AS root(b * b - 4 * (y * y - zz() * w) * (x * x - zz() * v));
-CREATE MACRO growth_upper_of(y, w, b, s) AS CASE WHEN y > 0 AND y * y > zz() * w THEN (b + s) / (2 * (y * y - zz() * w)) END;
-CREATE MACRO growth_lower_of(x, v, y, w, b, s) AS
-    CASE
-        WHEN y > 0 AND y * y > zz() * w THEN (b - s) / (2 * (y * y - zz() * w))
-        WHEN x > 0 AND x * x > zz() * v THEN 2 * (x * x - zz() * v) / nullif(b + s, 0)
-        ELSE 0
-    END;
+CREATE MACRO growth_d(y, w) AS CASE WHEN y > 0 AND y * y > zz() * w THEN 2 * (y * y - zz() * w) END;
+CREATE MACRO growth_upper_of(b, s, d) AS (b + s) / d;
+CREATE MACRO growth_lower_of(x, v, b, s, d) AS coalesce(
+    (b - s) / d,
+    CASE WHEN x > 0 AND x * x > zz() * v THEN 2 * (x * x - zz() * v) / nullif(b + s, 0) ELSE 0 END);
 CREATE MACRO growth_upper(x, v, y, w) AS
-    growth_upper_of(y, w, growth_b(x, y), growth_s(x, v, y, w, growth_b(x, y)));
+    growth_upper_of(growth_b(x, y), growth_s(x, v, y, w, growth_b(x, y)), growth_d(y, w));
 CREATE MACRO growth_lower(x, v, y, w) AS
-    growth_lower_of(x, v, y, w, growth_b(x, y), growth_s(x, v, y, w, growth_b(x, y)));
+    growth_lower_of(x, v, growth_b(x, y), growth_s(x, v, y, w, growth_b(x, y)), growth_d(y, w));
 CREATE MACRO change_of(x, y, w) AS CASE WHEN y >= least_sds() * root(w) THEN greatest(-100, 100 * (x / y - 1)) END;
 CREATE MACRO change_low(x, v, y, w) AS low_end(
     100 * (growth_lower(x, v, y, w) - 1), coalesce(100 * (growth_upper(x, v, y, w) - 1), 0), -100);

@@ -39,13 +39,13 @@ pair AS (
     LEFT JOIN summed AS four ON four.place = line.before_place AND four.number = track.number AND four.periods = 4
 ),
 rooted AS (
-    SELECT *, growth_b(x, y) AS b, growth_s(x, v, y, w, b) AS s FROM pair
+    SELECT *, growth_b(x, y) AS b, growth_s(x, v, y, w, b) AS s, growth_d(y, w) AS d FROM pair
 ),
 ended AS (
     SELECT
         *,
-        100 * (growth_lower_of(x, v, y, w, b, s) - 1) AS lower,
-        100 * (growth_upper_of(y, w, b, s) - 1) AS upper
+        100 * (growth_lower_of(x, v, b, s, d) - 1) AS lower,
+        100 * (growth_upper_of(b, s, d) - 1) AS upper
     FROM rooted
 ),
 spread AS (
