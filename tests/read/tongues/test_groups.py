@@ -15,15 +15,23 @@ GROUPS = {
     "fr": """musulmane juive chrétienne catholique bouddhiste lesbienne gay bisexuelle queer handicapée aveugle sourde autiste turque
         polonaise russe ukrainienne syrienne afghane arabe africaine noire blanche asiatique chinoise italienne rom marocaine pauvre âgée
         vieille jeune malade réfugiée étrangère immigrée""",
+    "it": """musulmana ebrea cristiana cattolica buddista lesbica gay bisessuale queer disabile cieca sorda autistica turca polacca russa
+        ucraina siriana afghana araba africana nera bianca asiatica cinese albanese rom marocchina disoccupata povera anziana vecchia giovane
+        malata rifugiata straniera immigrata""",
+    "pt": """muçulmana judia cristã católica budista lésbica gay bissexual queer deficiente cega surda autista turca polaca russa
+        ucraniana síria afegã árabe africana negra branca asiática chinesa italiana cigana angolana desempregada pobre idosa velha jovem
+        doente refugiada estrangeira imigrante""",
 }
 FRAMES = {
     "de": ("Nebenan wohnt eine {} Familie.", "Eine {} Frau arbeitet in der Bäckerei", "Ich habe eine {} Nachbarin"),
     "es": ("Al lado vive una familia {}.", "Una mujer {} trabaja en la panadería", "Tengo una vecina {}"),
     "fr": ("Une famille {} habite à côté.", "Une femme {} travaille à la boulangerie", "J'ai une voisine {}"),
+    "it": ("Accanto a noi abita una famiglia {}.", "Una donna {} lavora in panetteria", "Ho una vicina {}"),
+    "pt": ("Ao lado mora uma família {}.", "Uma mulher {} trabalha na padaria", "Tenho uma vizinha {}"),
 }
 
 
-@pytest.mark.parametrize("code", ["de", "es", "fr"])
+@pytest.mark.parametrize("code", GROUPS)
 def test_neutral_mentions_of_groups_stay_neutral(code):
     tongue = Tongue(code)
     texts = [frame.format(group) for group in GROUPS[code].split() for frame in FRAMES[code]]
@@ -37,6 +45,8 @@ def test_neutral_mentions_of_groups_stay_neutral(code):
         ("de", "Die {} Bäckerin ist sehr nett", "Die {} Bäckerin ist leider sehr unfreundlich"),
         ("es", "La panadera {} es muy amable", "La panadera {} es muy maleducada"),
         ("fr", "La boulangère {} est très gentille", "La boulangère {} est très impolie"),
+        ("it", "La fornaia {} è molto gentile", "La fornaia {} è molto maleducata"),
+        ("pt", "A padeira {} é muito simpática", "A padeira {} é muito grosseira"),
     ],
 )
 def test_what_is_said_of_a_group_decides_alike_for_all(code, good, bad):

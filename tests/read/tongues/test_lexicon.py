@@ -4,11 +4,12 @@ from collections import Counter
 
 import pytest
 
+from townhum.read.tongues.grammar import GRAMMARS
 from townhum.read.tongues.lexicon import is_listed, lexicon, plain
 from townhum.words.packs import pack_data
 from townhum.words.packs.levels import words_of
 
-CODES = ("de", "es", "fr")
+CODES = tuple(GRAMMARS)
 
 
 def entries(code):
@@ -40,6 +41,7 @@ def test_the_longest_beginning_counts_and_a_whole_word_before_any():
 def test_accents_may_be_left_out_where_people_leave_them_out():
     assert lexicon("es").valence(plain("Pésimo", "es")) == lexicon("es").valence("pesimo") < 0
     assert plain("Año", "es") != "ano"
+    assert plain("Não", "pt") == "nao"
     assert plain("schön", "de") != "schon"
 
 

@@ -6,11 +6,14 @@ import pytest
 
 from townhum.read.intents import NAMES
 from townhum.read.reader import Reader
+from townhum.read.tongues.grammar import GRAMMARS
 from townhum.read.tongues.tongue import Tongue, intents_of
 from townhum.read.topicquery import Matcher, parse
 from townhum.records import ItemKey, Mark, ScrubbedPost, Tone
+from townhum.words import packs
 
-CODES = ("de", "es", "fr")
+CODES = tuple(GRAMMARS)
+"""Those that are switched off too."""
 BAD, EVEN, GOOD = Tone.NEGATIVE, Tone.NEUTRAL, Tone.POSITIVE
 SAID = {
     "de": (
@@ -47,6 +50,28 @@ SAID = {
         ("Elle est moins bruyante que la bouilloire de ma mère", None, ["comparison"]),
         ("Où est le filtre ?", None, ["question"]),
     ),
+    "it": (
+        ("Il bollitore perde acqua dopo due settimane, che schifo", BAD, ["complaint"]),
+        ("Non mi piace per niente", BAD, []),
+        ("Niente male questa caraffa, la consiglio", GOOD, ["praise"]),
+        ("Il bollitore è in cucina", EVEN, []),
+        ("Magari facessero una versione più grande", None, ["feature_request"]),
+        ("Domani vado a comprarmi un bollitore nuovo", None, ["purchase_intent"]),
+        ("Ho disdetto l'abbonamento e passo alla concorrenza", None, ["switching"]),
+        ("Questo è più silenzioso di quello di mia madre", None, ["comparison"]),
+        ("Dov'è il filtro?", None, ["question"]),
+    ),
+    "pt": (
+        ("A chaleira pinga desde a segunda semana, que nojo", BAD, ["complaint"]),
+        ("Não gosto nada disto", BAD, []),
+        ("Muito obrigada pela entrega rápida, estou muito contente", GOOD, ["praise"]),
+        ("A chaleira está na cozinha", EVEN, []),
+        ("Seria ótimo se colocassem uma versão maior", None, ["feature_request"]),
+        ("Amanhã vou comprar uma chaleira nova", None, ["purchase_intent"]),
+        ("Cancelei o contrato e passei para a concorrência", None, ["switching"]),
+        ("Esta é mais silenciosa do que a da minha mãe", None, ["comparison"]),
+        ("Onde está o filtro?", None, ["question"]),
+    ),
 }  # fmt: skip
 
 
@@ -59,6 +84,10 @@ def test_tone_and_intents_of_plain_sentences(code):
     for (text, tone, wanted), said, shown in zip(SAID[code], tones, intents, strict=True):
         assert tone in {None, said}, text
         assert list(shown) == wanted, text
+
+
+def test_every_pack_that_reads_is_tried_here():
+    assert set(packs.read(packs.packs())) <= set(CODES) == set(SAID)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -219,7 +219,7 @@ def session(reuse):
     from pyspark.sql import SparkSession  # noqa: PLC0415  skipped where it is missing
 
     builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-    builder = builder.config("spark.pyspark.python", sys.executable)
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # as a run does, and PySpark asks nothing else
     return builder.config("spark.python.worker.reuse", reuse).getOrCreate()
 
 

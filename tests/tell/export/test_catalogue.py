@@ -1,8 +1,6 @@
-"""The catalogue of a lake: which targets there are, and what is said, without a secret, where one cannot be reached, read or written. `make lake`."""
+"""The catalogue of a lake: what is said, without a secret, where one cannot be reached, read or written. `make lake`."""
 
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -10,7 +8,6 @@ import pytest
 from lakes import PASSWORD, needs_lake, postgres, publish, seen, weeks
 
 from townhum.errors import Locked, StoreError, UsageError
-from townhum.tell.export.catalogue import catalogue_of
 
 pytestmark = needs_lake
 
@@ -36,31 +33,12 @@ def small(tmp_path):
     return f"ducklake:sqlite:{tmp_path / 'tea.sqlite'}", str(tmp_path / "files")
 
 
-TARGETS = {
-    "ducklake:mysql:x": "that is neither",
-    "ducklake:sqlite:": "that is neither",
-    "ducklake:postgres:dbname=x password=hunter2": "PGPASSWORD",
-    "ducklake:postgres:postgresql://me:hunter2@host/x": "PGPASSWORD",
-}
-
-
-@pytest.mark.parametrize("target", TARGETS)
-def test_a_target_that_is_none_or_holds_a_secret_is_refused_and_not_repeated(target):
-    with pytest.raises(UsageError, match=TARGETS[target]) as error:
-        catalogue_of(target)
-    assert "hunter2" not in str(error.value)
-
-
 def test_files_with_a_secret_in_their_place_or_elsewhere_are_refused(small, older):
     for files in ("s3://key:hunter2@bucket/tea", "https://here/tea"):
         with pytest.raises(UsageError) as error:
             publish((small[0], files), older, "a")
         assert "hunter2" not in str(error.value)
     assert not Path(small[0].removeprefix("ducklake:sqlite:")).exists()
-
-
-def test_a_catalogue_s_place_is_told_without_who_and_by_what(server):
-    assert catalogue_of(server.target()).where == f"dbname=postgres host=127.0.0.1 port={server.port}"
 
 
 def refusal(lake, public, kind, match):
@@ -126,9 +104,3 @@ def test_where_the_files_lie_is_said_once(small, older, tmp_path):
     publish(small, older, "a")
     refusal((small[0], str(tmp_path / "elsewhere")), older, UsageError, "its files lie elsewhere")
     assert publish((small[0], ""), older, "b").files == f"{small[1]}/"
-
-
-def test_without_the_extra_it_is_said_what_to_install():
-    asked = "import sys\nsys.modules['duckdb_extension_ducklake'] = None\nfrom townhum.tell.export.catalogue import _extension\n_extension('ducklake')"
-    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=False)
-    assert "pip install 'townhum[lake]'" in done.stderr

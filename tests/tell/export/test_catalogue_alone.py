@@ -1,6 +1,8 @@
 """The catalogue of a DuckLake before DuckDB is asked, and once its numbers are in it: what needs no extension of DuckDB's."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 import duckdb
@@ -51,3 +53,24 @@ def test_a_short_name_hides_no_sign_of_what_happened():
 def test_of_a_database_its_name_and_host_alone_are_told():
     said = "ducklake:postgres:dbname=tea host=db.example user=ann passfile=/home/ann/pass"
     assert catalogue_of(said).where == "dbname=tea host=db.example"
+
+
+TARGETS = {
+    "ducklake:mysql:x": "that is neither",
+    "ducklake:sqlite:": "that is neither",
+    "ducklake:postgres:dbname=x password=hunter2": "PGPASSWORD",
+    "ducklake:postgres:postgresql://me:hunter2@host/x": "PGPASSWORD",
+}
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_target_that_is_none_or_holds_a_secret_is_refused_and_not_repeated(target):
+    with pytest.raises(UsageError, match=TARGETS[target]) as error:
+        catalogue_of(target)
+    assert "hunter2" not in str(error.value)
+
+
+def test_without_the_extra_it_is_said_what_to_install():
+    asked = "import sys\nsys.modules['duckdb_extension_ducklake'] = None\nfrom townhum.tell.export.catalogue import _extension\n_extension('ducklake')"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=False)
+    assert "pip install 'townhum[lake]'" in done.stderr

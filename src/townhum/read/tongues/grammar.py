@@ -68,5 +68,24 @@ GRAMMARS: Mapping[str, Grammar] = {
         back=1,
         elides=True,
     ),
+    "it": Grammar(
+        negators=_words("non no mai ne senza nessun nessuno nessuna niente nulla neanche nemmeno neppure mica manco meno"),
+        contrasts=_words("ma pero tuttavia eppure invece nonostante sebbene malgrado tranne bensi"),
+        boosters=_boosters(
+            "molto molta molti tanto tanta troppo troppa cosi davvero veramente proprio super iper ultra mega estremamente totalmente completamente"
+            " assolutamente decisamente incredibilmente assai parecchio piu veramente particolarmente stra che quanto",
+            "poco abbastanza quasi leggermente relativamente piuttosto appena",
+        ),
+        elides=True,
+    ),
+    "pt": Grammar(
+        negators=_words("nao nunca jamais nem sem nada nenhum nenhuma ninguem tampouco menos n naum"),
+        contrasts=_words("mas porem embora contudo todavia entretanto apesar exceto senao"),
+        boosters=_boosters(
+            "muito muita muitos muitas tao super demais demasiado realmente bem mais totalmente completamente absolutamente extremamente"
+            " verdadeiramente incrivelmente mega ultra hiper bastante mt mto tanto tanta imensamente bue que",
+            "pouco meio quase algo ligeiramente relativamente",
+        ),
+    ),
 }  # fmt: skip
 """By the language's code. Written for townhum."""

@@ -13,8 +13,9 @@ from townhum.words.packs import pack_data
 from townhum.words.packs.levels import words_of
 
 _DRAWN = re.compile(r"(.)\1{2,}")
-_ACCENTS = dict.fromkeys(map(ord, "\u0300\u0301\u0302\u0308\u0327"))
-"""Not the tilde: "año" and "ano" are two words."""
+_ACCENTS = dict.fromkeys(map(ord, "\u0300\u0301\u0302\u0303\u0308\u0327"))
+_A_LETTER = "ñ"
+"""No n with an accent: "año" and "ano" are two words."""
 _ENDING = "*"
 
 Row = tuple[str, float, float, int]
@@ -59,7 +60,10 @@ def plain(word: str, code: str) -> str:
     low = word.lower().replace("\u2019", "'").lstrip("#")
     if low.isascii() or not GRAMMARS[code].folds:
         return low
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", low).translate(_ACCENTS))
+    parts = unicodedata.normalize("NFC", low).split(_A_LETTER)
+    return unicodedata.normalize(
+        "NFC", _A_LETTER.join(unicodedata.normalize("NFD", part).translate(_ACCENTS) for part in parts)
+    )
 
 
 @cache

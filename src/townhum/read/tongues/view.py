@@ -13,7 +13,11 @@ from townhum.read.tongues.grammar import GRAMMARS
 from townhum.read.tongues.lexicon import lexicon
 from townhum.read.view import View
 
-_ELIDED = re.compile(r"\b([cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'(?=\w)", re.IGNORECASE)
+_ELIDED = re.compile(
+    r"\b([cdjlmnstv]|(?:jus|lors|puis|quoi)?qu|un|nessun|(?:d|n|s|c)?[aeo]ll|sull|quest|quell|bell|com|dov|cos|anch|tutt|mezz|sant|grand|senz|pover)'(?=\w)",
+    re.IGNORECASE,
+)
+"""What French and Italian leave a vowel out of."""
 
 
 def view_in(code: str, texts: Sequence[str]) -> View:

@@ -31,13 +31,14 @@ class AgeToldRecognizer(CuedRecognizer):
 
     entity = "AGE"
     cue_words = words(
-        "jahre j anos ans jahrige jahriger jahrigen w m f h d v anni jaar leeftijd bin werd werde meinen deinen seinen ihren mis tus sus mes tes ses miei meus mijn ich yo moi io eu ik tengo "
+        "jahre j anos ans jahrige jahriger jahrigen w m f h d v anni jaar geworden leeftijd bin werd werde meinen deinen seinen ihren mis tus sus mes tes ses miei meus mijn ich yo moi io eu ik tengo "
         "cumplo cumpli hago ai aurai on wir soy somos naci suis sommes"
     ) | words(_KIN.replace("|", " ").replace("-", " "))
     needs_any = frozenset("0123456789")
     pattern = re.compile(
-        r"(?<![\w.,/-])(?:(?P<age>\d{2})[\s-]?(?:jahre?\s+(?:alt|jung)|j\.\s?alt|jahrige[rnms]?\b|anni\s+di\s+eta|jaar\s+oud)|[wm]\s?/\s?(?P<sex>\d{2})(?!\w|/)"
-        r"|(?:tengo|cumplo|cumpli|tiene|tenia|tenho|ho)\s+(?P<es>\d{2})\s+(?:anos|anni)\b(?!\s+(?:de\s+(?:experiencia|garantia|cliente|antiguedad|carnet)|en|con|como|siendo|trabajando|usando|comprando|di\s+(?:esperienza|garanzia)))"
+        r"(?<![\w.,/-])(?:(?P<age>\d{2})[\s-]?(?:jahre?\s+(?:alt|jung)|j\.\s?alt|jahrige[rnms]?\b|anni\s+di\s+eta|anos\s+de\s+idade|jaar\s+(?:oud|jong))|[wm]\s?/\s?(?P<sex>\d{2})(?!\w|/)"
+        r"|(?:tengo|cumplo|cumpli|tiene|tenia|tenho|tem|fiz|faco|ho|compio)\s+(?P<es>\d{2})\s+(?:anos|anni)\b(?!\s+(?:de\s+(?:experiencia|garantia|cliente|antiguedad|carnet|carta|casad[oa]|mercado)|en|em|con|com|como|siendo|trabajando|usando|comprando|di\s+(?:esperienza|garanzia|patente|matrimonio|contributi)))"
+        r"|\b(?:ik\s+ben|ben|is|word)\s+(?P<nl>\d{2})\s+(?:jaar\b(?!\s+(?:klant|lid|getrouwd|bezig|geleden|ervaring|garantie|samen|werkzaam))|geworden\b)"
         r"|\b(?:j['\u2019]?\s?ai|il\s+a|elle\s+a|j['\u2019]avais|mes|ses)\s+(?P<fr>\d{2})\s+ans\b(?!\s+(?:d['\u2019]|de\s|dans|chez|que|comme)))"
         rf"|{_AGED}",
         re.IGNORECASE,
@@ -54,12 +55,17 @@ class AgeToldRecognizer(CuedRecognizer):
         "j'ai 34 balais",
         "bin baujahr 1984",
         "soy del 79",
+        "ho 34 anni",
+        "tenho 34 anos",
+        "ik ben 34 jaar",
     )
     counter_examples = (
         "34 Jahre Garantie",
         "tengo 15 anos de experiencia",
         "j'ai 20 ans d'experience",
         "seit 20 Jahren",
+        "ho 20 anni di esperienza",
+        "ik ben 20 jaar klant",
         "m/w/d",
         "bin 20 minuten gelaufen",
         "mit meinen 20 euro",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from townhum.scrub.tongues.speech import Speech, listed
+from townhum.scrub.tongues.speech import speech
 
 _THINGS = """
 le la les l un une des du de d au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs chaque quelque quelques
@@ -23,14 +23,14 @@ _AFTER = """
 est était a avait va allait fait faisait peut pouvait veut voulait doit devait sera serait et ou ne n m me te se s nous vous lui de du des d avec qui aussi mais
 """
 
-SPEECH = Speech(
+SPEECH = speech(
     "fr",
-    things=listed(_THINGS),
-    titles=listed(_TITLES),
-    near=listed(_NEAR),
-    named=listed(_NAMED),
-    linked=listed(_LINKED),
-    after=listed(_AFTER),
-    called=frozenset({"m appelle", "s appelle", "s appelait", "prénomme"}),
-    loose=listed("de d"),
+    things=_THINGS,
+    titles=_TITLES,
+    near=_NEAR,
+    named=_NAMED,
+    linked=_LINKED,
+    after=_AFTER,
+    called="m appelle, s appelle, s appelait, prénomme",
+    loose="de d",
 )

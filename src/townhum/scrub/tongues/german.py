@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from townhum.scrub.tongues.speech import Speech, listed
-from townhum.words.packs.levels import ANYWHERE, START
+from townhum.scrub.tongues.compounds import compounds
+from townhum.scrub.tongues.speech import speech
 
 _THINGS = """
 der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines mein meine meinen meinem meiner meines dein
@@ -36,48 +34,17 @@ mann berg stein bach feld burg dorf heim thal wald hausen hauser baum blum hardt
 schmied hof hofer huber kamp horst hoff meister becker bäcker schneider fischer weber vogel wirt hahn kopf fuß haupt bein mut lieb häuser
 acker garten gärtner schläger decker hammer ring busch eck egger reiter bauch reich
 """
-_SURNAMES_END_SO = tuple(_SURNAMES.split())
-"""Of two words each ("Steinkamp", "Waldhauser"): such a word must be in the list itself."""
-_LINKS = ("", "s", "es", "n", "en", "e", "er")
-_SHORTEST_FIRST, _LONG_FIRST, _SHORTEST_HEAD, _LONGEST = 3, 6, 4, 36
+made_of_words = compounds(tuple(_SURNAMES.split()), ("", "s", "es", "n", "en", "e", "er"))
 
-
-def made_of_words(word: str, levels: Mapping[str, int]) -> bool:
-    """Whether a word is two known ones, or three, with what German puts between: "Akku|laufzeit", "Kunden|dienst|hotline"."""
-    return not word.endswith(_SURNAMES_END_SO) and len(word) <= _LONGEST and _splits(word, levels, 2)
-
-
-def _splits(word: str, levels: Mapping[str, int], more: int) -> bool:
-    for at in range(_SHORTEST_FIRST, len(word) - _SHORTEST_HEAD + 1):
-        if not _is_part(word[:at], levels):
-            continue
-        head = word[at:]
-        level = levels.get(head, 0)
-        if level == ANYWHERE or (level == START and len(head) > _SHORTEST_HEAD):
-            return True
-        if level and at >= _LONG_FIRST and len(head) > _SHORTEST_HEAD:
-            return True  # its head is a name as well: "Staubsauger|beutel"
-        if more > 1 and _splits(head, levels, 1):
-            return True
-    return False
-
-
-def _is_part(first: str, levels: Mapping[str, int]) -> bool:
-    return any(
-        len(stem) >= _SHORTEST_FIRST and levels.get(stem, 0) >= (ANYWHERE if len(stem) <= _SHORTEST_HEAD else START)
-        for stem in (first.removesuffix(link) for link in _LINKS if first.endswith(link))
-    )
-
-
-SPEECH = Speech(
+SPEECH = speech(
     "de",
-    things=listed(_THINGS),
-    titles=listed(_TITLES),
-    near=listed(_NEAR),
-    named=listed(_NAMED),
-    linked=listed(_LINKED),
-    after=listed(_AFTER),
-    called=listed("heiße heisse hieß namens"),
+    things=_THINGS,
+    titles=_TITLES,
+    near=_NEAR,
+    named=_NAMED,
+    linked=_LINKED,
+    after=_AFTER,
+    called="heiße, heisse, hieß, namens",
     capitals=True,
     compound=made_of_words,
 )

@@ -13,11 +13,11 @@ from townhum.scrub.tongues.whereabouts import RoomToldRecognizer, StreetToldReco
 from townhum.words.packs import packs
 from townhum.words.packs.levels import words_of
 
-_MY = "mein|meinem|meinen|mi|mon|il mio|mio|o meu|meu|mijn"
+_MY = "mein|meinem|meinen|mi|mon|mio|meu|mijn|m'n"
 _IS = r"(?:ist|hei(?:ss|\u00df)t|lautet|war|es|c['\u2019]est|est|e|is|c|\u00e8)"
 _NAME = r"(?P<name>[^\W_][\w.-]{1,30}\w)"
-_CALLED = rf"(?:hei(?:ss|\u00df)e|bin|findet|find){SEP}(?:ich|ihr|du)(?:{SEP}(?:mich|unter|als))?|(?:soy|estoy{SEP}como|me{SEP}llamo|aparezco{SEP}como)|je{SEP}(?:suis|m['\u2019]appelle)|c['\u2019]est|sono|mi{SEP}chiamo|sou|me{SEP}chamo|heet{SEP}ik|ben{SEP}ik"
-_FOLLOW = rf"(?:folgt?{SEP}mir|adde?t?{SEP}mich|siguem?e|sigan?me|seguidme|agrega(?:d|n)?me|buscame|suis-moi|suivez-moi|ajoute(?:z)?-moi|retrouvez-moi|seguimi|seguitemi|volg{SEP}me|segue-me|sigam-me)"
+_CALLED = rf"(?:hei(?:ss|\u00df)e|bin|findet|find){SEP}(?:ich|ihr|du)(?:{SEP}(?:mich|unter|als))?|(?:soy|estoy{SEP}como|me{SEP}llamo|aparezco{SEP}como)|je{SEP}(?:suis|m['\u2019]appelle)|c['\u2019]est|(?:ci{SEP})?sono|mi{SEP}chiamo|mi{SEP}trovate{SEP}come|sou|estou{SEP}como|me{SEP}chamo|heet{SEP}ik|ben{SEP}ik"
+_FOLLOW = rf"(?:folgt?{SEP}mir|adde?t?{SEP}mich|siguem?e|sigan?me|seguidme|agrega(?:d|n)?me|buscame|suis-moi|suivez-moi|ajoute(?:z)?-moi|retrouvez-moi|seguimi|seguitemi|cercatemi|aggiungetemi|(?:volg|voeg|zoek|vind){SEP}(?:me|mij)(?:{SEP}toe)?|(?:segue|sigam|adiciona|procura|procurem)-me|me{SEP}(?:segue|sigam|siga|adiciona|procura|acha))"
 
 
 class AccountToldRecognizer(CuedRecognizer):
@@ -27,7 +27,7 @@ class AccountToldRecognizer(CuedRecognizer):
     cue_words = SERVICES
     pattern = re.compile(
         rf"\b(?:(?:{_MY}){SEP}{SERVICE}(?:{SEP}?(?:name|account|profil|usuario|cuenta|perfil|compte|pseudo|profilo|conta|naam))?{SEP}{{1,2}}{_IS}"
-        rf"|(?:auf|bei|en|sur|su|no|op){SEP}{SERVICE}{SEP}{{1,2}}(?:{_CALLED})|{_FOLLOW}(?:{SEP}{{1,2}}\w{{1,8}}){{0,2}}?{SEP}{{1,2}}{SERVICE}{SEP}{{0,3}}(?:als|como|come|comme|unter|bajo|sous|:|@)){SEP}{{1,3}}{_NAME}",
+        rf"|(?:auf|bei|en|sur|su|no|em|op){SEP}{SERVICE}{SEP}{{1,2}}(?:{_CALLED})|{_FOLLOW}(?:{SEP}{{1,2}}\w{{1,8}}){{0,2}}?{SEP}{{1,2}}{SERVICE}{SEP}{{0,3}}(?:als|como|come|comme|unter|bajo|sous|onder|:|@)){SEP}{{1,3}}{_NAME}",
         re.IGNORECASE,
     )
     examples = (
@@ -35,6 +35,9 @@ class AccountToldRecognizer(CuedRecognizer):
         "auf Instagram heisse ich kaffeetante",
         "mon insta c'est lolo.du.75",
         "en twitch soy cafesolo",
+        "il mio insta e lella_92",
+        "me segue no tiktok como ju.costa",
+        "op twitch heet ik koffietante",
     )
     counter_examples = (
         "mein Insta ist kaputt",
@@ -42,6 +45,8 @@ class AccountToldRecognizer(CuedRecognizer):
         "mi instagram es privado",
         "auf Twitter bin ich selten",
         "en twitch soy nuevo",
+        "su twitter sono nuovo",
+        "no insta sou novo",
     )
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
@@ -52,12 +57,13 @@ class AccountToldRecognizer(CuedRecognizer):
 
 
 _CODES = (
-    "pin|geheimzahl|tan|puk|(?:tur|zugangs|sicherheits|tor|haus|zugriffs|bestatigungs|handy|entsperr)-?code|code|clave|codigo|contrasena|digicode|(?:code|codigo|codice){0}"
-    "(?:d['\u2019]entree|de{0}(?:la{0})?(?:porte|puerta|entrada|acceso|seguridad|portail|carte|tarjeta)|pin|secret|secreto)|cifra|(?:safe-?|tresor-?|schloss-?)?kombination|combinacion|combinaison"
+    "pin|geheimzahl|tan|puk|(?:tur|zugangs|sicherheits|tor|haus|zugriffs|bestatigungs|handy|entsperr)-?code|code|(?:pin|deur|toegangs|poort|alarm|sleutel|beveiligings)-?code|wachtwoord|toegangscode|clave|codigo|contrasena|senha|digicode|(?:code|codigo|codice){0}"
+    "(?:d['\u2019](?:entree|ingresso|accesso)|de{0}(?:la{0})?(?:porte|puerta|entrada|acceso|acesso|seguridad|seguranca|portail|carte|tarjeta)|d(?:i|ell[ao]|el){0}(?:porta|portone|cancello|cassaforte|sblocco|sicurezza|accesso)"
+    "|d[ao]{0}(?:porta|portao|predio|cofre|alarme|cartao)|segreto|pin|secret|secreto)|cifra|(?:safe-?|tresor-?|schloss-?)?kombination|combinacion|combinaison"
 )
 _LINKS = (
-    rf"(?:{SEP}{{0,3}}\b(?:ist|lautet|war|es|esta|era|est|etait|c|d|fur|die|der|das|tur|haustur|zum|zur|vom|de|la|el|del|le|du|l|porte|puerta|entree|entrada|wifi|wlan|"
-    rf"karte|tarjeta|carte|safe|tresor|caja|fuerte|coffre|fort|furs|nummer|numero|num|mein|meine|mi|mon|ma|pour|para|jetzt|ahora|maintenant|immeuble|portail|garage|garaje)\b){{0,6}}{SEP}{{1,4}}"
+    rf"(?:{SEP}{{0,3}}\b(?:ist|lautet|is|war|es|esta|era|est|etait|c|d|fur|die|der|das|tur|haustur|zum|zur|vom|de|la|el|del|le|du|l|porte|puerta|entree|entrada|wifi|wlan|"
+    rf"karte|tarjeta|carte|safe|tresor|caja|fuerte|coffre|fort|furs|nummer|numero|num|mein|meine|mi|mon|ma|pour|para|jetzt|ahora|maintenant|immeuble|portail|garage|garaje|e|delle|della|dello|do|da|porta|portone|portao|predio|cancello|van|het|voordeur|deur|poort|nu|ora|agora|adesso)\b){{0,6}}{SEP}{{1,4}}"
 )
 
 
@@ -66,7 +72,8 @@ class CodeToldRecognizer(CuedRecognizer):
 
     entity = "KEY"
     cue_words = words(
-        "pin geheimzahl tan puk code turcode zugangscode sicherheitscode torcode hauscode zugriffscode bestatigungscode handycode entsperrcode clave codigo contrasena digicode codice cifra kombination safekombination tresorkombination combinacion combinaison"
+        "pin geheimzahl tan puk code turcode zugangscode sicherheitscode torcode hauscode zugriffscode bestatigungscode handycode entsperrcode clave codigo contrasena digicode codice cifra kombination safekombination tresorkombination combinacion combinaison "
+        "pincode deurcode toegangscode poortcode alarmcode sleutelcode beveiligingscode wachtwoord senha"
     )
     pattern = re.compile(rf"\b(?P<code>{_CODES.format(SEP)}){_LINKS}", re.IGNORECASE)
     examples = (
@@ -75,6 +82,9 @@ class CodeToldRecognizer(CuedRecognizer):
         "le code de la porte est 2580",
         "die pin lautet vier acht zwei eins",
         "digicode 25B80",
+        "il codice del portone e 2580",
+        "o codigo da porta e 2580",
+        "mijn pincode is 4821",
     )
     counter_examples = (
         "code promo 2024",
@@ -83,6 +93,9 @@ class CodeToldRecognizer(CuedRecognizer):
         "der code ist falsch",
         "pin 4 Stuck",
         "code 404",
+        "codice sconto 2024",
+        "o codigo do produto",
+        "pincode vergeten",
     )
     _FEWEST = 4
 
@@ -94,7 +107,7 @@ class CodeToldRecognizer(CuedRecognizer):
 
 
 _OPENS = re.compile(
-    r"\b(?:tur|haustur|porte|puerta|entree|entrada|wifi|wlan|karte|tarjeta|carte|immeuble|portail|garage|garaje|ist|lautet|coffre|caja|safe|tresor)\b",
+    r"\b(?:tur|haustur|porte|puerta|entree|entrada|wifi|wlan|karte|tarjeta|carte|immeuble|portail|garage|garaje|porta|portone|portao|predio|cancello|deur|voordeur|poort|ist|lautet|coffre|caja|safe|tresor)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -107,12 +120,13 @@ class OrderToldRecognizer(CuedRecognizer):
     cue_words = words(
         "kundennummer kundennr bestellnummer bestellnr rechnungsnummer auftragsnummer vertragsnummer sendungsnummer ticketnummer versichertennummer mitgliedsnummer personalnummer "
         "matrikelnummer kontonummer vorgangsnummer pedido factura cliente contrato seguimiento reserva socio expediente poliza commande facture client contrat suivi dossier reservation "
-        "adherent police ordine ordinazione fattura encomenda bestelling factuur klantnummer bestelnummer"
+        "adherent police ordine ordinazione fattura encomenda bestelling factuur klantnummer bestelnummer ordernummer factuurnummer polisnummer contractnummer "
+        "dossiernummer zendingsnummer lidnummer pratica spedizione contratto fatura apolice processo"
     )
     pattern = re.compile(
-        rf"\b(?:(?:kunden|bestell|rechnungs|auftrags|vertrags|sendungs|ticket|versicherten|mitglieds|personal|matrikel|konto|vorgangs|klant|bestel)-?(?:nummer|nr\.?)"
-        rf"|(?:numero|num\.?|n[o\u00ba\u00b0]\.?|ref(?:erencia|erence)?\.?|codigo){SEP}{{1,2}}(?:de{SEP}|d['\u2019]|di{SEP}|da{SEP}|del{SEP}|de{SEP}la{SEP})?(?:pedido|factura|cliente|contrato|seguimiento|reserva|socio|expediente|poliza|"
-        rf"commande|facture|client|contrat|suivi|dossier|reservation|adherent|police|ordine|fattura|encomenda)|(?:pedido|commande|bestellung|ordine|contrato|contrat|vertrag|cliente|client|kunde|poliza|police|dossier|expediente){SEP}{{1,2}}(?:n[o\u00ba\u00b0r]|num(?:ero)?|nummer))\b"
+        rf"\b(?:(?:kunden|bestell|rechnungs|auftrags|vertrags|sendungs|ticket|versicherten|mitglieds|personal|matrikel|konto|vorgangs|klant|klanten|bestel|order|factuur|polis|contract|dossier|zendings|lid)-?(?:nummer|nr\.?)"
+        rf"|(?:numero|num\.?|n[o\u00ba\u00b0]\.?|ref(?:erencia|erence)?\.?|codigo){SEP}{{1,2}}(?:de{SEP}|d['\u2019]|di{SEP}|d[ao]{SEP}|del{SEP}|dell['\u2019]|della{SEP}|de{SEP}la{SEP})?(?:pedido|factura|cliente|contrato|seguimiento|reserva|socio|expediente|poliza|"
+        rf"commande|facture|client|contrat|suivi|dossier|reservation|adherent|police|ordine|fattura|contratto|spedizione|pratica|encomenda|fatura|apolice|processo)|(?:pedido|commande|bestellung|ordine|contrato|contrat|vertrag|cliente|client|kunde|poliza|police|dossier|expediente){SEP}{{1,2}}(?:n[o\u00ba\u00b0r]|num(?:ero)?|nummer))\b"
         rf"(?:{SEP}{{0,3}}\b(?:ist|lautet|es|est|e|is)\b)?{SEP}{{1,3}}",
         re.IGNORECASE,
     )
@@ -121,8 +135,17 @@ class OrderToldRecognizer(CuedRecognizer):
         "numero de pedido 4711-22",
         "numero de commande AB-1234",
         "Bestellnummer: AB-1234",
+        "numero dell'ordine AB-1234",
+        "numero do pedido 4711-22",
+        "bestelnummer is 4711-22",
     )
-    counter_examples = ("Bestellnummer falsch", "numero de pedidos", "numero de client satisfaits")
+    counter_examples = (
+        "Bestellnummer falsch",
+        "numero de pedidos",
+        "numero de client satisfaits",
+        "numero di ordini",
+        "klantnummer kwijt",
+    )
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """The number alone."""
@@ -138,10 +161,16 @@ class BirthdayToldRecognizer(CuedRecognizer):
     needs_any = frozenset("0123456789")
     pattern = re.compile(
         r"\b(?:(?:am|werde\s+am)\s+(?P<before>\d{1,2}\.\s?(?:\d{1,2}\.(?:\s?\d{2,4})?|[a-z]{3,9}(?:\s\d{4})?))\s+(?:\w+\s+){0,2}geburtstag\b"
-        r"|(?:geburtstag|cumple(?:anos)?|anniversaire|compleanno|aniversario|verjaardag)(?:\s+(?:ist|war|es|era|est|etait|e|is|am|el|le|il|em|op|dia)){1,3}\s+(?P<after>\d{1,2}(?:\.|er)?(?:[./]\d{1,2}(?:[./]\d{2,4})?|\s+(?:de\s+)?[a-z]{3,10}(?:\s+(?:de\s+|del\s+)?\d{4})?))(?!\w))",
+        r"|(?:geburtstag|cumple(?:anos)?|anniversaire|compleanno|aniversario|verjaardag|jarig)(?:\s+(?:ist|war|es|era|est|etait|e|is|am|el|le|il|em|op|no|dia)){1,3}\s+(?P<after>\d{1,2}(?:\.|er)?(?:[./]\d{1,2}(?:[./]\d{2,4})?|\s+(?:de\s+)?[a-z]{3,10}(?:\s+(?:de\s+|del\s+)?\d{4})?))(?!\w))",
         re.IGNORECASE,
     )
-    examples = ("am 3. Mai 1984 Geburtstag", "mi cumpleanos es el 3 de mayo", "mon anniversaire est le 3 mai")
+    examples = (
+        "am 3. Mai 1984 Geburtstag",
+        "mi cumpleanos es el 3 de mayo",
+        "mon anniversaire est le 3 mai",
+        "il mio compleanno e il 3 maggio",
+        "jarig op 3 mei",
+    )
     counter_examples = ("am 3. Mai bestellt", "zum Geburtstag 3 Stuck", "cumple con las 3 normas")
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
@@ -183,7 +212,28 @@ _TENS = (
     "|(?:dieci|veinti)(?:un|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
     f"|zehn|elf|zwolf|(?:drei|vier|funf|sech|sieb|acht|neun)zehn|(?:(?:{_ONES})und)?(?:{_TENS_DE})"
 )
-_SAID = rf"(?:{DIGIT_WORDS}|{_TENS}|\d{{1,2}})(?!\w)"
+_TENS_IT = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"]
+_TENS_NL = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
+_DIGITS_TOO = "tre|um|uma|meia|dois|duas|tres|quatro|sete|oito|nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_TENS_TOO = "|".join(
+    (
+        "dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove",
+        *(
+            f"{ten}{one}"
+            for ten in _TENS_IT
+            for one in ("", *["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"])
+        ),
+        "ventuno|ventotto|trentuno|trentotto|quarantuno|quarantotto|cinquantuno|cinquantotto|sessantuno|sessantotto|settantuno|settantotto|ottantuno|ottantotto|novantuno|novantotto",
+        "dez|doze|treze|catorze|quatorze|quinze|dezesseis|dezasseis|dezessete|dezassete|dezoito|dezenove|dezanove|vinte|trinta|cinquenta|sessenta|oitenta",
+        "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien",
+        *(
+            f"{one}{ten}"
+            for ten in _TENS_NL
+            for one in ("", *["eenen", "tweeen", "drieen", "vieren", "vijfen", "zesen", "zevenen", "achten", "negenen"])
+        ),
+    )
+)
+_SAID = rf"(?:{DIGIT_WORDS}|{_DIGITS_TOO}|{_TENS}|{_TENS_TOO}|\d{{1,2}})(?!\w)"
 
 
 class PairsToldRecognizer(CuedRecognizer):
@@ -194,24 +244,30 @@ class PairsToldRecognizer(CuedRecognizer):
         "dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante septante huitante nonante diez once doce "
         "trece catorce quince veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa zehn elf zwolf"
     ) | {f"{one}{ten}" for one in ("", *(f"{each}und" for each in _ONES.split("|"))) for ten in _TENS_DE.split("|")}
-    pattern = re.compile(rf"\b{_SAID}(?:{SEP}{{1,3}}(?:(?:y|et|und){SEP}{{1,2}})?{_SAID}){{2,23}}", re.IGNORECASE)
+    cue_words |= words(f"{_TENS_TOO}|{_DIGITS_TOO}|cinque|sette|otto|nove|quattro".replace("|", " ")) - words(
+        "um uma een meia sei"
+    )
+    pattern = re.compile(rf"\b{_SAID}(?:{SEP}{{1,3}}(?:(?:y|et|und|e){SEP}{{1,2}})?{_SAID}){{2,23}}", re.IGNORECASE)
     examples = (
         "zero six douze trente-quatre cinquante-six soixante-dix-huit",
         "seis doce treinta y cuatro cincuenta y seis",
         "null eins sieben sechs achtundvierzig zweiundzwanzig",
         "achtundvierzig zweiundzwanzig einundneunzig",
+        "tre tre otto sette uno nove",
+        "nove um dois tres quatro",
+        "nul zes achtenveertig tweeentwintig",
     )
     counter_examples = ("quatre-vingt-dix-huit euros", "diez once doce", "treinta y cuatro", "zehn elf zwolf")
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """Where it has words, and five of them, or pieces that are as long."""
-        pieces = [piece for piece in re.findall(r"[^\W_]+", match[0].lower()) if piece not in {"y", "et", "und"}]
-        compound = sum("und" in piece for piece in pieces)
+        pieces = [piece for piece in re.findall(r"[^\W_]+", match[0].lower()) if piece not in {"y", "et", "und", "e"}]
+        compound = sum(len(piece) > _LONGEST_DIGIT for piece in pieces)
         is_number = len(pieces) + compound >= _FEWEST_SAID and not all(map(str.isdigit, pieces))
         return match.span() if is_number else None
 
 
-_FEWEST_SAID = 5
+_FEWEST_SAID, _LONGEST_DIGIT = 5, 11
 
 
 TOLD: tuple[type[LinearRecognizer], ...] = (

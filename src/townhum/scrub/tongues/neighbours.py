@@ -62,6 +62,8 @@ def _take_linked(text: str, words: Sequence[Word], said: Sequence[str], speech: 
         named = before.out and before.capital
         if near and (tied or named) and said[number] in speech.linked:
             tied = True
+            after = words[number + 1] if number + 1 < len(words) else None
+            word.out = word.out or bool(word.capital and after and after.out and text[word.end : after.start] == " ")
             continue
         if near and tied and not word.out and word.level != OF_A_TRACK and word.capital:
             word.out = is_name(said[number]) or not speech.capitals

@@ -13,6 +13,8 @@ from townhum.scrub.tongues.told.medical import is_medical
 _PIECE = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.!?\n;]+(?!\w)")
 _SHARP = "\u00df"
+_ARTICLE = r"(?:(?:l|un|dell|all|dall|d)['\u2019])?"
+"""What Italian and French write in one with a word."""
 
 
 class TongueProtection:
@@ -25,7 +27,11 @@ class TongueProtection:
         self._first = re.compile(told.first)
         self._reads_health = "health" in left
         self._about = [
-            (name, _cues(terms), re.compile(rf"{told.frame}{BETWEEN}(?:{either(terms)})(?![\w-])(?!{told.others})"))
+            (
+                name,
+                _cues(terms),
+                re.compile(rf"{told.frame}{BETWEEN}{_ARTICLE}(?:{either(terms)})(?![\w-])(?!{told.others})"),
+            )
             for name, terms in about.items()
         ]
         self._telling = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from townhum.scrub.tongues.speech import Speech, listed
+from townhum.scrub.tongues.speech import speech
 
 _THINGS = """
 el la los las un una unos unas al del lo este esta estos estas ese esa esos esas aquel aquella mi mis tu tus su sus nuestro nuestra nuestros
@@ -24,14 +24,14 @@ _AFTER = """
 es era fue está estaba ha había tiene tenía va iba y e o no me te se le les nos lo la de del ha hizo hace puede podía quiere quería dijo con que también ya
 """
 
-SPEECH = Speech(
+SPEECH = speech(
     "es",
-    things=listed(_THINGS),
-    titles=listed(_TITLES),
-    near=listed(_NEAR),
-    named=listed(_NAMED),
-    linked=listed(_LINKED),
-    after=listed(_AFTER),
-    called=frozenset({"me llamo", "se llama", "se llamaba", "se llaman"}),
-    loose=listed("de en"),
+    things=_THINGS,
+    titles=_TITLES,
+    near=_NEAR,
+    named=_NAMED,
+    linked=_LINKED,
+    after=_AFTER,
+    called="me llamo, se llama, se llamaba, se llaman",
+    loose="de en",
 )

@@ -8,6 +8,7 @@ from importlib import import_module
 
 from townhum.scrub.tongues.told.disclosures import Disclosures
 from townhum.words import fold
+from townhum.words.packs import packs
 
 
 def listed(words: str) -> frozenset[str]:
@@ -41,16 +42,32 @@ class Speech:
     compound: Callable[[str, Mapping[str, int]], bool] | None = None
 
 
-_FILES = {"de": "german", "es": "spanish", "fr": "french"}
+def speech(
+    code: str,
+    *,
+    called: str = "",
+    capitals: bool = False,
+    compound: Callable[[str, Mapping[str, int]], bool] | None = None,
+    **words: str,
+) -> Speech:
+    """The frames of a language from words listed with a space between them, `called` with a comma. Raises TypeError where a list lacks."""
+    naming = frozenset(part.strip() for part in called.split(",") if part.strip())
+    naming |= frozenset(fold(part) for part in naming if " " not in part)
+    lists = {name: listed(some) for name, some in words.items()}
+    return Speech(code, called=naming, capitals=capitals, compound=compound, **lists)
 
 
 def speech_of(code: str) -> Speech:
     """What is known of the language of a pack. Loaded for a study that reads it."""
-    speech: Speech = import_module(f"{__package__}.{_FILES[code]}").SPEECH
-    return speech
+    found: Speech = import_module(f"{__package__}.{_file(code)}").SPEECH
+    return found
 
 
 def disclosures_of(code: str) -> Disclosures:
     """How somebody tells of themselves in it."""
-    told: Disclosures = import_module(f"{__package__}.told.{_FILES[code]}").DISCLOSURES
+    told: Disclosures = import_module(f"{__package__}.told.{_file(code)}").DISCLOSURES
     return told
+
+
+def _file(code: str) -> str:
+    return packs()[code].name.lower()

@@ -24,3 +24,13 @@ class Disclosures:
     minors: tuple[str, ...]
     young: str
     shapes: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+
+def short_ages(letters: str) -> str:
+    """What children write of their sex and age, for the letters of a language: "m13", "13m"."""
+    return " ".join(f"{letter}{age} {age}{letter}" for letter in letters for age in range(6, 18))
+
+
+def owned(owners: str, things: str) -> str:
+    """Each thing, parted by commas, as somebody's own: "mia fede", "mio rabbino". A list of terms that is meant to be joined to others."""
+    return ", ".join(f"{owner} {thing.strip()}" for owner in owners.split() for thing in things.split(","))
