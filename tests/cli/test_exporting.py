@@ -245,7 +245,7 @@ def test_what_lies_there_for_inside_is_handed_to_nobody_unwritten(study, words):
         done = townhum("publish", *words, *to, cwd=study)
         assert done.returncode == 0, done.stderr
     assert "Nothing is new" in done.stdout
-    assert [row["to"] for row in register(study)] == ["", "auditor"]
+    assert [row["to"] for row in register(study)] == ["(inside)", "auditor"]
 
 
 @needs_lake
