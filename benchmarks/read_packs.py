@@ -27,8 +27,8 @@ MANY = 20
 
 
 def tracks(code: str) -> dict[str, Track]:
-    """The tracks of the starter in a language, or where there is none in Spanish, each twice: so many are there, and none is quicker for being invented."""
-    found = dict(load_trial(STARTERS / (code if (STARTERS / code).is_dir() else "es")).tracks)
+    """The tracks of the starter in a language, each twice: so many are there, and none is quicker for being invented."""
+    found = dict(load_trial(STARTERS / code).tracks)
     more = {f"{name}_too": track.model_copy(update={"label": f"{name} too"}) for name, track in found.items()}
     return dict(list({**found, **more}.items())[:MANY])
 

@@ -41,7 +41,7 @@ def test_a_first_study_in_another_language_goes_the_whole_way(tmp_path, code):
 
 
 def test_a_language_has_a_whole_study_or_its_tracks_alone():
-    assert {"de", "es", "fr"} <= set(WHOLE)
+    assert {"de", "es", "fr", "it"} <= set(WHOLE)
     for code in starter_languages():
         files = {path.name for path in (FOLDERS / code).iterdir()}
         whole = {"sources.toml", "study.toml", "survey-example.csv", "topics.toml"}

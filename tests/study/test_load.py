@@ -293,5 +293,15 @@ def test_a_source_or_language_that_a_query_only_thinks_there_is(tmp_path, query,
     assert [line for line in found if "topics.toml:3 track.tea.query" in line and hint in line]
 
 
+def test_the_words_of_a_query_are_judged_by_the_languages_of_the_study(tmp_path):
+    topics = with_query("bollitore OR (costa NEAR/3 troppo)")
+    assert load(tmp_path, study=STUDY + 'languages = ["it"]\n', topics=topics)
+    for study in (STUDY, STUDY + 'languages = ["en", "pl"]\n'):
+        assert any("topics.toml" in line and "name" in line for line in problems(tmp_path, study=study, topics=topics))
+    for named in ("giuliabianchi", "rosa", "costa OR marco"):
+        found = problems(tmp_path, study=STUDY + 'languages = ["it"]\n', topics=with_query(named))
+        assert any("nobody may be listened for" in line for line in found)
+
+
 def test_a_source_that_is_named_and_languages_that_are_read_are_sound(tmp_path):
     assert load(tmp_path, topics=with_query("tea AND source:one AND (lang:en OR lang:und)"))

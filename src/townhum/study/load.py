@@ -39,7 +39,7 @@ def load_settings(folder: Path, catalog: Mapping[str, Connector], language: Quer
     reader = _Folder(folder, language)
     study = reader.study()
     sources = reader.sources(catalog)
-    tracks = reader.tracks()
+    tracks = reader.tracks(study)
     release = reader.release()
     scrub = reader.scrub()
     papers = reader.papers()
@@ -70,8 +70,8 @@ def load_trial(folder: Path, catalog: Mapping[str, Connector], language: QueryLa
     if not folder.is_dir():
         raise ConfigError([_no_folder(folder)])
     reader = _Folder(folder, language)
-    tracks = reader.tracks()
     study = reader.study() if (folder / "study.toml").is_file() else None
+    tracks = reader.tracks(study)
     scrub = reader.scrub()
     writings = reader.writings(catalog) if (folder / "sources.toml").is_file() else frozenset()
     reader.fields(tracks, study, None)
@@ -230,27 +230,27 @@ class _Folder:
         read = {name: problems.validate(model, table, (key, name)) for name, table in self._named(raw, key, problems)}
         return MappingProxyType({name: each for name, each in read.items() if each is not None})
 
-    def tracks(self) -> Mapping[str, Track]:
+    def tracks(self, study: Study | None) -> Mapping[str, Track]:
         raw, problems = self._read("topics.toml")
         self._only(raw, {"track"}, problems)
         tracks = {}
         for name, table in self._named(raw, "track", problems):
             track = problems.validate(Track, table, ("track", name))
-            if track is not None and self._readable(name, track, problems):
+            if track is not None and self._readable(name, track, study, problems):
                 tracks[name] = track
         if not raw.get("track") and not problems.found:
             problems.add((), "names no track, so nothing would be counted; add a table [track.NAME]")
         self.problems += problems.found
         return MappingProxyType(tracks)
 
-    def _readable(self, name: str, track: Track, problems: Problems) -> bool:
+    def _readable(self, name: str, track: Track, study: Study | None, problems: Problems) -> bool:
         """Whether a track's query can be read and is about nobody; if not, why is among the problems."""
         try:
             query = self._queries[name] = self._language(track.query)
         except ValueError as error:
             problems.add(("track", name, "query"), str(error))
             return False
-        what = objection(track, query)
+        what = objection(track, query, study.languages if study else ())
         if what:
             problems.add(("track", name), what)
         return what is None

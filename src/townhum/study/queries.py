@@ -30,18 +30,19 @@ class QueryLanguage(Protocol):
         """What the query says. Raises ValueError, in words for people, where it cannot be read."""
 
 
-def objection(track: Track, query: QueryFacts) -> str | None:
-    """Why nobody may listen for this, or None where they may."""
+def objection(track: Track, query: QueryFacts, languages: Sequence[str] = ()) -> str | None:
+    """Why nobody may listen for this in a study of these languages, or None where they may."""
     for term in [*_HANDLE.findall(track.query), *query.words, *_OWNER.findall(track.query.lower())]:
-        reason = refused_as_identity(term)
+        reason = refused_as_identity(term, languages)
         if reason == "a handle":
             return f"a query may not hold {reason}: listen for words, never for an account"
         if reason and track.organisation is None:
             return (
-                f'"{name_in(term)}" in the query is {reason} as well: nobody may be listened for. Is it a brand or another '
+                f'"{name_in(term, languages)}" in the query is {reason} as well: nobody may be listened for. Is it a brand or another '
                 'organisation? Then add organisation = { name = "…", url = "https://…" }; is it none, take the word out'
             )
-        if track.organisation is None and (hidden := disguised(term) or disguised(track.label)):
+        hidden = disguised(term, languages) or disguised(track.label, languages)
+        if hidden and track.organisation is None:
             return (
                 f"the query or its label holds {hidden}: nobody may be listened for. Is it a brand or another organisation? Then "
                 'add organisation = { name = "…", url = "https://…" }; is it none, take it out'

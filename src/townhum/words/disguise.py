@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from townhum.words.fold import fold
+from townhum.words.packs.levels import START, level_among
 from townhum.words.vocabulary import is_common_name, vocabulary
 
 _WORD = re.compile(r"[^\W_]+")
@@ -38,12 +40,15 @@ _SPELT = re.compile(r"(?:\b[^\W\d_]\b[\s.-]*){3,}")
 """Single letters in a row."""
 
 
-def disguised(text: str) -> str | None:
-    """What of somebody's a text holds in disguise, in words for people; None where it holds nothing."""
+def disguised(text: str, languages: Sequence[str] = ()) -> str | None:
+    """What of somebody's a text holds in disguise, in words for people; None where it holds nothing.
+
+    `languages` are the study's, by their codes: a plain word of one of them that has a pack is not two names in one ("bollitore").
+    """
     plain = unicodedata.normalize("NFKC", text)
     if mixed := next((word for word in _LETTERS.findall(plain) if _of_two_scripts(word)), ""):
         return f'a word in letters of two scripts, which looks like another ("{mixed}")'
-    if spelt := _named(text, plain):
+    if spelt := _named(text, plain, languages):
         return f'a person\'s name ("{spelt}")'
     return _reached(" ".join(fold(plain).split()))
 
@@ -60,13 +65,15 @@ def _reached(lower: str) -> str | None:
     return f'words for one person ("{found[0]}")' if found else None
 
 
-def _named(text: str, plain: str) -> str:
+def _named(text: str, plain: str, languages: Sequence[str]) -> str:
     """A name that is run together, has digits for letters, or is spelt letter by letter; nothing where there is none."""
     seen = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
     for word in map(str, _WORD.findall(seen)):
         whole = fold(word).rstrip(_DIGITS)
         meant = whole.translate(_AS_DIGITS)
-        if _is_two_names(whole.lstrip(_DIGITS)) or _is_two_names(meant) or (meant != whole and _names(meant)):
+        if any(_is_two_names(one, languages) for one in (whole.lstrip(_DIGITS), meant)):
+            return word
+        if meant != whole and _names(meant):
             return word
     humps = [piece for word in plain.split() for piece in _HUMP.split(word.strip("#@")) if piece]
     if len(humps) > len(plain.split()) and any(_names(fold(piece)) for piece in humps):
@@ -75,12 +82,13 @@ def _named(text: str, plain: str) -> str:
     return next((str(run).strip() for run in runs if _names(fold("".join(_LETTERS.findall(run))))), "")
 
 
-def _is_two_names(word: str) -> bool:
+def _is_two_names(word: str, languages: Sequence[str]) -> bool:
     """Whether a word that nobody knows is a given and a family name in one, one of which is nothing but a name."""
     if word in vocabulary() or not word.isalpha():
         return False
     splits = ((word[:at], word[at:]) for at in range(_SHORT, len(word) - _SHORT + 1))
-    return any(is_common_name(one) and is_common_name(two) and (_names(one) or _names(two)) for one, two in splits)
+    two = any(is_common_name(one) and is_common_name(two) and (_names(one) or _names(two)) for one, two in splits)
+    return two and level_among(word, languages) < START
 
 
 def _names(word: str) -> bool:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from townhum.words.data import data_version
 from townhum.words.fold import fold
-from townhum.words.packs import pack_data
+from townhum.words.packs import pack_data, scrubbed
 from townhum.words.vocabulary import is_common_name
 
 FRAMED = 1
@@ -42,6 +42,11 @@ def words_of(code: str) -> Mapping[str, int]:
                 bounded = FRAMED if code != "de" and level < ANYWHERE and is_common_name(other) else level
                 plain[other] = min(bounded, plain.get(other, bounded))
     return MappingProxyType({**plain, **words})
+
+
+def level_among(word: str, languages: Iterable[str]) -> int:
+    """How harmless a word is in that of these languages where it is most so; 0 where none of them has a pack that knows it."""
+    return max((words_of(code).get(word, 0) for code in scrubbed(languages)), default=0)
 
 
 def words_version(code: str) -> str:
