@@ -45,6 +45,7 @@ def refused(done, code, *says):
 WRONG = {
     "no cluster": (("--cluster", "http://somewhere"), ("Name a cluster: local[2]", "http://somewhere")),
     "a secret in it": (("--cluster", "spark://me:invented@here"), ("Name a cluster", "--cluster: ")),
+    "an empty variable": (("--cluster", ""), ("--cluster is empty",)),
     "half a name": (("--cluster", "local[2"), ("Name a cluster",)),
     "no processor": (("--cluster", "local[0]"), ("Name a cluster",)),
     "workers too": (("--cluster", "local[2]", "--workers", "2"), ("Give --workers or --cluster, not both.",)),

@@ -268,6 +268,12 @@ def test_a_folder_that_is_not_there_is_one_mistake(tmp_path):
     assert "name the study's folder with --data" in townhum("query", "from track", cwd=tmp_path).stderr
 
 
+def test_who_stands_in_the_study_s_own_folder_is_told_its_name(study):
+    done = townhum("check", cwd=study / "config")
+    assert done.returncode == 2
+    assert "study.toml lies beside it: name its own folder, --config ." in done.stderr
+
+
 def test_no_rows_are_said_to_be_none(study):
     for sql in ("from share_of_voice", "select 1 where false"):
         assert townhum("query", sql, cwd=study).stdout == "No rows.\n"

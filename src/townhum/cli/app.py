@@ -202,7 +202,7 @@ def run(
     release: ReleaseIt = False,
     trust_clock: TrustClock = False,
     workers: Workers = None,
-    cluster: clustering.Cluster = "",
+    cluster: clustering.Cluster = None,
     secret: clustering.Secret = None,
     port: clustering.Port = 0,
     as_json: Json = False,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MOST_PORT = 65_535
 
 Cluster = Annotated[
-    str,
+    str | None,
     typer.Option(
         help="Spark cluster that collects and reads: local[2], k8s://https://…, yarn, spark://… or submitted.",
         show_default=False,
@@ -55,12 +55,14 @@ def cluster_secret(file: Annotated[Path, typer.Argument(help="New file to write 
     )
 
 
-def place(cluster: str, secret: Path | None, port: int, workers: int | None) -> Place | None:
+def place(cluster: str | None, secret: Path | None, port: int, workers: int | None) -> Place | None:
     """Which cluster is asked for. Raises `UsageError` for options that do not go together."""
-    if not cluster:
+    if cluster is None:
         if secret or port:
             raise UsageError("Name the cluster with --cluster.", "--cluster-secret and --cluster-port go with it")
         return None
+    if not cluster.strip():
+        raise UsageError("Name the cluster, or leave --cluster out to read on this machine.", "--cluster is empty")
     if workers is not None:
         raise UsageError("Give --workers or --cluster, not both.", "a cluster has executors instead of workers")
     from townhum.run.cluster.starting import Place

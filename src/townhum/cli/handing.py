@@ -54,7 +54,10 @@ def show_lake(lake: Lake) -> None:
     did = "Published" if lake.fresh else "Nothing is new. Published before:"
     out.print(f"{did} {lake.tables} tables to {lake.where}; their files lie in {lake.files}.", soft_wrap=True)
     if lake.ended:
-        out.print(f"Ended {lake.ended} older state(s), and removed their files.", soft_wrap=True)
+        out.print(
+            f"Ended {lake.ended} earlier snapshot(s) of the catalogue, and removed their files: nothing older can be travelled back to.",
+            soft_wrap=True,
+        )
 
 
 def show_shared(file: Path, settings: Settings, to: str, sha256: str) -> None:

@@ -331,7 +331,10 @@ def _no_language(query: str) -> QueryFacts:
 
 
 def _no_folder(folder: Path) -> Problem:
-    return Problem(str(folder), 0, "", "is no folder; `townhum init` writes one to start from, --config names another")
+    what = "`townhum init` writes one to start from, --config names another"
+    if (folder.parent / "study.toml").is_file():
+        what = f"but study.toml lies beside it: name its own folder, --config {folder.parent}"
+    return Problem(str(folder), 0, "", f"is no folder; {what}")
 
 
 def _no_connector(name: str, catalog: Mapping[str, Connector]) -> str:

@@ -152,6 +152,7 @@ def test_no_header_breaks_the_reader(remaining, reset, date, dialect):
 def test_a_server_that_does_not_say_how_long():
     assert retry_after_s({}, NOW) is None
     assert retry_after_s({"retry-after": "soon"}, NOW) is None
+    assert retry_after_s({"retry-after": "9" * 400 + "s"}, NOW) is None
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,8 @@ def _until(text: str, now: datetime, *, seconds_up_to: float) -> float | None:
     to_go = _LEAD.sub("", said.lower(), count=1) if _LEAD.match(said.lower()) else said.lower()
     spans = _SPANS.findall(to_go)
     if spans and not _SPANS.sub("", to_go).strip():
-        return sum(float(count) * _UNITS[unit] for count, unit in spans)
+        left = sum(float(count) * _UNITS[unit] for count, unit in spans)
+        return left if math.isfinite(left) else None
     value = _first_number(to_go)
     if value is not None:
         moments = (value / unit - now.timestamp() for unit in _PER_SECOND)
