@@ -44,6 +44,7 @@ def refused(done, code, *says):
 
 WRONG = {
     "no cluster": (("--cluster", "http://somewhere"), ("Name a cluster: local[2]", "http://somewhere")),
+    "a secret in it": (("--cluster", "spark://me:invented@here"), ("Name a cluster", "--cluster: ")),
     "half a name": (("--cluster", "local[2"), ("Name a cluster",)),
     "no processor": (("--cluster", "local[0]"), ("Name a cluster",)),
     "workers too": (("--cluster", "local[2]", "--workers", "2"), ("Give --workers or --cluster, not both.",)),
@@ -58,7 +59,9 @@ WRONG = {
 def test_a_command_line_that_cannot_be_is_refused_before_anything_is_fetched(what, study):
     words, says = WRONG[what]
     no_hadoop = "import os\nfor name in ('HADOOP_CONF_DIR', 'YARN_CONF_DIR'): os.environ.pop(name, None)"
-    refused(run(study, *words, before=no_hadoop), 2, *says)
+    done = run(study, *words, before=no_hadoop)
+    refused(done, 2, *says)
+    assert "invented" not in done.stderr
     assert not (study / "data" / "public.duckdb").exists()
 
 

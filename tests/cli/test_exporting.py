@@ -237,6 +237,17 @@ def test_what_is_published_for_many_readers_is_written_down_once_and_no_recipien
     assert townhum("publish", "data/private/shelf", cwd=study).returncode == 2
 
 
+@pytest.mark.parametrize(
+    "words", [("shelf",), pytest.param(("ducklake:sqlite:tea.sqlite", "--files", "tea"), marks=needs_lake)]
+)
+def test_what_lies_there_for_inside_is_handed_to_nobody_unwritten(study, words):
+    for to in ((), ("--to", "auditor"), ("--to", "auditor")):
+        done = townhum("publish", *words, *to, cwd=study)
+        assert done.returncode == 0, done.stderr
+    assert "Nothing is new" in done.stdout
+    assert [row["to"] for row in register(study)] == ["(inside)", "auditor"]
+
+
 @needs_lake
 def test_a_lake_gets_what_is_permitted_once_and_stays_out_of_the_owner_s_folder(study):
     target = "ducklake:sqlite:tea.sqlite"
@@ -255,6 +266,12 @@ def test_a_lake_gets_what_is_permitted_once_and_stays_out_of_the_owner_s_folder(
     [
         (("shelf", "--files", "tea"), "Leave --files out."),
         (("ducklake:oracle:x",), "Name ducklake:sqlite:FILE"),
+        (("",), "Name a folder"),
+        (("  ",), "Name a folder"),
+        (("a\x1b[31m",), "Name a folder"),
+        (("s3:/numbers/hunter2",), "Name a folder"),
+        (("DUCKLAKE:sqlite:x.sqlite",), "Name a folder"),
+        (("ducklake:sqlite:a\x1b[31m", "--files", "tea"), "Name ducklake:sqlite:FILE"),
         (("ducklake:postgres:dbname=x password=hunter2",), "PGPASSWORD"),
         (("ducklake:sqlite:x.sqlite", "--to", "agency", "--why", "because"), "Leave out --why."),
     ],

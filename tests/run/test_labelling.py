@@ -228,6 +228,17 @@ def test_however_often_it_is_run_no_more_than_so_many_texts_of_a_period_are_show
     assert asked(store) == [{"period": "2026-W46", "most": most} for most in ("200", "200", "100")]
 
 
+@pytest.mark.parametrize(("first", "then"), [("week", "day"), ("four_weeks", "week")])
+def test_another_length_of_periods_shows_no_more_of_the_same_days(tmp_path, first, then):
+    made, store = study(tmp_path, source("one", one_each(45)), period=first)
+    later = means(now=NOW + timedelta(days=28))
+    period = texts_to_label(made, store, later, SHOWN, IN_WEEK_46.date()).period
+    other = replace(made, study=made.study.model_copy(update={"period": then}))
+    with pytest.raises(UsageError, match="no more are shown"):
+        texts_to_label(other, store, later, 1, IN_WEEK_46.date())
+    assert [entry["period"] for entry in asked(store)] == [period.label]
+
+
 def test_what_was_asked_for_counts_and_not_what_was_found(tmp_path):
     """The log is open, and must not tell how many people wrote."""
     logs = []

@@ -42,6 +42,13 @@ def test_a_study_has_the_terms_of_its_languages_each_word_once_and_no_number_twi
     assert len(term_words(("en", *packs.packs()))) <= 0xFFFF
 
 
+@pytest.mark.parametrize("code", packs.packs())
+def test_a_study_of_one_language_has_terms_be_it_those_of_english(code):
+    assert term_words((code,)) == (term_words((code, "pl")) if packs.terms(code) else term_words())
+    assert len(term_words((code,))) > 1_000
+    assert packs.terms(code) or term_number("spedizione", code, (code,)) == term_number("kettle", code, (code,)) == 0
+
+
 def test_a_word_of_another_language_is_told_as_it_is_written_there():
     study = ("de", "fr", "en")
     for written, code, word in (

@@ -32,7 +32,7 @@ from townhum.run.saying import refuse_unsaid_labels, refuse_unsaid_purpose
 from townhum.study import Settings
 from townhum.study.due import Due, what_is_due
 from townhum.study.listened import is_listened
-from townhum.study.periods import day_in, last_closed, period_on
+from townhum.study.periods import Kind, day_in, last_closed, period_on
 
 if TYPE_CHECKING:
     from townhum.run.pipeline import Pipeline
@@ -90,7 +90,7 @@ def texts_to_label(settings: Settings, store: Store, means: Means, most: int, da
             past = ledger.past()
         due = what_is_due(settings, now=means.clock.now(), past=past, since=None, until=None)
         period = _period(settings, due, means.clock.now(), day)
-        some = min(most, left := _left(store, period))
+        some = min(most, left := _left(store, period, settings.study.zone))
         objections = listed.objections() if listed else NOBODY
         collection = Collection(_jobs(due, means), period.window, Marker(means.key), means.clock, objections)
         means.watch.planned([period], due.permit.sources)
@@ -112,14 +112,25 @@ def _drawn(collection: Collection, period: PeriodRef, draw: _Draw, means: Means)
     return Texts(period, tuple(draw.willing(no.accounts, frozenset(key for _, key in no.items))))
 
 
-def _left(store: Store, period: PeriodRef) -> int:
-    """How many texts of a period may still be shown. Raises `UsageError` where none may."""
+def _left(store: Store, period: PeriodRef, zone: ZoneInfo) -> int:
+    """How many texts of a period may still be shown. Raises `UsageError` where none may.
+
+    What was asked for of its days while a period of this study was shorter or longer counts as well.
+    """
     before = (line.entry.facts for line in read(store.folder) if line.entry.deed is Deed.LABELLED)
-    left = SHOWN - sum(int(facts["most"]) for facts in before if facts.get("period") == period.label)
+    left = SHOWN - sum(int(facts["most"]) for facts in before if _share_days(facts["period"], period, zone))
     if left <= 0:
         do = "Name a day of another period with --day, or wait for the next."
         raise UsageError(do, f"{SHOWN} texts of {period.label} were asked for already, and no more are shown")
     return left
+
+
+def _share_days(label: str, period: PeriodRef, zone: ZoneInfo) -> bool:
+    """Whether the period of any length that has this label and another one have a day in common."""
+    first = label.removesuffix("-4w")
+    kind: Kind = "four_weeks" if first != label else "week" if "W" in label else "day"
+    other = period_on(date.fromisoformat(first if kind == "day" else f"{first}-1"), kind, zone).window
+    return other.start < period.window.end and period.window.start < other.end
 
 
 def _refuse_vader(settings: Settings) -> None:

@@ -44,7 +44,7 @@ _MOST = 0xFFFF
 def term_words(languages: Iterable[str] = (ENGLISH,)) -> tuple[str, ...]:
     """The words that may be terms in a study that reads these languages. A word's number is its place, from 1.
 
-    Those of English come first, where the study reads it, then those of each language with a pack, the commonest that there are
+    Those of English come first, where the study reads it, then those of each language whose pack lists some, the commonest that there are
     numbers for; a word of two languages is one term. A study that reads none of these has the terms of English.
     """
     return _words(_codes(languages))
@@ -70,7 +70,7 @@ def term_text(term: int, languages: Iterable[str] = (ENGLISH,)) -> str:
 
 def _codes(languages: Iterable[str]) -> tuple[str, ...]:
     given = tuple(languages)
-    others = tuple(sorted(packs.read(given)))
+    others = tuple(sorted(code for code in packs.read(given) if packs.terms(code)))
     return (ENGLISH, *others) if ENGLISH in given or not others else others
 
 

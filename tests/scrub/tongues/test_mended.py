@@ -28,6 +28,11 @@ def said(text):
         ("la vendedora se llamaba divino y era muy amable", "la vendedora se llamaba [OTHER] y era muy amable"),
         ("ana no contesta el teléfono", "[OTHER] no contesta el teléfono"),
         ("denis est venu la réparer hier", "[OTHER] est venu la réparer hier"),
+        (
+            "der Kocher soll an der alten Mühle 12, 97070 Würzburg ankommen",
+            "der Kocher soll [OTHER] ankommen",
+        ),
+        ("am zweiten Tag 3 Liter gekocht", None),
     ],
 )
 def test_a_name_in_lower_case_goes_by_what_stands_around_it(text, stays):

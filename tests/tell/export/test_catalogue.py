@@ -81,7 +81,7 @@ def test_a_user_who_may_not_write_is_told(server, older, tmp_path):
 def test_a_catalogue_that_is_none_half_made_or_another_program_s_is_told(small, older, tmp_path):
     junk, alien, half = tmp_path / "junk", tmp_path / "alien", tmp_path / "tea.sqlite"
     junk.write_text("no database at all, whatever it is called")
-    refusal((f"ducklake:sqlite:{junk}", small[1]), older, StoreError, "half made or damaged")
+    refusal((f"ducklake:sqlite:{junk}", small[1]), older, StoreError, "or a damaged one")
     with sqlite3.connect(alien) as made:
         made.execute("CREATE TABLE theirs (a)")
     refusal((f"ducklake:sqlite:{alien}", small[1]), older, UsageError, "something else")

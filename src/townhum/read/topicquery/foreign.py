@@ -40,12 +40,29 @@ _WORDS = {
 }
 _IN_CAPITALS = {
     **dict.fromkeys(
-        ("BUT", "EXCEPT", "MINUS", "WITHOUT", "EXCLUDE", "EXCLUDING", "UNLESS"),
+        (
+            "BUT",
+            "EXCEPT",
+            "MINUS",
+            "WITHOUT",
+            "EXCLUDE",
+            "EXCLUDING",
+            "UNLESS",
+            "NICHT",
+            "OHNE",
+            "SAUF",
+            "SANS",
+            "NO",
+            "SIN",
+            "SALVO",
+        ),
         "Write NOT before what must not be there",
     ),
     **dict.fromkeys(("PLUS", "INCLUDING"), "Write AND, or OR where one of them is enough"),
+    **dict.fromkeys(("UND", "ET", "Y"), "Write AND"),
+    **dict.fromkeys(("ODER", "OU", "O"), "Write OR"),
 }
-"""Operators that are words as well: refused in capitals between two terms, or before a NOT. A query that is written in capitals quotes them."""
+"""Operators that are words as well, in the languages that have a pack too: refused in capitals between two terms, or before a NOT. A query that is written in capitals quotes them."""
 _SHAPES = (
     (
         re.compile(r"(?:AND|OR|NOT)(?:/(?:AND|OR|NOT))+", re.IGNORECASE),

@@ -77,7 +77,10 @@ def in_cluster(
 def _refuse_none(master: str, environment: Mapping[str, str]) -> None:
     """Raise `UsageError` where there cannot be such a cluster, or nothing to reach it with."""
     if not _KIND.fullmatch(master):
-        raise UsageError(f"Name a cluster: {', '.join(_KINDS)}.", "Spark knows no such cluster", where=master)
+        where = (
+            "--cluster" if "@" in master or not master.isprintable() else master
+        )  # what may be a secret is not repeated
+        raise UsageError(f"Name a cluster: {', '.join(_KINDS)}.", "Spark knows no such cluster", where=where)
     if master == "yarn" and not any(environment.get(name) for name in _HADOOP):
         raise UsageError(f"Set {' or '.join(_HADOOP)}: Spark finds YARN by it.", "none of them is set", where=master)
 

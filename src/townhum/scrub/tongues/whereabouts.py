@@ -39,6 +39,7 @@ _LIVES = (
     r"(?:wohn(?:e|t|en|haft)?|adresse|anschrift|haus|nachbarn?|nachbarin|direccion|domicilio|vivo|vivimos|vive|mi\s+calle|mi\s+casa|vecin[ao]|habit(?:e|ons|o|a)|chez\s+moi|chez\s+nous|"
     r"ma\s+rue|voisine?|devant|abito|abitiamo|moro|moramos|morada|indirizzo|endereco|woon|wonen|adres|ven(?:id)?\s+a|viens|venez|komm\w*|casa)"
 )
+_ON = r"(?:am|an\s+der|im|zum|zur|auf\s+der|auf\s+dem|unter\s+den|in\s+der)\s+(?:[^\W\d_]{3,20}\s){1,2}\d{1,3}[a-d]?(?!\w)"
 _AFTER_LIVES = r"(?:[^\w.!?\n]{1,3}[^\W\d_]{1,12}){0,3}?[^\w.!?\n]{1,3}"
 
 
@@ -50,13 +51,15 @@ class StreetToldRecognizer(CuedRecognizer):
     pattern = re.compile(
         rf"\b{_LIVES}{_AFTER_LIVES}(?P<way>(?:{_WAY})\b\.?\s+{_OF_WAY}?[^\W\d_][\w'\u2019-]{{2,20}}(?:,?\s+(?:n[o\u00b0\u00ba]\.?\s?|numero\s)?\d{{1,4}}[a-d]?(?!\w))?)"
         rf"|\b(?P<of>(?:{_WAY})\b\.?\s+(?:{_OF_WAY}[^\W\d_][\w'\u2019-]{{2,20}}|mayor|real)(?:\s[^\W\d_][\w'\u2019-]{{2,20}})?,?\s+(?:n[o\u00b0\u00ba]\.?\s?|numero\s)?\d{{1,4}}[a-d]?(?!\w)(?!\s*(?:\u20ac|euros?|places|plazas|h\b|%)))"
-        rf"|\b{_LIVES}{_AFTER_LIVES}(?P<am>(?:am|an\s+der|im|zum|zur|auf\s+der|auf\s+dem|unter\s+den|in\s+der)\s+(?:[^\W\d_]{{3,20}}\s){{1,2}}\d{{1,3}}[a-d]?(?!\w)(?!\s*(?:\u20ac|euro|uhr|stuck|mal|minuten|%)))",
+        rf"|\b{_LIVES}{_AFTER_LIVES}(?P<am>{_ON}(?!\s*(?:\u20ac|euro|uhr|stuck|mal|minuten|%)))"
+        rf"|\b(?P<post>{_ON})(?=,?\s+(?:d-?)?\d{{5}}\s+[^\W\d_]{{3}})(?!,?\s+\d{{5}}\s+(?:euro|uhr|stuck|mal|minuten|watt|punkte|meter|kilo|follower))",
         re.IGNORECASE,
     )
     examples = (
         "vivo en la calle del olmo",
         "chez moi avenue foch",
         "adresse ist am alten markt 7",
+        "am alten markt 3, 50667 koln",
         "plaza mayor 7",
         "place du marche 7",
         "en mi calle, paseo de las delicias",
@@ -66,9 +69,10 @@ class StreetToldRecognizer(CuedRecognizer):
         "en la calle",
         "la plaza cuesta 7",
         "am alten markt",
+        "am dritten tag 3, 50667 mal",
         "via mail 2 tage",
     )
 
     def span(self, match: re.Match[str]) -> tuple[int, int]:
         """The street, with its number."""
-        return match.span(next(name for name in ("way", "of", "am") if match[name]))
+        return match.span(next(name for name in ("way", "of", "am", "post") if match[name]))

@@ -34,6 +34,9 @@ _NEW = "creating a new DuckLake is explicitly disabled"
 _BUCKET = "s3://"
 _SECRET = re.compile(r"(?i)\bpassword\b|://|\bsslpassword\b")
 _MADE_ANEW = "Put back a backup of it; or delete it and the lake's files, then publish again: all of it is made anew."
+_NO_CATALOGUE = "Name a new file, or put back a backup of it."
+"""And no word of deleting it: it may be anything."""
+
 _NOT_WIPED = "the new numbers are published, and older ones not wiped from the catalogue yet."
 _AGAIN, _KEPT = "Run it again: the lake is as it was.", "somebody else writes to it, or keeps it open, at this moment"
 _CAUSES: tuple[tuple[str, type[Stop], str, str], ...] = (
@@ -125,7 +128,7 @@ def is_catalogue(target: str) -> bool:
 def catalogue_of(target: str) -> Catalogue:
     """The catalogue that `ducklake:sqlite:PATH` or `ducklake:postgres:dbname=… host=…` names. Raises UsageError, which repeats no secret."""
     kind, _, place = target.removeprefix(SCHEME).partition(":")
-    if kind not in _KINDS or not place.strip():
+    if kind not in _KINDS or not place.strip() or not place.isprintable():
         raise UsageError("Name ducklake:sqlite:FILE, or ducklake:postgres:dbname=NAME host=HOST.", "that is neither")
     if kind == "postgres" and _SECRET.search(place):
         do = "Leave it out, and set PGPASSWORD or PGPASSFILE; name the database as dbname=NAME host=HOST user=NAME."
@@ -261,7 +264,9 @@ def _refuse_another_s(catalogue: Catalogue) -> None:
     except sqlite3.Error as error:
         if "locked" in str(error):
             raise Locked(_AGAIN, _KEPT, where=catalogue.where) from None
-        raise StoreError(_MADE_ANEW, "its catalogue is half made or damaged", where=catalogue.where) from None
+        raise StoreError(
+            _NO_CATALOGUE, "it is no database of SQLite, or a damaged one", where=catalogue.where
+        ) from None
     if any(not name.startswith(("ducklake_", "sqlite_")) for name in names):
         raise UsageError("Name a new file.", "it is a database of something else", where=catalogue.where)
 

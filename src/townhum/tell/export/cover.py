@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from townhum.tell.export.numbers import Numbers
@@ -40,6 +42,12 @@ class Cover:
     permission: str = ""
     why: str = ""
     """What a copy for inside is made for, where that was said."""
+
+    @property
+    def terms(self) -> str:
+        """A hash of for whom, what for and on what permission it is, and of what else it says but for the day: other terms are another copy."""
+        said = {name: value for name, value in asdict(self).items() if name != "made_on"}
+        return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
 def title(cover: Cover) -> str:

@@ -22,7 +22,7 @@ from townhum.errors import UsageError
 from townhum.tell.export.catalogue import Catalogue, attached, lies_at, tidy
 from townhum.tell.export.cover import Cover, as_text
 from townhum.tell.export.numbers import Numbers
-from townhum.tell.export.shelves import in_bucket
+from townhum.tell.export.shelves import as_json, in_bucket
 from townhum.words.quoting import quoted
 
 RECORD = "townhum_published"
@@ -32,7 +32,7 @@ ORPHANS = timedelta(days=1)
 """How old a file must be that nothing names, to be deleted: what a run left that was killed. One that is at work takes minutes."""
 
 _AUTHOR = "townhum"
-_OURS = re.compile(r".*/main/\w+/ducklake-[\w-]+\.parquet")
+_OURS = r"main/\w+/ducklake-[\w-]+\.parquet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ def publish_lake(
             "study": offer.cover.study,
             "public_sha256": offer.sha256,
             "newest_period": offer.newest,
+            "terms": offer.cover.terms,
         }
         record["tables"] = sorted(offer.names)
         if fresh := there != record:
@@ -101,13 +102,20 @@ def _there(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue, study: s
         return None
     if RECORD not in tables or others:
         raise UsageError(do, "somebody else writes to this lake", where=catalogue.where)
-    ((said,),) = connection.execute(f"SELECT record FROM lake.{RECORD}").fetchall()  # noqa: S608  our own name
-    record: dict[str, Any] = json.loads(said)
-    if record["study"] != study:
-        raise UsageError(do, "another study's numbers are published there", where=catalogue.where)
+    record = _record(connection)
+    if record.get("study") != study:
+        happened = "another study's numbers are published there" if record else "somebody else writes to this lake"
+        raise UsageError(do, happened, where=catalogue.where)
     if tables != {*record["tables"], RECORD}:
         raise UsageError(do, "somebody else writes to this lake", where=catalogue.where)
     return record
+
+
+def _record(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    """What a lake says of itself; nothing where it does not say it as we write it."""
+    rows = connection.execute(f"SELECT COLUMNS(*)::VARCHAR FROM lake.{RECORD} LIMIT 2").fetchall()  # noqa: S608  our own name
+    said = as_json(rows[0][0].encode()) if len(rows) == 1 and rows[0][0] else None
+    return said if isinstance(said, dict) and isinstance(said.get("tables"), list) else {}
 
 
 _TABLES = """
@@ -125,10 +133,20 @@ def _begun(connection: duckdb.DuckDBPyConnection, study: str) -> dict[str, Any]:
     return record
 
 
+_DELETING = ("ducklake_delete_orphaned_files", "ducklake_cleanup_old_files")
+
+
 def _refuse_strangers(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
-    """Raise UsageError where files of something else lie among the lake's: they would be taken for what a killed run left."""
-    found = connection.execute("CALL ducklake_delete_orphaned_files('lake', cleanup_all => true, dry_run => true)")
-    if any(not _OURS.fullmatch(path) for (path, *_) in found.fetchall()):
+    """Raise UsageError where what would be deleted is none of the lake's.
+
+    Files of something else among its own would be taken for what a killed run left; and a catalogue lists what is to go, wherever it lies.
+    """
+    listed = [
+        connection.execute(f"CALL {each}('lake', cleanup_all => true, dry_run => true)").fetchall()
+        for each in _DELETING
+    ]
+    ours = re.compile(re.escape(lies_at(connection)) + _OURS)
+    if any(not ours.fullmatch(path) for found in listed for (path, *_) in found):
         do = "Keep nothing else where the lake's files lie, or make the lake anew with another --files."
         raise UsageError(do, "there are files that are none of its", where=f"{catalogue.where}, {lies_at(connection)}")
 
@@ -161,6 +179,7 @@ def _forget(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue, orphans
     older = sorted(ids)[:-1]
     if older:
         connection.execute(f"CALL ducklake_expire_snapshots('lake', versions => {older})")
+    _refuse_strangers(connection, catalogue)
     connection.execute("CALL ducklake_cleanup_old_files('lake', cleanup_all => true)")
     age = f"now() - INTERVAL {int(orphans.total_seconds())} SECOND"
     connection.execute(f"CALL ducklake_delete_orphaned_files('lake', older_than => {age})")

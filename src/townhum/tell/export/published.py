@@ -65,7 +65,7 @@ def publish_store(
         raise UsageError(
             "Name another place for each study.", "another study's numbers are published there", where=shelf.where
         )
-    snapshot = _named(sha256, newest, names)
+    snapshot = _named(f"{sha256} {sorted(names)} {cover.terms}", newest)
     if known and there.get("snapshot") == f"{SNAPSHOTS}/{snapshot}":
         return Published(shelf.where, snapshot, fresh=False, removed=_sweep(shelf, snapshot))
     facts = {"format": FORMAT, "study": cover.study, "public_sha256": sha256, "newest_period": newest}
@@ -85,9 +85,8 @@ def _there(shelf: Shelf) -> tuple[Any, bool, bool]:
     return there, known, content is not None and not known
 
 
-def _named(sha256: str, newest: str, names: Sequence[str]) -> str:
-    digest = hashlib.sha256(f"{sha256} {sorted(names)}".encode())
-    return f"{newest or 'empty'}-{digest.hexdigest()[:_SHOWN]}"
+def _named(what: str, newest: str) -> str:
+    return f"{newest or 'empty'}-{hashlib.sha256(what.encode()).hexdigest()[:_SHOWN]}"
 
 
 def _put(

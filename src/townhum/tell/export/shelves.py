@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -17,6 +18,9 @@ from urllib.parse import urlsplit
 from townhum.errors import StoreError, UsageError
 
 _SCHEME = "s3"
+_NO_FOLDER = re.compile(r"(?i)(?:s3|ducklake|file|https?|gs|az|sqlite|postgres(?:ql)?):")
+"""How addresses begin in which something is written otherwise: a folder is not meant."""
+
 _TIMEOUT = 30.0  # seconds without a word of the server
 _TRIES = 3
 _READABLE = 0o644
@@ -57,11 +61,13 @@ def shelf_of(target: str, environment: Mapping[str, str]) -> Shelf:
 
 def in_bucket(target: str) -> bool:
     """Whether a target is a bucket, or else a folder. Raises UsageError for one that is neither, or has a secret in it."""
+    if not target.strip() or not target.isprintable():
+        raise UsageError("Name a folder, or s3://BUCKET/PREFIX.", "it is empty, or has signs in it that nobody sees")
     scheme, separator, _ = target.partition("://")
-    if not separator:
+    if not separator and not _NO_FOLDER.match(target):
         return False
     parts = urlsplit(target)
-    if scheme != _SCHEME:
+    if not separator or scheme != _SCHEME:
         raise UsageError("Name a folder, or s3://BUCKET/PREFIX.", "that is neither")
     if "@" in parts.netloc or parts.query or parts.fragment:
         do = "Name the bucket alone, and set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment."
