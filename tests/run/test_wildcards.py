@@ -19,9 +19,9 @@ def tracks_of(**queries):
     return {name: Track(kind="theme", query=query) for name, query in queries.items()}
 
 
-def scrubbed(tracks, text, rules=None):
-    post = Post("net", "src", ItemKey(b"k"), datetime(2026, 11, 2, tzinfo=UTC), text, Mark(b"m"), "en", 4, ())
-    return build_scrubber(tracks, rules).scrub([post])[0].text
+def scrubbed(tracks, text, rules=None, language="en"):
+    post = Post("net", "src", ItemKey(b"k"), datetime(2026, 11, 2, tzinfo=UTC), text, Mark(b"m"), language, 4, ())
+    return build_scrubber(tracks, rules, languages=(language,)).scrub([post])[0].text
 
 
 @pytest.fixture(scope="module")
@@ -56,11 +56,20 @@ def test_a_name_that_is_a_word_stays_for_its_organisation_alone():
     assert not list(names_too(theirs))
 
 
+@pytest.mark.parametrize("who", ["Marco Costa", "Costa", "il signor costa", "marco costa"])
+def test_a_track_for_a_word_of_another_language_keeps_nobody_who_is_called_so(who):
+    tracks = tracks_of(price="costa OR caro")
+    text = scrubbed(tracks, f"quanto costa questo prodotto? Ne ho parlato ieri con {who} in negozio", language="it")
+    assert text.startswith("quanto costa questo prodotto?")
+    assert text.lower().count("costa") == 1
+    assert len(build_matcher(tracks).match(text)["price"]) == 1
+
+
 def test_what_a_beginning_reaches_is_told_in_short():
-    told = list(wildcards(tracks_of(a="kettle* OR boilari*", b="maria* OR comfort*"), ("comfortina",)))
+    told = list(wildcards(tracks_of(a="kettle* OR boilari*", b="jennifer* OR comfort*"), ("comfortina",)))
     assert told[0] == "a: kettle* reaches kettle, kettles"
     assert told[1] == "a: boilari* reaches itself alone: write out each word"
-    assert told[2] == "b: maria* reaches nothing: it is a name"
+    assert told[2] == "b: jennifer* reaches nothing: it is a name"
     assert told[3].startswith("b: comfort* reaches comfort, ")
     assert " more" in next(wildcards(tracks_of(a="co*")))
 
