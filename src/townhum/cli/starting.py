@@ -14,7 +14,6 @@ from townhum.keep.keys import KEY_FILE, new_key_file
 _ENGLISH = "en"
 _LANGUAGES = "languages"
 """The folder, among the starter files, of those in other languages."""
-_STUDY = "study.toml"
 
 
 def starter_folder() -> Path:
@@ -43,7 +42,6 @@ def write_starter(folder: Path, language: str = _ENGLISH) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             own = starter / _LANGUAGES / language / file
             shutil.copyfile(own if own.is_file() else starter / file, target)
-        _say_language(folder / _STUDY, language)
     except OSError as error:
         raise UsageError(
             "Choose a folder that can be written.", error.strerror or "no folder", where=str(folder)
@@ -75,9 +73,3 @@ def _files(starter: Path) -> list[Path]:
     """The starter files, by their place; those in other languages stand in for some of them."""
     there = (path.relative_to(starter) for path in starter.rglob("*") if path.is_file())
     return sorted(path for path in there if path.parts[0] != _LANGUAGES)
-
-
-def _say_language(study: Path, language: str) -> None:
-    """Have a study read its language, where only its tracks are in it and its settings are the English ones."""
-    said = study.read_text(encoding="utf-8")
-    study.write_text(said.replace(f'languages = ["{_ENGLISH}"]', f'languages = ["{language}"]'), encoding="utf-8")
