@@ -23,7 +23,7 @@ FOLDERS = sorted({file.parent for file in DATA})
 
 def test_there_is_data_in_every_room_that_scrubs_and_reads():
     assert {file.relative_to(ROOT).parts[0] for file in DATA} == set(ROOMS)
-    assert {"vocabulary.txt.xz", "names.txt.xz", "likely.txt.xz", "tagged.txt.xz", "goods.txt", "words-en.npz"} <= {
+    assert {"vocabulary.txt.xz", "names.txt.xz", "likely.txt.xz", "tagged.txt.xz", "goods.txt.xz", "words-en.npz"} <= {
         f.name for f in DATA
     }
 
