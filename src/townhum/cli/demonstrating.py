@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from townhum.keep.keys import KEY_FILE, new_key_file
 from townhum.keep.public import texts
 from townhum.keep.store import Store
 from townhum.run.configuration import load_settings, store_of
+from townhum.run.report import RunReport
 
 _MARKER = ".townhum-demo"  # without it, a folder is somebody's and is not touched
 _REPORT = "report.html"
@@ -78,12 +80,23 @@ def _live(folder: Path, sample: Sample) -> Store:
             survey.unlink()  # the one input that lay on disk
     closed = [outcome for report in reports for outcome in report.outcomes if outcome.released]
     out.print(f"{len(closed)} weeks were closed, from {len(reports[-1].sources)} sources.")
-    if not all(report.whole for report in reports):
-        raise StoreError("Report this: the demo must hear all of its square.", "a source of it could not be read whole")
+    insist(reports)
     out.print(
         "One of them is a stream. What was heard there waited encrypted for its week to close; the keys are destroyed.\n"
     )
     return store
+
+
+def insist(reports: Sequence[RunReport]) -> None:
+    """Raise `StoreError` where not all of the square was heard, but for what noise alone decided."""
+    if unlucky := {source for report in reports for outcome in report.outcomes for source in outcome.broken}:
+        out.print(
+            f"The noise of a decision made a week wait: more of {', '.join(sorted(unlucky))} seemed broken than may be. That happens to a "
+            "small, sound source in at most one week of a thousand. What was heard of a stream in that week was kept no longer than it may be.",
+            soft_wrap=True,
+        )
+    elif not all(report.whole for report in reports):
+        raise StoreError("Report this: the demo must hear all of its square.", "a source of it could not be read whole")
 
 
 def _prove(folder: Path, store: Store, planted: tuple[Planted, ...]) -> None:

@@ -30,9 +30,9 @@ def asked(given, **how):
 
 
 def test_options_that_do_not_go_together_are_refused():
-    assert place("", None, 0, None) is None
+    assert place(None, None, 0, None) is None
     assert place("local[2]", None, 0, None) == Place("local[2]")
-    for wrong in (("", Path("secret"), 0, None), ("", None, 7, None), ("local", None, 0, 2)):
+    for wrong in ((None, Path("secret"), 0, None), (None, None, 7, None), ("local", None, 0, 2), (" ", None, 0, None)):
         with pytest.raises(UsageError):
             place(*wrong)
 
