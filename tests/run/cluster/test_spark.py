@@ -203,8 +203,8 @@ def processes():
 
 
 def remembers(pid, secret):
-    """Whether these bytes are anywhere in a process's memory."""
-    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
+    """Whether these bytes are anywhere in a process's memory; one that has ended has none."""
+    with suppress(FileNotFoundError, ProcessLookupError), Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
         for line in Path(f"/proc/{pid}/maps").read_text().splitlines():
             first, last = (int(each, 16) for each in line.split()[0].split("-"))
             with suppress(OSError, ValueError, OverflowError):
