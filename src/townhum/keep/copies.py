@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
+
+from townhum.records.sums import sha256_of
 
 _HEX = 64  # digits of a SHA-256
 
@@ -29,7 +30,7 @@ class Copies:
         """Whether a file is as it was written. Raises OSError."""
         if not self._known:
             return False
-        own = _sum(path)
+        own = sha256_of(path)
         if own in self._known:
             return True
         sums = path.with_name(self._names.sums)
@@ -38,11 +39,11 @@ class Copies:
         return path == sums or f"{own}  {path.name}" in sums.read_text("utf-8", "replace").splitlines()
 
     def _trusts(self, sums: Path) -> bool:
-        listed = _sum(sums)
+        listed = sha256_of(sums)
         if listed in self._known:
             return True
         manifest = sums.absolute().parent.parent.parent / self._names.manifest  # STORE/snapshots/SNAPSHOT/SHA256SUMS
-        if not manifest.is_file() or _sum(manifest) not in self._known:
+        if not manifest.is_file() or sha256_of(manifest) not in self._known:
             return False
         said = json.loads(manifest.read_bytes())
         return bool(said.get(self._names.sums_key) == listed)
@@ -52,10 +53,5 @@ def without_hash(line: str, folder: Path) -> str:
     """A line of a list of hashes without the hash, where the file beside the list has it: a hash looks like a key of somebody's."""
     digest, gap, name = line.partition("  ")
     file = folder / Path(name).name
-    fits = gap and len(digest) == _HEX and name == file.name and file.is_file() and _sum(file) == digest
+    fits = gap and len(digest) == _HEX and name == file.name and file.is_file() and sha256_of(file) == digest
     return name if fits else line
-
-
-def _sum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -15,6 +15,7 @@ from townhum.keep.handed import Copy, hand_over
 from townhum.keep.keys import is_sealed
 from townhum.keep.store import Store
 from townhum.records import Promise
+from townhum.records.sums import sha256_of
 from townhum.run.lock import hold
 from townhum.run.recipients import permitted, tables_of
 from townhum.run.saying import refuse_unsaid_recipients
@@ -129,12 +130,7 @@ def _offered(settings: Settings, store: Store, clock: Clock, whom: _Whom) -> Ite
 
         ((newest,),) = numbers.answers(_LAST)
         cover = _cover(settings, recipient, numbers, today, why)
-        yield Offer(cover, numbers, names, _sum(store.public), newest or "", write_down)
-
-
-def _sum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        yield Offer(cover, numbers, names, sha256_of(store.public), newest or "", write_down)
 
 
 def _refuse_own(target: str, store: Store) -> None:

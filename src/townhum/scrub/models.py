@@ -25,24 +25,7 @@ _NAMED = re.compile(r"\w\W+[A-Z][a-z]+\W*\Z")
 _ANOTHER = re.compile(r"\d\d\D{0,14}\Z")
 _MODEL = re.compile(r"[A-Z]{1,3}\d{1,3}[a-z]{0,2}|[A-Z]{2,3}-(?:\d{1,3}|\d{1,2}00)")
 _OF_A_THING = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "our",
-        "this",
-        "that",
-        "new",
-        "old",
-        "latest",
-        "original",
-        "their",
-        "his",
-        "her",
-        "older",
-        "newer",
-    ]
+    "the a an my our this that new old latest original their his her older newer".split()  # noqa: SIM905
 )
 _MORE = re.compile(r"[ \t]?[-/]?[ \t]?(?:[A-Z\d]{2,}|\d)(?![a-z])")
 

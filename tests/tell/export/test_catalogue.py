@@ -5,32 +5,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from lakes import PASSWORD, needs_lake, postgres, publish, seen, weeks
+from lakes import PASSWORD, needs_lake, publish, seen
 
 from townhum.errors import Locked, StoreError, UsageError
 
 pytestmark = needs_lake
-
-
-@pytest.fixture(scope="module")
-def older(tmp_path_factory):
-    return weeks(tmp_path_factory.mktemp("older"), 0, 1)
-
-
-@pytest.fixture(scope="module")
-def newer(tmp_path_factory):
-    return weeks(tmp_path_factory.mktemp("newer"), 1, 2)
-
-
-@pytest.fixture(scope="module")
-def server():
-    with postgres() as started:
-        yield started
-
-
-@pytest.fixture
-def small(tmp_path):
-    return f"ducklake:sqlite:{tmp_path / 'tea.sqlite'}", str(tmp_path / "files")
 
 
 def test_files_with_a_secret_in_their_place_or_elsewhere_are_refused(small, older):

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from townhum.errors import Locked, StoreError, UsageError
-from townhum.tell.export.catalogue import Catalogue, _in_words, attached, catalogue_of, tidy
+from townhum.tell.export.catalogue import Catalogue, _in_words, _refuse_full, attached, catalogue_of, tidy
 
 THEIRS = ("tea#1.sqlite", "tea?mode=rwc.sqlite", "tea%20.sqlite", "tea.sqlite")
 
@@ -53,12 +53,27 @@ def test_a_short_name_hides_no_sign_of_what_happened():
 def test_of_a_database_its_name_and_host_alone_are_told():
     said = "ducklake:postgres:dbname=tea host=db.example user=ann passfile=/home/ann/pass"
     assert catalogue_of(said).where == "dbname=tea host=db.example"
+    assert catalogue_of("ducklake:postgres:dbname='tea and cake' port=5433").where == "dbname='tea and cake' port=5433"
+
+
+@pytest.mark.parametrize("name", ["files", "fi[l]es", "files*"])
+def test_a_new_lake_is_put_into_no_folder_with_something_in_it_whatever_its_name(name, tmp_path):
+    folder = tmp_path / name
+    folder.mkdir()
+    with duckdb.connect() as connection:
+        _refuse_full(connection, str(folder))
+        (folder / "theirs.txt").write_text("theirs")
+        with pytest.raises(UsageError, match="something in it"):
+            _refuse_full(connection, str(folder))
 
 
 TARGETS = {
     "ducklake:mysql:x": "that is neither",
     "ducklake:sqlite:": "that is neither",
     "ducklake:postgres:dbname=x password=hunter2": "PGPASSWORD",
+    "ducklake:postgres:dbname=x sslpassword = hunter2": "PGPASSWORD",
+    "ducklake:postgres:dbname=x oauth_client_secret=hunter2": "PGPASSWORD",
+    "ducklake:postgres:dbname=x scram_client_key=hunter2": "PGPASSWORD",
     "ducklake:postgres:postgresql://me:hunter2@host/x": "PGPASSWORD",
 }
 

@@ -12,7 +12,7 @@ from random import Random
 
 import duckdb
 import pytest
-from lakes import NAMES, needs_lake, postgres, publish, publish_and_die, reader, rows, seen, shell, weeks
+from lakes import NAMES, needs_lake, publish, publish_and_die, reader, rows, seen, shell
 from moto.server import ThreadedMotoServer
 from pyarrow import fs
 
@@ -29,24 +29,6 @@ KEYS = {"AWS_ACCESS_KEY_ID": "invented", "AWS_SECRET_ACCESS_KEY": "invented-secr
 
 class Crash(Exception):
     """The process ends here."""
-
-
-@pytest.fixture(scope="module")
-def older(tmp_path_factory):
-    """Two weeks."""
-    return weeks(tmp_path_factory.mktemp("older"), 0, 1)
-
-
-@pytest.fixture(scope="module")
-def newer(tmp_path_factory):
-    """The first of them forgotten, a third there."""
-    return weeks(tmp_path_factory.mktemp("newer"), 1, 2)
-
-
-@pytest.fixture(scope="module")
-def server():
-    with postgres() as started:
-        yield started
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -70,11 +52,6 @@ def bucket():
     )
     yield {**KEYS, "AWS_ENDPOINT_URL": f"http://{host}:{port}"}
     moto.stop()
-
-
-@pytest.fixture
-def small(tmp_path):
-    return f"ducklake:sqlite:{tmp_path / 'tea.sqlite'}", str(tmp_path / "files")
 
 
 def parquet(lake):

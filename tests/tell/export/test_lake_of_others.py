@@ -7,22 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from lakes import COVER, needs_lake, publish, reader, rows, shell, weeks
+from lakes import COVER, needs_lake, publish, reader, rows, shell
 
 from townhum.errors import StoreError, UsageError
 from townhum.tell.export.lake import RECORD
 
 pytestmark = needs_lake
-
-
-@pytest.fixture(scope="module")
-def older(tmp_path_factory):
-    return weeks(tmp_path_factory.mktemp("older"), 0, 1)
-
-
-@pytest.fixture
-def small(tmp_path):
-    return f"ducklake:sqlite:{tmp_path / 'tea.sqlite'}", str(tmp_path / "files")
 
 
 def test_a_file_of_somebody_s_that_came_later_stays_where_nothing_is_new_too(small, older):

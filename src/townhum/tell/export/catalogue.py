@@ -32,7 +32,7 @@ _META = "__ducklake_metadata_lake"
 
 _NEW = "creating a new DuckLake is explicitly disabled"
 _BUCKET = "s3://"
-_SECRET = re.compile(r"(?i)\bpassword\b|://|\bsslpassword\b")
+_SECRET = re.compile(r"(?i)\bpassword\b|://|\b\w*(?:password|secret|scram_\w+_key)\s*=")
 _MADE_ANEW = "Put back a backup of it; or delete it and the lake's files, then publish again: all of it is made anew."
 _NO_CATALOGUE = "Name a new file, or put back a backup of it."
 """And no word of deleting it: it may be anything."""
@@ -117,7 +117,7 @@ class Catalogue:
         """It in a message. Of a database its name and host alone."""
         if self.kind == "sqlite":
             return self.place
-        return " ".join(re.findall(r"\b(?:dbname|host|port)\s*=\s*\S+", self.place)) or "PostgreSQL"
+        return " ".join(re.findall(r"\b(?:dbname|host|port)\s*=\s*(?:'[^']*'|\S+)", self.place)) or "PostgreSQL"
 
 
 def is_catalogue(target: str) -> bool:
@@ -184,7 +184,11 @@ def _attach(catalogue: Catalogue, files: str, *, make: bool) -> str:
 
 def _refuse_full(connection: duckdb.DuckDBPyConnection, files: str) -> None:
     """Raise UsageError where a new lake's files would lie among others: what no catalogue names there is deleted one day."""
-    if files and connection.execute("SELECT 1 FROM glob(?) LIMIT 1", [f"{files.rstrip('/')}/**"]).fetchall():
+    if files.startswith(_BUCKET):
+        full = bool(connection.execute("SELECT 1 FROM glob(?) LIMIT 1", [f"{files.rstrip('/')}/**"]).fetchall())
+    else:  # a folder's own name may hold what glob takes for a pattern
+        full = bool(files) and any(each.is_file() for each in Path(files).rglob("*"))
+    if full:
         raise UsageError("Name a new folder or prefix with --files.", "there is something in it", where=files)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from townhum.records.sums import sha256_of
 from townhum.tell.export.cover import Cover, as_text
 from townhum.tell.export.numbers import Numbers
 from townhum.tell.query.formats import for_csv, harmless
@@ -69,10 +69,5 @@ def _beside(folder: Path, cover: Cover, numbers: Numbers, names: Sequence[str]) 
         for name in names:
             writer.writerow((name, "", "", harmless(numbers.tables[name])))
             writer.writerows((name, each.name, each.type, harmless(each.meaning)) for each in numbers.columns(name))
-    lines = [f"{_sum(path)}  {path.name}\n" for path in sorted(folder.iterdir())]
+    lines = [f"{sha256_of(path)}  {path.name}\n" for path in sorted(folder.iterdir())]
     (folder / SUMS).write_text("".join(lines), encoding="ascii")
-
-
-def _sum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

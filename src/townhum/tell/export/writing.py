@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +13,7 @@ from types import MappingProxyType
 from xlsxwriter.exceptions import XlsxWriterException
 
 from townhum.errors import StoreError, UsageError
+from townhum.records.sums import sha256_of
 from townhum.tell.export.cover import Cover
 from townhum.tell.export.excel import Book
 from townhum.tell.export.numbers import Numbers
@@ -49,7 +49,7 @@ def write(form: str, path: Path, cover: Cover, numbers: Numbers, names: Sequence
         with _in_words(path):
             _remove(new)
             rows, cut = _WRITERS[form](new, cover, numbers, names)
-            digest = _sum(new)
+            digest = sha256_of(new / SUMS if new.is_dir() else new)
         yield Written(path, tuple(names), rows, digest, cut)
         with _in_words(path):
             _sync(new)
@@ -85,11 +85,6 @@ _WRITERS: dict[str, Callable[[Path, Cover, Numbers, Sequence[str]], tuple[int, i
 def _free(path: Path) -> None:
     if path.exists():
         raise UsageError("Name another place, or remove what stands there.", "it is there already", where=str(path))
-
-
-def _sum(path: Path) -> str:
-    with (path / SUMS if path.is_dir() else path).open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _sync(path: Path) -> None:
