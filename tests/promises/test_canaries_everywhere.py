@@ -15,6 +15,8 @@ from townhum.demo.planted import Planted, Search
 
 DAY = (datetime.now(UTC) - timedelta(days=10)).date()
 FIELDS = ("id", "who", "text", "lang", "phone")
+ROWS = 400
+"""So many that noise alone does not take them for next to nobody: a period in which nobody seems to speak waits, and nothing can be released."""
 SOURCE = """
 [source.canaries]
 connector         = "files"
@@ -86,7 +88,7 @@ def canary(field, row):
 
 @pytest.fixture(scope="module")
 def study(tmp_path_factory):
-    """A study with a file of sixty rows, each a canary in each column, that speak of kettles."""
+    """A study with a file of rows, each a canary in each column, that speak of kettles."""
     folder = tmp_path_factory.mktemp("study")
     assert townhum("init", "config", cwd=folder).returncode == 0
     with (folder / "config" / "sources.toml").open("a", encoding="utf-8") as sources:
@@ -96,9 +98,9 @@ def study(tmp_path_factory):
     with (folder / "given" / "canaries.csv").open("w", encoding="utf-8", newline="") as file:
         rows = csv.DictWriter(file, [*FIELDS, "when"])
         rows.writeheader()
-        for row in range(60):
+        for row in range(ROWS):
             said = {field: canary(field, row) for field in FIELDS}
-            rows.writerow({**said, "text": f"my kettle {canary('text', row)} leaks", "when": f"{DAY}T10:{row:02}:00Z"})
+            rows.writerow({**said, "text": f"my kettle {canary('text', row)} leaks", "when": f"{DAY}T{row // 60:02}:{row % 60:02}:00Z"})
     (folder / "config" / "shares.toml").write_text(AGENCY, encoding="utf-8")
     (folder / "config" / "ask.toml").write_text(ASK, encoding="utf-8")
     listed = "".join(f"{canary('who', row)}\n" for row in range(10, 20))
@@ -111,7 +113,7 @@ def study(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def search():
-    return Search(Planted("canary", canary(field, row)) for field in FIELDS for row in range(60))
+    return Search(Planted("canary", canary(field, row)) for field in FIELDS for row in range(ROWS))
 
 
 def in_tables(path):

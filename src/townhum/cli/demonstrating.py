@@ -92,7 +92,7 @@ def insist(reports: Sequence[RunReport]) -> None:
     if unlucky := {source for report in reports for outcome in report.outcomes for source in outcome.broken}:
         out.print(
             f"The noise of a decision made a week wait: more of {', '.join(sorted(unlucky))} seemed broken than may be. That happens to a "
-            "small, sound source in at most one week of a thousand. What was heard of a stream in that week was kept no longer than it may be.",
+            "small, sound source in at most one week of 30,000. What was heard of a stream in that week was kept no longer than it may be.",
             soft_wrap=True,
         )
     elif not all(report.whole for report in reports):

@@ -16,9 +16,9 @@ from townhum.count.release.make import least_shown
 from townhum.records import Glimpse, Look, Tally
 from townhum.records.budget import DECISIONS, Budget
 
-SURELY = 3.09
-"""Standard deviations above the limit: of a source of which exactly as much is broken as is allowed, more is found once in a
-thousand periods; of a larger one that is sound, practically never."""
+SURELY = 4.0
+"""Standard deviations above the limit: of a source of which exactly as much is broken as is allowed, more is found once in
+30,000 periods; of a larger one that is sound, practically never. Ten small sources of a weekly study make a week wait without a cause once in sixty years."""
 
 
 def draw(tally: Tally | Exact, layout: Layout, budget: Budget, *, noise: Noise) -> Glimpse:
