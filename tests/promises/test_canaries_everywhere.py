@@ -100,7 +100,13 @@ def study(tmp_path_factory):
         rows.writeheader()
         for row in range(ROWS):
             said = {field: canary(field, row) for field in FIELDS}
-            rows.writerow({**said, "text": f"my kettle {canary('text', row)} leaks", "when": f"{DAY}T{row // 60:02}:{row % 60:02}:00Z"})
+            rows.writerow(
+                {
+                    **said,
+                    "text": f"my kettle {canary('text', row)} leaks",
+                    "when": f"{DAY}T{row // 60:02}:{row % 60:02}:00Z",
+                }
+            )
     (folder / "config" / "shares.toml").write_text(AGENCY, encoding="utf-8")
     (folder / "config" / "ask.toml").write_text(ASK, encoding="utf-8")
     listed = "".join(f"{canary('who', row)}\n" for row in range(10, 20))
