@@ -16,7 +16,7 @@ from townhum.scrub.weighed import weighed
 from townhum.words import ALWAYS, is_common_name, vocabulary
 
 START, END, LOST = "<s>", "</s>", "<w>"
-LEAST, LEAST_SURE, LEAST_BORNE, LEAST_NAME_FIRST = 0.3, 1.5, -2.5, -4.0
+LEAST, LEAST_SURE, LEAST_BORNE, LEAST_NAME_FIRST = 0.3, 1.5, -3.5, -5.0
 """The logarithms of the odds from which a person is taken to be meant: by a word; by "will", "may" or a capital; by a word that the vocabulary lacks; by a name.
 
 docs/scrub-card.md has what they lose and find.
