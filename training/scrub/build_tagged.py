@@ -19,7 +19,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from authors import AUTHORS, HERE, Row, identifiers, row, texts
+from authors import AUTHORS, HERE, identifiers, row, texts
 from descend import Seen, gate, learn
 from grammar import FRAMES, OTHER_FRAMES, SLOTS, sentence
 from left_out import told
@@ -39,7 +39,10 @@ _DRAWN, _SEED = 12_000, 11
 _MOST_OTHERS = 26_000
 _WORTH = {"author": 8.0, "near": 8.0, "word": 4.0, "table": 2.5, "drawn": 1.0, "near miss": 8.0, "other": 1.0}
 _FOR_GATE, _GATE_WORTH = 12_000, 3.0  # comments and tweets each
-_PASSING, _LOOKED_AT = 0.15, 0.06  # shares of the tweets that are learnt from, and that are looked at when posts are scrubbed
+_PASSING, _LOOKED_AT = (
+    0.15,
+    0.06,
+)  # shares of the tweets that are learnt from, and that are looked at when posts are scrubbed
 _MOST_TOKENS = 80
 _LEAST_WEIGHT, _SCALE = 0.35, 20
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
@@ -94,7 +97,9 @@ def pieces_of(text: str) -> frozenset[str]:
     return frozenset(_PIECE.findall(text.lower()))
 
 
-def _gate(found: Sequence[tuple[str, list[tuple[int, int]], float]], others: Sequence[str], known: frozenset[str]) -> dict[str, float]:
+def _gate(
+    found: Sequence[tuple[str, list[tuple[int, int]], float]], others: Sequence[str], known: frozenset[str]
+) -> dict[str, float]:
     def of(text: str) -> list[str]:
         return [one for one in gate_features(sorted(pieces_of(text))) if one in known or one[0] == "<"]
 
@@ -160,7 +165,9 @@ def _drawn() -> Iterator[tuple[str, list[tuple[int, int]], float]]:
 
 def real(folder: Path) -> Iterator[str]:
     """Tweets, and as many comments, in which nothing is to be found; one in four in lower case."""
-    kept_back = {_plain(one) for one in (folder / "nlp" / "tweeteval" / "val_text.txt").read_text(encoding="utf-8").splitlines()}
+    kept_back = {
+        _plain(one) for one in (folder / "nlp" / "tweeteval" / "val_text.txt").read_text(encoding="utf-8").splitlines()
+    }
     tweets: dict[str, str] = {}
     for path in sorted((folder / "nlp" / "semeval2017-task4a").glob("twitter-*-A.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():

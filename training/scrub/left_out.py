@@ -1,6 +1,6 @@
 """What of an author's texts is left and lost by a scrubber whose weights were learnt without that author.
 
-    python training/scrub/left_out.py AUTHOR    # by the package as it stands
+python training/scrub/left_out.py AUTHOR    # by the package as it stands
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ def counts(author: str) -> str:
 
 def _scrub(scrubber: Scrubber) -> Callable[[Sequence[Row]], list[Cuts]]:
     def scrub(rows: Sequence[Row]) -> list[Cuts]:
-        posts = [Post("training", "training", ItemKey(b"k"), datetime(2026, 1, 1, tzinfo=UTC), text) for text, _ in rows]
+        posts = [
+            Post("training", "training", ItemKey(b"k"), datetime(2026, 1, 1, tzinfo=UTC), text) for text, _ in rows
+        ]
         return [
             [(cut.start, cut.end) for cut in answer.removed] if isinstance(answer, ScrubbedPost) else [(0, len(text))]
             for (text, _), answer in zip(rows, scrubber.scrub(posts), strict=True)

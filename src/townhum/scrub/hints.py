@@ -45,7 +45,9 @@ OTHERS: Final = _words(
     type find follow add message messaged credit commission unbanned suspended thread comments comment mods mod group chat swap gg played
     """
 )
-NAMED: Final = _words("called named name names known signed calling goes under spelled spelt nicknamed spelling reads labelled")
+NAMED: Final = _words(
+    "called named name names known signed calling goes under spelled spelt nicknamed spelling reads labelled"
+)
 LIVED: Final = _words(
     """
     live lives living lived address adress postcode zip deliver delivers delivered parcel parcels collection collect pickup drop dropped post landlord flat
@@ -76,7 +78,9 @@ MONTHS: Final = _words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
 )
 DAYS: Final = _words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun")
-SEASONS: Final = _words("christmas easter eve halloween hogmanay epiphany spring autumn winter summer new bonfire leap day whitsun xmas month")
+SEASONS: Final = _words(
+    "christmas easter eve halloween hogmanay epiphany spring autumn winter summer new bonfire leap day whitsun xmas month"
+)
 ORDINALS: Final = _words(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
@@ -95,8 +99,12 @@ SPELLED: Final = _words(
     alpha bravo delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey yankee zulu
     """
 )
-PHONE: Final = _words("phone ring call text number numbers extension ext dial mobile landline fax sms bleep ends ending digits starts starting begins")
-VEHICLES: Final = _words("reg plate plates registration car van moped scooter lorry taxi corsa astra golf minibus transit uber")
+PHONE: Final = _words(
+    "phone ring call text number numbers extension ext dial mobile landline fax sms bleep ends ending digits starts starting begins"
+)
+VEHICLES: Final = _words(
+    "reg plate plates registration car van moped scooter lorry taxi corsa astra golf minibus transit uber"
+)
 REFERENCES: Final = _words(
     """
     order ref reference booking booked case claim serial invoice ticket tickets docket reservation receipt policy licence passport member membership

@@ -44,10 +44,16 @@ def _find(text: str) -> Iterator[Found]:
     weights = weighed(_FILE).weights
     around, bias, both = Around(tokens), weights[BIAS], weights[BOTH]
     get = weights.get
-    odds = [bias + sum([get(one, 0.0) for one in around.features(at)]) if token.what.part else None for at, token in enumerate(tokens)]
+    odds = [
+        bias + sum([get(one, 0.0) for one in around.features(at)]) if token.what.part else None
+        for at, token in enumerate(tokens)
+    ]
     if max((one for one in odds if one is not None), default=_HOPELESS) <= _HOPELESS:
         return
-    alone = [bias + sum([get(one, 0.0) for one in around.features(at)]) if one is None else one for at, one in enumerate(odds)]
+    alone = [
+        bias + sum([get(one, 0.0) for one in around.features(at)]) if one is None else one
+        for at, one in enumerate(odds)
+    ]
     together = [both + get(one, 0.0) for one in joins(tokens)]
     likely = shares(alone, together, weights[CHANGE])
     done = 0

@@ -56,7 +56,7 @@ def tokens_of(text: str, known: frozenset[str]) -> list[Token]:
 
 
 @lru_cache(_DISTINCT)
-def _looked_up(word: str, glued: bool, known: frozenset[str]) -> tuple[Kind, str]:  # noqa: FBT001  a key
+def _looked_up(word: str, glued: bool, known: frozenset[str]) -> tuple[Kind, str]:
     what = kind_of(word.lower().replace("\u2019", "'"), known)
     return what._replace(kind=f"{what.kind}~") if glued else what, _capitals(word)
 
@@ -112,4 +112,3 @@ def _of_content(word: str, level: int) -> str:
     if word in nouns():
         return "<noun>"
     return f"<{next((one for one in _ENDINGS if word.endswith(one) and len(word) > len(one) + _STEM), '')}>"
-
