@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from townhum.scrub.tagged import CUES, find_tagged, known
+from townhum.scrub.hints import CUE_OF, PART_OF
+from townhum.scrub.tagged import find_tagged, gate_features, known
 from townhum.words import ALWAYS, vocabulary
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks" / "scrubbing"))
@@ -29,6 +30,7 @@ def found(text):
         ("my playlist is under paper boats on spotify", ["paper boats"]),
         ("the wifi password at home is purple monkey", ["purple monkey"]),
         ("i log in to the forum as rusty gate", ["rusty gate"]),
+        ("grandad was born on the ninth of june and still dances", ["the ninth of june"]),
     ],
 )
 def test_it_finds_words_of_all_kinds(text, words):
@@ -44,6 +46,7 @@ def test_it_finds_words_of_all_kinds(text, words):
         "find me a kettle that lasts",
         "the account page will not load",
         "the pin broke after a week",
+        "a table for two near the window",
     ],
 )
 def test_what_only_sounds_like_it_stays(text):
@@ -59,8 +62,13 @@ def test_most_identifiers_go_in_wordings_that_nothing_was_made_for(scrubber, nam
     assert sum(one.part for one in figures) / of <= part
 
 
-def test_only_function_words_and_words_of_the_grammar_are_weighed_as_themselves():
-    odd = {word for word in known() - CUES if word.isalpha() and vocabulary().get(word, 0) < ALWAYS}
+def test_a_text_is_let_through_by_its_words_and_their_classes():
+    assert list(gate_features(["my", "insta", "ninth"])) == ["my", "insta", "<service>", "ninth", "<ord>"]
+
+
+def test_only_function_words_and_words_of_the_grammar_or_the_hints_are_weighed_as_themselves():
+    listed = {*CUE_OF, *PART_OF}
+    odd = {word for word in known() - listed if word.isalpha() and vocabulary().get(word, 0) < ALWAYS}
     assert len(odd) < 700
     assert not {"emma", "oliver", "smith", "jones"} & odd
 

@@ -1,0 +1,84 @@
+"""What of an author's texts is left and lost by a scrubber whose weights were learnt without that author.
+
+python training/scrub/left_out.py AUTHOR    # by the package as it stands
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from authors import HERE, Row, identifiers, texts
+
+from townhum.records import ItemKey, Post, ScrubbedPost
+from townhum.records.kinds import KINDS
+from townhum.scrub import Scrubber
+from townhum.scrub.audit import Tally
+from townhum.scrub.labelled import Label, Labelled
+
+_PACKAGE = HERE.parents[1] / "src" / "townhum"
+Cuts = list[tuple[int, int]]
+
+
+def told(author: str, name: str, packed: bytes) -> str:
+    """The counts of an author's texts by a copy of the package in which the file `name` of the scrubber is this one."""
+    with TemporaryDirectory() as folder:
+        shutil.copytree(_PACKAGE, Path(folder) / "townhum")
+        (Path(folder) / "townhum" / "scrub" / name).write_bytes(packed)
+        asked = [sys.executable, str(Path(__file__)), author]
+        environment = {**os.environ, "PYTHONPATH": folder}
+        return subprocess.run(asked, env=environment, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603
+
+
+def counts(author: str) -> str:
+    """What of an author's identifiers stays, how many near misses are touched, which names stay and which words are lost."""
+    scrub = _scrub(Scrubber())
+    tally = Tally()
+    rows = [row for _, row in identifiers(author)]
+    for (text, spans), cuts in zip(rows, scrub(rows), strict=True):
+        tally.count_labels(Labelled(text, tuple(Label(a, b, KINDS[-1]) for a, b in spans)), cuts)
+    left = tally.left[KINDS[-1]]
+    near = list(texts(author, "near"))
+    touched = sum(map(bool, scrub(near)))
+    names, words = (_cut(list(texts(author, name)), scrub) for name in ("person", "word"))
+    return (
+        f"{author}: of {left.labelled} identifiers {_share(left.whole, left.labelled)} whole, {_share(left.part, left.labelled)} in part; "
+        f"near misses touched {_share(touched, len(near))} of {len(near)}; names left {_share(names.count(False), len(names))} of {len(names)}; "
+        f"words lost {_share(words.count(True), len(words))} of {len(words)}"
+    )
+
+
+def _scrub(scrubber: Scrubber) -> Callable[[Sequence[Row]], list[Cuts]]:
+    def scrub(rows: Sequence[Row]) -> list[Cuts]:
+        posts = [
+            Post("training", "training", ItemKey(b"k"), datetime(2026, 1, 1, tzinfo=UTC), text) for text, _ in rows
+        ]
+        return [
+            [(cut.start, cut.end) for cut in answer.removed] if isinstance(answer, ScrubbedPost) else [(0, len(text))]
+            for (text, _), answer in zip(rows, scrubber.scrub(posts), strict=True)
+        ]
+
+    return scrub
+
+
+def _cut(rows: Sequence[Row], scrub: Callable[[Sequence[Row]], list[Cuts]]) -> list[bool]:
+    """Of each marked span whether anything of it is taken out."""
+    return [
+        any(a < end and start < b for a, b in cuts)
+        for (_, spans), cuts in zip(rows, scrub(rows), strict=True)
+        for start, end in spans
+    ]
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f} %"
+
+
+if __name__ == "__main__":
+    print(counts(sys.argv[1]))  # noqa: T201  a script
