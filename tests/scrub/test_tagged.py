@@ -98,3 +98,14 @@ def test_any_text_can_be_read(words):
 def test_what_is_told_of_a_thing_stays(text):
     words = frozenset(re.findall(r"[^\W_]+", text.lower()))
     assert not list(find_tagged(text, words))
+
+
+@pytest.mark.parametrize("text", ["10/10", "4.5 / 5", "10/10 would build again", "definitely worth seeing"])
+def test_a_verdict_stays(text):
+    assert not list(find_tagged(text, frozenset(re.findall(r"[^\W_]+", text))))
+
+
+def test_a_score_may_be_a_date_where_somebody_was_born():
+    texts = ["my birthday is 4/10 and i was born in the rain", "my kettle gets 4/10 and it was bought in the rain"]
+    found = [list(find_tagged(text, frozenset(re.findall(r"[^\W_]+", text)))) for text in texts]
+    assert [bool(spans) for spans in found] == [True, False]

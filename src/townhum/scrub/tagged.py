@@ -6,7 +6,8 @@ classes of words, never which content word it is. How they were learnt, and from
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from townhum.scrub.around import Around, joins
@@ -23,41 +24,29 @@ LEAST, LEAST_BARE, LEAST_BESIDE = 0.3, 0.65, 0.07
 BIAS, CHANGE, BOTH, GATE, GATE_BIAS = "bias", "change", "both", "gate ", "gate"
 """What the weights are named that are of no feature, and what those of the gate begin with."""
 
+_SPEAKS = 0.3
+"""What one word of a text at least must say for looking at it: of "10/10" or "definitely worth seeing" none says anything."""
 _MOST_TOKENS = 400
 _HOPELESS = -1.0
 """Where no part has better odds alone than these, none is taken out."""
 _FILE = "tagged.txt.xz"
+_SCORE = re.compile(r"(?P<won>\d{1,3}(?:\.\d)?) ?/ ?(?P<of>5|10|100)")
 
 
 def find_tagged(text: str, words: frozenset[str]) -> Iterator[Found]:
     """The spans of such words in a visible text, whose runs of letters and digits in lower case are `words`."""
     gate = _gate()
-    get = gate.get
-    odds = gate[""]
-    for word in words:
-        odds += get(word, 0.0)
-    return _find(text) if odds >= 0.0 else iter(())
+    said = [gate[word] for word in words if word in gate]
+    if not said or max(said) < _SPEAKS or sum(said) + gate[""] < 0.0:
+        return iter(())
+    return _find(text)
 
 
 def _find(text: str) -> Iterator[Found]:
     tokens = tokens_of(text, known())[:_MOST_TOKENS]
-    weights = weighed(_FILE).weights
-    around, bias, both = Around(tokens), weights[BIAS], weights[BOTH]
-    get = weights.get
-    odds = [
-        bias + sum([get(one, 0.0) for one in around.features(at)]) if token.what.part else None
-        for at, token in enumerate(tokens)
-    ]
-    if max((one for one in odds if one is not None), default=_HOPELESS) <= _HOPELESS:
-        return
-    alone = [
-        bias + sum([get(one, 0.0) for one in around.features(at)]) if one is None else one
-        for at, one in enumerate(odds)
-    ]
-    together = [both + get(one, 0.0) for one in joins(tokens)]
-    likely = shares(alone, together, weights[CHANGE])
+    likely = _likely(tokens)
     done = 0
-    for at, token in enumerate(tokens):
+    for at, token in enumerate(tokens[: len(likely)]):
         if at < done or not token.what.part or likely[at] < (LEAST_BARE if _is_bare(token) else LEAST):
             continue
         first, last = at, at + 1
@@ -66,7 +55,31 @@ def _find(text: str) -> Iterator[Found]:
         while last < len(tokens) and likely[last] >= LEAST_BESIDE:
             last += 1
         done = last
-        yield Found(tokens[first].start, tokens[last - 1].end, WORD)
+        start, end = tokens[first].start, tokens[last - 1].end
+        if not (_is_score(text[start:end]) and all(one.what.cue != "<born>" for one in tokens)):
+            yield Found(start, end, WORD)
+
+
+def _likely(tokens: Sequence[Token]) -> Sequence[float]:
+    """How likely each token is to be of an identifier; nothing where none is."""
+    weights = weighed(_FILE).weights
+    around, bias, both = Around(tokens), weights[BIAS], weights[BOTH]
+    get = weights.get
+
+    def alone(at: int) -> float:
+        return bias + sum([get(one, 0.0) for one in around.features(at)])
+
+    odds = [alone(at) if token.what.part else None for at, token in enumerate(tokens)]
+    if max((one for one in odds if one is not None), default=_HOPELESS) <= _HOPELESS:
+        return ()
+    together = [both + get(one, 0.0) for one in joins(tokens)]
+    return shares([alone(at) if one is None else one for at, one in enumerate(odds)], together, weights[CHANGE])
+
+
+def _is_score(said: str) -> bool:
+    """Whether this is so many out of five, ten or a hundred, as people rate things: with a birth in the text it may be a date."""
+    found = _SCORE.fullmatch(said)
+    return found is not None and float(found["won"]) <= float(found["of"])
 
 
 def _is_bare(token: Token) -> bool:
