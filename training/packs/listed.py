@@ -198,6 +198,11 @@ vader oma opa man vrouw zoon dochter broer zus oom tante mensen groetjes groeten
 waterkoker kerst pasen sinterklaas youtube google amazon twitter facebook instagram tiktok whatsapp appje appen gsm tof toffe vet gaaf super top prima jammer helaas stom stomme dom rot kloten verdomme verdorie godver
 jezus tering tyfus kanker shit fuck hufter eikel lul klojo sukkel chill lauw nice blij boos bang zielig grappig saai druk koud warm heet nat droog schoon vies vuil duur snel langzaam traag groot klein lang kort dik dun zwaar licht hard
 zacht sterk zwak wit zwart rood blauw groen geel bruin grijs roze zon maan licht hoop liefde vreugde geluk leven dood weg huis straat stad land baan werk geld rekening bank winkel jager kind kinderen jongen meisje jongens meisjes
+onovertroffen sensationeel sensationele dolgelukkig yeah yay woow chapeau topapp topzaak picobello dankje dankuwel thanks thx thnx vliegensvlug keihandig heerlijkheid
+chille adrem functioneert gerepareerd hahah hahaha hihi hehe musthave goedemorgen goedemiddag goedenavond goeiemorgen welterusten behoorlijke oki geretourneerd mwah hmm hmmm pff pfff pfft pfoe
+meh bah bahbah jakkie jakkes getver gadver tsss auw aub svp alsjeblieft alstublieft hopelijk bezorgd bezorging geannuleerd onvoldoende stukgaan gehaper vastloopt vastgelopen geldklopperij wanprijs
+bs afgeraffeld gespam rotapp amateurisme oplichtster geexplodeerd doodgaan flutding flutapp flutservice afgescheept damn wanvertoning retetraag takkezooi kankerding gvd fokking kakzooi
+stinkzooi meegevallen tegengevallen toppie topper kanjer klotezooi kutding rotding kutapp toestel snoer stekker ketel helpdesk webshop koffiezetapparaat waterkokers theeketel lekt druppelt foutmelding foutmeldingen handleiding handleidingen waardoor waarna waarvoor medewerker medewerkster fietsenmaker waterig
 """
 MARKET: Mapping[str, str] = {
     "de": _DE_MARKET + _LOANS,

@@ -1,0 +1,54 @@
+"""Words that say something only behind another one: "valt … tegen", "raad ik … aan". Data, and how a text shows it.
+
+The lists of what is felt look at one word at a time. Where a phrase is met, its last word gets a mark, and stands in `felt.txt` with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+MARK = "\u02bc"
+"""A letter to the pattern that cuts words, and in no language's spelling here."""
+
+_FEW, _SOME = r"\s+(?:\w+\s+){0,2}?", r"\s+(?:\w+\s+){0,4}?"
+
+_DUTCH = (
+    rf"\b(?:valt|vallen|viel|vielen){_SOME}(?:tegen|mee|uit)",
+    rf"\b(?:raad|raadt|raden|raadde|raadden){_SOME}(?:aan|af)",
+    r"\b(?:hou|houd|houdt|houden|hield)\s+(?:(?:ik|we|wij|echt|zo|heel|erg|veel|ook|enorm|zielsveel)\s+){0,3}van",
+    rf"\b(?:loop|loopt|lopen|liep|liepen){_SOME}vast",
+    r"\b(?:doet|doen|deed|deden)\s+het",
+    r"\b(?:nooit|niet)\s+meer(?=\s+(?:\w+\s+){0,4}?(?:koop|kopen|kocht|bestel|boek|gebruik|kom|ga\b|gaan|heen|naartoe)|\s*[.!]|\s*$)",
+    rf"\b(?:vind|vindt|vond|vinden|vonden){_FEW}niks(?=\s*(?:[.!,?]|aan\b|$))",
+    r"\b(?:het|dit|dat|die|hij|ze)\s+(?:is|was|wordt|lijkt(?:\s+(?:me|mij))?)\s+(?:(?:echt|helemaal|ook)\s+)?niks(?=\s*(?:[.!,?]|$))",
+    r"\b(?:stelt|stelde|stellen)\s+(?:\w+\s+)?niks(?=\s+voor)",
+    r"\b(?:niks|niets)\s+(?:\w+\s+)?(?:mis|aan\s+te\s+merken)",
+    r"\b(?:kan|kon|had|kunnen|konden|hadden)\s+(?:(?:echt|het|gewoon|bijna)\s+){0,2}niet\s+beter",
+    r"\b(?:kan|kon|had|mag|mocht|moet|kunnen)\s+(?:(?:veel|echt|wel|stukken|nog)\s+){0,2}beter(?=\s*(?:[.!,?]|$))",
+    r"\bop\s+tijd",
+    r"\bte\s+(?:laat|klein|kleine|kort|korte|zout|zoute|hard|harde|warm|krap|smal|smalle|zwaar|zware|weinig|zoet|zoete|droog|droge|heet|strak|donker|vol|groot|grote|lang|lange|dun|dunne|licht|koud|koude|hoog|hoge|veel)",
+    r"\bmeer\s+(?:\w+\s+){0,2}?verwacht",
+    r"\bin\s+orde",
+    r"\bnaar\s+(?:wens|behoren)",
+    r"\bgeld\s+terug(?!\s*gekregen)",
+    r"\bzo\s+weer",
+    r"\bnergens\s+op",
+    r"\bte\s+wensen\s+over",
+    r"\bte\s+spreken",
+    r"\b(?:geen|nooit|nooit een|geen enkele)\s+(?:\w+\s+)?(?:reactie|antwoord|gehoor|contact)",
+    r"\b(?:is|was|gaat|ging|al|weer|alweer|nu)\s+(?:\w+\s+){0,3}?stuk(?=\s*(?:[.!,?]|gegaan|na\b|$))",
+    r"\ber\s+(?:\w+\s+)?(?:klaar|genoeg)(?=\s+(?:mee|van))",
+    r"\bde\s+moeite",
+    r"\bonder\s+de\s+indruk",
+    r"\bvoor\s+herhaling",
+    r"\bniet\s+normaal(?=\s*(?:[.!,?]|meer|$))",
+)
+_PHRASES: Mapping[str, re.Pattern[str]] = {"nl": re.compile(rf"(?:{'|'.join(_DUTCH)})\b", re.IGNORECASE)}
+_LAST = re.compile(r"\w+$")
+
+
+def marked(text: str, code: str) -> str:
+    """The text with the last word of each phrase marked: "valt wat ʼtegen". What was there before stays as it was."""
+    pattern = _PHRASES.get(code)
+    return pattern.sub(lambda found: _LAST.sub(rf"{MARK}\g<0>", found.group()), text) if pattern else text
