@@ -202,7 +202,7 @@ onovertroffen sensationeel sensationele dolgelukkig yeah yay woow chapeau topapp
 chille adrem functioneert gerepareerd hahah hahaha hihi hehe musthave goedemorgen goedemiddag goedenavond goeiemorgen welterusten behoorlijke oki geretourneerd mwah hmm hmmm pff pfff pfft pfoe
 meh bah bahbah jakkie jakkes getver gadver tsss auw aub svp alsjeblieft alstublieft hopelijk bezorgd bezorging geannuleerd onvoldoende stukgaan gehaper vastloopt vastgelopen geldklopperij wanprijs
 bs afgeraffeld gespam rotapp amateurisme oplichtster geexplodeerd doodgaan flutding flutapp flutservice afgescheept damn wanvertoning retetraag takkezooi kankerding gvd fokking kakzooi
-stinkzooi meegevallen tegengevallen toppie topper kanjer klotezooi kutding rotding kutapp toestel snoer stekker ketel helpdesk webshop koffiezetapparaat waterkokers theeketel lekt druppelt foutmelding foutmeldingen handleiding handleidingen waardoor waarna waarvoor medewerker medewerkster fietsenmaker waterig
+stinkzooi meegevallen tegengevallen toppie topper kanjer klotezooi kutding rotding kutapp toestel snoer stekker ketel helpdesk webshop koffiezetapparaat waterkokers theeketel lekt druppelt foutmelding foutmeldingen handleiding handleidingen waardoor waarna waarvoor medewerker medewerkster fietsenmaker waterig moe reed pluim layout jammie mjam mmm joehoe prijsverhoging aanfluiting verademing
 """
 MARKET: Mapping[str, str] = {
     "de": _DE_MARKET + _LOANS,
