@@ -78,6 +78,6 @@ _LAST = re.compile(r"\w+$")
 
 
 def marked(text: str, code: str) -> str:
-    """The text with the last word of each phrase marked: "valt wat ʼtegen". What was there before stays as it was."""
+    """The text with the last word of each phrase marked, "tegen" in "valt wat tegen". What was there before stays as it was."""
     pattern = _PHRASES.get(code)
     return pattern.sub(lambda found: _LAST.sub(rf"{MARK}\g<0>", found.group()), text) if pattern else text
