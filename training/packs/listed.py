@@ -188,6 +188,9 @@ seu amigo amiga mãe pai avó avô marido mulher filho filha irmão irmã tio ti
 chaleira natal páscoa feliz felizes amor alegre graça vida leal bom brava bravo claro clara branco branca preto preta verde pequeno grande alto alta baixo baixa rápido rápida lento limpo limpa sujo suja seguro segura
 fresco fresca loja lojas bela belo lindo querido querida caro youtube google amazon twitter facebook instagram tiktok whatsapp zap celular telemóvel autocarro ônibus metrô metro casa dinheiro grana internet wi-fi promoção top massa
 show foda porra caralho puta merda droga raios bosta puto pqp vsf krl mano cara véi galera gostei curti zoado chato chata treta mole mal pior fila fatia azeite gato sol mar luz moro morar demora céu flor lua campo serra rocha cor chave folha flores ponte fonte nunca tempo noite dia tarde manhã amanhã santo santa prato pratos barata baratas
+maravilha uau obgd rapidinho rapidinha cheirinho brilho esquenta esquentando descarrega descarregando estourou tralha procon encolheu lag aguentar mimimi zica lesma descolou descolando meleca
+piora pioram piorando facada depre pifou catinga arrependi arrependo arrependeu arrependida arrependido atualizei atualizou atualização atualizações atualizar atualizado desinstalei desinstalar instalei
+motoboy morno morna crocante crocantes revoltado revoltada aplicativo aplicativos aplicação ecrã telemóvel telemóveis celular celulares encomenda encomendas reembolso estorno frete transportadora chaleira chaleiras avariou avariaram avariado anda andam farta farto fartos fartas canseira
 """
 _NL_MARKET = """
 levering bezorging bezorger pakket pakketje bestelling factuur prijs prijzen duur goedkoop aanbieding korting retour terugbetaling garantie

@@ -73,7 +73,59 @@ _DUTCH = (
     r"\bvoor\s+herhaling",
     r"\bniet\s+normaal(?=\s*(?:[.!,?]|meer|$))",
 )
-_PHRASES: Mapping[str, re.Pattern[str]] = {"nl": re.compile(rf"(?:{'|'.join(_DUTCH)})\b", re.IGNORECASE)}
+_NOT_DONE = (
+    r"cheg(?:ou|aram|a)|respond\w+|atend\w+|resolv\w+|entreg\w+|abre|abrem|carreg\w+|liga|entra|conecta|aceita\w*|devolv\w+|reembols\w+|cumpr\w+|presta|d[aá]|consig\w+|consegu\w+|ajud\w+|aparec\w+|atualiz\w+"
+)
+"""What is asked of goods and of those who serve: said of them alone it says nothing, denied it does."""
+_PORTUGUESE = (
+    rf"\b(?:n[aã]o|naum|nunca|ningu[eé]m|n)\s+(?:(?:me|te|se|nos|lhe|mais|est[aá]|t[aá])\s+){{0,2}}(?:{_NOT_DONE})",
+    r"\bval(?:e|eu|em|eram)\s+(?:muito\s+|super\s+)?a\s+pena",
+    r"\bvale(?:u)?\s+cada\s+(?:centavo|c[eê]ntimo)",
+    r"\bdeix(?:a|ou|am|ando)\s+(?:muito\s+)?a\s+desejar",
+    r"\bnota(?=\s+(?:10|dez|mil|1000|m[aá]xima))",
+    r"\bnota\s+zero",
+    r"\b(?:cinco|5)\s+estrelas",
+    r"\b(?:uma|1)\s+estrela",
+    r"\bdinheiro\s+de\s+volta",
+    r"\bnunca\s+mais(?=\s+(?:\w+\s+){0,3}?(?:compr|pe[cç]|us|volt|pis|encomend|contrat)|\s*[.!]|\s*$)",
+    r"\b(?:no|dentro\s+do|antes\s+do)\s+prazo",
+    r"\b(?:chegou|chegaram|entregue|veio|tudo)\s+(?:\w+\s+)?(?:a\s+tempo|na\s+hora)",
+    r"\b(?:jog|deit|mand|bot)\w+\s+(?:\w+\s+)?fora",
+    r"\bfora(?=\s+do\s+prazo)",
+    r"\bfora\s+do\s+ar",
+    r"\b(?:parou|deixou|parar|deixa|pararam|deixaram)\s+de\s+(?:funcionar|carregar|ligar|abrir|tocar)",
+    r"\b(?:fiquei|ficamos|ficou|estou|estamos|t[oô]|tou)\s+sem",
+    r"\bs[oó]\s+que\s+n[aã]o",
+    r"\b(?:deu|deram)\s+(?:tudo\s+|super\s+)?certo",
+    r"\bpod(?:ia|eria|e)\s+(?:ser|estar|ter\s+sido)\s+(?:bem\s+|muito\s+)?melhor",
+    r"\bmal[\s-]+educad[oa]s?",
+    r"\bmeia[\s-]+boca",
+    r"\bem\s+conta(?=\s*(?:[.!,]|$))",
+    r"\b[aà]\s+espera(?=\s+(?:d[aeo]|h[aá]|desde))",
+    r"\bainda(?=\s+n[aã]o\b)",
+    r"\bat[eé]\s+agora(?=\s+(?:n[aã]o|nada|nem))",
+    r"\b(?:mais\s+uma|outra)\s+vez",
+    r"\bde\s+novo",
+    r"\bn[aã]o\s+(?:vivo|fico|saio|passo)\s+(?:mais\s+)?sem",
+    r"\bn[aã]o\s+largo",
+    r"\bvirei\s+(?:\w+\s+)?(?:f[aã]|cliente|fregu[eê]s)",
+    r"\bsem\s+(?:nenhum[a]?\s+)?(?:tempero|gosto|sabor|gra[cç]a|educa[cç][aã]o|respeito|no[cç][aã]o|condi[cç][oõ]es|sentido|explica[cç][aã]o|resposta|solu[cç][aã]o|retorno|sossego|vergonha|cabimento)",
+    r"\bnem\s+(?:me\s+|se\s+)?(?:quis|quer|sequer|deram|deu|avisaram|avisou|abriu|abre|liga|chegou|chega|respond\w+|atend\w+)",
+    r"\bnem\s+de\s+gra[cç]a",
+    r"\be\s+(?:at[eé]\s+agora\s+)?nada(?=\s*(?:[.!,]|$|de\b|da\b|do\b))",
+    r"\bhaja\s+paci[eê]ncia",
+    r"\bningu[eé]m\s+merece",
+    r"\bpelo\s+amor\s+de\s+deus",
+    r"\bn[aã]o\s+(?:d[aá]\s+(?:para|pra)\s+)?(?:aguent|suport)\w+",
+    r"\b(?:sem|n[aã]o\s+tem|n[aã]o\s+h[aá])\s+igual",
+    r"\bdeix\w+\s+(?:\w+\s+)?na\s+m[aã]o",
+    r"\bm[aã]o\s+na\s+roda",
+    r"\b(?:abaixo|acima)(?=\s+d[aeo]s?\s+(?:\w+\s+)?(?:esperad|m[eé]dia|expectativ))",
+    r"\besperava(?=\s+(?:muito\s+|bem\s+)?mais)",
+)
+_PHRASES: Mapping[str, re.Pattern[str]] = {
+    code: re.compile(rf"(?:{'|'.join(listed)})\b", re.IGNORECASE) for code, listed in (("nl", _DUTCH), ("pt", _PORTUGUESE))
+}
 _LAST = re.compile(r"\w+$")
 
 
