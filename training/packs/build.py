@@ -36,7 +36,10 @@ FAR_COMMONER, COMMONER = 1.5, 0.3  # in lower case than with a capital
 OFTEN_ANYWAY, OFTEN, OFTEN_NOUN, OFTEN_ENOUGH = -9.0, -9.5, -11.5, -12.5
 SHORTEST = 2
 FEW_FORMS, HEARD = 4, -16.0
-LONGEST_UNHEARD, LONGEST_DERIVED = 10, 16  # letters of a Dutch word that is met nowhere: longer ones are mostly made of others
+LONGEST_UNHEARD, LONGEST_DERIVED = (
+    10,
+    16,
+)  # letters of a Dutch word that is met nowhere: longer ones are mostly made of others
 _DERIVED = tuple("lijk lijke baar bare loos loze ief ieve ig ige heid eerd eerde eren eert end ende".split())
 """Endings that make one word of one word ("vriendelijk"), so that it is long without being made of others."""
 MANY_FORMS = ("pt", "nl")  # whose lists hold what nobody writes
