@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from townhum.read.tokens import MOST_CHARACTERS
 from townhum.read.tongues import phrases_nl, phrases_pt
 
 MARK = "\u02bc"
@@ -21,9 +22,9 @@ _LAST = re.compile(r"\w+$")
 
 
 def marked(text: str, code: str) -> str:
-    """The text with the last word of each phrase marked, "tegen" in "valt wat tegen". What was there before stays as it was."""
-    pattern = _PHRASES.get(code)
-    return pattern.sub(lambda found: _LAST.sub(rf"{MARK}\g<0>", found.group()), text) if pattern else text
+    """The part of a text that is read, with the last word of each phrase marked: "tegen" in "valt wat tegen"."""
+    pattern, read = _PHRASES.get(code), text[:MOST_CHARACTERS]
+    return pattern.sub(lambda found: _LAST.sub(rf"{MARK}\g<0>", found.group()), read) if pattern else read
 
 
 def phrases_of(code: str) -> str:
