@@ -60,7 +60,7 @@ SHORT = [
         ],
     ),
     ("labels.py", "--draws 1", ["posts     noise    0", "comments  noise   10"]),
-    ("read_packs.py", "--posts 20 --rounds 1", ["German", "Spanish", "French", "Italian"]),
+    ("read_packs.py", "--posts 20 --rounds 1", ["German", "Spanish", "French", "Italian", "Dutch"]),
     (
         "pipeline.py",
         "--posts 200 --rival-posts 2",

@@ -41,7 +41,7 @@ def test_a_first_study_in_another_language_goes_the_whole_way(tmp_path, code):
 
 
 def test_every_language_has_the_same_files():
-    assert {"de", "es", "fr", "it"} <= set(starter_languages())
+    assert {"de", "es", "fr", "it", "nl"} <= set(starter_languages())
     for code in starter_languages():
         files = {path.name for path in (starter_folder() / "languages" / code).iterdir()}
         assert files == {"sources.toml", "study.toml", "survey-example.csv", "topics.toml"}

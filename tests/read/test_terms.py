@@ -57,17 +57,17 @@ def test_texts_that_are_not_wanted_give_nothing():
 
 
 def test_only_english_posts_on_a_track_are_read_for_terms_and_themes():
-    reader = Reader(Matcher({"kettle": parse("kettle")}), ("en", "nl"))
+    reader = Reader(Matcher({"kettle": parse("kettle")}), ("en", "da"))
     texts = {
         "on": "my kettle has a leaking lid, and the lid drips on the counter",
         "off": "my toaster has a leaking lid, and the lid drips on the counter",
-        "dutch": "mijn kettle lekt en het deksel van de waterkoker is weer helemaal kapot gegaan",
+        "danish": "min kettle er utæt, og låget på den nye elkedel er gået helt i stykker igen",
     }
     posts = [ScrubbedPost(name, ItemKey(b"k"), NOW, text) for name, text in texts.items()]
-    on, off, dutch = reader.read(posts)
+    on, off, danish = reader.read(posts)
     assert on.terms
     assert on.themes == (7,)
-    assert (off.terms, off.themes, dutch.terms, dutch.themes) == ((), (), (), ())
+    assert (off.terms, off.themes, danish.terms, danish.themes) == ((), (), (), ())
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,14 @@ def test_signs_and_single_letters_are_nobody(text):
 
 @pytest.mark.parametrize(
     ("word", "code"),
-    [("bollitore", "it"), ("allerterà", "it"), ("Kloster", "de"), ("inégale", "fr"), ("florería", "es")],
+    [
+        ("bollitore", "it"),
+        ("allerterà", "it"),
+        ("Kloster", "de"),
+        ("inégale", "fr"),
+        ("florería", "es"),
+        ("waterkoker", "nl"),
+    ],
 )
 def test_a_plain_word_of_a_language_of_the_study_is_not_two_names(word, code):
     assert disguised(word) is not None
@@ -43,7 +50,8 @@ def test_two_names_in_one_are_told_in_every_language(word, languages):
 
 
 @pytest.mark.parametrize(
-    ("word", "code"), [("costa", "it"), ("caro", "it"), ("caro", "es"), ("klein", "de"), ("blanc", "fr")]
+    ("word", "code"),
+    [("costa", "it"), ("caro", "it"), ("caro", "es"), ("klein", "de"), ("blanc", "fr"), ("groot", "nl")],
 )
 def test_a_name_that_is_far_commoner_as_a_word_of_the_study_is_listed_in_lower_case(word, code):
     assert refused_as_identity(word) == refused_as_identity(word, ("pl",)) == "a person's name"

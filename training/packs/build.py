@@ -36,7 +36,12 @@ FAR_COMMONER, COMMONER = 1.5, 0.3  # in lower case than with a capital
 OFTEN_ANYWAY, OFTEN, OFTEN_NOUN, OFTEN_ENOUGH = -9.0, -9.5, -11.5, -12.5
 SHORTEST = 2
 FEW_FORMS, HEARD = 4, -16.0
-LONGEST_UNHEARD = 10  # letters of a Dutch word that is met nowhere: longer ones are mostly made of others
+LONGEST_UNHEARD, LONGEST_DERIVED = (
+    10,
+    16,
+)  # letters of a Dutch word that is met nowhere: longer ones are mostly made of others
+_DERIVED = tuple("lijk lijke baar bare loos loze ief ieve ig ige heid eerd eerde eren eert end ende".split())
+"""Endings that make one word of one word ("vriendelijk"), so that it is long without being made of others."""
 MANY_FORMS = ("pt", "nl")  # whose lists hold what nobody writes
 _RARE_ENDINGS = {
     "fr": tuple(
@@ -141,7 +146,7 @@ def _is_rare(word: str, share: Share, code: str) -> bool:
     if code in LEAST:
         return max(share.lower, share.capital) < LEAST[code]
     if code == "nl":
-        return share.lower == ABSENT and len(word) > LONGEST_UNHEARD
+        return share.lower == ABSENT and len(word) > (LONGEST_DERIVED if word.endswith(_DERIVED) else LONGEST_UNHEARD)
     return share.lower == ABSENT and word.endswith(_RARE_ENDINGS[code])
 
 

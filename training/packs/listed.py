@@ -188,6 +188,9 @@ seu amigo amiga mãe pai avó avô marido mulher filho filha irmão irmã tio ti
 chaleira natal páscoa feliz felizes amor alegre graça vida leal bom brava bravo claro clara branco branca preto preta verde pequeno grande alto alta baixo baixa rápido rápida lento limpo limpa sujo suja seguro segura
 fresco fresca loja lojas bela belo lindo querido querida caro youtube google amazon twitter facebook instagram tiktok whatsapp zap celular telemóvel autocarro ônibus metrô metro casa dinheiro grana internet wi-fi promoção top massa
 show foda porra caralho puta merda droga raios bosta puto pqp vsf krl mano cara véi galera gostei curti zoado chato chata treta mole mal pior fila fatia azeite gato sol mar luz moro morar demora céu flor lua campo serra rocha cor chave folha flores ponte fonte nunca tempo noite dia tarde manhã amanhã santo santa prato pratos barata baratas
+maravilha uau obgd rapidinho rapidinha cheirinho brilho esquenta esquentando descarrega descarregando estourou tralha procon encolheu lag aguentar mimimi zica lesma descolou descolando meleca
+piora pioram piorando facada depre pifou catinga arrependi arrependo arrependeu arrependida arrependido atualizei atualizou atualização atualizações atualizar atualizado desinstalei desinstalar instalei
+motoboy morno morna crocante crocantes revoltado revoltada aplicativo aplicativos aplicação ecrã telemóvel telemóveis celular celulares encomenda encomendas reembolso estorno frete transportadora chaleira chaleiras avariou avariaram avariado anda andam farta farto fartos fartas canseira
 """
 _NL_MARKET = """
 levering bezorging bezorger pakket pakketje bestelling factuur prijs prijzen duur goedkoop aanbieding korting retour terugbetaling garantie
@@ -198,6 +201,11 @@ vader oma opa man vrouw zoon dochter broer zus oom tante mensen groetjes groeten
 waterkoker kerst pasen sinterklaas youtube google amazon twitter facebook instagram tiktok whatsapp appje appen gsm tof toffe vet gaaf super top prima jammer helaas stom stomme dom rot kloten verdomme verdorie godver
 jezus tering tyfus kanker shit fuck hufter eikel lul klojo sukkel chill lauw nice blij boos bang zielig grappig saai druk koud warm heet nat droog schoon vies vuil duur snel langzaam traag groot klein lang kort dik dun zwaar licht hard
 zacht sterk zwak wit zwart rood blauw groen geel bruin grijs roze zon maan licht hoop liefde vreugde geluk leven dood weg huis straat stad land baan werk geld rekening bank winkel jager kind kinderen jongen meisje jongens meisjes
+onovertroffen sensationeel sensationele dolgelukkig yeah yay woow chapeau topapp topzaak picobello dankje dankuwel thanks thx thnx vliegensvlug keihandig heerlijkheid
+chille adrem functioneert gerepareerd hahah hahaha hihi hehe musthave goedemorgen goedemiddag goedenavond goeiemorgen welterusten behoorlijke oki geretourneerd mwah hmm hmmm pff pfff pfft pfoe
+meh bah bahbah jakkie jakkes getver gadver tsss auw aub svp alsjeblieft alstublieft hopelijk bezorgd bezorging geannuleerd onvoldoende stukgaan gehaper vastloopt vastgelopen geldklopperij wanprijs
+bs afgeraffeld gespam rotapp amateurisme oplichtster geexplodeerd doodgaan flutding flutapp flutservice afgescheept damn wanvertoning retetraag takkezooi kankerding gvd fokking kakzooi
+stinkzooi meegevallen tegengevallen toppie topper kanjer klotezooi kutding rotding kutapp toestel snoer stekker ketel helpdesk webshop koffiezetapparaat waterkokers theeketel lekt druppelt foutmelding foutmeldingen handleiding handleidingen waardoor waarna waarvoor medewerker medewerkster fietsenmaker waterig moe reed pluim layout jammie mjam mmm joehoe prijsverhoging aanfluiting verademing
 """
 MARKET: Mapping[str, str] = {
     "de": _DE_MARKET + _LOANS,

@@ -52,12 +52,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("texts", type=Path)
     parser.add_argument("afinn", type=Path)
+    parser.add_argument("--kind", default="tweets", help="what the texts are, as the cards call them")
     options = parser.parse_args()
     files = {code: options.texts / f"{code}.tsv" for code in packs()}
     models: dict[str, Callable[[], Chances]] = {NAME: small, ACCURATE: AccurateTongues}
     for name, model in models.items():
         found = {
-            f"{packs()[code].name} tweets": judged(code, file, options.afinn, model())
+            f"{packs()[code].name} {options.kind}": judged(code, file, options.afinn, model())
             for code, file in files.items()
             if file.is_file()
         }

@@ -128,7 +128,7 @@ def init(
     language: Annotated[
         str,
         typer.Option(
-            help="Language of the study to start from, ISO 639-1: de, en, es, fr or it. Its tracks and its survey are in it, and it reads it."
+            help="Language of the study to start from, ISO 639-1: de, en, es, fr, it or nl. Its tracks and its survey are in it, and it reads it."
         ),
     ] = "en",
 ) -> None:

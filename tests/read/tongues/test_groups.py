@@ -21,6 +21,9 @@ GROUPS = {
     "pt": """muçulmana judia cristã católica budista lésbica gay bissexual queer deficiente cega surda autista turca polaca russa
         ucraniana síria afegã árabe africana negra branca asiática chinesa italiana cigana angolana desempregada pobre idosa velha jovem
         doente refugiada estrangeira imigrante""",
+    "nl": """islamitische joodse christelijke katholieke boeddhistische lesbische homoseksuele biseksuele queer gehandicapte blinde dove
+        autistische turkse poolse russische oekraïense syrische afghaanse arabische afrikaanse zwarte witte aziatische
+        chinese marokkaanse surinaamse dakloze werkloze arme oudere oude jonge zieke gevluchte buitenlandse""",
 }
 FRAMES = {
     "de": ("Nebenan wohnt eine {} Familie.", "Eine {} Frau arbeitet in der Bäckerei", "Ich habe eine {} Nachbarin"),
@@ -28,6 +31,7 @@ FRAMES = {
     "fr": ("Une famille {} habite à côté.", "Une femme {} travaille à la boulangerie", "J'ai une voisine {}"),
     "it": ("Accanto a noi abita una famiglia {}.", "Una donna {} lavora in panetteria", "Ho una vicina {}"),
     "pt": ("Ao lado mora uma família {}.", "Uma mulher {} trabalha na padaria", "Tenho uma vizinha {}"),
+    "nl": ("Hiernaast woont een {} familie.", "Een {} vrouw werkt in de bakkerij", "Ik heb een {} buurvrouw"),
 }
 
 
@@ -47,6 +51,7 @@ def test_neutral_mentions_of_groups_stay_neutral(code):
         ("fr", "La boulangère {} est très gentille", "La boulangère {} est très impolie"),
         ("it", "La fornaia {} è molto gentile", "La fornaia {} è molto maleducata"),
         ("pt", "A padeira {} é muito simpática", "A padeira {} é muito grosseira"),
+        ("nl", "De {} bakker is heel aardig", "De {} bakker is heel onbeschoft"),
     ],
 )
 def test_what_is_said_of_a_group_decides_alike_for_all(code, good, bad):

@@ -72,6 +72,19 @@ SAID = {
         ("Esta é mais silenciosa do que a da minha mãe", None, ["comparison"]),
         ("Onde está o filtro?", None, ["question"]),
     ),
+    "nl": (
+        ("De waterkoker lekt al na twee weken, wat een rotding", BAD, ["complaint"]),
+        ("Ik vind het niks", None, []),
+        ("Deze waterkoker bevalt me niet", BAD, []),
+        ("Helemaal niet slecht, deze nieuwe kan", GOOD, []),
+        ("Bedankt voor de geweldige service, ik ben heel tevreden met de koker", GOOD, ["praise"]),
+        ("De waterkoker staat in de keuken", EVEN, []),
+        ("Het zou fijn zijn als jullie een grotere versie maken", None, ["feature_request"]),
+        ("Ik ga morgen een nieuwe waterkoker kopen", None, ["purchase_intent"]),
+        ("Ik heb mijn abonnement opgezegd en stap over naar de concurrent", None, ["switching"]),
+        ("Deze is stiller dan die van mijn moeder", None, ["comparison"]),
+        ("Waar zit het filter?", None, ["question"]),
+    ),
 }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ USUAL = {
     "fr": "jamais livraison cassé joli",
     "it": "mai spedizione rotto giocarci",
     "pt": "nunca entrega quebrado terrível",
-    "nl": "nooit levering kapot lelijk",
+    "nl": "nooit levering kapot lelijk vriendelijk onbetrouwbaar",
 }
 _LARGEST = 400_000  # bytes
 

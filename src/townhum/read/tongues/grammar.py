@@ -13,7 +13,7 @@ MORE, LESS = 0.293, -0.293
 class Grammar:
     """Words in small letters, as `plain` writes them.
 
-    A negator turns round what follows it and, `back` words far, what stands before it: German denies a verb after it. `folds` takes
+    A negator turns round what follows it and, `back` words far, what stands before it: German and Dutch deny a verb after it. `folds` takes
     the accents off, which are left out in haste; `elides` parts "l'app" and "n'est".
     """
 
@@ -86,6 +86,16 @@ GRAMMARS: Mapping[str, Grammar] = {
             " verdadeiramente incrivelmente mega ultra hiper bastante mt mto tanto tanta imensamente bue que",
             "pouco meio quase algo ligeiramente relativamente",
         ),
+    ),
+    "nl": Grammar(
+        negators=_words("niet nooit niks niets nergens geen geeneen zonder nauwelijks amper nie nimmer niemand noch minder weinig allesbehalve geenszins allerminst evenmin nt kein"),
+        contrasts=_words("maar echter toch daarentegen ondanks hoewel ofschoon alhoewel behalve alleen desondanks niettemin"),
+        boosters=_boosters(
+            "heel hele erg zeer zo super mega echt enorm ontzettend ongelooflijk ongelofelijk hartstikke superveel veel te totaal volledig compleet absoluut helemaal bijzonder uiterst"
+            " extreem vet waanzinnig gigantisch keihard reuze uitermate oneindig onwijs kei zwaar flink behoorlijk knap verschrikkelijk vreselijk gruwelijk mateloos intens bere loei mega giga",
+            "beetje iets ietsje redelijk vrij enigszins lichtelijk tamelijk bijna ietwat soms",
+        ),
+        back=2,
     ),
 }  # fmt: skip
 """By the language's code. Written for townhum."""

@@ -11,6 +11,7 @@ from townhum.read.features import in_context
 from townhum.read.tokens import cut
 from townhum.read.tongues.grammar import GRAMMARS
 from townhum.read.tongues.lexicon import lexicon
+from townhum.read.tongues.phrases import marked
 from townhum.read.view import View
 
 _ELIDED = re.compile(
@@ -23,7 +24,7 @@ _ELIDED = re.compile(
 def view_in(code: str, texts: Sequence[str]) -> View:
     """Look at texts of a language with a pack once. Dies with the batch."""
     grammar = GRAMMARS[code]
-    tokens = cut([apart(text) for text in texts] if grammar.elides else texts)
+    tokens = cut([marked(apart(text) if grammar.elides else text, code) for text in texts])
     known = lexicon(code).look_up(tokens.words)
     context = in_context(tokens, known, grammar.back)
     return View(tokens, tokens, known, context, np.zeros(len(texts), np.bool_))
