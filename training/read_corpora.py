@@ -105,6 +105,18 @@ def vader_gold(data: Path) -> Iterator[Row]:
                 yield Row(f"{path.stem}:{number}", html.unescape(text), tone, mean)
 
 
+INVENTED = Path(__file__).with_name("invented")
+"""Texts of our own, in one file a kind; each line a tone, a tab and a text."""
+
+
+def invented() -> Iterator[Row]:
+    """Invented reviews, messages to support, talk of forums and everyday posts, written and labelled for townhum by four hands."""
+    for path in sorted(INVENTED.glob("*.tsv")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            tone, text = line.split("\t")
+            yield Row(f"invented {path.stem}:{number}", text, _LABELS[tone])
+
+
 def uci(data: Path) -> Iterator[Row]:
     """Amazon and Yelp sentences, positive or negative: for checking only."""
     for name in ("amazon_cells_labelled", "yelp_labelled"):

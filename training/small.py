@@ -39,9 +39,13 @@ class Recipe:
 
 
 RECIPES: dict[Writing, Recipe] = {
-    "posts": Recipe({"semeval": 1.0, "goemotions": 0.35, "vader_gold": 0.2}, ridge=5e-5, meanings=True),
+    "posts": Recipe(
+        {"semeval": 1.0, "goemotions": 0.35, "vader_gold": 0.2, "invented": 0.5}, ridge=5e-5, meanings=True
+    ),
     "comments": Recipe(
-        {"semeval": 0.35, "goemotions": 1.0, "vader_gold": 0.35, REVIEWS: 2.0}, ridge=1e-4, meanings=False
+        {"semeval": 0.35, "goemotions": 1.0, "vader_gold": 0.35, REVIEWS: 2.0, "invented": 1.0},
+        ridge=1e-4,
+        meanings=False,
     ),
 }
 """For posts more of Reddit costs recall on tweets. For comments fewer reviews or more tweets cost recall on one of the two kinds.

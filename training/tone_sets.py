@@ -14,6 +14,7 @@ from training.read_corpora import Row
 Half = Literal["first", "second"]
 
 LABELLED = ("semeval", "goemotions", "vader_gold")
+OWN = "invented"
 LATEST = "twitter-2016test-A"
 """The latest of the sets of tweets, and the largest."""
 HALVES: tuple[Half, Half] = ("first", "second")
@@ -28,8 +29,13 @@ def reading(cache: Path | None) -> Callable[[str, Iterable[Row]], list[Row]]:
 
 
 def read_sets(data: Path, read: Callable[[str, Iterable[Row]], list[Row]]) -> Sets:
-    """All that is learnt from."""
+    """All that was published of what is learnt from."""
     return {name: read(name, getattr(corpora, name)(data)) for name in LABELLED}
+
+
+def read_learnt(data: Path, read: Callable[[str, Iterable[Row]], list[Row]]) -> Sets:
+    """All that the small model learns from: with the texts of our own, which the encoder and the packs' model did not have."""
+    return {**read_sets(data, read), OWN: read(OWN, corpora.invented())}
 
 
 def half_of(name: str, row: Row) -> Half:
