@@ -10,7 +10,9 @@ from townhum.scrub.goods import borne_goods, goods, nouns
 from townhum.scrub.hints import CUE_OF, PART_OF, SORT_OF
 from townhum.words import ALWAYS, LOWER, START, vocabulary
 
-_TOKEN = re.compile(r"@[\w.]+|\d+(?:st|nd|rd|th)\b|[^\W_]+(?:['\u2019][^\W_]+)?|\n|\.{2,}|[^\w\s]|_")
+_TOKEN = re.compile(
+    r"@[\w.]+|20[12]\d-[01]\d-[0-3]\d(?!\d)|\d+(?:st|nd|rd|th)\b|[^\W_]+(?:['\u2019][^\W_]+)?|\n|\.{2,}|[^\w\s]|_"
+)
 _ENDINGS = ("ing", "ed", "ly", "s")
 _STEM = 2  # letters before an ending
 _JOINING = frozenset("._-")
@@ -30,6 +32,13 @@ class Kind(NamedTuple):
     sort: str
     cue: str = ""
     part: bool = False
+
+
+_MAY: Final = "<may>"
+_OF_A_DAY: Final = frozenset({"<figure>", "<ord>", "<number>"})
+_WORD: Final = Kind("<small>", "<small>")
+_DAY: Final = Kind("<date>", "<figure>")
+"""A whole day of these years, which the rules for births ask about."""
 
 
 class Token(NamedTuple):
@@ -52,7 +61,16 @@ def tokens_of(text: str, known: frozenset[str]) -> list[Token]:
         glued = start == done and done > 0 and (joins or sign)
         found.append(Token(start, end, *_looked_up(word, glued, known)))
         done, sign = end, joins
-    return found
+    return _without_months_alone(found)
+
+
+def _without_months_alone(tokens: list[Token]) -> list[Token]:
+    """The tokens, in which "may", "march" and "mar" are parts only beside a figure or an ordinal: elsewhere they are words."""
+    days = {at for at, one in enumerate(tokens) if one.what.part and one.what.sort in _OF_A_DAY}
+    return [
+        one._replace(what=_WORD) if one.what.sort == _MAY and days.isdisjoint(range(at - 2, at + 3)) else one
+        for at, one in enumerate(tokens)
+    ]
 
 
 @lru_cache(_DISTINCT)
@@ -74,6 +92,8 @@ def kind_of(word: str, known: frozenset[str]) -> Kind:
         return Kind(same, same)
     if not word[0].isalnum():
         return Kind(word, "<stop>" if word in _STOPS else "<sign>")
+    if word[0].isdigit() and "-" in word:
+        return _DAY
     if any(map(str.isdigit, word)):
         return _figure(word)
     cue = CUE_OF.get(word, "")
