@@ -49,3 +49,14 @@ def test_a_word_of_several_classes_is_of_the_first():
         assert len({name for name, _ in classes}) == len(classes)
     assert CUE_OF["pin"] == "<secret>"
     assert CUE_OF["post"] == "<unit>"
+
+
+def test_a_whole_day_of_these_years_is_no_part():
+    assert [(one.what.kind, one.what.part) for one in tokens_of("2026-11-21 2026-1", KNOWN)][0] == ("<date>", False)
+
+
+def test_a_month_that_is_a_word_is_a_part_beside_a_figure_alone():
+    parts = {
+        text: tokens_of(text, KNOWN)[-1].what.part for text in ("the 9 may", "ninth of may", "seller: may", "we march")
+    }
+    assert parts == {"the 9 may": True, "ninth of may": True, "seller: may": False, "we march": False}

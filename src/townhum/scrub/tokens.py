@@ -92,8 +92,6 @@ def kind_of(word: str, known: frozenset[str]) -> Kind:
         return Kind(same, same)
     if not word[0].isalnum():
         return Kind(word, "<stop>" if word in _STOPS else "<sign>")
-    if word[0].isdigit() and "-" in word:
-        return _DAY
     if any(map(str.isdigit, word)):
         return _figure(word)
     cue = CUE_OF.get(word, "")
@@ -106,6 +104,8 @@ def kind_of(word: str, known: frozenset[str]) -> Kind:
 
 
 def _figure(word: str) -> Kind:
+    if "-" in word:
+        return _DAY
     if _ORDINAL.fullmatch(word):
         return Kind("<nth>", "<ord>", "", True)
     if not word.isdigit():
