@@ -52,7 +52,8 @@ def test_a_word_of_several_classes_is_of_the_first():
 
 
 def test_a_whole_day_of_these_years_is_no_part():
-    assert [(one.what.kind, one.what.part) for one in tokens_of("2026-11-21 2026-1", KNOWN)][0] == ("<date>", False)
+    day, *_ = tokens_of("2026-11-21 2026-1", KNOWN)
+    assert (day.what.kind, day.what.part) == ("<date>", False)
 
 
 def test_a_month_that_is_a_word_is_a_part_beside_a_figure_alone():
