@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import shutil
 import subprocess
@@ -11,14 +10,13 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from forks import READY, forks
+
 from townhum.cli import main
 
 _START = "from townhum.cli import main; main()"
 _DONE_AFTER = 120  # seconds
 _STREAMS = ("given", "said", "told")
-
-_READY = "ready"
-"""What the process that the others are forked from has loaded (`tests/support/ready.py`)."""
 
 
 def townhum(
@@ -61,12 +59,10 @@ _HOLD = TemporaryDirectory()
 
 
 def _forked(arguments: list[str], cwd: Path, text: str, before: str) -> subprocess.CompletedProcess[str]:
-    forks = multiprocessing.get_context("forkserver")
-    forks.set_forkserver_preload([_READY])
     with TemporaryDirectory() as folder:
         given, said, told = (Path(folder, name) for name in _STREAMS)
         given.write_text(text, encoding="utf-8")
-        process = forks.Process(target=_command, args=(arguments, cwd, (given, said, told), before))
+        process = forks().Process(target=_command, args=(arguments, cwd, (given, said, told), before))
         process.start()
         process.join(_DONE_AFTER)
         if process.exitcode is None:
@@ -77,6 +73,7 @@ def _forked(arguments: list[str], cwd: Path, text: str, before: str) -> subproce
 
 def _command(arguments: list[str], cwd: Path, streams: tuple[Path, Path, Path], before: str) -> None:
     """Become the command: its folder, its words, and the three streams as files."""
+    assert READY in sys.modules, "every command would load all of townhum anew"
     os.chdir(cwd)
     sys.argv = ["townhum", *arguments]
     for number, (path, mode) in enumerate(zip(streams, ("r", "w", "w"), strict=True)):

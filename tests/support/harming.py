@@ -18,6 +18,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from forks import forks
 from harmed import JOBS, Job
 
 from townhum.errors import Stop
@@ -44,10 +45,8 @@ Harm = Callable[[], None]
 
 def start(name: str, folder: Path, harm: Harm | None = None) -> tuple[multiprocessing.Process, Connection]:
     """A job in a process of its own, which says when it begins."""
-    forks = multiprocessing.get_context("forkserver")
-    forks.set_forkserver_preload(["harming"])
-    ours, theirs = forks.Pipe()
-    process = forks.Process(target=_act, args=(name, folder, harm, theirs))
+    ours, theirs = forks().Pipe()
+    process = forks().Process(target=_act, args=(name, folder, harm, theirs))
     process.start()
     theirs.close()  # so that the end of a process that died is told
     _heard(ours)

@@ -1,17 +1,24 @@
-"""Loads what most commands load, in the process that they are forked from: it takes two seconds, and commands are run by the hundred."""
+"""Loads what most commands load, and reads what is installed, in the process that they are forked from: commands are run by the hundred."""
 
+import gc
 from importlib import import_module
 
+from townhum.cli import commands
+from townhum.connector.catalog import load_catalog
 from townhum.read.language_batch import whole_model
+from townhum.words.refuse import refused_as_identity
 
 _ROOMS = (
-    "cli.app", "cli.checking", "cli.planning", "cli.running", "cli.trying", "count.tally", "listen.fetch", "run.closing", "run.planning",
-    "run.sessions", "run.stages", "tell.insight.findings",
+    "cli.checking", "cli.digesting", "cli.findings", "cli.handing", "cli.label_review", "cli.notice_writing", "cli.objecting", "cli.owning",
+    "cli.planning", "cli.querying", "cli.reporting", "cli.running", "cli.starting", "cli.trying", "count.tally", "keep.delivered", "listen.fetch",
+    "run.closing", "run.delivering", "run.objection_file", "run.planning", "run.sessions", "run.stages", "tell.digest", "tell.export.excel",
+    "tell.insight.findings", "tell.query.prompt", "tell.report.page",
 )  # fmt: skip
-_CONNECTORS = ("files", "mastodon", "reddit")
 
 for room in _ROOMS:
     import_module(f"townhum.{room}")
-for connector in _CONNECTORS:
-    import_module(f"townhum_connectors.{connector}")
+commands()
+load_catalog()
+refused_as_identity("kettle")
 whole_model()
+gc.freeze()  # so that a collection in a process that is forked copies none of it

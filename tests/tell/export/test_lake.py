@@ -1,7 +1,6 @@
 """A public file as a DuckLake: all or nothing for who reads, without what was forgotten, and nobody else's lake is touched. `make lake`."""
 
 import json
-import multiprocessing
 import signal
 import sqlite3
 import time
@@ -12,6 +11,7 @@ from random import Random
 
 import duckdb
 import pytest
+from forks import forks
 from lakes import NAMES, needs_lake, publish, publish_and_die, reader, rows, seen, shell
 from moto.server import ThreadedMotoServer
 from pyarrow import fs
@@ -22,8 +22,6 @@ from townhum.tell.export.lake import RECORD
 
 pytestmark = needs_lake
 
-forks = multiprocessing.get_context("forkserver")
-forks.set_forkserver_preload(["ready"])
 KEYS = {"AWS_ACCESS_KEY_ID": "invented", "AWS_SECRET_ACCESS_KEY": "invented-secret"}
 
 
@@ -148,7 +146,7 @@ def test_it_is_written_down_before_readers_see_it_and_a_failure_leaves_the_old_n
 
 def killed(lake, public, sign, wait_s=None):
     """Another process that publishes, killed before its commit, or so long after it was about to."""
-    process = forks.Process(target=publish_and_die, args=(*lake, public, sign, wait_s is None))
+    process = forks().Process(target=publish_and_die, args=(*lake, public, sign, wait_s is None))
     process.start()
     if wait_s is not None:
         while not sign.exists() and process.is_alive():
