@@ -4,7 +4,7 @@ import pytest
 
 from townhum.scrub.asked import Asked
 from townhum.scrub.recognizers import OUR_OWN
-from townhum.scrub.scrubber import _words_of
+from townhum.scrub.latin import words_of
 
 _SAID = ("{}", "well, {}!", "on 3 May 2019 i wrote {} and no more")
 
@@ -16,7 +16,7 @@ def test_a_recognizer_is_asked_about_each_text_in_which_it_finds_something(kind)
     found = [text for text in texts if recognizer.analyze(text, recognizer.supported_entities)]
     assert found
     for text in found:
-        rows = Asked([recognizer]).about(text, _words_of(text.lower()))
+        rows = Asked([recognizer]).about(text, words_of(text.lower()))
         assert [row.recognizer for row in rows] == [recognizer]
         assert rows[0].gate is None or rows[0].gate.search(text)
 

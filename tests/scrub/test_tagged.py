@@ -1,5 +1,6 @@
 """Plain words that are an account, a secret or an address go where they stand as one, and words of a market stay."""
 
+import itertools
 import re
 import sys
 from pathlib import Path
@@ -13,8 +14,6 @@ from townhum.scrub.tagged import find_tagged, gate_features, known
 from townhum.words import ALWAYS, vocabulary
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks" / "scrubbing"))
-import itertools
-
 from told import left, sentences
 
 
@@ -75,8 +74,8 @@ def test_only_function_words_and_words_of_the_grammar_or_the_hints_are_weighed_a
 
 @given(
     st.lists(
-        st.sampled_from(["my", "insta", "is", "quiet", "river", ".", "-", "\n", "@joe", "9", "on", "caf\u00e9", "_"]),
-        max_size=30,
+        st.sampled_from(["my", "insta", "is", "quiet", "river", ".", "-", "\n", "@joe", "9", "on", "caf\u00e9", "_", "\0", "\ud800", "\u00b2", "\u0661/10"]),
+        max_size=90,
     )
 )
 def test_any_text_can_be_read(words):
@@ -100,7 +99,7 @@ def test_what_is_told_of_a_thing_stays(text):
     assert not list(find_tagged(text, words))
 
 
-@pytest.mark.parametrize("text", ["10/10", "4.5 / 5", "10/10 would build again", "definitely worth seeing"])
+@pytest.mark.parametrize("text", ["10/10", "4.5 / 5", "the score was 3-2 on 2026-11-21", "10/10 would build again", "definitely worth seeing"])
 def test_a_verdict_stays(text):
     assert not list(find_tagged(text, frozenset(re.findall(r"[^\W_]+", text))))
 
@@ -109,3 +108,23 @@ def test_a_score_may_be_a_date_where_somebody_was_born():
     texts = ["my birthday is 4/10 and i was born in the rain", "my kettle gets 4/10 and it was bought in the rain"]
     found = [list(find_tagged(text, frozenset(re.findall(r"[^\W_]+", text)))) for text in texts]
     assert [bool(spans) for spans in found] == [True, False]
+
+
+ORDINARY = "We bought the kettle in May and it boils fast. The lid is stiff, though! Nobody at the shop knew why. "
+
+
+@pytest.mark.parametrize("before", [1, 3, 40])
+def test_what_identifies_goes_in_a_long_text_as_it_does_alone(before):
+    text = ORDINARY * before + "Find me as quiet river on steam. " + ORDINARY * before
+    assert found(text) == ["quiet river"]
+
+
+def test_what_a_piece_would_part_is_found_whole():
+    for by in range(60, 180):
+        text = "kettle, " * 30
+        text = text[:by] + " find me as quiet river on steam " + text[by:]
+        assert "quiet river" in found(text), by
+
+
+def test_a_long_text_without_a_break_can_be_read():
+    assert found("my insta is " + "x" * 5_000 + " and " + "\n" * 500) is not None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+_WORD = re.compile(r"[^\W_]+")
 _ALIKE = dict(
     zip(
         "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425"
@@ -32,3 +34,9 @@ _PLAIN = _Plain()
 def latin(text: str) -> str:
     """The text with each letter as its plain Latin one where it has one, as long as before."""
     return text if text.isascii() else text.translate(_PLAIN)
+
+
+def words_of(plain: str) -> frozenset[str]:
+    """The words of a lower-case text, those with accents and lookalike letters without them as well."""
+    words = frozenset(_WORD.findall(plain))
+    return words if plain.isascii() else words.union(_WORD.findall(latin(plain)))

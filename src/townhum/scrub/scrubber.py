@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,7 +11,7 @@ from townhum.scrub.asked import Asked
 from townhum.scrub.company import with_company
 from townhum.scrub.figures import find_figures
 from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
-from townhum.scrub.latin import latin
+from townhum.scrub.latin import latin, words_of
 from townhum.scrub.meant import find_meant
 from townhum.scrub.names import find_names
 from townhum.scrub.protection import Protection
@@ -21,7 +20,7 @@ from townhum.scrub.recognizers import recognizers
 from townhum.scrub.recognizers.pattern import Recognizer, looked
 from townhum.scrub.second_look import SecondLook, is_in_doubt
 from townhum.scrub.spaced import find_spaced
-from townhum.scrub.spans import Found, inside, join, merge
+from townhum.scrub.spans import Found, adding, inside, join, merge
 from townhum.scrub.tagged import find_tagged
 from townhum.scrub.tongues import Tongues, told_recognizers
 from townhum.scrub.traced import Traced, visible
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 Protect = Callable[[str], Iterable[tuple[int, int]]]
 
 _LEAST_SCORE = 0.3  # Presidio scores a bare "::" as an IP address at 0.1; everything we want is at 0.3 or above
-_PIECES = re.compile(r"[^\W_]+")
 _KEPT_FOR_TRACKS = frozenset({"person", "site", WORD})
 
 
@@ -87,8 +85,8 @@ class Scrubber:
     def withheld_for(self, text: str) -> tuple[str, ...]:
         """The categories for which a post with this text is withheld, of `protection.CATEGORIES`; none if it is not."""
         plain = visible(text).text.lower()
-        told = set(self._protection.told_in(plain, frozenset(_PIECES.findall(plain))))
-        words = _words_of(plain)
+        words = words_of(plain)
+        told = set(self._protection.told_in(plain, words))
         return tuple(sorted(told.union(self._tongues.told_in(self._tongues.of(words), plain, words))))
 
     def _cut_all(self, wanted: Sequence[_Wanted]) -> list[_Cut | DropReason]:
@@ -107,7 +105,7 @@ class Scrubber:
         Each step goes through all texts before the next: what it looks things up in stays at hand for the processor.
         """
         texts = [one.text for one in asked]
-        words = [_words_of(text.lower()) for text in texts]
+        words = [words_of(text.lower()) for text in texts]
         tongues = [self._tongues.of(told, one.hint) for told, one in zip(words, asked, strict=True)]
         withheld = [self._withholds(*row) for row in zip(texts, words, tongues, strict=True)]
         open_to_read = [number for number, is_withheld in enumerate(withheld) if not is_withheld]
@@ -118,10 +116,12 @@ class Scrubber:
             (open_to_read, _spaced),
             (in_english, find_meant),
             (open_to_read, find_figures),
-            (in_english, find_tagged),
         ):
             for number in numbers:
                 spans[number] += find(texts[number], words[number])
+        for number in in_english:
+            tagged = find_tagged(texts[number], words[number])
+            spans[number] += adding(spans[number], tagged, texts[number])
         for number in open_to_read:
             if asked[number].names:
                 spans[number] += find_names(texts[number], asked[number].names)
@@ -200,12 +200,6 @@ def _may_be_a_tracks(text: str, span: Found) -> bool:
 
 def _spaced(text: str, _: frozenset[str]) -> Iterable[Found]:
     return find_spaced(text)
-
-
-def _words_of(plain: str) -> frozenset[str]:
-    """The words of a lower-case text, those with accents and lookalike letters without them as well."""
-    words = frozenset(_PIECES.findall(plain))
-    return words if plain.isascii() else words.union(_PIECES.findall(latin(plain)))
 
 
 def _cut(traced: Traced, found: list[Found]) -> _Cut:

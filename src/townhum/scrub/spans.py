@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from townhum.scrub.kinds import RANK
@@ -33,6 +33,15 @@ def merge(found: Iterable[Found]) -> list[Found]:
         merged[-1] = Found(last.start, max(last.end, span.end), span.kind if claim > naming else last.kind)
         naming = max(naming, claim)
     return merged
+
+
+def adding(found: Sequence[Found], guessed: Iterable[Found], text: str) -> Iterator[Found]:
+    """The guessed spans but for those that add to what was found no more than one plain word beside it: "ask" to "ask ann.bsky.social"."""
+    for span in guessed:
+        beside = [one for one in found if one.start < span.end and span.start < one.end]
+        rest = [text[at] for at in range(*span[:2]) if not any(one.start <= at < one.end for one in beside)]
+        if not beside or not "".join(rest).strip().isalpha():
+            yield span
 
 
 def inside(span: tuple[int, int], areas: Iterable[tuple[int, int]]) -> bool:

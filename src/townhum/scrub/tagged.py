@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from townhum.scrub.around import Around, joins
 from townhum.scrub.chain import shares
 from townhum.scrub.hints import CUE_OF, PART_OF
 from townhum.scrub.kinds import WORD
-from townhum.scrub.spans import Found
+from townhum.scrub.latin import words_of
+from townhum.scrub.spans import Found, merge
 from townhum.scrub.tokens import Token, tokens_of
 from townhum.scrub.weighed import weighed
 from townhum.words import ALWAYS, vocabulary
@@ -26,24 +28,47 @@ BIAS, CHANGE, BOTH, GATE, GATE_BIAS = "bias", "change", "both", "gate ", "gate"
 
 _SPEAKS = 0.4
 """What one word of a text at least must say for looking at it: of "10/10" or "definitely worth seeing" none says anything."""
-_MOST_TOKENS = 400
+_LONG = 140  # characters
+_PIECE = re.compile(r".{30,80}?[.!?\n](?=\s|$)|.{1,80}(?=\s|$)|.{1,80}", re.DOTALL)
+"""Longer texts are weighed in two pieces at a time: the weights were learnt from a sentence or two, and in a longer text the other words speak against each."""
 _HOPELESS = -1.0
 """Where no part has better odds alone than these, none is taken out."""
 _FILE = "tagged.txt.xz"
 _SCORE = re.compile(r"(?P<won>\d{1,3}(?:\.\d)?) ?/ ?(?P<of>5|10|100)")
+_RESULT = re.compile(r"\d{1,2}-\d{1,2} on 20\d\d-\d\d-\d\d")
 
 
 def find_tagged(text: str, words: frozenset[str]) -> Iterator[Found]:
     """The spans of such words in a visible text, whose runs of letters and digits in lower case are `words`."""
+    if len(text) <= _LONG:
+        return _find(text, words, 0)
+    return iter(merge(_in_pieces(text))) if _speaks(words) else iter(())
+
+
+def _in_pieces(text: str) -> Iterator[Found]:
+    for one, other in pairwise(_PIECE.finditer(text)):
+        window = text[one.start() : other.end()]
+        yield from _find(window, words_of(window.lower()), one.start())
+
+
+def _speaks(words: frozenset[str]) -> bool:
+    """Whether there is a word for which a text is looked at, unless others speak against it."""
     gate = _gate()
-    said = [gate[word] for word in words if word in gate]
-    if not said or max(said) < _SPEAKS or sum(said) + gate[""] < 0.0:
-        return iter(())
-    return _find(text)
+    return max((gate.get(word, 0.0) for word in words), default=0.0) >= _SPEAKS
 
 
-def _find(text: str) -> Iterator[Found]:
-    tokens = tokens_of(text, known())[:_MOST_TOKENS]
+def _find(text: str, words: frozenset[str], by: int) -> Iterator[Found]:
+    """The spans in a text of which the gate lets through these words, each moved `by` characters."""
+    gate = _gate()
+    if not _speaks(words) or sum([gate.get(word, 0.0) for word in words]) + gate[""] < 0.0:
+        return
+    tokens = tokens_of(text, known())
+    for start, end in _likely_runs(tokens):
+        if not (_is_score(text[start:end]) and all(one.what.cue != "<born>" for one in tokens)):
+            yield Found(start + by, end + by, WORD)
+
+
+def _likely_runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     likely = _likely(tokens)
     done = 0
     for at, token in enumerate(tokens[: len(likely)]):
@@ -55,9 +80,7 @@ def _find(text: str) -> Iterator[Found]:
         while last < len(tokens) and likely[last] >= LEAST_BESIDE:
             last += 1
         done = last
-        start, end = tokens[first].start, tokens[last - 1].end
-        if not (_is_score(text[start:end]) and all(one.what.cue != "<born>" for one in tokens)):
-            yield Found(start, end, WORD)
+        yield tokens[first].start, tokens[last - 1].end
 
 
 def _likely(tokens: Sequence[Token]) -> Sequence[float]:
@@ -77,9 +100,9 @@ def _likely(tokens: Sequence[Token]) -> Sequence[float]:
 
 
 def _is_score(said: str) -> bool:
-    """Whether this is so many out of five, ten or a hundred, as people rate things: with a birth in the text it may be a date."""
+    """Whether this is so many out of five, ten or a hundred, as people rate things, or a result and its day: with a birth in the text it may be a date."""
     found = _SCORE.fullmatch(said)
-    return found is not None and float(found["won"]) <= float(found["of"])
+    return float(found["won"]) <= float(found["of"]) if found else _RESULT.fullmatch(said) is not None
 
 
 def _is_bare(token: Token) -> bool:

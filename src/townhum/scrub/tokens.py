@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from townhum.scrub.goods import borne_goods, goods, nouns
@@ -20,7 +19,6 @@ _STOPS = frozenset({".", "!", "?", ":", ";", "...", "..", "(", ")", '"', ",", "=
 _LONGEST_NUMBER, _DIGITS_OF_YEAR = 4, 4
 _CENTURIES = ("19", "20")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_DISTINCT = 1 << 16
 
 LINE: Final = "<line>"
 
@@ -73,7 +71,6 @@ def _without_months_alone(tokens: list[Token]) -> list[Token]:
     ]
 
 
-@lru_cache(_DISTINCT)
 def _looked_up(word: str, glued: bool, known: frozenset[str]) -> tuple[Kind, str]:
     what = kind_of(word.lower().replace("\u2019", "'"), known)
     return what._replace(kind=f"{what.kind}~") if glued else what, _capitals(word)
