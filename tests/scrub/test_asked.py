@@ -3,8 +3,8 @@
 import pytest
 
 from townhum.scrub.asked import Asked
-from townhum.scrub.recognizers import OUR_OWN
 from townhum.scrub.latin import words_of
+from townhum.scrub.recognizers import OUR_OWN
 
 _SAID = ("{}", "well, {}!", "on 3 May 2019 i wrote {} and no more")
 

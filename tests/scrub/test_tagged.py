@@ -74,7 +74,27 @@ def test_only_function_words_and_words_of_the_grammar_or_the_hints_are_weighed_a
 
 @given(
     st.lists(
-        st.sampled_from(["my", "insta", "is", "quiet", "river", ".", "-", "\n", "@joe", "9", "on", "caf\u00e9", "_", "\0", "\ud800", "\u00b2", "\u0661/10"]),
+        st.sampled_from(
+            [
+                "my",
+                "insta",
+                "is",
+                "quiet",
+                "river",
+                ".",
+                "-",
+                "\n",
+                "@joe",
+                "9",
+                "on",
+                "caf\u00e9",
+                "_",
+                "\0",
+                "\ud800",
+                "\u00b2",
+                "\u0661/10",
+            ]
+        ),
         max_size=90,
     )
 )
@@ -99,7 +119,10 @@ def test_what_is_told_of_a_thing_stays(text):
     assert not list(find_tagged(text, words))
 
 
-@pytest.mark.parametrize("text", ["10/10", "4.5 / 5", "the score was 3-2 on 2026-11-21", "10/10 would build again", "definitely worth seeing"])
+@pytest.mark.parametrize(
+    "text",
+    ["10/10", "4.5 / 5", "the score was 3-2 on 2026-11-21", "10/10 would build again", "definitely worth seeing"],
+)
 def test_a_verdict_stays(text):
     assert not list(find_tagged(text, frozenset(re.findall(r"[^\W_]+", text))))
 

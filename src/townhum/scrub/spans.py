@@ -36,9 +36,9 @@ def merge(found: Iterable[Found]) -> list[Found]:
 
 
 def adding(found: Sequence[Found], guessed: Iterable[Found], text: str) -> Iterator[Found]:
-    """The guessed spans but for those that add to what was found no more than one plain word beside it: "ask" to "ask ann.bsky.social"."""
+    """The guessed spans but for those that add to what tells itself by its form no more than one plain word: "ask" to "ask ann.bsky.social"."""
     for span in guessed:
-        beside = [one for one in found if one.start < span.end and span.start < one.end]
+        beside = [one for one in found if one.kind in _ITSELF and one.start < span.end and span.start < one.end]
         rest = [text[at] for at in range(*span[:2]) if not any(one.start <= at < one.end for one in beside)]
         if not beside or not "".join(rest).strip().isalpha():
             yield span
@@ -63,4 +63,7 @@ def join(text: str, spans: Iterable[Found]) -> list[Found]:
 
 
 _WORDS = frozenset({"person", "word"})
+_ITSELF = frozenset(
+    {"email", "link", "site", "fediverse", "bluesky", "did", "nostr", "phone", "card", "iban", "wallet", "ip"}
+)
 _BETWEEN = frozenset({"", " ", "-", ". ", ".", "_", "'", "\u2019", "\u00b7", "\u30fb"})
