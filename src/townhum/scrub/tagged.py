@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from math import fsum
 
 from townhum.scrub.around import Around, joins
 from townhum.scrub.chain import shares
@@ -58,9 +59,9 @@ def _speaks(words: frozenset[str]) -> bool:
 
 
 def _find(text: str, words: frozenset[str], by: int) -> Iterator[Found]:
-    """The spans in a text of which the gate lets through these words, each moved `by` characters."""
+    """The spans in a text of which the gate lets through these words, each moved `by` characters. Weighed by `fsum`, for a set has no order and ties are common."""
     gate = _gate()
-    if not _speaks(words) or sum([gate.get(word, 0.0) for word in words]) + gate[""] < 0.0:
+    if not _speaks(words) or fsum([gate[""], *(gate.get(word, 0.0) for word in words)]) < 0.0:
         return
     tokens = tokens_of(text, known())
     for start, end in _likely_runs(tokens):
