@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from townhum.scrub.spans import Found, adding, inside, merge
+from townhum.scrub.spans import Found, inside, merge
 
 founds = st.lists(
     st.builds(
@@ -47,10 +47,3 @@ def test_every_character_found_stays_found_and_no_other(found):
 def test_inside_means_wholly():
     assert inside((2, 4), [(0, 4)])
     assert not inside((2, 5), [(0, 4), (4, 9)])
-
-
-def test_a_guess_that_adds_one_plain_word_to_what_was_found_is_left():
-    text = "ask ann.bsky.social and room 12 quiet river"
-    found = [Found(4, 19, "bluesky")]
-    guesses = [Found(0, 19, "word"), Found(0, 23, "word"), Found(24, 31, "word")]
-    assert list(adding(found, guesses, text)) == guesses[1:]

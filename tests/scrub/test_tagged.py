@@ -1,6 +1,7 @@
 """Plain words that are an account, a secret or an address go where they stand as one, and words of a market stay."""
 
 import itertools
+import random
 import re
 import sys
 from pathlib import Path
@@ -151,3 +152,12 @@ def test_what_a_piece_would_part_is_found_whole():
 
 def test_a_long_text_without_a_break_can_be_read():
     assert found("my insta is " + "x" * 5_000 + " and " + "\n" * 500) is not None
+
+
+def test_it_hangs_on_no_order_of_the_words():
+    """A set has none, and in this text those that speak for looking and those that speak against weigh the same."""
+    text = "on steam i am quiet river of then this was to"
+    words = text.split()
+    orders = [words[by:] + words[:by] for by in range(len(words))] + [sorted(words), sorted(words)[::-1]]
+    orders += [random.Random(seed).sample(words, len(words)) for seed in range(30)]
+    assert len({tuple(find_tagged(text, order)) for order in orders}) == 1

@@ -1,17 +1,21 @@
 """What of an author's texts is left and lost by a scrubber whose weights were learnt without that author.
 
-python training/scrub/left_out.py AUTHOR    # by the package as it stands
+python training/scrub/left_out.py AUTHOR             # by the package as it stands
+python training/scrub/left_out.py AUTHOR --among 6   # each identifier between so many invented posts
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
 from authors import HERE, Row, identifiers, texts
@@ -23,6 +27,7 @@ from townhum.scrub.audit import Tally
 from townhum.scrub.labelled import Label, Labelled
 
 _PACKAGE = HERE.parents[1] / "src" / "townhum"
+_INVENTED = HERE.parent / "invented"
 Cuts = list[tuple[int, int]]
 
 
@@ -36,11 +41,11 @@ def told(author: str, name: str, packed: bytes) -> str:
         return subprocess.run(asked, env=environment, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603
 
 
-def counts(author: str) -> str:
+def counts(author: str, among: int = 0) -> str:
     """What of an author's identifiers stays, how many near misses are touched, which names stay and which words are lost."""
     scrub = _scrub(Scrubber())
     tally = Tally()
-    rows = [row for _, row in identifiers(author)]
+    rows = [_between(row, among, Random(number)) for number, (_, row) in enumerate(identifiers(author))]  # noqa: S311  always the same
     for (text, spans), cuts in zip(rows, scrub(rows), strict=True):
         tally.count_labels(Labelled(text, tuple(Label(a, b, KINDS[-1]) for a, b in spans)), cuts)
     left = tally.left[KINDS[-1]]
@@ -52,6 +57,21 @@ def counts(author: str) -> str:
         f"near misses touched {_share(touched, len(near))} of {len(near)}; names left {_share(names.count(False), len(names))} of {len(names)}; "
         f"words lost {_share(words.count(True), len(words))} of {len(words)}"
     )
+
+
+def _between(told: Row, among: int, chance: Random) -> Row:
+    """A text between so many invented posts."""
+    text, spans = told
+    drawn = [chance.choice(_posts()) for _ in range(among)]
+    before = "".join(f"{post} " for post in drawn[: among // 2])
+    behind = "".join(f" {post}" for post in drawn[among // 2 :])
+    return f"{before}{text}{behind}", [(a + len(before), b + len(before)) for a, b in spans]
+
+
+@cache
+def _posts() -> list[str]:
+    lines = (line for path in sorted(_INVENTED.glob("*.tsv")) for line in path.read_text(encoding="utf-8").splitlines())
+    return [line.partition("\t")[2] for line in lines]
 
 
 def _scrub(scrubber: Scrubber) -> Callable[[Sequence[Row]], list[Cuts]]:
@@ -81,4 +101,8 @@ def _share(part: int, whole: int) -> str:
 
 
 if __name__ == "__main__":
-    print(counts(sys.argv[1]))  # noqa: T201  a script
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("author")
+    parser.add_argument("--among", type=int, default=0)
+    options = parser.parse_args()
+    print(counts(options.author, options.among))  # noqa: T201  a script

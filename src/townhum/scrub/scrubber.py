@@ -20,7 +20,7 @@ from townhum.scrub.recognizers import recognizers
 from townhum.scrub.recognizers.pattern import Recognizer, looked
 from townhum.scrub.second_look import SecondLook, is_in_doubt
 from townhum.scrub.spaced import find_spaced
-from townhum.scrub.spans import Found, adding, inside, join, merge
+from townhum.scrub.spans import Found, inside, join, merge
 from townhum.scrub.tagged import find_tagged
 from townhum.scrub.tongues import Tongues, told_recognizers
 from townhum.scrub.traced import Traced, visible
@@ -116,12 +116,10 @@ class Scrubber:
             (open_to_read, _spaced),
             (in_english, find_meant),
             (open_to_read, find_figures),
+            (in_english, find_tagged),
         ):
             for number in numbers:
                 spans[number] += find(texts[number], words[number])
-        for number in in_english:
-            tagged = find_tagged(texts[number], words[number])
-            spans[number] += adding(spans[number], tagged, texts[number])
         for number in open_to_read:
             if asked[number].names:
                 spans[number] += find_names(texts[number], asked[number].names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from townhum.scrub.kinds import RANK
@@ -35,15 +35,6 @@ def merge(found: Iterable[Found]) -> list[Found]:
     return merged
 
 
-def adding(found: Sequence[Found], guessed: Iterable[Found], text: str) -> Iterator[Found]:
-    """The guessed spans but for those that add to what tells itself by its form no more than one plain word: "ask" to "ask ann.bsky.social"."""
-    for span in guessed:
-        beside = [one for one in found if one.kind in _ITSELF and one.start < span.end and span.start < one.end]
-        rest = [text[at] for at in range(*span[:2]) if not any(one.start <= at < one.end for one in beside)]
-        if not beside or not "".join(rest).strip().isalpha():
-            yield span
-
-
 def inside(span: tuple[int, int], areas: Iterable[tuple[int, int]]) -> bool:
     """Whether a span lies wholly inside one of the areas."""
     return any(start <= span[0] and span[1] <= end for start, end in areas)
@@ -63,7 +54,4 @@ def join(text: str, spans: Iterable[Found]) -> list[Found]:
 
 
 _WORDS = frozenset({"person", "word"})
-_ITSELF = frozenset(
-    {"email", "link", "site", "fediverse", "bluesky", "did", "nostr", "phone", "card", "iban", "wallet", "ip"}
-)
 _BETWEEN = frozenset({"", " ", "-", ". ", ".", "_", "'", "\u2019", "\u00b7", "\u30fb"})

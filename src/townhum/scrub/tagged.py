@@ -36,7 +36,6 @@ _HOPELESS = -1.0
 """Where no part has better odds alone than these, none is taken out."""
 _FILE = "tagged.txt.xz"
 _SCORE = re.compile(r"(?P<won>\d{1,3}(?:\.\d)?) ?/ ?(?P<of>5|10|100)")
-_RESULT = re.compile(r"\d{1,2}-\d{1,2} on 20\d\d-\d\d-\d\d")
 
 
 def find_tagged(text: str, words: frozenset[str]) -> Iterator[Found]:
@@ -101,9 +100,9 @@ def _likely(tokens: Sequence[Token]) -> Sequence[float]:
 
 
 def _is_score(said: str) -> bool:
-    """Whether this is so many out of five, ten or a hundred, as people rate things, or a result and its day: with a birth in the text it may be a date."""
+    """Whether this is so many out of five, ten or a hundred, as people rate things: with a birth in the text it may be a date."""
     found = _SCORE.fullmatch(said)
-    return float(found["won"]) <= float(found["of"]) if found else _RESULT.fullmatch(said) is not None
+    return found is not None and float(found["won"]) <= float(found["of"])
 
 
 def _is_bare(token: Token) -> bool:
