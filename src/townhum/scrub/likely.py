@@ -36,8 +36,9 @@ _SORTS = {"ed": "<past>", "ing": "<ing>", "ly": "<ly>", "s": "<s>"}
 
 def odds(before: Sequence[str], after: Sequence[str]) -> float:
     """The logarithm of the odds of a person between these tokens in lower case, the nearest first; "" where there is none."""
-    weights = weighed(_FILE).weights
-    return weights[_BIAS] + sum(weights.get(feature, 0.0) for feature in features(before, after, known()))
+    known, weights = weighed(_FILE)
+    weight_of = weights.get
+    return weights[_BIAS] + sum([weight_of(feature, 0.0) for feature in features(before, after, known)])
 
 
 def may_lead(word: str) -> bool:
@@ -47,25 +48,24 @@ def may_lead(word: str) -> bool:
     return weights.get(f"1-{kind}", 0.0) + weights.get(f"c1-{_class_of(word) or kind}", 0.0) >= _LEAST_LEAD
 
 
-def features(before: Sequence[str], after: Sequence[str], known: frozenset[str]) -> Iterator[str]:
+def features(before: Sequence[str], after: Sequence[str], known: frozenset[str]) -> list[str]:
     """What is weighed: single tokens by their place, the nearest together, what sorts of words they are, and all of the clause."""
-    a1, a2, a3, a4, a5 = (kind_of(word, known) or START for word in before[: _NEAR + 2])
-    b1, b2, b3, b4, b5 = (kind_of(word, known) or END for word in after[: _NEAR + 2])
-    c1, c2 = (_class_of(word) or kind for word, kind in zip(before[:2], (a1, a2), strict=True))
-    d1, d2 = (_class_of(word) or kind for word, kind in zip(after[:2], (b1, b2), strict=True))
-    e1, e2 = (_sort_of(word, known) for word in before[:2])
-    f1, f2, f3 = (_sort_of(word, known) for word in after[:_NEAR])
-    g1, g2 = (_class_of(word) or sort for word, sort in zip(before[:2], (e1, e2), strict=True))
-    h1, h2 = (_class_of(word) or sort for word, sort in zip(after[:2], (f1, f2), strict=True))
-    yield from (
+    a1, a2, a3, a4, a5 = [kind_of(word, known) or START for word in before[: _NEAR + 2]]
+    b1, b2, b3, b4, b5 = [kind_of(word, known) or END for word in after[: _NEAR + 2]]
+    e1, e2 = [_sort_of(word, known) for word in before[:2]]
+    f1, f2, f3 = [_sort_of(word, known) for word in after[:_NEAR]]
+    c, d = [[_class_of(word) for word in side[:2]] for side in (before, after)]
+    c1, c2, d1, d2 = c[0] or a1, c[1] or a2, d[0] or b1, d[1] or b2
+    g1, g2, h1, h2 = c[0] or e1, c[1] or e2, d[0] or f1, d[1] or f2
+    return [
         f"c1-{c1}", f"c2-{c2}", f"c1+{d1}", f"c2+{d2}", f"c12-{c2} {c1}", f"c12+{d1} {d2}", f"c11 {c1} {d1}", f"c121 {c2} {c1} {d1}",
         f"c112 {c1} {d1} {d2}", f"1-{a1}", f"2-{a2}", f"3-{a3}", f"1+{b1}", f"2+{b2}", f"3+{b3}", f"12-{a2} {a1}", f"12+{b1} {b2}",
         f"11 {a1} {b1}", f"21 {a2} {a1} {b1}", f"112 {a1} {b1} {b2}", f"4-{a4}", f"5-{a5}", f"4+{b4}", f"5+{b5}", f"2.1 {a2} {b1}", f"1.2 {a1} {b2}",
         f"s1-{e1}", f"s1+{f1}", f"s11 {e1} {f1}", f"s12+{f1} {f2}", f"s12-{e2} {e1}", f"s21 {e2} {e1} {f1}", f"s112 {e1} {f1} {f2}",
         f"s3+{f3}", f"s123+{f1} {f2} {f3}", f"t11 {g1} {h1}", f"t112 {g1} {h1} {h2}", f"t21 {g2} {g1} {h1}",
-    )  # fmt: skip
-    yield from {f"in-{kind}" for kind in _of_clause(before, known)}
-    yield from {f"in+{kind}" for kind in _of_clause(after, known)}
+        *dict.fromkeys([f"in-{kind}" for kind in _of_clause(before, known)]),
+        *dict.fromkeys([f"in+{kind}" for kind in _of_clause(after, known)]),
+    ]  # fmt: skip
 
 
 def kind_of(word: str, known: frozenset[str]) -> str:
@@ -76,8 +76,10 @@ def kind_of(word: str, known: frozenset[str]) -> str:
         return "<num>"
     if not word[0].isalnum():
         return "<sign>"
-    ending = next((one for one in _ENDINGS if word.endswith(one) and len(word) > len(one) + _STEM), None)
-    return f"<{ending}>" if ending else LOST
+    if word.endswith(_ENDINGS):
+        ending = next((one for one in _ENDINGS if word.endswith(one) and len(word) > len(one) + _STEM), "")
+        return f"<{ending}>" if ending else LOST
+    return LOST
 
 
 def _of_clause(tokens: Sequence[str], known: frozenset[str]) -> Iterator[str]:

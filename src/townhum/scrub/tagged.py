@@ -53,14 +53,15 @@ def _in_pieces(text: str) -> Iterator[Found]:
 
 def _speaks(words: frozenset[str]) -> bool:
     """Whether there is a word for which a text is looked at, unless others speak against it."""
-    gate = _gate()
-    return max((gate.get(word, 0.0) for word in words), default=0.0) >= _SPEAKS
+    return not _speaking().isdisjoint(words)
 
 
 def _find(text: str, words: frozenset[str], by: int) -> Iterator[Found]:
     """The spans in a text of which the gate lets through these words, each moved `by` characters. Weighed by `fsum`, for a set has no order and ties are common."""
+    if not _speaks(words):
+        return
     gate = _gate()
-    if not _speaks(words) or fsum([gate[""], *(gate.get(word, 0.0) for word in words)]) < 0.0:
+    if fsum([gate[""], *[gate[word] for word in words if word in gate]]) < 0.0:
         return
     tokens = tokens_of(text, known())
     for start, end in _likely_runs(tokens):
@@ -116,6 +117,11 @@ def _gate() -> Mapping[str, float]:
     words = {*known(), *CUE_OF, *PART_OF}
     found = {word: sum(weights.get(GATE + one, 0.0) for one in gate_features((word,))) for word in words}
     return {word: weight for word, weight in found.items() if weight} | {"": weights[GATE_BIAS]}
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return frozenset(word for word, weight in _gate().items() if word and weight >= _SPEAKS)
 
 
 def gate_features(words: Iterable[str]) -> Iterator[str]:

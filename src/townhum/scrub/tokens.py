@@ -18,6 +18,7 @@ _JOINING = frozenset("._-")
 _STOPS = frozenset({".", "!", "?", ":", ";", "...", "..", "(", ")", '"', ",", "=", "<", ">"})
 _LONGEST_NUMBER, _DIGITS_OF_YEAR = 4, 4
 _CENTURIES = ("19", "20")
+_DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 LINE: Final = "<line>"
@@ -89,7 +90,7 @@ def kind_of(word: str, known: frozenset[str]) -> Kind:
         return Kind(same, same)
     if not word[0].isalnum():
         return Kind(word, "<stop>" if word in _STOPS else "<sign>")
-    if any(map(str.isdigit, word)):
+    if not word.isalpha() and _DIGIT.search(word):
         return _figure(word)
     cue = CUE_OF.get(word, "")
     named = PART_OF.get(word)
@@ -128,4 +129,6 @@ def _of_content(word: str, level: int) -> str:
         return "<thing>"
     if word in nouns():
         return "<noun>"
+    if not word.endswith(_ENDINGS):
+        return "<>"
     return f"<{next((one for one in _ENDINGS if word.endswith(one) and len(word) > len(one) + _STEM), '')}>"
