@@ -89,7 +89,7 @@ JOIN track ON track.series = line.series AND track.track = spread.aspect
 LEFT JOIN of_brand ON of_brand.place = spread.place AND of_brand.brand = spread.brand
 ORDER BY spread.place, spread.brand NULLS FIRST, track.listed;
 
-CREATE TABLE aspect_tone AS FROM aspect_tone_now();
+CREATE TABLE aspect_tone AS FROM aspect_tone_now() WITH NO DATA;
 
 CREATE VIEW aspect_sentiment AS SELECT * FROM aspect_tone;
 

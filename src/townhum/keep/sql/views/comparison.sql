@@ -47,7 +47,7 @@ FROM spread
 JOIN line ON line.place = spread.place
 ORDER BY spread.place, spread.track, spread.other;
 
-CREATE TABLE pair_overlap AS FROM pair_overlap_now();
+CREATE TABLE pair_overlap AS FROM pair_overlap_now() WITH NO DATA;
 
 CREATE VIEW comparison AS SELECT * FROM pair_overlap;
 

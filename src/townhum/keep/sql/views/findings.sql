@@ -48,7 +48,7 @@ LEFT JOIN net_sentiment ON net_sentiment.period = newest.period AND net_sentimen
 LEFT JOIN growth ON growth.period = newest.period AND growth.track = cell_track.track
 ORDER BY track.kind, noisy.value DESC, track.label;
 
-CREATE TABLE foremost AS FROM foremost_now();
+CREATE TABLE foremost AS FROM foremost_now() WITH NO DATA;
 
 CREATE VIEW findings AS SELECT * FROM foremost;
 

@@ -148,7 +148,7 @@ SELECT
 FROM ended
 JOIN line ON line.place = ended.place;
 
-CREATE TABLE term_growth AS FROM term_growth_now();
+CREATE TABLE term_growth AS FROM term_growth_now() WITH NO DATA;
 
 CREATE VIEW key_terms AS SELECT * FROM term_growth;
 

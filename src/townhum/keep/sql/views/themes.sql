@@ -82,7 +82,7 @@ LEFT JOIN line AS past ON past.place = spread.before_place
 JOIN theme ON theme.series = here.series AND theme.theme = spread.theme
 ORDER BY spread.place, spread.theme;
 
-CREATE TABLE theme_growth AS FROM theme_growth_now();
+CREATE TABLE theme_growth AS FROM theme_growth_now() WITH NO DATA;
 
 CREATE VIEW themes AS SELECT * FROM theme_growth;
 
