@@ -64,9 +64,10 @@ def _tables(public):
 
 
 def test_anybody_may_read_it_and_any_duckdb_since_1_0(tmp_path):
+    path, public = ledger(tmp_path / "ledger.duckdb", ONE), tmp_path / "public.duckdb"
     before = os.umask(0o077)
     try:
-        public = published(tmp_path, ONE)
+        publish(path, public)
     finally:
         os.umask(before)
     assert stat.S_IMODE(public.stat().st_mode) == 0o644
