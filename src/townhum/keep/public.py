@@ -21,7 +21,7 @@ from townhum.keep.file import logs, opened, private, write_whole
 from townhum.keep.filling import add_comments, add_views, fill
 from townhum.keep.inventory import SEAL
 from townhum.keep.keys import Key
-from townhum.keep.sql import PUBLIC_VERSION, VIEWS, keyless, text
+from townhum.keep.sql import AT_THE_END, PUBLIC_VERSION, VIEWS, WORKED_OUT, keyless, text
 from townhum.records.agreed import DUCKDB_SETTINGS
 from townhum.records.history import NO_TABLES, Tables
 from townhum.records.own import NOTHING, Own
@@ -201,6 +201,7 @@ def _seal(ledger_path: Path, public_path: Path, key: Key | None) -> str:
         "kept_comments",
         "views/estimates",
         *(f"views/{view}" for view in VIEWS),
+        *(f"worked_out/{table}" for table in (*WORKED_OUT, *AT_THE_END)),
     ):
         seal.update(text(name).encode())
     with opened(ledger_path, read_only=True, key=key) as ledger:
