@@ -7,6 +7,7 @@ forgotten (`ledger.sql`); the public file has what people see of the cells (`pub
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.resources import files
 
 from townhum.records.agreed import DIMENSIONS
@@ -95,6 +96,7 @@ SHOWN_BY = {
 """Those of them that a view shows with the names for people."""
 
 
+@cache
 def text(name: str) -> str:
     """The SQL in `NAME.sql`; a view's is `views/NAME`, that of a table's rows `worked_out/NAME`."""
     return files(__package__).joinpath(f"{name}.sql").read_text(encoding="utf-8")
