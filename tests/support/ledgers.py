@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -110,13 +110,22 @@ def add(path: Path, *weeks: Week) -> None:
 
 
 def published(folder: Path, *weeks: Week) -> Path:
-    """A public file made of a ledger with these weeks. It is made once, and copied for as long as it is among the last few."""
-    kept = Path(_HOLD.name, sha256(repr(weeks).encode()).hexdigest())
+    """A public file made of a ledger with these weeks."""
+
+    def make(kept: Path) -> None:
+        publish(ledger(kept / "ledger.duckdb", *weeks), kept / "public.duckdb")
+
+    return made_once(folder, repr(weeks), make)
+
+
+def made_once(folder: Path, said: str, make: Callable[[Path], None]) -> Path:
+    """The public file of a folder that is made once for all who say the same of it, and copied for as long as it is among the last few."""
+    kept = Path(_HOLD.name, sha256(said.encode()).hexdigest())
     if not kept.exists():
         for oldest in sorted(Path(_HOLD.name).iterdir(), key=lambda each: each.stat().st_mtime_ns)[: -_KEPT + 1]:
             shutil.rmtree(oldest)
         kept.mkdir()
-        publish(ledger(kept / "ledger.duckdb", *weeks), kept / "public.duckdb")
+        make(kept)
     for each in kept.iterdir():
         shutil.copy2(each, folder)
     return folder / "public.duckdb"
