@@ -35,18 +35,18 @@ gets = ["everything"]
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
+    """A study of one week, and three recipients, one of whose permission ended; its notice tells of them."""
     folder = tmp_path_factory.mktemp("study")
     ran_study(folder)
+    (folder / "config" / "shares.toml").write_text(SHARES, encoding="utf-8")
+    assert townhum("notice", cwd=folder).returncode == 0
     return folder
 
 
 @pytest.fixture
 def study(made, tmp_path):
-    """A study of one week, and three recipients, one of whose permission ended."""
-    shutil.copytree(made, tmp_path / "study")
-    (tmp_path / "study" / "config" / "shares.toml").write_text(SHARES, encoding="utf-8")
-    assert townhum("notice", cwd=tmp_path / "study").returncode == 0
-    return tmp_path / "study"
+    """Such a study of one's own."""
+    return shutil.copytree(made, tmp_path / "study")
 
 
 def register(study):

@@ -3,7 +3,7 @@
 import stat
 
 import pytest
-from commands import townhum
+from commands import ran_study, townhum
 
 SPAN = ("--since", "2026-11-09", "--until", "2026-11-15")
 
@@ -20,9 +20,8 @@ def test_init_makes_a_key_for_its_owner_alone_that_no_repository_takes(study):
     assert (key.parent / ".gitignore").read_text() == "*\n"
 
 
-def test_a_rotated_key_opens_what_the_old_one_did_and_the_old_one_nothing(study):
-    done = townhum("run", *SPAN, cwd=study)
-    assert done.returncode == 0, done.stderr
+def test_a_rotated_key_opens_what_the_old_one_did_and_the_old_one_nothing(tmp_path):
+    study = ran_study(tmp_path)
     key = study / "config" / "keys" / "store.key"
     old = key.read_text()
     done = townhum("key", "rotate", cwd=study)
@@ -58,8 +57,8 @@ def test_a_key_elsewhere_is_not_made_by_us(study):
         assert told in done.stderr
 
 
-def test_an_interrupted_rotation_is_told_and_finished(study):
-    assert townhum("run", *SPAN, cwd=study).returncode == 0
+def test_an_interrupted_rotation_is_told_and_finished(tmp_path):
+    study = ran_study(tmp_path)
     coming = study / "config" / "keys" / "store.key.next"
     coming.write_text("a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=\n")
     coming.chmod(0o600)

@@ -135,7 +135,7 @@ def test_each_disguise_is_seen_through(tmp_path, shown):
     (tmp_path / "deep").mkdir()
     file = tmp_path / "deep" / "some.bin"
     file.write_bytes(b"x" * 13 + shown + b"y")
-    assert [(one.kind, one.file) for one in find_planted(tmp_path, [NAME, ID])] == [("person_name", file)]
+    assert [(one.kind, one.file) for one in find_planted(tmp_path, Search([NAME, ID]))] == [("person_name", file)]
 
 
 @given(before=st.binary(max_size=40), after=st.binary(max_size=40))
@@ -158,19 +158,19 @@ def test_a_clean_folder_is_clean(tmp_path):
     (tmp_path / "empty").write_bytes(b"")
     (tmp_path / "short").write_bytes(b"abc")
     (tmp_path / "near miss").write_text(NAME.string[:-1] + " 11754366566393829", encoding="utf-8")
-    assert find_planted(tmp_path, [NAME, ID]) == []
+    assert find_planted(tmp_path, Search([NAME, ID])) == []
 
 
 def test_a_name_of_a_file_counts_and_what_is_left_out_does_not(tmp_path):
     (tmp_path / f"{ID.string}.log").write_bytes(b"")
     survey = tmp_path / "survey.csv"
     survey.write_text(NAME.string, encoding="utf-8")
-    assert [one.kind for one in find_planted(tmp_path, [NAME, ID], leave_out=[survey])] == ["post_id"]
+    assert [one.kind for one in find_planted(tmp_path, Search([NAME, ID]), leave_out=[survey])] == ["post_id"]
 
 
 def test_a_finding_does_not_repeat_the_string(tmp_path):
     (tmp_path / "a.txt").write_text(NAME.string, encoding="utf-8")
-    assert NAME.string not in repr(find_planted(tmp_path, [NAME]))
+    assert NAME.string not in repr(find_planted(tmp_path, Search([NAME])))
 
 
 def test_a_string_too_short_to_be_told_apart_is_refused():

@@ -1,5 +1,6 @@
 """The key in the desktop's keyring, with a backend of our own: found, missing, locked, wrong, and rotated."""
 
+import shutil
 from base64 import b64encode
 
 import pytest
@@ -32,12 +33,33 @@ keyring.set_keyring(Ours())
 ONE, TWO = (b64encode(letter * 32).decode() for letter in (b"1", b"2"))
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory):
+    """A study whose key is in the keyring, that was never run."""
+    folder = tmp_path_factory.mktemp("begun")
+    assert townhum("init", cwd=folder).returncode == 0
+    (folder / "config" / "keys" / "store.key").unlink()
+    name_key(folder, "keyring:kettles")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def run(begun, tmp_path_factory):
+    """Such a study that released a week."""
+    folder = shutil.copytree(begun, tmp_path_factory.mktemp("run"), dirs_exist_ok=True)
+    done = call(folder, "run", *SPAN, kept=f'{{"townhum kettles": "{ONE}"}}')
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
 @pytest.fixture
-def study(tmp_path):
-    assert townhum("init", cwd=tmp_path).returncode == 0
-    (tmp_path / "config" / "keys" / "store.key").unlink()
-    name_key(tmp_path, "keyring:kettles")
-    return tmp_path
+def study(begun, tmp_path):
+    return shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
+
+
+@pytest.fixture
+def released(run, tmp_path):
+    return shutil.copytree(run, tmp_path, dirs_exist_ok=True)
 
 
 def name_key(study, reference):
@@ -51,12 +73,10 @@ def call(study, *words, kept):
     return townhum(*words, cwd=study, before=BACKEND, forked=True)
 
 
-def test_a_key_in_the_keyring_opens_what_it_closed(study):
+def test_a_key_in_the_keyring_opens_what_it_closed(released):
     kept = f'{{"townhum kettles": "{ONE}"}}'
-    done = call(study, "run", *SPAN, kept=kept)
-    assert done.returncode == 0, done.stderr
-    assert "2026-W46" in call(study, "sources", kept=kept).stdout
-    files = [path for path in study.rglob("*") if path.is_file() and path.name != "keyring.json"]
+    assert "2026-W46" in call(released, "sources", kept=kept).stdout
+    files = [path for path in released.rglob("*") if path.is_file() and path.name != "keyring.json"]
     assert not any(ONE.encode() in path.read_bytes() for path in files)
 
 
@@ -76,22 +96,20 @@ def test_a_keyring_that_does_not_give_the_key_is_told_and_nothing_of_it_shown(st
     assert not (study / "data").exists()
 
 
-def test_another_key_in_it_is_told(study):
-    assert call(study, "run", *SPAN, kept=f'{{"townhum kettles": "{ONE}"}}').returncode == 0
-    done = call(study, "run", kept=f'{{"townhum kettles": "{TWO}"}}')
+def test_another_key_in_it_is_told(released):
+    done = call(released, "run", kept=f'{{"townhum kettles": "{TWO}"}}')
     assert done.returncode == 5
     assert "Put back the right key" in done.stderr
 
 
-def test_a_key_is_rotated_to_another_of_the_keyring(study):
+def test_a_key_is_rotated_to_another_of_the_keyring(released):
     both = f'{{"townhum kettles": "{ONE}", "townhum kettles-2027": "{TWO}"}}'
-    assert call(study, "run", *SPAN, kept=both).returncode == 0
-    done = call(study, "key", "rotate", "--to", "keyring:kettles-2027", kept=both)
+    done = call(released, "key", "rotate", "--to", "keyring:kettles-2027", kept=both)
     assert done.returncode == 0, done.stderr
     assert 'key = "keyring:kettles-2027"' in done.stdout
-    assert call(study, "sources", kept=both).returncode == 5
-    name_key(study, "keyring:kettles-2027")
-    assert "2026-W46" in call(study, "sources", kept=both).stdout
+    assert call(released, "sources", kept=both).returncode == 5
+    name_key(released, "keyring:kettles-2027")
+    assert "2026-W46" in call(released, "sources", kept=both).stdout
 
 
 def test_a_key_in_the_keyring_is_made_by_the_person(study):

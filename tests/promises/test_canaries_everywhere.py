@@ -6,6 +6,7 @@ A command, page or file of a later feature is one more line in `COMMANDS`.
 import csv
 import json
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 
 import duckdb
 import pytest
@@ -131,12 +132,16 @@ def in_tables(path):
 def test_no_command_shows_one_and_no_file_holds_one(study, search):
     given = study / "given"
     assert search.found_in((given / "canaries.csv").read_bytes()), "they are there"
+    searched = set()
     for name, words in COMMANDS.items():
         done = townhum(*words, cwd=study)
         assert done.returncode in {0, 1}, (name, done.stderr)
         assert search.found_in((done.stdout + done.stderr).encode()) == set(), name
         for path in (path for path in study.rglob("*") if path.is_file() and path.parent != given):
-            assert search.found_in(path.read_bytes() + str(path).encode()) == set(), (name, path.name)
+            content = path.read_bytes() + str(path).encode()
+            if (told := sha256(content).digest()) not in searched:  # a file that is as it was holds none again
+                assert search.found_in(content) == set(), (name, path.name)
+                searched.add(told)
     public = study / "data" / "public.duckdb"
     assert search.found_in(in_tables(public).encode()) == set()
     assert "canaries" in in_tables(public), "the file was read"

@@ -35,11 +35,11 @@ KEY = Key(bytes(range(32)))
 
 @pytest.fixture(scope="module")
 def years(tmp_path_factory):
-    """Public files of a market whose newest week is bad for our brand, and of the weeks after."""
+    """Public files of a market whose newest week is bad for our brand, and of the weeks after, each with the table of its findings."""
     made = {}
     for weeks in (41, 42):
-        folder = tmp_path_factory.mktemp(f"weeks{weeks}")
-        made[weeks] = year(folder, weeks=weeks)
+        public = year(tmp_path_factory.mktemp(f"weeks{weeks}"), weeks=weeks)
+        made[weeks] = public, read_table(public)
     return made
 
 
@@ -68,11 +68,8 @@ class Trial:
         self.weeks(41)
 
     def weeks(self, number):
-        shutil.copyfile(self.years[number], self.store.public)
-
-    @property
-    def table(self):
-        return read_table(self.store.public)
+        public, self.table = self.years[number]
+        shutil.copyfile(public, self.store.public)
 
     def channel(self, text):
         (self.folder / "config" / "deliver.toml").write_text(f"[deliver.team]\n{text}\n", encoding="utf-8")

@@ -1,11 +1,12 @@
 """A study that ends: what is deleted, what is kept, that it can be proved, and that nothing goes on afterwards."""
 
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from keyed import close_keyed, keyed
+from keyed import close_keyed, keyed, keyed_again
 from studies import NOW
 
 from townhum.errors import Locked, StoreError
@@ -22,12 +23,19 @@ NOTHING = Wish()
 END = NOW + timedelta(days=1)
 
 
+@pytest.fixture(scope="module")
+def released(tmp_path_factory):
+    """The folder of a study that has released a week."""
+    folder = tmp_path_factory.mktemp("released")
+    close_keyed(keyed(folder), folder)
+    return folder
+
+
 @pytest.fixture
-def made(tmp_path):
-    """Settings of a study that has released a week."""
-    made = keyed(tmp_path)
-    close_keyed(made, tmp_path)
-    return made
+def made(released, tmp_path):
+    """Settings of such a study of one's own."""
+    shutil.copytree(released, tmp_path, dirs_exist_ok=True)
+    return keyed_again(tmp_path)
 
 
 def end(made, folder, wish):

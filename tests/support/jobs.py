@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import duckdb
 from noises import no_noise
 from studies import IN_WEEK_46, KEY, NOW, PLAIN_PIPELINE, NoSession, item, settings
 
@@ -12,7 +13,6 @@ from townhum.run.job import Asked, run
 from townhum.run.means import Means
 from townhum.run.pipeline import Pipeline
 from townhum.run.watch import Watch
-from townhum.tell.query import run_query
 
 ASK = "select period, track, voices from cell_track where voices is not null order by all"
 GRIDS = ("everyone", "track", "track_source", "track_tone", "drop", "source", "day_part", "reading")
@@ -63,7 +63,9 @@ def close(
 
 
 def cells(store, sql=ASK):
-    return [tuple(row) for row in run_query(store.public, sql).rows]
+    """The rows of a question to the public file, asked here: the process that a person's question runs in has tests of its own."""
+    with duckdb.connect(str(store.public), read_only=True) as public:
+        return public.execute(sql).fetchall()
 
 
 def tables(store):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from math import ceil, sqrt
 from pathlib import Path
 from statistics import NormalDist
+from tempfile import TemporaryDirectory
 
 import duckdb
 import pyarrow as pa
@@ -108,8 +111,28 @@ def add(path: Path, *weeks: Week) -> None:
 
 def published(folder: Path, *weeks: Week) -> Path:
     """A public file made of a ledger with these weeks."""
-    publish(ledger(folder / "ledger.duckdb", *weeks), folder / "public.duckdb")
+
+    def make(kept: Path) -> None:
+        publish(ledger(kept / "ledger.duckdb", *weeks), kept / "public.duckdb")
+
+    return made_once(folder, repr(weeks), make)
+
+
+def made_once(folder: Path, said: str, make: Callable[[Path], None]) -> Path:
+    """The public file of a folder that is made once for all who say the same of it, and copied for as long as it is among the last few."""
+    kept = Path(_HOLD.name, sha256(said.encode()).hexdigest())
+    if not kept.exists():
+        for oldest in sorted(Path(_HOLD.name).iterdir(), key=lambda each: each.stat().st_mtime_ns)[: -_KEPT + 1]:
+            shutil.rmtree(oldest)
+        kept.mkdir()
+        make(kept)
+    for each in kept.iterdir():
+        shutil.copy2(each, folder)
     return folder / "public.duckdb"
+
+
+_HOLD = TemporaryDirectory()
+_KEPT = 8  # each has some megabytes
 
 
 def asked(path: Path, sql: str) -> list[dict[str, object]]:

@@ -1,11 +1,13 @@
 """Loads what most commands load, and reads what is installed, in the process that they are forked from: commands are run by the hundred."""
 
 import gc
+from datetime import UTC, datetime
 from importlib import import_module
 
 from townhum.cli import commands
 from townhum.connector.catalog import load_catalog
-from townhum.read.language_batch import whole_model
+from townhum.records import ItemKey, Post
+from townhum.run.stages import build_pipeline
 from townhum.words.refuse import refused_as_identity
 
 _ROOMS = (
@@ -20,5 +22,9 @@ for room in _ROOMS:
 commands()
 load_catalog()
 refused_as_identity("kettle")
-whole_model()
+pipeline = build_pipeline({}, ("en",))
+scrubbed = pipeline.scrub(
+    [Post("ready", "ready", ItemKey(b""), datetime(1970, 1, 1, tzinfo=UTC), "I love my kettle, says Ann")]
+)
+pipeline.read(scrubbed)
 gc.freeze()  # so that a collection in a process that is forked copies none of it

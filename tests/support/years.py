@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ledgers import Noise, Study, Week, cells, ledger
+from ledgers import Noise, Study, Week, cells, ledger, made_once
 
 from townhum.keep.history import histories
 from townhum.keep.public import publish
@@ -26,10 +26,12 @@ def market(labels: Mapping[str, str] | None = None) -> Study:
 def year(folder: Path, *, weeks: int = 53, size: float = 1.0, labels: Mapping[str, str] | None = None) -> Path:
     """A public file. `size` times so many accounts speak as in a usual week; far below one all numbers are vague."""
     study = market(labels)
-    path, public = folder / "ledger.duckdb", folder / "public.duckdb"
-    ledger(path, *(_week(number, study, size) for number in range(weeks)))
-    publish(path, public, tables=insights(histories(path)))
-    return public
+
+    def make(kept: Path) -> None:
+        path = ledger(kept / "ledger.duckdb", *(_week(number, study, size) for number in range(weeks)))
+        publish(path, kept / "public.duckdb", tables=insights(histories(path)))
+
+    return made_once(folder, f"year {weeks} {size} {study}", make)
 
 
 def _week(number: int, study: Study, size: float) -> Week:

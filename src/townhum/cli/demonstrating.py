@@ -101,7 +101,8 @@ def insist(reports: Sequence[RunReport]) -> None:
 
 def _prove(folder: Path, store: Store, planted: tuple[Planted, ...]) -> None:
     files = [path for path in folder.rglob("*") if path.is_file()]
-    leaked = len(find_planted(folder, planted)) + _leaked_in_tables(store, Search(planted))
+    search = Search(planted)
+    leaked = len(find_planted(folder, search)) + _leaked_in_tables(store, search)
     kinds = Counter(one.kind for one in planted)
     out.print(f"\nPlanted in what was read: {len(planted):,} identities of {len(kinds)} kinds, from names to IBANs.")
     if leaked:

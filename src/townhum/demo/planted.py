@@ -77,14 +77,13 @@ class Search:
                 yield shift + (int(index) + 1) * SHORTEST, int(windows[index])
 
 
-def find_planted(folder: Path, planted: Iterable[Planted], *, leave_out: Collection[Path] = ()) -> list[Finding]:
-    """Search every file below a folder, and every file's name, for planted identities.
+def find_planted(folder: Path, search: Search, *, leave_out: Collection[Path] = ()) -> list[Finding]:
+    """Search every file below a folder, and every file's name, for the planted identities of a search.
 
     `leave_out` names files that are input rather than output, such as the survey. A compressed column hides from a search
-    of bytes: a caller with a database dumps its columns and searches those too, with `Search`. Raises `OSError` where a
+    of bytes: a caller with a database dumps its columns and searches those too. Raises `OSError` where a
     file cannot be read: a file that was not searched proves nothing.
     """
-    search = Search(planted)
     skipped = {path.resolve() for path in leave_out}
     found: set[Finding] = set()
     for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.resolve() not in skipped):

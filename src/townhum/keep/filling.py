@@ -53,7 +53,7 @@ def fill(new: duckdb.DuckDBPyConnection, ledger_path: Path, key: Key | None = No
     _work_out(new)
     _add_spans(new)
     for table in AT_THE_END:
-        new.execute(f"INSERT INTO {table} FROM {table}_now()")
+        _add_rows(new, table)
     _hand_over(new, tables)
     new.execute("DETACH ledger")
     with transaction(new):  # or each of six hundred is written to the disk apart
@@ -87,7 +87,11 @@ def _work_out(new: duckdb.DuckDBPyConnection) -> None:
     for first, last in _a_few_at_a_time(new, _CELLS_OF_PLACES, _AT_ONCE):
         _read(new, first, last)
         for table in (table for table, (_, needed) in WORKED_OUT.items() if needed in grids):
-            new.execute(f"INSERT INTO {table} FROM {table}_now()")
+            _add_rows(new, table)
+
+
+def _add_rows(new: duckdb.DuckDBPyConnection, table: str) -> None:
+    new.execute(f"INSERT INTO {table} {text(f'worked_out/{table}')}")
 
 
 def _hand_over(new: duckdb.DuckDBPyConnection, tables: Tables) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from townhum.keep.file import logs, opened, private, write_whole
 from townhum.keep.filling import add_comments, add_views, fill
 from townhum.keep.inventory import SEAL
 from townhum.keep.keys import Key
-from townhum.keep.sql import PUBLIC_VERSION, VIEWS, keyless, text
+from townhum.keep.sql import AT_THE_END, PUBLIC_VERSION, VIEWS, WORKED_OUT, keyless, text
 from townhum.records.agreed import DUCKDB_SETTINGS
 from townhum.records.history import NO_TABLES, Tables
 from townhum.records.own import NOTHING, Own
@@ -89,20 +90,32 @@ def describe(public_path: Path) -> list[Described]:
 
 def layout() -> frozenset[tuple[str, str]]:
     """Every table and view with each of its columns that a file of ours may hold; anything else is not ours."""
-    known = {(row.table, row.column) for connection in _empty() for row in _described(connection) if row.column}
+    known = {(row.table, row.column) for each in _empty() for row in each.described if row.column}
     return frozenset({*known, (CATALOGUE, "text")})
 
 
-def _empty() -> Iterator[duckdb.DuckDBPyConnection]:
-    """What a ledger has, and then what a public file has, without rows."""
+class _Empty(NamedTuple):
+    """A file of ours without rows: its tables, and what its catalogue says."""
+
+    described: tuple[Described, ...]
+    said: frozenset[str]
+
+
+@cache  # each file that is examined asks for it, and making the views takes a third of a second
+def _empty() -> tuple[_Empty, _Empty]:
+    """What a ledger has, and what a public file has, without rows."""
     with duckdb.connect(":memory:", config=DUCKDB_SETTINGS) as connection:
         connection.execute(text("schema") + text("ledger"))
-        yield connection
+        ledger = _emptied(connection)
     with duckdb.connect(":memory:", config=DUCKDB_SETTINGS) as connection:
         connection.execute(text("schema") + text("public"))
         add_views(connection)
         add_comments(connection)
-        yield connection
+        return ledger, _emptied(connection)
+
+
+def _emptied(connection: duckdb.DuckDBPyConnection) -> _Empty:
+    return _Empty(tuple(_described(connection)), frozenset(_in_the_catalogue(connection)))
 
 
 def texts(path: Path, key: Key | None = None, *, numbers: bool = False) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -142,7 +155,7 @@ def _in_the_catalogue(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
 
 
 def _of_ours() -> set[str]:
-    return {said for connection in _empty() for said in _in_the_catalogue(connection)}
+    return {said for each in _empty() for said in each.said}
 
 
 _NUMBERS = frozenset(
@@ -157,8 +170,8 @@ def tables_markdown() -> str:
 
 def catalogue() -> list[Described]:
     """What every public file of this version says of its tables and columns, as `describe` says it of one."""
-    *_, public = (_described(connection) for connection in _empty())
-    return public
+    _, public = _empty()
+    return list(public.described)
 
 
 _HEADING = (
@@ -188,6 +201,7 @@ def _seal(ledger_path: Path, public_path: Path, key: Key | None) -> str:
         "kept_comments",
         "views/estimates",
         *(f"views/{view}" for view in VIEWS),
+        *(f"worked_out/{table}" for table in (*WORKED_OUT, *AT_THE_END)),
     ):
         seal.update(text(name).encode())
     with opened(ledger_path, read_only=True, key=key) as ledger:

@@ -14,7 +14,7 @@ from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
 from townhum.scrub.latin import latin, words_of
 from townhum.scrub.meant import find_meant
 from townhum.scrub.names import find_names
-from townhum.scrub.protection import Protection
+from townhum.scrub.protection import protection_of
 from townhum.scrub.quiet import stay_silent
 from townhum.scrub.recognizers import recognizers
 from townhum.scrub.recognizers.pattern import Recognizer, looked
@@ -69,7 +69,7 @@ class Scrubber:
         self._unknown = Unknown(own)
         may_read = tuple(relaxed)
         self._tongues = Tongues(codes, own, may_read)
-        self._protection = Protection(may_read)
+        self._protection = protection_of(may_read)
         self._second = second
 
     def scrub(self, posts: Sequence[Post]) -> list[ScrubbedPost | DropReason]:

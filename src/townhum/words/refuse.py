@@ -21,11 +21,13 @@ def refused_as_identity(term: str, languages: Sequence[str] = ()) -> str | None:
     """
     if _HANDLE.search(term):
         return "a handle"
-    if term.endswith("*"):
-        head = fold(term[:-1])
-        if head in vocabulary() or any(word.startswith(head) for word in vocabulary()):
-            return None
-    return "a person's name" if name_in(term, languages) else None
+    if not name_in(term, languages) or (term.endswith("*") and _begins_a_word(fold(term[:-1]))):
+        return None
+    return "a person's name"
+
+
+def _begins_a_word(head: str) -> bool:
+    return head in vocabulary() or any(word.startswith(head) for word in vocabulary())
 
 
 def name_in(term: str, languages: Sequence[str] = ()) -> str:

@@ -7,6 +7,7 @@ forgotten (`ledger.sql`); the public file has what people see of the cells (`pub
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.resources import files
 
 from townhum.records.agreed import DIMENSIONS
@@ -73,7 +74,7 @@ WORKED_OUT = {
     "theme_growth": ("themes", "theme"),
 }
 """Tables with the rows of views that need the ledger's cells: the view, and the grid without which it is empty. They are filled
-when the file is made, a few periods at a time, by the temporary macro `TABLE_now()`."""
+when the file is made, a few periods at a time, by `worked_out/TABLE.sql`."""
 
 AT_THE_END = {"foremost": "findings"}
 """The same of views that need what the other views say: filled last."""
@@ -95,8 +96,9 @@ SHOWN_BY = {
 """Those of them that a view shows with the names for people."""
 
 
+@cache
 def text(name: str) -> str:
-    """The SQL in `NAME.sql`; a view's is `views/NAME`."""
+    """The SQL in `NAME.sql`; a view's is `views/NAME`, that of a table's rows `worked_out/NAME`."""
     return files(__package__).joinpath(f"{name}.sql").read_text(encoding="utf-8")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from townhum.scrub.common import STOP_WORDS
 from townhum.words import ALWAYS as ENGLISH_ALWAYS
@@ -18,8 +19,7 @@ class Guess:
 
     def __init__(self, codes: Iterable[str]) -> None:
         self._words = {code: words_of(code) for code in codes}
-        self._marks = {code: _marks(words, ALWAYS) for code, words in self._words.items()}
-        self._marks[ENGLISH] = _marks(vocabulary(), ENGLISH_ALWAYS) | STOP_WORDS
+        self._marks = {code: _marks_of(code) for code in (*self._words, ENGLISH)}
 
     def of(self, words: frozenset[str], hint: str | None = None) -> str:
         """The code of the language of a text of these lower-case words; "en" where none is likelier.
@@ -43,6 +43,12 @@ class Guess:
 
     def _hinted(self, hint: str | None) -> str:
         return (hint or "").partition("-")[0].partition("_")[0].lower()
+
+
+@cache
+def _marks_of(code: str) -> frozenset[str]:
+    """The commonest words of a language."""
+    return _marks(vocabulary(), ENGLISH_ALWAYS) | STOP_WORDS if code == ENGLISH else _marks(words_of(code), ALWAYS)
 
 
 def _marks(levels: Mapping[str, int], always: int) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from townhum.scrub.recognizers.pattern import Recognizer
 from townhum.scrub.tongues.guess import ENGLISH, Guess
@@ -25,8 +26,8 @@ class Tongues:
         own, may_read = tuple(extra), tuple(relaxed)
         self.codes = tuple(codes)
         self._guess = Guess(self.codes) if self.codes else None
-        self._unknown: Mapping[str, TongueUnknown] = {code: TongueUnknown(speech_of(code), own) for code in self.codes}
-        self._protection = {code: TongueProtection(disclosures_of(code), may_read) for code in self.codes}
+        self._unknown: Mapping[str, TongueUnknown] = {code: _unknown(code, own) for code in self.codes}
+        self._protection = {code: _protection(code, may_read) for code in self.codes}
 
     def of(self, words: frozenset[str], hint: str | None = None) -> str:
         """In which language a text of these lower-case words is scrubbed: a code of these, or "en"."""
@@ -41,3 +42,16 @@ class Tongues:
         protection = self._protection.get(code)
         if protection:
             yield from protection.told_in(plain, words)
+
+
+# Both are the same for every scrubber of the same study, and take some tenths of a second.
+
+
+@cache
+def _unknown(code: str, own: tuple[str, ...]) -> TongueUnknown:
+    return TongueUnknown(speech_of(code), own)
+
+
+@cache
+def _protection(code: str, may_read: tuple[str, ...]) -> TongueProtection:
+    return TongueProtection(disclosures_of(code), may_read)
