@@ -7,6 +7,7 @@ import re
 from townhum.scrub.recognizers.cued import DIGIT_WORDS, SEP, TENS, CuedRecognizer
 from townhum.scrub.recognizers.dates import is_day
 from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.scrub.recognizers.starts import Starts
 
 _AT = r"\s{0,2}(?:[\[({<]\s?(?:at|@)\s?[\])}>]|\s(?:at|AT|@)\s)\s{0,2}"
 _DOT = r"\s{0,2}(?:[\[({<]\s?(?:dot|\.)\s?[\])}>]|\s(?:dot|DOT)\s|\s?\.\s?)\s{0,2}"
@@ -91,6 +92,7 @@ class SpelledNumberRecognizer(CuedRecognizer):
 
     entity = "LONG_NUMBER"
     cue_words = frozenset(DIGIT_WORDS.split("|")) - {"o", "one", "two", "three", "un"}
+    starts = Starts(frozenset(DIGIT_WORDS.split("|")), figures=True, each=False)
     pattern = re.compile(
         rf"\b(?:plus{SEP}{{1,3}})?(?:(?:{DIGIT_WORDS}|\d{{1,2}}+)(?!\w){SEP}{{1,3}}(?:and{SEP}{{1,2}})?){{2,}}(?:(?:{DIGIT_WORDS}|{TENS}|hundred|thousand|\d{{1,2}}+)(?!\w){SEP}{{0,3}}){{3,}}",
         re.IGNORECASE,

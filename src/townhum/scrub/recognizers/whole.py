@@ -7,6 +7,7 @@ import re
 from townhum.scrub.recognizers.cued import DIGIT_WORDS, SEP, TENS, CuedRecognizer, is_function_word, words
 from townhum.scrub.recognizers.dates import MONTHS, ORDINALS
 from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.scrub.recognizers.starts import Starts
 
 _PAST = r"(?:19\d\d|200\d|201[0-4])"
 _SHORT = rf"(?:{_PAST}|['\u2019]\d\d)"
@@ -57,6 +58,7 @@ class SaidDayRecognizer(CuedRecognizer):
 
     entity = "AGE"
     cue_words = words(ORDINALS.replace("|", " "))
+    starts = Starts(cue_words | words(MONTHS.replace("|", " ")) | {"twenty", "thirty"})
     pattern = re.compile(
         rf"(?<![\w.,/-])(?:{_SAID_DAY}{SEP}(?:day{SEP})?of{SEP}{_MONTH}|{_MONTH}{SEP}(?:the{SEP})?{_SAID_DAY})(?:{SEP}{{1,3}}(?:{_SHORT}|{_IN_WORDS}))?(?!\w)"
         rf"(?!{SEP}{{1,2}}sale)",
