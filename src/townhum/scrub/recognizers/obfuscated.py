@@ -20,7 +20,9 @@ class ObfuscatedMailRecognizer(LinearRecognizer):
     entity = "EMAIL_ADDRESS"
     needs = ""
     cue_words = frozenset(_SUFFIX[3:-1].split("|"))
-    gate = re.compile(r"[\[({<@dD](?:(?<=@)\s|(?<=[dD])ot\b|(?<![@dD])\s?(?:at|@|dot|\.))", re.IGNORECASE)
+    gate = re.compile(
+        r"[\[({<@dD](?:(?<=[dD])[oO][tT]\b|(?<=@)\s|(?<![@dD])\s?(?:[aA][tT]|@|[dD][oO][tT]|\.))"
+    )  # without IGNORECASE, for which the engine would look at each character
     pattern = re.compile(
         rf"(?<![\w.+-])[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,2}}{_AT}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,40}}){{0,2}}{_DOT}{_SUFFIX}\b",
         re.IGNORECASE,

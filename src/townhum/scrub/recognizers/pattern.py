@@ -40,13 +40,14 @@ class Hit(NamedTuple):
 class Look(NamedTuple):
     """How to look without asking the recognizer itself: its pattern, the string that a text must hold in any case, and a quick `hint`.
 
-    `latin` says that pattern and hint are matched against the text as it reads in plain letters. `starts` are tried before all of the text is.
+    `hint` is asked about the text as it reads in plain letters, and says nothing where nothing can be found; `latin` says that the pattern is
+    matched against these too. `starts` are tried before all of the text is.
     """
 
     pattern: re.Pattern[str]
     needs: str
     latin: bool = False
-    hint: re.Pattern[str] | None = None
+    hint: Callable[[str], object] | None = None
     starts: Starts | None = None
 
 
@@ -136,7 +137,7 @@ Span = Callable[[re.Match[str]], tuple[int, int] | None]
 
 def looked(look: Look, span: Span, text: Shown) -> Sequence[tuple[int, int]]:
     """What a recognizer of this look finds in a text: most often nothing, at the cost of one search."""
-    if look.hint and look.hint.search(text.plain) is None:
+    if look.hint and not look.hint(text.plain):
         return ()
     if look.needs and look.needs not in text.text and look.needs not in text.text.lower():
         return ()
@@ -168,8 +169,9 @@ class Gated:
         *,
         name: str,
         fewest_digits: int = 0,
+        longest_piece: int = 0,
     ) -> None:
-        self.name, self.fewest_digits = name, fewest_digits
+        self.name, self.fewest_digits, self.longest_piece = name, fewest_digits, longest_piece
         self._make = make
         self.gate = gate
         self.needs_any = frozenset(needs_any)
