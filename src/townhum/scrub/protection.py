@@ -75,6 +75,8 @@ _OWN = r"\bmy\s+(?:\w+\s+){0,1}?"
 _PIECE = re.compile(r"[^\W_]+")
 _TELLERS = frozenset("i im ive id as we were my myself fellow".split())  # noqa: SIM905
 """Of which every frame holds one: `_BEING`, `_DOING`, `_PEOPLE` and `_OWN` begin with them."""
+_FIRST_LETTERS = "".join(sorted({one[0] for one in _TELLERS}))
+"""Asked for before all else, since at most characters none of the many ways to begin is to be tried."""
 _SENTENCE = re.compile(r"[.!?\n;]+")
 _FIRST_PERSON = re.compile(r"\b(?:i|im|ive|my|mine|myself|me|we|our|ours|us)\b|\bhere\s*$")
 _ELIDED = re.compile(
@@ -197,4 +199,5 @@ def _frame(lexicon: Mapping[str, str]) -> re.Pattern[str]:
     every = "|".join(re.escape(term) for term in sorted(_terms(lexicon), key=len, reverse=True))
     own = "|".join(re.escape(term.strip()) for term in lexicon.get("own", "").split(",") if term.strip())
     said = rf"(?:{_BEING}|{_PEOPLE}){BETWEEN}(?:{every})\b|{_DOING}{BETWEEN}(?:{every})\b(?!{_OTHERS}(?!.{{0,60}}\b(?:my|our|us)\b))"
-    return re.compile(rf"{said}|{_OWN}(?:{own})\b" if own else said)
+    said = rf"{said}|{_OWN}(?:{own})\b" if own else said
+    return re.compile(rf"\b(?=[{_FIRST_LETTERS}])(?:{said})")
