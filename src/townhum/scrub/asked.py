@@ -59,7 +59,7 @@ class Asked:
         self._remembered: dict[tuple[frozenset[str], int, int], tuple[_One, ...]] = {}
 
     def about(self, text: str, words: frozenset[str]) -> Sequence[_One]:
-        """Those that may find something in a text of these lower-case words, in the order they were given."""
+        """Those that may find something in a text of these lower-case words, each once."""
         letters = frozenset(text)
         signs = letters & self._signs
         digits = bisect_right(self._digits, sum(map(text.count, signs & _DIGITS)))
@@ -75,7 +75,7 @@ class Asked:
             for row in self._by_word[word]
             if row.digits <= most and not (row.needs and row.needs.isdisjoint(letters))
         }
-        return sorted([*rows, *told.values()], key=_number) if told else rows
+        return [*rows, *told.values()] if told else rows
 
     def _told_by(self, signs: frozenset[str], digits: int, piece: int) -> tuple[_One, ...]:
         if len(self._remembered) >= _MOST_KINDS:
@@ -105,7 +105,3 @@ def _row(number: int, one: Recognizer, gates: Counter[int]) -> _One:
         span=own.span if own else None,
         kind=KIND_OF.get(own.entity, OTHER) if own else OTHER,
     )
-
-
-def _number(row: _One) -> int:
-    return row.number

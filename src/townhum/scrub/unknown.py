@@ -29,7 +29,8 @@ from townhum.words import ALWAYS, ANYWHERE, FOREIGN, LOWER, OPENING, START, fold
 
 Spans = Sequence[tuple[int, int]]
 
-_UNIT = re.compile(r"[#\uff03]?[^\W_]+(?:_+[^\W_]+)*")
+_UNIT = re.compile(r"#?[A-Za-z0-9]+(?:_+[A-Za-z0-9]+)*")
+"""As `_marked_unit` cuts a text in ASCII, by sets that the engine looks up at once."""
 _KANA = frozenset(map(chr, range(0x3040, 0x3100)))  # single ones are smileys
 _FIRST_WITHOUT_CASE = "\u0590"  # Hebrew, and after it scripts in which one letter may be a name
 _STRETCHED = re.compile(r"(.)\1{2,}")
