@@ -107,6 +107,7 @@ class Protection:
         for number, (_, cues, _) in enumerate(told):
             for cue in cues:
                 self._told_by.setdefault(cue, []).append(number)
+        self._term_cues, self._told_cues = frozenset(self._terms), frozenset(self._told_by)
 
     def withholds(self, plain: str, words: frozenset[str]) -> bool:
         """Whether a lower-case text tells of one of the categories in the first person, or was written by a child.
@@ -121,10 +122,10 @@ class Protection:
             for name, cues, frame in self._frames:
                 if not cues.isdisjoint(words) and _is_told(frame, plain):
                     yield name
-        terms = [one for cue in words & self._terms.keys() for one in self._terms[cue]]
+        terms = [one for cue in words & self._term_cues for one in self._terms[cue]]
         if terms:
             yield from self._tells(plain, terms)
-        asked = {number for cue in words & self._told_by.keys() for number in self._told_by[cue]}
+        asked = {number for cue in words & self._told_cues for number in self._told_by[cue]}
         if asked:
             spaced = " ".join(plain.split())
             told = (self._phrases[number] for number in asked)
