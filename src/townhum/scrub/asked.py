@@ -55,13 +55,13 @@ class Asked:
         self._cues = frozenset(self._by_word)
         self._digits = sorted({0, *(row.digits for rows in (self._by_sign, *self._by_word.values()) for row in rows)})
         self._pieces = sorted({0, *(row.piece for row in self._by_sign)})
-        self._signs = _DIGITS.union(*(row.needs for row in self._by_sign if row.needs))
+        asking = [*self._by_sign, *(row for rows in self._by_word.values() for row in rows)]
+        self._signs = _DIGITS.union(*(row.needs for row in asking if row.needs))
         self._remembered: dict[tuple[frozenset[str], int, int], tuple[_One, ...]] = {}
 
     def about(self, text: str, words: frozenset[str]) -> Sequence[_One]:
-        """Those that may find something in a text of these lower-case words, in the order they were given."""
-        letters = frozenset(text)
-        signs = letters & self._signs
+        """Those that may find something in a text of these lower-case words, each once."""
+        signs = frozenset([sign for sign in self._signs if sign in text])
         digits = bisect_right(self._digits, sum(map(text.count, signs & _DIGITS)))
         piece = bisect_right(self._pieces, max(map(len, text.split()), default=0))
         rows = self._remembered.get((signs, digits, piece)) or self._told_by(signs, digits, piece)
@@ -73,9 +73,9 @@ class Asked:
             row.number: row
             for word in cues
             for row in self._by_word[word]
-            if row.digits <= most and not (row.needs and row.needs.isdisjoint(letters))
+            if row.digits <= most and not (row.needs and row.needs.isdisjoint(signs))
         }
-        return sorted([*rows, *told.values()], key=_number) if told else rows
+        return [*rows, *told.values()] if told else rows
 
     def _told_by(self, signs: frozenset[str], digits: int, piece: int) -> tuple[_One, ...]:
         if len(self._remembered) >= _MOST_KINDS:
@@ -105,7 +105,3 @@ def _row(number: int, one: Recognizer, gates: Counter[int]) -> _One:
         span=own.span if own else None,
         kind=KIND_OF.get(own.entity, OTHER) if own else OTHER,
     )
-
-
-def _number(row: _One) -> int:
-    return row.number

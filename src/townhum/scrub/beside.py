@@ -61,8 +61,7 @@ class Word:
         self.level = level
         self.capital = capital
         self.out = out
-        self.opens = False
-        self.shouted = False
+        self.opens = self.shouted = False
 
 
 def take_neighbours(text: str, words: Sequence[Word]) -> None:
@@ -129,20 +128,24 @@ def _take_initials(text: str, words: Sequence[Word]) -> None:
 
 def _take_after_particles(text: str, words: Sequence[Word]) -> None:
     """What follows a particle after a name: "Wit" of "Jan de Wit", "Cruz" of "Maria de la Cruz"."""
-    after_name = False
-    for before, word in pairwise(words):
-        if not (after_name or before.out):
+    for number, name in enumerate(words):
+        if not name.out:
             continue
-        if not _GAP.fullmatch(text[before.end : word.start]):
-            after_name = False
-            continue
-        unit = text[word.start : word.end].lower()
-        if unit in _PARTICLES and (before.out or after_name):
-            after_name = True
-            continue
-        if after_name and not word.out and word.level < ALWAYS and (word.capital or is_name(unit)):
-            word.out = True
-        after_name = False
+        at = number + 1
+        while at < len(words) and _follows(text, words, at) and _said(text, words[at]) in _PARTICLES:
+            at += 1
+        if number + 1 < at < len(words) and _follows(text, words, at):
+            word = words[at]
+            if not word.out and word.level < ALWAYS and (word.capital or is_name(_said(text, word))):
+                word.out = True
+
+
+def _follows(text: str, words: Sequence[Word], at: int) -> bool:
+    return _GAP.fullmatch(text, words[at - 1].end, words[at].start) is not None
+
+
+def _said(text: str, word: Word) -> str:
+    return text[word.start : word.end].lower()
 
 
 def _are_one(text: str, first: Word, second: Word, gap: str) -> bool:

@@ -9,6 +9,7 @@ from townhum.scrub.recognizers.cued import DIGIT_WORDS, TENS
 from townhum.scrub.spans import Found
 
 _GLUED = re.compile(r"(?:[!$%&*+=~^?#_-]{1,3}[^\W_]*\d[^\W_]*)+")
+_GLUING = frozenset("!$%&*+=~^?#_-")  # with which it begins
 _SAID_SIGN = re.compile(r",?\s?(?:slash|dash|hyphen|dot|point|hash|stroke|underscore|oblique)\s?", re.IGNORECASE)
 _JOINING = re.compile(
     r"[,.]?\s(?:(?:of|the|in|at|on|and|by|near|no|number|de|la|le|am|im|a)\s){1,3}|[\s,/.:;()-]{1,3}", re.IGNORECASE
@@ -34,7 +35,8 @@ def with_company(text: str, found: Sequence[Found]) -> list[Found]:
         if last and _are_one(text, last, span):
             grown[-1] = Found(last.start, _end(text, span), last.kind)
         else:
-            grown.append(span._replace(end=_end(text, span)))
+            end = _end(text, span)
+            grown.append(span if end == span.end else Found(span.start, end, span.kind))
     return grown
 
 
@@ -51,7 +53,8 @@ def _are_one(text: str, first: Found, second: Found) -> bool:
 
 
 def _end(text: str, span: Found) -> int:
-    glued = _GLUED.match(text, span.end)
-    end = glued.end() if glued else span.end
+    end = span.end
+    if text[end : end + 1] in _GLUING and (glued := _GLUED.match(text, end)):
+        end = glued.end()
     number = _NUMBERED.match(text, end) if span.kind in _PLACES else None
     return number.end() if number else end

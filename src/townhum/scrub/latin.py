@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
+_PARTED = [sign if sign.isalnum() else " " for sign in map(chr, range(128))]
 _ALIKE = dict(
     zip(
         "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425"
@@ -38,5 +39,6 @@ def latin(text: str) -> str:
 
 def words_of(plain: str) -> frozenset[str]:
     """The words of a lower-case text, those with accents and lookalike letters without them as well."""
-    words = frozenset(_WORD.findall(plain))
-    return words if plain.isascii() else words.union(_WORD.findall(latin(plain)))
+    if plain.isascii():
+        return frozenset(plain.translate(_PARTED).split())
+    return frozenset(_WORD.findall(plain)).union(_WORD.findall(latin(plain)))

@@ -6,7 +6,7 @@ learnt, and from what: `training/scrub/build_likely.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from townhum.scrub import frames
@@ -45,7 +45,7 @@ def may_lead(word: str) -> bool:
     """Whether a person may be likely right after this token: after most nothing that follows is asked for."""
     kind = kind_of(word, known()) or START
     weights = weighed(_FILE).weights
-    return weights.get(f"1-{kind}", 0.0) + weights.get(f"c1-{_class_of(word) or kind}", 0.0) >= _LEAST_LEAD
+    return weights.get(f"1-{kind}", 0.0) + weights.get(f"c1-{_classes().get(word) or kind}", 0.0) >= _LEAST_LEAD
 
 
 def features(before: Sequence[str], after: Sequence[str], known: frozenset[str]) -> list[str]:
@@ -54,17 +54,17 @@ def features(before: Sequence[str], after: Sequence[str], known: frozenset[str])
     b1, b2, b3, b4, b5 = [kind_of(word, known) or END for word in after[: _NEAR + 2]]
     e1, e2 = [_sort_of(word, known) for word in before[:2]]
     f1, f2, f3 = [_sort_of(word, known) for word in after[:_NEAR]]
-    c, d = [[_class_of(word) for word in side[:2]] for side in (before, after)]
-    c1, c2, d1, d2 = c[0] or a1, c[1] or a2, d[0] or b1, d[1] or b2
-    g1, g2, h1, h2 = c[0] or e1, c[1] or e2, d[0] or f1, d[1] or f2
+    class_of = _classes().get
+    o1, o2, p1, p2 = class_of(before[0]), class_of(before[1]), class_of(after[0]), class_of(after[1])
+    c1, c2, d1, d2 = o1 or a1, o2 or a2, p1 or b1, p2 or b2
+    g1, g2, h1, h2 = o1 or e1, o2 or e2, p1 or f1, p2 or f2
     return [
         f"c1-{c1}", f"c2-{c2}", f"c1+{d1}", f"c2+{d2}", f"c12-{c2} {c1}", f"c12+{d1} {d2}", f"c11 {c1} {d1}", f"c121 {c2} {c1} {d1}",
         f"c112 {c1} {d1} {d2}", f"1-{a1}", f"2-{a2}", f"3-{a3}", f"1+{b1}", f"2+{b2}", f"3+{b3}", f"12-{a2} {a1}", f"12+{b1} {b2}",
         f"11 {a1} {b1}", f"21 {a2} {a1} {b1}", f"112 {a1} {b1} {b2}", f"4-{a4}", f"5-{a5}", f"4+{b4}", f"5+{b5}", f"2.1 {a2} {b1}", f"1.2 {a1} {b2}",
         f"s1-{e1}", f"s1+{f1}", f"s11 {e1} {f1}", f"s12+{f1} {f2}", f"s12-{e2} {e1}", f"s21 {e2} {e1} {f1}", f"s112 {e1} {f1} {f2}",
         f"s3+{f3}", f"s123+{f1} {f2} {f3}", f"t11 {g1} {h1}", f"t112 {g1} {h1} {h2}", f"t21 {g2} {g1} {h1}",
-        *dict.fromkeys([f"in-{kind}" for kind in _of_clause(before, known)]),
-        *dict.fromkeys([f"in+{kind}" for kind in _of_clause(after, known)]),
+        *[f"in-{kind}" for kind in _of_clause(before, known)], *[f"in+{kind}" for kind in _of_clause(after, known)],
     ]  # fmt: skip
 
 
@@ -82,13 +82,16 @@ def kind_of(word: str, known: frozenset[str]) -> str:
     return LOST
 
 
-def _of_clause(tokens: Sequence[str], known: frozenset[str]) -> Iterator[str]:
+def _of_clause(tokens: Sequence[str], known: frozenset[str]) -> Iterable[str]:
+    """The classes of words, and the common words, up to where the clause ends, each once and in order."""
+    class_of = _classes().get
+    found: dict[str, None] = {}
     for word in tokens[:WINDOW]:
         if not word or word in _STOPS:
-            return
-        kind = _class_of(word) or (word if word in known else "")
-        if kind:
-            yield kind
+            break
+        if kind := class_of(word) or (word if word in known else ""):
+            found[kind] = None
+    return found
 
 
 def _sort_of(word: str, known: frozenset[str]) -> str:
@@ -106,10 +109,6 @@ def _sort_of(word: str, known: frozenset[str]) -> str:
         return "<name>"
     ending = next((one for one in _SORTS if word.endswith(one)), "")
     return _SORTS.get(ending) or (LOST if level else "<unknown>")
-
-
-def _class_of(word: str) -> str:
-    return _classes().get(word, "")
 
 
 @cache

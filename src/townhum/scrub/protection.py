@@ -76,6 +76,8 @@ _OWN = r"\bmy\s+(?:\w+\s+){0,1}?"
 _PIECE = re.compile(r"[^\W_]+")
 _TELLERS = frozenset("i im ive id as we were my myself fellow".split())  # noqa: SIM905
 """Of which every frame holds one: `_BEING`, `_DOING`, `_PEOPLE` and `_OWN` begin with them."""
+_FIRST_LETTERS = "".join(sorted({one[0] for one in _TELLERS}))
+"""Asked for before all else, since at most characters none of the many ways to begin is to be tried."""
 _SENTENCE = re.compile(r"[.!?\n;]+")
 _FIRST_PERSON = re.compile(r"\b(?:i|im|ive|my|mine|myself|me|we|our|ours|us)\b|\bhere\s*$")
 _ELIDED = re.compile(
@@ -106,6 +108,7 @@ class Protection:
         for number, (_, cues, _) in enumerate(told):
             for cue in cues:
                 self._told_by.setdefault(cue, []).append(number)
+        self._term_cues, self._told_cues = frozenset(self._terms), frozenset(self._told_by)
 
     def withholds(self, plain: str, words: frozenset[str]) -> bool:
         """Whether a lower-case text tells of one of the categories in the first person, or was written by a child.
@@ -120,10 +123,10 @@ class Protection:
             for name, cues, frame in self._frames:
                 if not cues.isdisjoint(words) and _is_told(frame, plain):
                     yield name
-        terms = [one for cue in words & self._terms.keys() for one in self._terms[cue]]
+        terms = [one for cue in words & self._term_cues for one in self._terms[cue]]
         if terms:
             yield from self._tells(plain, terms)
-        asked = {number for cue in words & self._told_by.keys() for number in self._told_by[cue]}
+        asked = {number for cue in words & self._told_cues for number in self._told_by[cue]}
         if asked:
             spaced = " ".join(plain.split())
             told = (self._phrases[number] for number in asked)
@@ -204,4 +207,5 @@ def _frame(lexicon: Mapping[str, str]) -> re.Pattern[str]:
     every = "|".join(re.escape(term) for term in sorted(_terms(lexicon), key=len, reverse=True))
     own = "|".join(re.escape(term.strip()) for term in lexicon.get("own", "").split(",") if term.strip())
     said = rf"(?:{_BEING}|{_PEOPLE}){BETWEEN}(?:{every})\b|{_DOING}{BETWEEN}(?:{every})\b(?!{_OTHERS}(?!.{{0,60}}\b(?:my|our|us)\b))"
-    return re.compile(rf"{said}|{_OWN}(?:{own})\b" if own else said)
+    said = rf"{said}|{_OWN}(?:{own})\b" if own else said
+    return re.compile(rf"\b(?=[{_FIRST_LETTERS}])(?:{said})")

@@ -11,13 +11,13 @@ from townhum.scrub.asked import Asked
 from townhum.scrub.company import with_company
 from townhum.scrub.figures import find_figures
 from townhum.scrub.kinds import KIND_OF, OTHER, PLACEHOLDERS, WORD
-from townhum.scrub.latin import latin, words_of
+from townhum.scrub.latin import words_of
 from townhum.scrub.meant import find_meant
 from townhum.scrub.names import find_names
 from townhum.scrub.protection import protection_of
 from townhum.scrub.quiet import stay_silent
 from townhum.scrub.recognizers import recognizers
-from townhum.scrub.recognizers.pattern import Recognizer, looked
+from townhum.scrub.recognizers.pattern import Recognizer, looked, shown
 from townhum.scrub.second_look import SecondLook, is_in_doubt
 from townhum.scrub.spaced import find_spaced
 from townhum.scrub.spans import Found, inside, join, merge
@@ -91,7 +91,9 @@ class Scrubber:
 
     def _cut_all(self, wanted: Sequence[_Wanted]) -> list[_Cut | DropReason]:
         seen = [visible(one.text) for one in wanted]
-        found = self._found_in([one._replace(text=traced.text) for traced, one in zip(seen, wanted, strict=True)])
+        found = self._found_in(
+            [_Wanted(traced.text, one.names, one.hint) for traced, one in zip(seen, wanted, strict=True)]
+        )
         if self._second:
             self._look_again(self._second, [traced.text for traced in seen], found)
         return [
@@ -162,7 +164,7 @@ class Scrubber:
 
     def _recognized(self, text: str, words: frozenset[str]) -> list[Found]:
         found: list[Found] = []
-        plain = latin(text)
+        seen = shown(text, words)
         opened: dict[int, bool] = {}  # shared gates, by what they are
         for one in self._asked.about(text, words):
             if (gate := one.gate) is not None:
@@ -172,7 +174,7 @@ class Scrubber:
                 if not is_open:
                     continue
             if one.look is not None and one.span is not None:
-                found += [Found(*span, one.kind) for span in looked(one.look, one.span, text, plain)]
+                found += [Found(*span, one.kind) for span in looked(one.look, one.span, seen)]
             else:
                 found += self._analyzed(one.recognizer, text)
         return found

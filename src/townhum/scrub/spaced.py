@@ -9,9 +9,11 @@ from townhum.scrub.spans import Found
 
 _SYLLABLES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Thai, Lao, Burmese and Khmer: signs for vowels part their letters, and no word is written apart by that."""
-_APART = re.compile(
-    rf"(?<![^\W_])[^\W_{_SYLLABLES}](?:(?:[^\w\n'\u2019\u00b4`]|_){{1,5}}[^\W_{_SYLLABLES}](?![^\W_])){{2,}}"
-)
+_LONE = rf"[^\W_{_SYLLABLES}](?![^\W_])"
+_PARTING = r"(?:[^\w\n'\u2019\u00b4`]|_){1,5}"
+_APART = re.compile(rf"(?<![^\W_])[^\W_{_SYLLABLES}](?:{_PARTING}{_LONE}){{2,}}")
+_TWO = re.compile(rf"[\W_]{_LONE}(?<![\n'\u2019\u00b4`].){_PARTING}{_LONE}")
+"""The last two letters of three, with what parts them. It begins with a class of signs, which is looked for quickly."""
 _PAIR = re.compile(r"(?<![\w&])(?<!& )[^\W_] ?& ?[^\W_](?!\w| ?&)")
 """Two letters and an &, as many firms are called: of a row of them none hides anything."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -22,6 +24,8 @@ _FEWEST = 3  # letters; "a b" is a list
 
 def find_spaced(text: str) -> Iterator[Found]:
     """Runs of three and more single letters, digits among them, whatever single characters part them."""
+    if not _TWO.search(text):
+        return
     for match in _APART.finditer(text):
         letters = _LETTER.findall(_PAIR.sub("", match[0]).lower())
         is_list = len(letters) < _SURELY and _WORDS_OF_ONE_LETTER.issuperset(letters)

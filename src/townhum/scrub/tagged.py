@@ -61,7 +61,7 @@ def _find(text: str, words: frozenset[str], by: int) -> Iterator[Found]:
     if not _speaks(words):
         return
     gate = _gate()
-    if fsum([gate[""], *[gate[word] for word in words if word in gate]]) < 0.0:
+    if fsum([gate[""], *map(gate.__getitem__, _weighing().intersection(words))]) < 0.0:
         return
     tokens = tokens_of(text, known())
     for start, end in _likely_runs(tokens):
@@ -117,6 +117,11 @@ def _gate() -> Mapping[str, float]:
     words = {*known(), *CUE_OF, *PART_OF}
     found = {word: sum(weights.get(GATE + one, 0.0) for one in gate_features((word,))) for word in words}
     return {word: weight for word, weight in found.items() if weight} | {"": weights[GATE_BIAS]}
+
+
+@cache
+def _weighing() -> frozenset[str]:
+    return frozenset(_gate())
 
 
 @cache

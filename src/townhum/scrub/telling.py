@@ -93,6 +93,8 @@ _WE_MANY = (
     r"\b(?:we|us|fellow|like (?:other|most|many|all)|as (?:other|most|many)) (?:poor |old |young |british |american )?"
 )
 """Before the plural of a group the writer is of: "we Muslims", "like other deaf people"."""
+_NOT_INSIDE = r"(?!\B\w)"
+"""Before phrases of many beginnings, each of a whole word or a sign: inside a word none of them is tried."""
 _ALL_MY_LIFE = r"\b(?:i['\u2019]ve|i have|we['\u2019]ve|we have) (?:always )?been |\bi was born |\b(?:i|we) happen to be |\bi grew up |\b(?:both|some|many|most|all|one|two) of us (?:are|is) |\bi, an? |(?:^|[.,;!?] )being "
 _FOLK = r"(?:people|folks?|women|men|kids|students|couples|customers|users)"
 _NO_THING = r"(?=\s*(?:$|[,.!?;)&]|and\b|but\b|so\b|or\b|woman|man\b|men\b|women|guy|girl|boy|lad|person|people|kid|student|myself|here\b|american|british|too\b|as well|from\b|by\b|on (?:my|one)))"
@@ -113,7 +115,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         r"\b(?:i|i['\u2019]ve|we) (?:lost|broke) (?:my|our) (?:leg|arm|hearing|sight|eyesight|vision|baby|hip)\b|\btried to (?:kill myself|end it|take my (?:own )?life)\b|\bdrinking again\b",
         r"\bhad my (?:\w+ )?(?:appendix|gallbladder|tonsils|womb|breast|kidney|prostate|uterus|ovary|ovaries|spleen|thyroid|wisdom teeth) (?:removed|out|taken)\b|\bmy (?:\w+ )?(?:cramps|period)\b(?= (?:is|are|was|came|has|hurts?|pain|and|killing))|\bgot my period\b",
         r"\b(?:i['\u2019]?m|i am) (?:\w+ )?(?:bipolar|schizophrenic|hiv|anemic|anaemic|paraplegic|suicidal|off my meds|in recovery|expecting|expecting a baby|due in \w+)\b",
-        rf"{_WE_MANY}(?:diabetics|epileptics|asthmatics|dyslexics|amputees|addicts|alcoholics|coeliacs|celiacs|wheelchair users|(?:disabled|deaf|blind|autistic|dyslexic|diabetic|epileptic|pregnant|chronically ill|neurodivergent) {_FOLK})\b|\b(?:diabetics|epileptics|wheelchair users|(?:disabled|deaf|blind|autistic|dyslexic|diabetic|epileptic|pregnant) {_FOLK}) like (?:me|us|myself)\b|(?:{_NEAREST}|{_ALL_MY_LIFE})(?:deaf|blind|disabled|autistic|dyslexic|diabetic|epileptic|pregnant)\b(?! (?:to\b|spot|date|tast|box))",
+        rf"{_NOT_INSIDE}(?:{_WE_MANY}(?:diabetics|epileptics|asthmatics|dyslexics|amputees|addicts|alcoholics|coeliacs|celiacs|wheelchair users|(?:disabled|deaf|blind|autistic|dyslexic|diabetic|epileptic|pregnant|chronically ill|neurodivergent) {_FOLK})\b|\b(?:diabetics|epileptics|wheelchair users|(?:disabled|deaf|blind|autistic|dyslexic|diabetic|epileptic|pregnant) {_FOLK}) like (?:me|us|myself)\b|(?:{_NEAREST}|{_ALL_MY_LIFE})(?:deaf|blind|disabled|autistic|dyslexic|diabetic|epileptic|pregnant)\b(?! (?:to\b|spot|date|tast|box)))",
     ),
     "religion": (
         rf"\b(?:converted to|convert to|raised|brought up|grew up|born|became|becoming|turned|practi[cs]ing|devout|former|lapsed|ex) (?:a |an |as a )?{_FAITHS}\b",
@@ -122,7 +124,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         rf"{_I} (?:left|joined|quit) (?:the|a|my) (?:\w+ )?(?:church|mosque|congregation|temple|faith)\b|\bwear (?:a|my) (?:cross|hijab|kippah|yarmulke|turban|headscarf|veil)\b",
         r"\b(?:i['\u2019]?m|i am|we['\u2019]re|(?<!\w\s)were|we are|as an?|being) (?:\w+ ){0,2}(?:muslim|christian|catholic|protestant|jewish|jew|hindu|buddhist|sikh|mormon|pagan|wiccan|atheist|agnostic|quaker|evangelical|religious|not religious)\b",
         r"\bmy (?:own )?(?:faith|religion|god|beliefs) (?:is important|matters|does|says|teaches|forbids|requires|means|helped|helps|keeps|gives|comes|tells|gets me|got me)\b(?! is my)|\bmy (?:\w+ )?(?:faith in|relationship with|walk with) (?:god|jesus|christ|the lord|allah)\b|\bmy (?:\w+ )?is an? (?:imam|rabbi|priest|pastor|vicar)\b|\bour (?:rabbi|imam|pastor|vicar|priest|church|mosque|synagogue)\b",
-        rf"{_WE_MANY}(?:muslims|christians|catholics|protestants|jews|hindus|buddhists|sikhs|mormons|atheists|agnostics|quakers|evangelicals|pagans|(?:{_FAITHS}) {_FOLK})\b|\b(?:muslims|christians|catholics|protestants|jews|hindus|buddhists|sikhs|mormons|atheists|(?:{_FAITHS}) {_FOLK}) like (?:me|us|myself)\b|(?:{_NEAREST}|{_ALL_MY_LIFE})(?:an? )?{_FAITHS}\b",
+        rf"{_NOT_INSIDE}(?:{_WE_MANY}(?:muslims|christians|catholics|protestants|jews|hindus|buddhists|sikhs|mormons|atheists|agnostics|quakers|evangelicals|pagans|(?:{_FAITHS}) {_FOLK})\b|\b(?:muslims|christians|catholics|protestants|jews|hindus|buddhists|sikhs|mormons|atheists|(?:{_FAITHS}) {_FOLK}) like (?:me|us|myself)\b|(?:{_NEAREST}|{_ALL_MY_LIFE})(?:an? )?{_FAITHS}\b)",
     ),
     "orientation": (
         r"\b(?:came|come|coming) out (?:to (?:my|the|everyone|everybody|him|her|them|family|friends|people)|as|at (?:work|school)|(?:of the closet))\b(?! of the)",
@@ -130,7 +132,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         r"\b(?:on|started|starting|take|taking) (?:\w+ )?(?:hormones|hrt|testosterone|estrogen|oestrogen|t blockers|puberty blockers)\b|\bnever had sex\b|\bmy (?:two )?(?:dads|mums|moms) (?:got|are|both|were|married)\b",
         r"\b(?:i['\u2019]?m|i am|we['\u2019]re|(?<!\w\s)were|we are|as an?|being|i was) (?:\w+ ){0,2}(?:gay|bi|queer|trans|nonbinary|enby|intersex|a virgin|a homosexual)\b(?! (?:weekly|annual|monthly|atlantic|olive|media|flight))",
         r"\b(?:queer|gay|trans|bi|lesbian) (?:\w+ )?here\b|\b(?:please )?use (?:they|she|he)(?:/them| for me|/her|/him)\b|\bmy pronouns\b|\bi identify as\b|\bi go by (?:they|she|he)\b|\bslept with (?:a|another) (?:guy|man|girl|woman)\b",
-        rf"{_WE_MANY}(?:gays|lesbians|bisexuals|homosexuals|queers|(?:gay|lesbian|bi|bisexual|queer|trans|transgender|nonbinary|non-binary|intersex|asexual) {_FOLK})\b|\b(?:gays|lesbians|bisexuals|(?:gay|bi|bisexual|queer|trans|transgender|nonbinary|non-binary) {_FOLK}) like (?:me|us|myself)\b|(?:{_NEAREST}|{_ALL_MY_LIFE})(?:gay|a lesbian|lesbian|bi|queer|trans|nonbinary|non-binary|intersex)\b(?! (?:to\b|bar))",
+        rf"{_NOT_INSIDE}(?:{_WE_MANY}(?:gays|lesbians|bisexuals|homosexuals|queers|(?:gay|lesbian|bi|bisexual|queer|trans|transgender|nonbinary|non-binary|intersex|asexual) {_FOLK})\b|\b(?:gays|lesbians|bisexuals|(?:gay|bi|bisexual|queer|trans|transgender|nonbinary|non-binary) {_FOLK}) like (?:me|us|myself)\b|(?:{_NEAREST}|{_ALL_MY_LIFE})(?:gay|a lesbian|lesbian|bi|queer|trans|nonbinary|non-binary|intersex)\b(?! (?:to\b|bar)))",
     ),
     "ethnicity": (
         rf"\b(?:mum|mom|dad|mother|father|parents|grandparents)(?: is| are|['\u2019]s) (?:half )?{_PEOPLES}\b(?! (?:food|restaurant))|\bi speak \w+ (?:with|to) my (?:mum|mom|dad|mother|father|parents|family|gran\w*)\b",
@@ -140,7 +142,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         r"\bmy (?:parents|grandparents|family|mother|father|mum|mom|dad|ancestors|folks) (?:are|is|were|was|came|come|comes|fled|immigrated|emigrated|moved)(?: originally| over| here)? (?:from|to escape)\b",
         rf"{_I} (?:came|fled|arrived|moved)(?: here| over)?(?: \w+){{0,2}} (?:as (?:a )?)?(?:refugees?|asylum|immigrants?|from (?:syria|afghanistan|iraq|iran|somalia|eritrea|sudan|ukraine))\b",
         r"\bmy (?:skin|hair) is (?:\w+ )?(?:dark|black|brown|white|kinky|coily|4c|pale)\b|\bmy (?:\w+ )?(?:roots|blood|dna) (?:is|are) (?:\w+ )?(?:african|asian|jewish|irish|native|indigenous|\d)",
-        rf"{_WE_MANY}(?:arabs|asians|africans|kurds|latinos|latinas|turks|poles|roma|mexicans|nigerians|indians|pakistanis|jamaicans|{_PEOPLES} {_FOLK})\b|\b(?:arabs|asians|africans|kurds|latinos|turks|{_PEOPLES} {_FOLK}) like (?:me|us|myself)\b|\b(?:we are|we['\u2019]re) an? (?:\w+ )?{_PEOPLES} (?:family|couple|household)\b|(?:{_NEAREST}|{_ALL_MY_LIFE})(?:half |part |also )?{_PEOPLES}{_NO_THING}|(?:^|[.,;!?] )being {_PEOPLES},? i\b|{_ALL_MY_LIFE}(?:half |part )?{_PEOPLES} (?:all|my|in|into|to)\b",
+        rf"{_NOT_INSIDE}(?:{_WE_MANY}(?:arabs|asians|africans|kurds|latinos|latinas|turks|poles|roma|mexicans|nigerians|indians|pakistanis|jamaicans|{_PEOPLES} {_FOLK})\b|\b(?:arabs|asians|africans|kurds|latinos|turks|{_PEOPLES} {_FOLK}) like (?:me|us|myself)\b|\b(?:we are|we['\u2019]re) an? (?:\w+ )?{_PEOPLES} (?:family|couple|household)\b|(?:{_NEAREST}|{_ALL_MY_LIFE})(?:half |part |also )?{_PEOPLES}{_NO_THING}|(?:^|[.,;!?] )being {_PEOPLES},? i\b|{_ALL_MY_LIFE}(?:half |part )?{_PEOPLES} (?:all|my|in|into|to)\b)",
     ),
     "politics": (
         r"\b(?:i['\u2019]?m|i am|as an?|i['\u2019]?ve (?:always )?been|we['\u2019]re|(?<!\w\s)were|lifelong|fellow) (?:\w+ ){0,2}(?:liberal|conservative)\b(?! (?:with|use|amount|about|estimate|in my|haircut|arts))",
@@ -204,7 +206,7 @@ ms doctor gp oncologist surgeon neurologist cardiologist dermatologist midwife s
 falling gone failing shot giving worse waiting walk stand see hear scan result results biopsy mri
 lines
 --
-lump rehab hospital icu er a admitted deaf blind
+lump rehab hospital icu er e admitted deaf blind
 --
 leg arm hearing sight eyesight vision baby hip tried drinking
 --

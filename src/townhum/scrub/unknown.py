@@ -29,7 +29,8 @@ from townhum.words import ALWAYS, ANYWHERE, FOREIGN, LOWER, OPENING, START, fold
 
 Spans = Sequence[tuple[int, int]]
 
-_UNIT = re.compile(r"[#\uff03]?[^\W_]+(?:_+[^\W_]+)*")
+_UNIT = re.compile(r"#?[A-Za-z0-9]+(?:_+[A-Za-z0-9]+)*")
+"""As `_marked_unit` cuts a text in ASCII, by sets that the engine looks up at once."""
 _KANA = frozenset(map(chr, range(0x3040, 0x3100)))  # single ones are smileys
 _FIRST_WITHOUT_CASE = "\u0590"  # Hebrew, and after it scripts in which one letter may be a name
 _STRETCHED = re.compile(r"(.)\1{2,}")
@@ -60,9 +61,11 @@ class Unknown:
 
         `protected` is asked, only if something is unknown, where the words of a matched track stand.
         """
-        if not found and self._is_plain(text):
+        matches = list(units_of(text).finditer(text))
+        units = [match[0] for match in matches]
+        if not found and self._is_plain(units):
             return []
-        words = self._words(text, found)
+        words = self._words(text, matches, units, found)
         _judge_foreign(words)
         if not any(word.out or (word.capital and word.level < ALWAYS) for word in words):
             return []
@@ -75,28 +78,24 @@ class Unknown:
         take_neighbours(text, words)
         return [Found(w.start, w.end, "person" if w.capital else "word") for w in words if w.out]
 
-    def _is_plain(self, text: str) -> bool:
+    def _is_plain(self, units: Sequence[str]) -> bool:
         """Whether each word is known as it stands, or stays however it is written: this is quick, and true of many posts."""
         levels = self._levels
         return all(
             levels.get(unit, 0) > FOREIGN
             or (unit.isascii() and (unit.isdigit() or (unit.isalpha() and levels.get(unit.lower()) == ALWAYS)))
-            for unit in units_of(text).findall(text)
+            for unit in units
         )
 
-    def _words(self, text: str, found: Spans) -> list[Word]:
-        matches = list(units_of(text).finditer(text))
-        units = [match[0] for match in matches]
+    def _words(self, text: str, matches: Sequence[re.Match[str]], units: Sequence[str], found: Spans) -> list[Word]:
         shouted = is_shouted(units)
-        levels = self._levels
         beyond = len(text) + 1
         claimed = iter([*found, (beyond, beyond)])
         first, last = next(claimed)
         words = []
-        level_of = levels.get
-        for number, unit in enumerate(units):
-            match = matches[number]
-            start, end = match.span()
+        level_of = self._levels.get
+        for number, match in enumerate(matches):
+            unit, (start, end) = units[number], match.span()
             level = level_of(unit)
             if level and end <= first:  # written in lower case, and known
                 words.append(Word(start, end, level))
@@ -108,7 +107,7 @@ class Unknown:
                     words.append(Word(start, end, ALWAYS, out=True))
             elif level:
                 words.append(Word(start, end, level))
-            elif number and unit.lower() in UNITS and _is_measured(text, matches[number - 1], match):
+            elif number and unit.lower() in UNITS and _is_measured(text, start, units[number - 1], unit):
                 words.append(Word(start, end, ALWAYS))
             else:
                 following = units[number + 1] if number + 1 < len(units) else ""
@@ -187,10 +186,10 @@ def _is_thing(text: str, word: Word) -> bool:
     return is_thing(text[word.start : word.end].lower(), near, after, opens=opens, shouted=word.shouted)
 
 
-def _is_measured(text: str, number: re.Match[str], unit: re.Match[str]) -> bool:
-    """Whether a number stands right before a unit: "350 watts", "3GHz"; "5 Watts" may be somebody."""
-    near = text[number.end() : unit.start()] in {" ", "-", "\xa0"}
-    return near and number[0].isdigit() and (unit[0].islower() or len(unit[0]) <= _LONGEST_SIGN)
+def _is_measured(text: str, start: int, number: str, unit: str) -> bool:
+    """Whether the word before, a number, stands right before a unit that begins here: "350 watts"; "5 Watts" may be somebody."""
+    near = text[start - 1] in {" ", "-", "\xa0"} and text[start - 2] == number[-1]
+    return near and number.isdigit() and (unit.islower() or len(unit) <= _LONGEST_SIGN)
 
 
 def _speaks_of_goods(text: str, word: Word, following: str) -> bool:

@@ -87,8 +87,8 @@ if TYPE_CHECKING:
     from presidio_analyzer import RecognizerRegistry
 
 _TWELVE_DIGITS = re.compile(r"\d(?:[ -]?\d){11}")
-_IBAN_HEAD = re.compile(r"[A-Z]{2}\d\d[ -]?[A-Z0-9]{4}")
-_DOTTED_OR_COLONS = re.compile(r"\d\.\d{1,3}\.\d|:[0-9A-Fa-f]{0,4}:")
+_IBAN_HEAD = re.compile(r"\d\d(?<=[A-Z]{2}\d\d)[ -]?[A-Z0-9]{4}")
+_DOTTED_OR_COLONS = re.compile(r"[.:](?:(?<=\d\.)\d{1,3}\.\d|(?<=:)[0-9A-Fa-f]{0,4}:)")
 _WALLET_HEAD = re.compile(r"(?:bc1|[13])[a-zA-HJ-NP-Z0-9]{25}")
 _AT = re.compile(r"@(?<=[\w.!#$%&'*+/=?^`{|}~-]@)\w")
 _DIGITS = "0123456789"
@@ -112,8 +112,8 @@ def _from_presidio() -> list[Recognizer]:
         _gated("EMAIL_ADDRESS", "EmailRecognizer", _AT, "@"),
         # Payment: checksums keep the false alarms low, so the kind shown is right.
         _gated("CREDIT_CARD", "CreditCardRecognizer", _TWELVE_DIGITS, _DIGITS, 12),
-        _gated("IBAN_CODE", "IbanRecognizer", _IBAN_HEAD, _DIGITS),
-        _gated("CRYPTO", "CryptoRecognizer", _WALLET_HEAD, "13"),
+        _gated("IBAN_CODE", "IbanRecognizer", _IBAN_HEAD, _DIGITS, 2),
+        _gated("CRYPTO", "CryptoRecognizer", _WALLET_HEAD, "13", longest=26),
         # Phones by the numbering plans, so that eight digits in groups are found too.
         CandidatePhoneRecognizer(_late("PHONE_NUMBER")),
         # An address of a home connection is personal data.
@@ -121,8 +121,10 @@ def _from_presidio() -> list[Recognizer]:
     ]
 
 
-def _gated(entity: str, name: str, gate: re.Pattern[str], needs_any: str, fewest: int = 0) -> Gated:
-    return Gated(_late(entity), entity, gate, needs_any, name=name, fewest_digits=fewest)
+def _gated(
+    entity: str, name: str, gate: re.Pattern[str], needs_any: str, fewest: int = 0, *, longest: int = 0
+) -> Gated:
+    return Gated(_late(entity), entity, gate, needs_any, name=name, fewest_digits=fewest, longest_piece=longest)
 
 
 def _late(entity: str) -> Callable[[], Recognizer]:

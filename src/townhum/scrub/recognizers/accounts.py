@@ -7,6 +7,7 @@ import re
 from townhum.scrub.cues import MIXED_IS_HARMLESS
 from townhum.scrub.recognizers.cued import SEP, CuedRecognizer, is_function_word, words
 from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.scrub.recognizers.starts import Starts
 
 _LISTED = (
     "ign gt ig insta instagram instagramm finsta snap snapchat sc telegram tg discord kik tiktok tt venmo cashapp paypal zelle revolut monzo twitch steam psn "
@@ -17,6 +18,7 @@ _LISTED = (
 )
 SERVICES = words(_LISTED) | {"cash", "battle", "ko"}
 """Of which a post that names a service holds one word."""
+_SERVICE_STARTS = SERVICES | {"friend", "buy"}
 _NAMED = "gamer\\stags? gamertag gamertags username usernames user\\sname usertag screenname screen\\sname nickname"
 SERVICE = (
     r"(?:cash\s?app|epic\sgames|battle\.?net|friend\scode|paypal\.me|buy\sme\sa\scoffee|ko-fi|"
@@ -36,6 +38,7 @@ class NamedAccountRecognizer(CuedRecognizer):
     cue_words = words(_LISTED) | words(
         "gamertag gamertags name username usernames usertag tag tags screenname nickname cash battle friend ko coffee"
     )
+    starts = Starts(cue_words | _SERVICE_STARTS | words("my our me us i im iam on find gamer user screen"))
     pattern = re.compile(
         rf"(?<![\w@#])(?P<mine>(?:my|our|me{SEP}on|me{SEP}at|us{SEP}on|i{SEP}am{SEP}on|i['\u2019]?m{SEP}on|on|find{SEP}me){SEP}{{1,2}})?"
         rf"(?:(?P<named>{'|'.join(_NAMED.split())})(?:{SEP}(?:on|for|over){SEP}\w{{1,12}})?|(?P<service>{SERVICE})(?P<noun>(?:{SEP}{{1,2}}{_NOUN}(?!\w)){{1,2}})?)"
@@ -110,6 +113,7 @@ class AccountBehindRecognizer(CuedRecognizer):
 
     entity = "HANDLE"
     cue_words = words(_LISTED)
+    starts = Starts(_SERVICE_STARTS)
     pattern = re.compile(
         rf"(?<![\w@#]){SERVICE}[ \t]?[,;.!:(-]{{1,2}}{SEP}{{0,2}}(?:and{SEP})?"
         rf"(?:i{SEP}?am|i['\u2019]?m|it['\u2019]?s|as|under|called|search{SEP}for|look{SEP}for|find{SEP}me{SEP}as){SEP}{{1,2}}(?P<name>{_JOINED})",

@@ -14,7 +14,7 @@ class AgeRecognizer(LinearRecognizer):
     needs = ""
     needs_any = frozenset("0123456789")
     fewest_digits = 2
-    gate = re.compile(r"[\dmMfF](?:(?<=\d)\s?/?\s?[yYmMfF]|(?<=[mMfF])/?\d\d)")
+    gate = re.compile(r"\d(?:\s?/?\s?[yYmMfF]|(?:(?<=[mMfF]\d)|(?<=[mMfF]/\d))\d)")
     pattern = re.compile(
         r"(?<![\w.,:/-])(?:(?:1[3-9]|[2-9]\d)\s?(?:yo|y/o|y\.o\.|yrs?\s?old|years?[\s-]old)\b|(?:1[3-9]|[2-9]\d)/?[mf]\b(?![\w/]?\w)|[mf]/?(?:1[3-9]|[2-9]\d)\b(?!\w)|(?:1[3-9]|[2-9]\d)\s?/\s?[mf]\b)",
         re.IGNORECASE,

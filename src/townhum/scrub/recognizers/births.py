@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from townhum.scrub.recognizers.cued import SEP, TENS, CuedRecognizer, words
-from townhum.scrub.recognizers.dates import DATE, MONTHS, is_day, is_year
+from townhum.scrub.recognizers.dates import DATE, DATE_STARTS, MONTHS, is_day, is_year
+from townhum.scrub.recognizers.starts import Starts
 
 _BORN = r"born|came\sinto\s(?:this|the)\sworld|geboren|nee?|nacid[oa]|naci|nascid[oa]|nasci|nat[oa]|urodzon[ay]|ur|fodt|fodd|fodd|narozen[ay]?|syntynyt|syntyi"
 _BIRTH = (
@@ -27,6 +28,7 @@ class BirthRecognizer(CuedRecognizer):
         "nacida naci nascido nascida nasci nato nata urodzony urodzona ur fodt fodd naissance nacimiento nascita "
         "nascimento geboortedatum narozen narozena narozeny syntynyt syntyi fodelsedag fodselsdag anniversaire cumpleanos compleanno"
     )
+    starts = Starts(cue_words | words("do date dates year came birthdates birthyears"))
     pattern = re.compile(
         rf"\b(?:(?P<birth>{_BIRTH})|(?P<born>{_BORN}))(?!\w)(?:[?!](?=\s))?(?:{_LINK}(?P<date>{DATE})|(?:{SEP}{{1,3}}\w{{1,15}}){{1,8}}?{SEP}{{1,4}}(?:(?:on|the|am|le|el|il|den|op){SEP}{{1,2}}){{0,2}}(?P<later>{DATE}))",
         re.IGNORECASE,
@@ -68,6 +70,7 @@ class BirthdayRecognizer(CuedRecognizer):
 
     entity = "AGE"
     cue_words = words("born birthday bday birth dob geboren ne nee birthdate")
+    starts = DATE_STARTS
     pattern = re.compile(
         rf"(?<!\w){DATE}(?:{SEP}{{1,3}}(?:is|was|s|as|when|where|i|we|he|she|they|my|his|her|our|their|the|a|date|day|of|year|it|that|which)\b){{1,5}}{SEP}{{1,3}}(?:{_BORN}|birth\w{{0,4}}|b-?day|dob)\b",
         re.IGNORECASE,

@@ -19,6 +19,9 @@ _ENDINGS = (
 )
 _ENDINGS_WITH_CAPITAL = "str|ring|gata|gade|vej|vei|vag|gate|torv|katu|tie|kuja"
 _HEARD = ("stra\u00dfe", "strasse", *re.findall(r"\b[a-z]{3,}", f"{_ENDINGS}|{_ENDINGS_WITH_CAPITAL}"))
+_SHORTEST_ENDING, _LONGEST_ENDING, _LONGEST_LEAD = 3, 16, 5  # characters
+_HEARD_LAST = sorted({one[-_SHORTEST_ENDING:] for one in _HEARD})
+_LEAD = re.compile(r"[ .](?:n\w?\W{0,2})?\Z")
 _CAPITAL = r"(?-i:[A-Z])[\w'\u2019-]{1,24}"
 _BLOCK = "(?:ku|shi|cho|machi|mura|gun|ken|fu|chome)"
 
@@ -32,9 +35,9 @@ class _AddressRecognizer(CuedRecognizer):
     hint: ClassVar[re.Pattern[str]]
 
     def look(self) -> Look | None:
-        """As that of any with cues, once the hint is found; None for one that wants more than its hint."""
-        is_plain = looks_as(self, _AddressRecognizer, "_may_hold")
-        return Look(self.pattern, self.needs, latin=True, hint=self.hint) if is_plain else None
+        """As that of any with cues, once it may hold something."""
+        is_plain = looks_as(self, _AddressRecognizer)
+        return Look(self.pattern, self.needs, latin=True, hint=self._may_hold) if is_plain else None
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         if self._may_hold(latin(text)):
@@ -51,7 +54,10 @@ class _AddressRecognizer(CuedRecognizer):
 class CompoundStreetRecognizer(_AddressRecognizer):
     """A street whose name ends in the word for it, as in German, Dutch and the Nordic languages."""
 
-    hint = re.compile(r"[ .](?:n\w?\W{0,2})?\d", re.IGNORECASE)
+    hint = re.compile(
+        rf"\d(?:(?<=(?:{'|'.join(_HEARD_LAST)})[ .]\d)|(?<=[ .][ .]\d)|(?<=[ .]n\d)|(?<=[ .]n.\d)|(?<=[ .]n..\d)|(?<=[ .]n...\d))",
+        re.DOTALL,
+    )
     pattern = re.compile(
         rf"(?<![\w.,/@-])(?:[^\W\d_][\w'\u2019-]{{2,24}}[ -]?(?:{_ENDINGS})\.? {{0,2}}{NUMBER}"
         rf"|(?-i:[A-Z])[\w'\u2019-]{{2,24}}(?:{_ENDINGS_WITH_CAPITAL})(?:\. ?| ){NUMBER}"
@@ -62,10 +68,15 @@ class CompoundStreetRecognizer(_AddressRecognizer):
     counter_examples = ("allee und mehr", "platz da", "spring 2019", "monitoring 24/7", "bowtie 20", "colgate 12")
 
     def _may_hold(self, plain: str) -> bool:
-        return any(
-            plain[max(0, match.start() - _LONGEST_ENDING) : match.start()].rstrip(" .").lower().endswith(_HEARD)
-            for match in self.hint.finditer(plain)
-        )
+        lower = plain.lower()
+        return any(_is_behind_a_street(lower, figure.start()) for figure in self.hint.finditer(lower))
+
+
+def _is_behind_a_street(lower: str, at: int) -> bool:
+    """Whether a figure stands behind a word that ends as a street's does, "n" or "nr." between them or not."""
+    near = lower[max(0, at - _LONGEST_ENDING - _LONGEST_LEAD) : at]
+    lead = _LEAD.search(near)
+    return lead is not None and near[: lead.start()][-_LONGEST_ENDING:].rstrip(" .").endswith(_HEARD)
 
 
 class GermanPlaceRecognizer(_AddressRecognizer):
@@ -85,6 +96,8 @@ class GermanPlaceRecognizer(_AddressRecognizer):
 class JapaneseRecognizer(_AddressRecognizer):
     """Blocks before their wards, as romanised in Japan: `1-2-3 Shibuya, Shibuya-ku`, `2-chome 4`."""
 
+    needs_any = frozenset("-")
+    fewest_digits = 1
     hint = re.compile(rf"-{_BLOCK}\b", re.IGNORECASE)
     pattern = re.compile(
         rf"(?<![\w.,/@-])(?:(?:\d{{1,3}}-){{1,2}}\d{{1,4}}(?:,? [^\W\d_]\w{{1,20}}){{0,2}},? [^\W\d_]\w{{1,20}}-{_BLOCK}(?!\w)"
@@ -112,6 +125,8 @@ class PlotRecognizer(_AddressRecognizer):
 class NumberedPlaceRecognizer(_AddressRecognizer):
     """A name and a number, with a postcode and a town behind a comma: `Meir 12, 2000 Antwerpen`."""
 
+    needs_any = frozenset(",")
+    fewest_digits = 5
     hint = re.compile(r",\s(?:[A-Za-z]{1,2}-)?\d{4,5}\s")
     pattern = re.compile(
         rf"(?<![\w.,/@-])(?!(?:{MONTHS})\b){_CAPITAL}(?: {_CAPITAL})? \d{{1,4}}[a-h]?(?=,\s(?!19\d\d|20[1-3]\d)(?:[A-Z]{{1,2}}-)?\d{{4,5}}\s(?-i:[A-Z]))",
@@ -119,6 +134,3 @@ class NumberedPlaceRecognizer(_AddressRecognizer):
     )
     examples = ("Meir 12, 2000 Antwerpen", "Graben 7, 1010 Wien")
     counter_examples = ("May 12, 2019 London", "Model 12, 2019 Tesla", "July 4, 1999 it")
-
-
-_LONGEST_ENDING = 16  # characters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.scrub.recognizers.pattern import DOTTED, LinearRecognizer
 
 
 class BlueskyRecognizer(LinearRecognizer):
@@ -13,6 +13,7 @@ class BlueskyRecognizer(LinearRecognizer):
     entity = "BLUESKY_HANDLE"
     needs = "bsky.social"
     needs_any = frozenset(".")
+    gate = DOTTED
     pattern = re.compile(r"(?<![\w.-])@?[\w.-]{1,250}?\.bsky\.social\b", re.IGNORECASE)
     examples = ("ann.bsky.social", "@ann.bsky.social")
     counter_examples = ("bsky is social", "bsky.example")

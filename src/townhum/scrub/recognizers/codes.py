@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from townhum.scrub.recognizers.cued import DIGIT_WORDS, SEP, CuedRecognizer, code_end, words
+from townhum.scrub.recognizers.starts import Starts
 
 _LINK = (
     rf"(?:{SEP}{{0,4}}\b(?:is|was|are|s|now|no|nr|num|number|numbers|digits?|code|codes|it|its|my|our|the|a|for|of|on|to|card|account|acct|"
@@ -32,6 +33,12 @@ class CodeRecognizer(CuedRecognizer):
     cue_words = words(
         "pin pins pincode passcode password passwords cvv cvv2 cvc cvc2 csc cv2 cid otp totp tan puk 2fa code codes three 3 combination combo keypad "
         "gate door alarm buzzer intercom lockbox entrance garage lobby geheimzahl nip"
+    )
+    starts = Starts(
+        cue_words
+        | words(_DOORS.translate(str.maketrans("|-", "  ", "[]?")))
+        | words("pincodes keybox keysafe onetime one security sent texted emailed mailed messaged gave got get"),
+        each=False,
     )
     pattern = re.compile(
         rf"\b(?:(?P<pin>pins?|pin[ -]?codes?|passcode|(?:(?:one|1)[ -]time[ -])?passwords?|otp|totp|tan|puk|geheimzahl|nip)|(?P<cvv>security{SEP}{{1,2}}code|cv[cv]2?|csc|cv2|cid|(?:three|3){SEP}digits?(?:{SEP}\w{{1,6}}){{0,2}}{SEP}(?:back|card))"
@@ -91,6 +98,7 @@ class CardRecognizer(CuedRecognizer):
     cue_words = words(
         "last finishes ending ends end exp expiry expires expiring expiration valid good final finishing expire runs card"
     )
+    starts = Starts(cue_words | words(_HAS_DIGITS[3:-1].replace("|", " ")))
     pattern = re.compile(
         rf"\b(?:(?:last|final){SEP}{{1,3}}(?:four|4)(?!{SEP}{{1,3}}(?:years?|weeks?|days?|months?|hours?|of\s+us)\b)"
         rf"|{_HAS_DIGITS}{SEP}{{1,3}}(?:\w{{1,12}}{SEP}{{1,3}}){{0,3}}(?:ending|ends|end|finishing|finishes)|(?:ending|ends){SEP}(?:in|with)(?={SEP}(?!19|20)\d{{4}}\b)){_LINK}"

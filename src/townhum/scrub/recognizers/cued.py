@@ -45,7 +45,8 @@ class CuedRecognizer(LinearRecognizer):
 
     def look(self) -> Look | None:
         """As that of any, in plain letters."""
-        return Look(self.pattern, self.needs, latin=True) if looks_as(self, CuedRecognizer) else None
+        is_plain = looks_as(self, CuedRecognizer)
+        return Look(self.pattern, self.needs, latin=True, starts=self.starts) if is_plain else None
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         yield from super()._spans(latin(text))

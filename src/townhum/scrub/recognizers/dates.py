@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from townhum.scrub.recognizers.cued import DIGIT_WORDS, SEP, TENS
+from townhum.scrub.recognizers.starts import Starts
 
 MONTHS = (
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
@@ -23,6 +24,11 @@ _PART = rf"(?:\d{{1,4}}+(?:st|nd|rd|th|er)?(?![\w])|(?:{MONTHS})(?!\w)|{_SAID}(?
 _FILL = "(?:of|the|de|del|den|der|du|le|el|il|and|in|year|en|on|do|da|month|day|anno|roku)"
 DATE = rf"['\u2019]?{_PART}(?:{SEP}{{1,4}}(?:{_FILL}{SEP}{{1,3}}){{0,2}}['\u2019]?{_PART}|{SEP}{{0,1}}(?<=[a-z])\d{{2,4}}(?!\w)){{0,8}}"
 """Parts of a date in a row. What makes one of them is for `is_day` and `is_year` to say."""
+
+DATE_STARTS = Starts(
+    frozenset(f"{MONTHS}|{ORDINALS}|{TENS}|hundred|thousand|{DIGIT_WORDS}".split("|")), figures=True, each=False
+)
+"""How `DATE` begins."""
 
 _MONTH = re.compile(rf"\b(?:{MONTHS})(?![a-z])", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

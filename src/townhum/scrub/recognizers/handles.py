@@ -29,6 +29,7 @@ class TagHandleRecognizer(LinearRecognizer):
     entity = "HANDLE"
     needs = "#"
     needs_any = frozenset("#")
+    gate = re.compile(r"#\d{4}\b")
     pattern = re.compile(r"(?<![\w.])[\w.]{2,64}+#\d{4}\b")
     examples = ("user#1234", "ann.b#0001")
     counter_examples = ("#1234", "take #12")

@@ -13,6 +13,7 @@ class MacRecognizer(LinearRecognizer):
     entity = "IP_ADDRESS"
     needs = ""
     needs_any = frozenset(":-.")
+    longest_piece = 14
     gate = re.compile(r"[:.-](?:[0-9A-Fa-f]{2}[:-]|[0-9A-Fa-f]{4}\.)")
     pattern = re.compile(
         r"(?<![\w:-])(?:[0-9A-F]{2}([:-])(?:[0-9A-F]{2}\1){4}[0-9A-F]{2}|(?:[0-9A-F]{4}\.){2}[0-9A-F]{4})(?![\w:-])",

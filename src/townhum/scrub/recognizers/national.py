@@ -6,6 +6,7 @@ import re
 
 from townhum.scrub.recognizers.cued import SEP, CuedRecognizer, code_end, words
 from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.scrub.recognizers.starts import Starts
 
 _BY_PLACE = {
     "US": r"\d{3}-\d{2}-\d{4}",
@@ -61,6 +62,7 @@ class NamedNumberRecognizer(CuedRecognizer):
         "rut curp rfc cedula c\u00e9dula rg nric hkid fin ppsn pps oib egn cnp jmbg rodne rodn\u00e9 hetu kennitala cpr fodselsnummer f\u00f8dselsnummer medicare "
         "medicaid uid nin bvn nik mykad driver drivers driving taxpayer s\u00e9curit\u00e9 securite national nss"
     )
+    starts = Starts(cue_words | words("aadaar ppsn steuernummer steueridnr license"), each=False)
     pattern = re.compile(
         rf"\b(?:ssn|social{SEP}{{1,2}}security|nino|national{SEP}{{1,2}}(?:insurance|id|identity)|ni(?={SEP}{{1,3}}(?:no|nr|num|number|is)\b)|nhs|bsn|nir|insee|nss|dni|nie|nif|nuip"
         rf"|codice{SEP}{{1,2}}fiscale|cf|pesel|personn(?:ummer|r)|cpf|cnpj|aadh?aar|adhaar|pan|sin|tfn|ahv|avs|steuer{SEP}{{0,2}}(?:id|nummer|idnr)|idnr|i?tin|ein"

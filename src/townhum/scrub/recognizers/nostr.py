@@ -13,6 +13,7 @@ class NostrRecognizer(LinearRecognizer):
     entity = "NOSTR"
     needs = "1"
     needs_any = frozenset("1")
+    longest_piece = 25
     pattern = re.compile(r"\b(?:nostr:)?n(?:pub|profile|event|ote|addr|sec)1[ac-hj-np-z02-9]{20,}+", re.IGNORECASE)
     examples = ("npub1qqqsyqcyq5rqwzqfpg9scrgwpugpzysn", "nostr:nevent1qqqsyqcyq5rqwzqfpg9scrgwpugpzysn")
     counter_examples = ("note 1 of 20", "the event1 is over")

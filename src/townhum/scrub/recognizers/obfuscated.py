@@ -7,6 +7,7 @@ import re
 from townhum.scrub.recognizers.cued import DIGIT_WORDS, SEP, TENS, CuedRecognizer
 from townhum.scrub.recognizers.dates import is_day
 from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.scrub.recognizers.starts import Starts
 
 _AT = r"\s{0,2}(?:[\[({<]\s?(?:at|@)\s?[\])}>]|\s(?:at|AT|@)\s)\s{0,2}"
 _DOT = r"\s{0,2}(?:[\[({<]\s?(?:dot|\.)\s?[\])}>]|\s(?:dot|DOT)\s|\s?\.\s?)\s{0,2}"
@@ -19,7 +20,9 @@ class ObfuscatedMailRecognizer(LinearRecognizer):
     entity = "EMAIL_ADDRESS"
     needs = ""
     cue_words = frozenset(_SUFFIX[3:-1].split("|"))
-    gate = re.compile(r"[\[({<@dD](?:(?<=@)\s|(?<=[dD])ot\b|(?<![@dD])\s?(?:at|@|dot|\.))", re.IGNORECASE)
+    gate = re.compile(
+        r"[\[({<@dD](?:(?<=[dD])[oO][tT]\b|(?<=@)\s|(?<![@dD])\s?(?:[aA][tT]|@|[dD][oO][tT]|\.))"
+    )  # without IGNORECASE, for which the engine would look at each character
     pattern = re.compile(
         rf"(?<![\w.+-])[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,2}}{_AT}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,40}}){{0,2}}{_DOT}{_SUFFIX}\b",
         re.IGNORECASE,
@@ -91,6 +94,7 @@ class SpelledNumberRecognizer(CuedRecognizer):
 
     entity = "LONG_NUMBER"
     cue_words = frozenset(DIGIT_WORDS.split("|")) - {"o", "one", "two", "three", "un"}
+    starts = Starts(frozenset(DIGIT_WORDS.split("|")), figures=True, each=False)
     pattern = re.compile(
         rf"\b(?:plus{SEP}{{1,3}})?(?:(?:{DIGIT_WORDS}|\d{{1,2}}+)(?!\w){SEP}{{1,3}}(?:and{SEP}{{1,2}})?){{2,}}(?:(?:{DIGIT_WORDS}|{TENS}|hundred|thousand|\d{{1,2}}+)(?!\w){SEP}{{0,3}}){{3,}}",
         re.IGNORECASE,

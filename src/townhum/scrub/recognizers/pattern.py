@@ -11,6 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, Protocol
 
+from townhum.scrub.latin import latin, words_of
+from townhum.scrub.recognizers.starts import Starts
+
 
 class Result(Protocol):
     """One finding, with Presidio's names: our own `Hit`, or a `RecognizerResult`."""
@@ -37,13 +40,29 @@ class Hit(NamedTuple):
 class Look(NamedTuple):
     """How to look without asking the recognizer itself: its pattern, the string that a text must hold in any case, and a quick `hint`.
 
-    `latin` says that pattern and hint are matched against the text as it reads in plain letters.
+    `hint` is asked about the text as it reads in plain letters, and says nothing where nothing can be found; `latin` says that the pattern is
+    matched against these too. `starts` are tried before all of the text is.
     """
 
     pattern: re.Pattern[str]
     needs: str
     latin: bool = False
-    hint: re.Pattern[str] | None = None
+    hint: Callable[[str], object] | None = None
+    starts: Starts | None = None
+
+
+class Shown(NamedTuple):
+    """A text, how it reads in plain letters, as long as it is, and the lower-case words of both."""
+
+    text: str
+    plain: str
+    words: frozenset[str]
+
+
+def shown(text: str, words: frozenset[str]) -> Shown:
+    """A text whose words are `words` (see `words_of`), as it is shown to recognizers. Of plain letters capitals may be others than of the text's own."""
+    plain = latin(text)
+    return Shown(text, plain, words if plain == text else words.union(words_of(plain.lower())))
 
 
 class Recognizer(Protocol):
@@ -64,7 +83,7 @@ class LinearRecognizer:
     may narrow or refuse a match in `span`. `needs_any`, where given, are characters of which a text must hold one, and
     `cue_words` are lower-case words: the scrubber asks for them before it calls, and so it does whether a text has `fewest_digits` and,
     between white space, a piece of `longest_piece` characters (for those without cue words). `gate` is a quick pattern without which
-    the slow one cannot match; recognizers that share one object are asked once a text. `examples` and `counter_examples` are tested for each.
+    the slow one cannot match; recognizers that share one object are asked once a text. `starts` are the words with which matches begin. `examples` and `counter_examples` are tested for each.
     """
 
     entity: ClassVar[str]
@@ -75,6 +94,7 @@ class LinearRecognizer:
     gate: ClassVar[re.Pattern[str] | None] = None
     fewest_digits: ClassVar[int] = 0
     longest_piece: ClassVar[int] = 0
+    starts: ClassVar[Starts | None] = None
     examples: ClassVar[tuple[str, ...]] = ()
     counter_examples: ClassVar[tuple[str, ...]] = ()
     score: ClassVar[float] = 1.0
@@ -97,7 +117,7 @@ class LinearRecognizer:
 
     def look(self) -> Look | None:
         """What finds the same as `analyze` with `span`; None where a subclass looks in a way of its own, or is unsure of what it finds."""
-        return Look(self.pattern, self.needs) if looks_as(self, LinearRecognizer) else None
+        return Look(self.pattern, self.needs, starts=self.starts) if looks_as(self, LinearRecognizer) else None
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         for match in self.pattern.finditer(text):
@@ -115,17 +135,18 @@ Span = Callable[[re.Match[str]], tuple[int, int] | None]
 """Which part of a match is taken out: `LinearRecognizer.span`."""
 
 
-def looked(look: Look, span: Span, text: str, plain: str) -> Sequence[tuple[int, int]]:
-    """What a recognizer of this look finds in a text, which in plain letters is `plain`: most often nothing, at the cost of one search."""
-    shown = plain if look.latin else text
-    if look.hint and look.hint.search(plain) is None:
+def looked(look: Look, span: Span, text: Shown) -> Sequence[tuple[int, int]]:
+    """What a recognizer of this look finds in a text: most often nothing, at the cost of one search."""
+    if look.hint and not look.hint(text.plain):
         return ()
-    if look.needs and look.needs not in text and look.needs not in text.lower():
+    if look.needs and look.needs not in text.text and look.needs not in text.text.lower():
         return ()
-    first = look.pattern.search(shown)
+    read = text.plain if look.latin else text.text
+    start = look.starts.first(look.pattern, read, text.plain.lower(), text.words) if look.starts else 0
+    first = None if start is None else look.pattern.search(read, start)
     if first is None:
         return ()
-    spans = map(span, look.pattern.finditer(shown, first.start()))
+    spans = map(span, look.pattern.finditer(read, first.start()))
     return [one for one in spans if one is not None and one[0] < one[1]]
 
 
@@ -148,8 +169,9 @@ class Gated:
         *,
         name: str,
         fewest_digits: int = 0,
+        longest_piece: int = 0,
     ) -> None:
-        self.name, self.fewest_digits = name, fewest_digits
+        self.name, self.fewest_digits, self.longest_piece = name, fewest_digits, longest_piece
         self._make = make
         self.gate = gate
         self.needs_any = frozenset(needs_any)

@@ -6,6 +6,7 @@ import re
 
 from townhum.scrub.cues import FUNCTION_WORDS
 from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.scrub.recognizers.starts import Starts
 from townhum.words import ALWAYS, OPENING, START, fold, is_name, vocabulary
 
 _TITLE = "mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|pope|rev|sgt|capt|lt|col|gen|uncle|auntie|aunt|grandma|grandpa|cousin|president|senator|king|queen|prince|princess|coach|officer|judge|captain|dj|mc|lil|yung"
@@ -19,6 +20,7 @@ class TitleRecognizer(LinearRecognizer):
     entity = "PERSON"
     needs = ""
     cue_words = frozenset(_TITLE.split("|"))
+    starts = Starts(cue_words)
     pattern = re.compile(rf"\b(?P<title>{_TITLE})\b\.?\s{{1,2}}{_NAME}", re.IGNORECASE)
     examples = ("Mr Price", "Dr. Young")
     counter_examples = ("sir, it is", "doctor in the house")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 from townhum.scrub.recognizers.abroad import tail_end
 from townhum.scrub.recognizers.cued import SEP, CuedRecognizer, is_function_word, words
@@ -15,6 +18,13 @@ _STREET = (
 )
 
 
+def _by_letter(words: Iterable[str]) -> str:
+    """A pattern of any of these words, by their first letters: of a word that is none of them the engine tries few."""
+    letters = groupby(sorted(words), key=itemgetter(0))
+    return "|".join(f"{letter}(?:{'|'.join(one[1:] for one in some)})" for letter, some in letters)
+
+
+_STREETS = _STREET.replace("stra(?:\u00df|ss)e", "stra\u00dfe|strasse").split("|")
 _UNITS = "plot|unit|flat|apt|apartment|suite|shop|lot|villa|townhouse|level|lvl|block|blk|house|no|number"
 _ALONE = r"\bp\.?\s?o\.?\s?box\s{1,2}\d{1,6}\b|\b(?:apt|apartment|flat|unit|suite)\s{1,2}#?\d{1,5}[a-d]?(?:/\d{1,4})?\b"
 _MEASURED = re.compile(r"\s(?:of|inch|inches|cm|mm|m|kg|x|times|stars?|people|packs?)\b", re.IGNORECASE)
@@ -87,7 +97,7 @@ class AddressRecognizer(LinearRecognizer):
     needs_any = _DIGITS
     cue_words = frozenset(
         [
-            *_STREET.replace("stra(?:\u00df|ss)e", "stra\u00dfe|strasse").split("|"),
+            *_STREETS,
             "box",
             "apt",
             "apartment",
@@ -102,7 +112,7 @@ class AddressRecognizer(LinearRecognizer):
         ]
     )
     gate = re.compile(
-        rf"\d(?:(?:[a-d]?,?\s{{1,2}}(?:[^\W\d_][\w'\u2019.-]{{0,20}}\s{{1,2}}){{1,3}}(?:{_STREET})\b)|[a-d]?\s(?:the\s[a-z]|[^,]{{2,68}},\s[\s\S]{{0,70}}?[a-z]\d[a-z\d]?\s?\d[a-z]{{2}}\b)"
+        rf"\d(?:(?:[a-d]?,?\s{{1,2}}(?:[^\W\d_][\w'\u2019.-]{{0,20}}\s{{1,2}}){{1,3}}(?:{_by_letter(_STREETS)})\b)|[a-d]?\s(?:the\s[a-z]|[^,]{{2,68}},\s[\s\S]{{0,70}}?[a-z]\d[a-z\d]?\s?\d[a-z]{{2}}\b)"
         rf"|{_AFTER_UNIT})",
         re.IGNORECASE,
     )

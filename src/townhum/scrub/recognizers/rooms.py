@@ -6,6 +6,7 @@ import re
 
 from townhum.scrub.cues import FUNCTION_WORDS
 from townhum.scrub.recognizers.cued import DIGIT_WORDS, TENS, CuedRecognizer, is_function_word, words
+from townhum.scrub.recognizers.starts import Starts
 
 _ROOMS = (
     "room rm flat apartment apt unit suite ste cabin ward bed dorm studio villa bungalow lodge pitch desk zimmer chambre habitacion camera "
@@ -90,6 +91,12 @@ class NumberedWhereRecognizer(CuedRecognizer):
 
     entity = "ADDRESS"
     cue_words = words(_WHERE)
+    starts = Starts(
+        words(
+            "in to at from near outside opposite behind inside round booked book booking rent rented renting got have has is are am m re s moved assigned stuck "
+            "sleeping staying my our his her their your"
+        )
+    )
     pattern = re.compile(
         rf"\b(?:(?:in|to|at|from|near|outside|opposite|behind|inside|round|booked|book|booking|rent|rented|renting|got|have|has|is|are|am|m|re|s|moved|assigned|stuck|sleeping|staying)\s(?:the\s|our\s|my\s|his\s|her\s)?"
         rf"|(?:my|our|his|her|their|your)\s)(?P<all>(?:{'|'.join(dict.fromkeys(_WHERE.split()))})(?:\s(?:is|was)(?:\snow)?)?\s?(?:no\.?|nr\.?|number)?\s?#?"

@@ -7,6 +7,7 @@ import re
 from townhum.scrub.recognizers.cued import DIGIT_WORDS, SEP, TENS, CuedRecognizer, is_function_word, words
 from townhum.scrub.recognizers.dates import MONTHS, ORDINALS
 from townhum.scrub.recognizers.pattern import LinearRecognizer
+from townhum.scrub.recognizers.starts import Starts
 
 _PAST = r"(?:19\d\d|200\d|201[0-4])"
 _SHORT = rf"(?:{_PAST}|['\u2019]\d\d)"
@@ -28,7 +29,7 @@ class PastDayRecognizer(CuedRecognizer):
     entity = "AGE"
     cue_words = words(MONTHS.replace("|", " "))
     needs_any = frozenset("0123456789")
-    gate = re.compile(r"19\d\d|20[01]\d|['\u2019]\d\d")
+    gate = re.compile(r"[12'\u2019](?:(?<=1)9\d\d|(?<=2)0[01]\d|(?<=['\u2019])\d\d)")
     pattern = re.compile(
         rf"(?<![\w.,/-])(?:{_DAY}{SEP}{{0,2}}(?:of{SEP})?{_MONTH}{SEP}{{1,3}}{_SHORT}|{_MONTH}{SEP}(?:the{SEP})?{_DAY}{SEP}{{1,3}}{_SHORT})(?!\w)",
         re.IGNORECASE,
@@ -43,7 +44,7 @@ class PastMonthRecognizer(CuedRecognizer):
     entity = "AGE"
     cue_words = words(MONTHS.replace("|", " ")) | {"class"}
     needs_any = frozenset("0123456789")
-    gate = re.compile(r"19\d\d|200[0-5]|['\u2019]\d\d")
+    gate = re.compile(r"[12'\u2019](?:(?<=1)9\d\d|(?<=2)00[0-5]|(?<=['\u2019])\d\d)")
     pattern = re.compile(
         rf"(?<![\w.,/-])(?:{_MONTH}{SEP}{{1,3}}(?:of{SEP})?(?:19\d\d|200[0-5])|class{SEP}of{SEP}{{1,2}}(?:{_PAST}|['\u2019]\d\d))(?!\w)",
         re.IGNORECASE,
@@ -57,6 +58,7 @@ class SaidDayRecognizer(CuedRecognizer):
 
     entity = "AGE"
     cue_words = words(ORDINALS.replace("|", " "))
+    starts = Starts(cue_words | words(MONTHS.replace("|", " ")) | {"twenty", "thirty"})
     pattern = re.compile(
         rf"(?<![\w.,/-])(?:{_SAID_DAY}{SEP}(?:day{SEP})?of{SEP}{_MONTH}|{_MONTH}{SEP}(?:the{SEP})?{_SAID_DAY})(?:{SEP}{{1,3}}(?:{_SHORT}|{_IN_WORDS}))?(?!\w)"
         rf"(?!{SEP}{{1,2}}sale)",
@@ -92,7 +94,7 @@ class TitledStreetRecognizer(LinearRecognizer):
     entity = "ADDRESS"
     needs = ""
     cue_words = words(_STREETS.replace("cottages?", "cottage cottages").replace("|", " "))
-    gate = re.compile(rf"[ \t](?:{_TITLED})(?!\w)")
+    gate = re.compile("|".join(rf"{one[0]}(?<=[ \t].){one[1:]}(?!\w)" for one in _TITLED.split("|")))
     pattern = re.compile(
         rf"(?:(?i:\b(?:flat|unit|number|no\.?)[ \t])?(?:(?i:{DIGIT_WORDS}|{TENS}|\d{{1,4}}[a-d]?)[ ,-]{{1,2}}){{1,2}})?(?:(?:The[ \t])?[A-Z][\w'\u2019]{{2,20}},[ \t])?"
         rf"(?<![\w@#])(?!(?:This|That|The|These|My|Our|Your|One|No|Any|Each|Every|All|In|On|At|By|For|Half|Long|Another|What|Which|Some|Very|So|Too)\b)"
