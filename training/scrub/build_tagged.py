@@ -80,7 +80,8 @@ def build(authors: Sequence[str], others: Sequence[str]) -> bytes:
     kept = {name: weight for name, weight in weights.items() if abs(weight) >= _LEAST_WEIGHT} | special
     kept |= {GATE + name: weight for name, weight in passing.items() if name}
     kept[GATE_BIAS] = -least[int(_LOOKED_AT * len(least))]
-    lines = [f"{name} {round(_SCALE * weight)}" for name, weight in sorted(kept.items()) if round(_SCALE * weight)]
+    whole = {name: round(_SCALE * weight) for name, weight in sorted(kept.items())}
+    lines = [f"{name} {weight}" for name, weight in whole.items() if weight or name in {*special, GATE_BIAS}]
     return lzma.compress("\n".join([" ".join(sorted(known)), *lines]).encode(), preset=9 | lzma.PRESET_EXTREME)
 
 
