@@ -30,6 +30,8 @@ _MARKET = GOODS | MANNERS
 _FORMS = {word: (word, word.title(), word.upper()) for word in market_names()}
 _OF_CAPITAL = 4.5
 """So much more is asked of a market's word with a capital, which is emphasis as a rule."""
+_OF_GOODS = 4.0
+"""So much more is asked of what a market sells, unless a second name or an initial follows."""
 _NO_INITIAL = frozenset("aiux")
 
 
@@ -76,7 +78,9 @@ def _end_of_name(text: str, start: int, end: int) -> int:
             return last
         least = (LEAST_SURE if last > end or word in AUXILIARY else LEAST) + _is_thing(word)
         least += _OF_CAPITAL * text[start].isupper()
-        if (word not in GOODS or last > end) and odds(before, [*rest, *_NOTHING]) >= least:
+        if word in GOODS and last == end:
+            least += _OF_GOODS
+        if odds(before, [*rest, *_NOTHING]) >= least:
             return last
     return 0
 
