@@ -13,6 +13,11 @@ Row = tuple[str, list[tuple[int, int]]]
 """A text, and the spans of what is marked in it."""
 
 
+def has(author: str, name: str) -> bool:
+    """Whether an author wrote this file: one wrote no names that are words."""
+    return (HERE / "authors" / author / f"{name}.txt").is_file()
+
+
 def lines(author: str, name: str) -> list[str]:
     """The lines of one of an author's files."""
     return (HERE / "authors" / author / f"{name}.txt").read_text(encoding="utf-8").splitlines()
