@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).parent
-AUTHORS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+AUTHORS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _MARKED = re.compile(r"\[\[(.*?)\]\]")
 Row = tuple[str, list[tuple[int, int]]]
 """A text, and the spans of what is marked in it."""
