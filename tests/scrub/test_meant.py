@@ -97,6 +97,19 @@ def test_whoever_has_feelings_or_comes_back_to_oneself_is_somebody(scrub, text, 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "cherry, walnut and oak",
+        "ginger, lemon and honey tea",
+        "we had olive, lime and mint",
+        "corn, pepper and basil on top",
+    ],
+)
+def test_things_in_a_list_of_things_stay(scrub, text):
+    assert scrub(text).text == text
+
+
+@pytest.mark.parametrize(
     ("word", "text"),
     [
         ("Blessing", "Blessing in disguise, this kettle"),

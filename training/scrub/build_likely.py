@@ -3,10 +3,10 @@
     python training/scrub/build_likely.py FOLDER    # the folder of the marked posts, with nlp/goemotions/train.tsv and nlp/uci_sentences
 
 Learnt from: GoEmotions' comments (Apache-2.0), in which a name stands as [NAME], against those words of them that are names too
-("will", "hope"), written in lower case; such words of reviews (UCI, CC BY 4.0); sentences of `grammar_names.py`; and the invented sayings of
-tests/support that were read for the rules, each many times over, because they are of the kind that we look at. Only harmless words of the shipped
+("will", "hope"), written in lower case; such words of reviews (UCI, CC BY 4.0); sentences of `grammar_names.py`; the invented sayings of
+tests/support that were read for the rules, and those of several authors (`authors/`), each many times over, because they are of the kind that we look at. Only harmless words of the shipped
 vocabulary are weighed as themselves. Logistic regression, AdaGrad. `--check` learns without each table of sayings in turn, and says how many of its
-sayings and words are judged rightly.
+sayings and words are judged rightly; and without each author in turn, and counts on that author's texts with the whole scrubber (`left_out.py`).
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ import framed_half  # noqa: E402
 import framed_kept  # noqa: E402
 import framed_later  # noqa: E402
 import framed_more  # noqa: E402
+from authors import AUTHORS, Row, texts  # noqa: E402
 from grammar_names import PERSONS, WORDS, sentences  # noqa: E402
+from left_out import told  # noqa: E402
 
 from townhum.scrub.borne import may_be_meant  # noqa: E402
 from townhum.scrub.goods import borne_words  # noqa: E402
@@ -60,14 +62,20 @@ def main(words: Sequence[str] | None = None) -> None:
     persons, others = comments(options.folder)
     if options.check:
         for left in _TABLES:
-            known, weights = learn(persons, others, [table for table in _TABLES if table is not left])
+            known, weights = learn(persons, others, [table for table in _TABLES if table is not left], AUTHORS)
             _say(left.__name__, known, weights, left)
-    known, weights = learn(persons, others, _TABLES)
+        for author in AUTHORS:
+            found = learn(persons, others, _TABLES, [one for one in AUTHORS if one != author])
+            print(told(author, "likely.txt.xz", _packed(*found)), flush=True)  # noqa: T201  a script
+        return
+    known, weights = learn(persons, others, _TABLES, AUTHORS)
     _say("framed_kept, never learnt from", known, weights, framed_kept)
-    if not options.check:
-        rows = [f"{feature} {round(20 * weight)}" for feature, weight in sorted(weights.items())]
-        packed = lzma.compress("\n".join([" ".join(sorted(known)), *rows]).encode(), preset=9 | lzma.PRESET_EXTREME)
-        _TARGET.write_bytes(packed)
+    _TARGET.write_bytes(_packed(known, weights))
+
+
+def _packed(known: frozenset[str], weights: dict[str, float]) -> bytes:
+    rows = [f"{feature} {round(20 * weight)}" for feature, weight in sorted(weights.items())]
+    return lzma.compress("\n".join([" ".join(sorted(known)), *rows]).encode(), preset=9 | lzma.PRESET_EXTREME)
 
 
 def comments(folder: Path) -> tuple[list[Place], list[Place]]:
@@ -95,11 +103,12 @@ def drawn(frames: list[str]) -> list[Place]:
 
 
 def learn(
-    persons: list[Place], others: list[Place], tables: Sequence[object]
+    persons: list[Place], others: list[Place], tables: Sequence[object], authors: Sequence[str]
 ) -> tuple[frozenset[str], dict[str, float]]:
     """The tokens that are weighed as themselves, and the weights."""
-    yes = persons + [place for table in tables for place in sayings(table)] * _TIMES + drawn(PERSONS)
-    no = others + [place for table in tables for place in words_of(table)] * _TIMES + drawn(WORDS)
+    said = [place for table in tables for place in sayings(table)] + [*_marked(authors, "person")]
+    words = [place for table in tables for place in words_of(table)] + [*_marked(authors, "word")]
+    yes, no = persons + said * _TIMES + drawn(PERSONS), others + words * _TIMES + drawn(WORDS)
     known = _known([*yes, *no])
     rows = [tuple(features(*place, known)) for place in (*yes, *no)]
     met = Counter(feature for row in rows for feature in row)
@@ -155,6 +164,18 @@ def words_of(table: object) -> Iterator[Place]:
             for word in re.findall(r"\[(\w+)\]", row)[:1]:
                 tokens = _tokens(re.sub(r"\[(\w+)\]", r"\1", row.replace(f"[{word}]", " qqq ", 1)))
                 yield _place(tokens, tokens.index("qqq"))
+
+
+def _marked(authors: Sequence[str], name: str) -> Iterator[Place]:
+    """The places that these authors marked."""
+    yield from (place for author in authors for row in texts(author, name) for place in _places(row))
+
+
+def _places(row: Row) -> Iterator[Place]:
+    text, spans = row
+    for start, end in spans:
+        tokens = _tokens(f"{text[:start]} qqq {text[end:]}")
+        yield _place(tokens, tokens.index("qqq"))
 
 
 def _tokens(text: str) -> list[str]:

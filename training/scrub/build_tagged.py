@@ -37,11 +37,11 @@ _TABLES = _ROOT / "benchmarks" / "scrubbing"
 _READ = (("identifiers.txt", (0, 1)), ("identifiers_teen.txt", (0, 1)), ("identifiers_neighbours.txt", (0,)))
 _DRAWN, _SEED = 12_000, 11
 _MOST_OTHERS = 26_000
-_WORTH = {"author": 8.0, "near": 8.0, "word": 4.0, "table": 2.5, "drawn": 1.0, "near miss": 8.0, "other": 1.0}
+_WORTH = {"author": 8.0, "near": 8.0, "word": 4.0, "table": 2.5, "drawn": 1.0, "near miss": 60.0, "other": 1.0}
 _FOR_GATE, _GATE_WORTH = 12_000, 3.0  # comments and tweets each
 _PASSING, _LOOKED_AT = (
     0.15,
-    0.06,
+    0.07,
 )  # shares of the tweets that are learnt from, and that are looked at when posts are scrubbed
 _MOST_TOKENS = 80
 _LEAST_WEIGHT, _SCALE = 0.35, 20
@@ -80,7 +80,8 @@ def build(authors: Sequence[str], others: Sequence[str]) -> bytes:
     kept = {name: weight for name, weight in weights.items() if abs(weight) >= _LEAST_WEIGHT} | special
     kept |= {GATE + name: weight for name, weight in passing.items() if name}
     kept[GATE_BIAS] = -least[int(_LOOKED_AT * len(least))]
-    lines = [f"{name} {round(_SCALE * weight)}" for name, weight in sorted(kept.items()) if round(_SCALE * weight)]
+    whole = {name: round(_SCALE * weight) for name, weight in sorted(kept.items())}
+    lines = [f"{name} {weight}" for name, weight in whole.items() if weight or name in {*special, GATE_BIAS}]
     return lzma.compress("\n".join([" ".join(sorted(known)), *lines]).encode(), preset=9 | lzma.PRESET_EXTREME)
 
 

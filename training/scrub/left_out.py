@@ -18,7 +18,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from authors import HERE, Row, identifiers, texts
+from authors import HERE, Row, has, identifiers, texts
 
 from townhum.records import ItemKey, Post, ScrubbedPost
 from townhum.records.kinds import KINDS
@@ -51,10 +51,15 @@ def counts(author: str, among: int = 0) -> str:
     left = tally.left[KINDS[-1]]
     near = list(texts(author, "near"))
     touched = sum(map(bool, scrub(near)))
+    said = (
+        f"{author}: of {left.labelled} identifiers {_share(left.whole, left.labelled)} whole, {_share(left.part, left.labelled)} in part; "
+        f"near misses touched {_share(touched, len(near))} of {len(near)}"
+    )
+    if not has(author, "person"):
+        return said
     names, words = (_cut(list(texts(author, name)), scrub) for name in ("person", "word"))
     return (
-        f"{author}: of {left.labelled} identifiers {_share(left.whole, left.labelled)} whole, {_share(left.part, left.labelled)} in part; "
-        f"near misses touched {_share(touched, len(near))} of {len(near)}; names left {_share(names.count(False), len(names))} of {len(names)}; "
+        f"{said}; names left {_share(names.count(False), len(names))} of {len(names)}; "
         f"words lost {_share(words.count(True), len(words))} of {len(words)}"
     )
 

@@ -28,7 +28,13 @@ SERVICES: Final = _words(
     threads bluesky bsky mastodon masto facebook fb messenger youtube yt reddit tumblr pinterest flickr linkedin github spotify soundcloud bandcamp
     letterboxd goodreads strava duolingo patreon substack etsy vinted depop ebay venmo cashapp paypal monzo revolut tinder bumble hinge bereal
     kahoot wattpad ao3 nintendo epic riot forum zwift peloton fitbit ravelry freecycle nextdoor tripadvisor marketplace poshmark zelle lichess netflix
-    airbnb geocaching checkatrade grindr twatter kik hotmail app board realm
+    airbnb geocaching checkatrade grindr twatter kik hotmail app board realm komoot untappd bgg bga trademe gumtree olx craigslist offerup mercari grailed
+    stockx bandsintown lastfm vsco dribbble behance deviantart artstation itch chess myanimelist anilist crunchyroll wechat line viber signal kakao kakaotalk
+    zalo weibo rednote lemon8 nostr matrix lemmy misskey pixelfed peertube odysee rumble trovo clubhouse meetup couchsurfing warmshowers wikiloc alltrails
+    garmin mapmyrun runkeeper quizlet memrise anki overwatch apex destiny genshin runescape osrs battlenet ubisoft gog gcash maya paytm phonepe gpay mpesa
+    momo upi wise chime opay palmpay kuda quora medium tapas webtoon webtoons fanfiction storygraph librarything discogs rym musescore smule mixcloud audiomack
+    fiverr upwork glassdoor xing shopee lazada carousell jiji takealot daraz jumia konga flipkart swiggy zomato meesho facetime omegle yikyak sidechat
+    fizz onlyfans ao3 wordpress blogger livejournal dreamwidth neocities habbo neopets gaia spond teamsnap parkrun swarm foursquare yelp
     """
 )
 PLACED: Final = _words(

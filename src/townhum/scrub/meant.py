@@ -7,7 +7,7 @@ Default deny takes out what is unknown, and a name with a capital. A word that s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from townhum.scrub.borne import AUXILIARY, FAMILY, GOODS, MANNERS, TIMES, VERBS_TOO, may_be_meant
 from townhum.scrub.frames import SAID
@@ -30,6 +30,9 @@ _MARKET = GOODS | MANNERS
 _FORMS = {word: (word, word.title(), word.upper()) for word in market_names()}
 _OF_CAPITAL = 4.5
 """So much more is asked of a market's word with a capital, which is emphasis as a rule."""
+_OF_GOODS = 4.0
+"""So much more is asked of what a market sells, or stands among things in a list, unless a second name or an initial follows."""
+_LISTING = frozenset({",", "and", "or", "&"})
 _NO_INITIAL = frozenset("aiux")
 
 
@@ -76,7 +79,9 @@ def _end_of_name(text: str, start: int, end: int) -> int:
             return last
         least = (LEAST_SURE if last > end or word in AUXILIARY else LEAST) + _is_thing(word)
         least += _OF_CAPITAL * text[start].isupper()
-        if (word not in GOODS or last > end) and odds(before, [*rest, *_NOTHING]) >= least:
+        if last == end and (word in GOODS or _is_listed(before, rest)):
+            least += _OF_GOODS
+        if odds(before, [*rest, *_NOTHING]) >= least:
             return last
     return 0
 
@@ -105,6 +110,16 @@ def _around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
 
 def _is_thing(word: str) -> bool:
     return word in _MARKET or word in TIMES or word in borne_goods() or word in goods()
+
+
+def _is_listed(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a thing that nobody is called stands beside a word in a list: "cherry, walnut and oak"."""
+    return any(
+        len(side) > 1
+        and side[0] in _LISTING
+        and (side[1] in GOODS or (side[1] in goods() and side[1] not in may_be_meant()))
+        for side in (before, after)
+    )
 
 
 def _tokens(text: str) -> list[str]:

@@ -22,7 +22,7 @@ from townhum.scrub.tokens import Token, tokens_of
 from townhum.scrub.weighed import weighed
 from townhum.words import ALWAYS, vocabulary
 
-LEAST, LEAST_BARE, LEAST_BESIDE = 0.57, 0.85, 0.2
+LEAST, LEAST_BARE, LEAST_BESIDE = 0.5, 0.65, 0.1
 """How likely a token must be to be taken out: a word in small letters; a figure or a word with capitals, which are a market's more often; one beside such a token."""
 BIAS, CHANGE, BOTH, GATE, GATE_BIAS = "bias", "change", "both", "gate ", "gate"
 """What the weights are named that are of no feature, and what those of the gate begin with."""
