@@ -49,7 +49,7 @@ spark: $(READY)  ## A cluster of two tasks on this machine, by Spark; needs a JD
 
 lake: $(READY)   ## Publishing to a DuckLake, its catalogue in SQLite and in a PostgreSQL of its own; needs Debian's (apt-get install postgresql)
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r tests/tell/export/requirements.lock
-	@PATH="$$PATH:$$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1)" $(BIN)/pytest -n 0 -rs tests/tell/export/test_lake.py tests/tell/export/test_catalogue.py tests/tell/export/test_catalogue_alone.py tests/cli/test_exporting.py
+	@PATH="$$PATH:$$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1)" $(BIN)/pytest -n 0 -rs tests/tell/export/test_lake.py tests/tell/export/test_lying.py tests/tell/export/test_catalogue.py tests/tell/export/test_catalogue_alone.py tests/cli/test_exporting.py
 
 long: $(READY)   ## The tests that take long: the tutorial word by word, kills at any moment, large simulations
 	@$(BIN)/pytest -m long

@@ -88,10 +88,15 @@ def read_of(arrays: dict[str, NDArray[Any]], sentences: Sentences) -> tuple[NDAr
         reader = AspectReader(arrays, brands=[target.track for target in own])
         seen = view(texts)
         whole = [tone for tone, _ in tones.read(texts, seen, ["posts"] * len(texts))]
-        felt = reader.read(texts, seen, own, whole)
+        felt = reader.read(texts, seen, own, whole, lambda clauses, _: heard_in(tones, clauses))
         truth += labels
         said += [_TONES.index(felt[target.text][target.track]) for target in own]
     return np.array(truth), np.array(said)
+
+
+def heard_in(tones: ModelReader, clauses: Sequence[str]) -> list[Tone]:
+    """The tone of clauses by themselves, as posts are read."""
+    return [tone for tone, _ in tones.read(clauses, view(clauses), ["posts"] * len(clauses))]
 
 
 def vader_of(sentences: Sentences) -> NDArray[Any]:

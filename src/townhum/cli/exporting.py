@@ -59,7 +59,8 @@ Target = Annotated[
 Files = Annotated[
     str,
     typer.Option(
-        help="Where the files of a new DuckLake are to lie: a folder, or s3://BUCKET/PREFIX.", show_default=False
+        help="Where the files of a new DuckLake are to lie: a folder, or s3://BUCKET/PREFIX; the folder that those of an old one were moved to.",
+        show_default=False,
     ),
 ]
 

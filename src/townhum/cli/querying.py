@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from townhum.cli.answer_file import FILES, format_of, write
+from townhum.cli.larger import why_larger
 from townhum.cli.showing import notes, out
 from townhum.errors import QueryError, UsageError
 from townhum.tell.query import run_query
@@ -93,15 +94,16 @@ def _show(answer: Any) -> None:
 
 
 def _explained(public: Path, sql: str, result: Result) -> list[str]:
-    """Why an answer has no rows, or next to none that can be used. Nothing of a file of an earlier version."""
+    """Why an answer has no rows, or next to none that can be used, or parts larger than their whole. Nothing of a file of an earlier version."""
+    larger = list(why_larger(result))
     if result.rows and not _has_vague(result):
-        return []
+        return larger
     from townhum.cli.emptiness import why_empty  # noqa: PLC0415  most questions have an answer
     from townhum.cli.vagueness import why_vague  # noqa: PLC0415  the same
 
     with suppress(QueryError):
-        return list(why_vague(public, sql, result) if result.rows else why_empty(public, sql))
-    return []
+        return [*(why_vague(public, sql, result) if result.rows else why_empty(public, sql)), *larger]
+    return larger
 
 
 def _has_vague(result: Result) -> bool:

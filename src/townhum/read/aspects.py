@@ -7,13 +7,15 @@ sentences each aspect has another tone than its neighbour.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from townhum.read.clauses import clauses_apart
 from townhum.read.features import Floats, softmax, times
 from townhum.read.lexicon import CONTRAST, vader_lexicon
 from townhum.read.named import named_tone, tone_around
@@ -32,6 +34,9 @@ ALONE, BESIDE = np.float32(0.3), np.float32(0.15)
 """What the tone of a whole text adds to the chance of each tone toward a thing in it, where that is the only one and the text turns, and where
 there are others. Chosen on product reviews that the model had not learnt from and on MAMS' validation split; the card has what is read as meant
 with it and without."""
+
+Hear = Callable[[Sequence[str], Sequence[int]], Sequence[Tone]]
+"""Reads the tone of clauses, each of the text of this number in the batch."""
 
 _SURE = {tone: np.asarray([tone == one for one in _TONES], np.float32) for tone in _TONES}
 """Of what is named as a fault or a merit."""
@@ -54,25 +59,30 @@ class AspectReader:
         self._arrays = arrays if arrays is not None else load_weights(NAME)
 
     def read(
-        self, texts: Sequence[str], view: View, targets: Sequence[Target], tones: Sequence[Tone] | None = None
+        self,
+        texts: Sequence[str],
+        view: View,
+        targets: Sequence[Target],
+        tones: Sequence[Tone] | None = None,
+        hear: Hear | None = None,
     ) -> list[dict[str, Tone]]:
         """For each text the tone toward each track in it: that of all its mentions together.
 
         `tones` are those of the whole texts, which are taken where a text speaks of one track alone, or of one brand and one aspect,
         and does not turn: there the model, which learnt from sentences about several things, is worse. Where it turns, or speaks of
-        several, they count a little (`ALONE`, `BESIDE`).
+        several, they count a little (`ALONE`, `BESIDE`). Where it turns between two things, what counts is the tone of the clause, which `hear` tells.
         """
         felt: list[dict[str, Tone]] = [{} for _ in texts]
-        many = view.tokens.lengths
-        near = [target for target in targets if target.span.start < MOST_CHARACTERS and many[target.text]]
+        near = [each for each in targets if each.span.start < MOST_CHARACTERS and view.tokens.lengths[each.text]]
         if not near:
             return felt
         chances = self.chances(texts, view, near)
         together: dict[tuple[int, str], Floats] = {}
         whole, leans = self._whole(view, near, tones) if tones else ({}, {})
-        for target, said in zip(near, chances, strict=True):
+        own = self._own(texts, view, near, hear) if hear else {}
+        for number, (target, said) in enumerate(zip(near, chances, strict=True)):
             key = target.text, target.track
-            heard = whole[target.text] if target.text in whole else said + leans.get(target.text, 0)
+            heard = whole.get(target.text, said + own.get(number, leans.get(target.text, 0)))
             row = self._named(texts[target.text], target.span, heard, alone=target.text in whole)
             together[key] = together[key] + row if key in together else row
         for (text, track), row in together.items():
@@ -93,6 +103,20 @@ class AspectReader:
         plain = {text: _SURE[tones[text]] for text in lone if not turns[text] and not (good[text] and bad[text])}
         leans = {text: (ALONE if text in lone else BESIDE) * _SURE[tones[text]] for text in tracks if text not in plain}
         return plain, leans
+
+    @staticmethod
+    def _own(texts: Sequence[str], view: View, targets: Sequence[Target], hear: Hear) -> dict[int, Floats]:
+        """What the tone of its own clause adds, for each target between which and another one its text turns."""
+        turns = {*view.context.text[(view.context.flags & CONTRAST) > 0].tolist()}
+        met = Counter(target.text for target in targets if target.text in turns)
+        chosen = [number for number, target in enumerate(targets) if met[target.text] > 1]
+        first, _ = places(texts, view, [targets[number] for number in chosen])
+        apart = clauses_apart(texts, view, [targets[number].text for number in chosen], first)
+        if not apart:
+            return {}
+        said = list(dict.fromkeys(apart.values()))
+        tones = dict(zip(said, hear([clause for _, clause in said], [text for text, _ in said]), strict=True))
+        return {chosen[number]: ALONE * _SURE[tones[clause]] for number, clause in apart.items()}
 
     @staticmethod
     def _named(text: str, span: Span, said: Floats, *, alone: bool) -> Floats:

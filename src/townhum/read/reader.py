@@ -149,7 +149,7 @@ class Reader:
         seen = view(texts)
         tones = self._tone.read(texts, seen, writing)
         intents = read_intents(texts, seen, [tone for tone, _ in tones])
-        toward = self._felt(texts, seen, readings, [tone for tone, _ in tones])
+        toward = self._felt(texts, seen, readings, [tone for tone, _ in tones], writing)
         on_track = [bool(reading.tracks) for reading in readings]
         terms, themes = (
             read_terms(seen.said, on_track, _ENGLISH, self._languages),
@@ -173,7 +173,12 @@ class Reader:
         ]
 
     def _felt(
-        self, texts: Sequence[str], seen: View, readings: Sequence[Reading], tones: Sequence[Tone]
+        self,
+        texts: Sequence[str],
+        seen: View,
+        readings: Sequence[Reading],
+        tones: Sequence[Tone],
+        writing: Sequence[Writing],
     ) -> list[dict[str, Tone]]:
         """The tone toward each matched brand and aspect."""
         if not self._aspects:
@@ -185,7 +190,11 @@ class Reader:
             if track in self._toward
             for span in spans
         ]
-        return self._aspects.read(texts, seen, targets, tones)
+
+        def hear(clauses: Sequence[str], of: Sequence[int]) -> list[Tone]:
+            return [tone for tone, _ in self._tone.read(clauses, view(clauses), [writing[number] for number in of])]
+
+        return self._aspects.read(texts, seen, targets, tones, hear)
 
 
 CARDS: Mapping[ToneName, str | None] = {"townhum": "tone-en", "accurate": "tone-en-accurate", "vader": None}

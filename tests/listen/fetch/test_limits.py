@@ -72,6 +72,10 @@ SECONDS = int(TWO_MINUTES_ON.timestamp())
         "0h 2m 0s",
         "PT2M",
         "pt1m60s",
+        "PT120S",
+        "P0DT2M",
+        "PT0H2M0.0S",
+        "t=PT2M",
         "t=120",
         "Sat, 21 Nov 2026 12:02:00 GMT",
         "Saturday, 21-Nov-26 12:02:00 GMT",
@@ -81,7 +85,25 @@ def test_whatever_the_manifest_states_each_dialect_is_understood(stated, reset):
     assert pause_s(limit(stated), headers("0", reset), NOW) == pytest.approx(120, abs=0.01)
 
 
-@pytest.mark.parametrize("reset", ["soon", "2 moons", "in a while", "ptx", "20 seconds ago or so", "t=", "m", ""])
+@pytest.mark.parametrize(
+    "reset",
+    [
+        "soon",
+        "2 moons",
+        "in a while",
+        "ptx",
+        "P",
+        "PT",
+        "P1DT",
+        "P2H",
+        "PT1D",
+        "-PT5S",
+        "20 seconds ago or so",
+        "t=",
+        "m",
+        "",
+    ],
+)
 def test_what_is_no_time_to_go_waits_a_window(reset):
     assert pause_s(limit("iso8601"), headers("0", reset), NOW) == 600
 
@@ -98,6 +120,36 @@ def test_what_is_plausible_in_no_dialect_is_kept_within_a_window(reset, waits):
 )
 def test_retry_after_is_seconds_whatever_their_number_and_may_be_a_moment(said, waits):
     assert retry_after_s({"retry-after": said}, NOW) == pytest.approx(waits)
+
+
+DAY = 86_400
+
+
+@pytest.mark.parametrize(
+    ("said", "waits"),
+    [
+        ("P1D", DAY),
+        ("p1dt2h", DAY + 7200),
+        ("P1DT2H3M4S", DAY + 7384),
+        ("P2W", 14 * DAY),
+        ("PT1,5S", 1.5),
+        ("P0.5D", DAY / 2),
+        ("PT36H", 1.5 * DAY),
+        ("P1M", 30 * DAY),
+        ("PT1M", 60),
+        ("P1Y2M", 425 * DAY),
+        ("PT0S", 0),
+        ("P0D", 0),
+        ('"P1D"', DAY),
+        ("1 day, 2 hours", DAY + 7200),
+        ("in 2 days", 2 * DAY),
+        ("1d2h", DAY + 7200),
+        ("1 week", 7 * DAY),
+    ],
+)
+def test_durations_of_days_and_more_are_understood(said, waits):
+    assert retry_after_s({"retry-after": said}, NOW) == waits
+    assert pause_s(limit("seconds"), headers("0", said), NOW) == min(waits, 600)
 
 
 def test_several_allowances_in_one_header():
@@ -153,6 +205,7 @@ def test_a_server_that_does_not_say_how_long():
     assert retry_after_s({}, NOW) is None
     assert retry_after_s({"retry-after": "soon"}, NOW) is None
     assert retry_after_s({"retry-after": "9" * 400 + "s"}, NOW) is None
+    assert retry_after_s({"retry-after": "P" + "9" * 400 + "D"}, NOW) is None
 
 
 @pytest.mark.parametrize(

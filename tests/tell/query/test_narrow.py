@@ -1,6 +1,7 @@
 """A result of several rows stays a table at any width: of the columns that matter, and the others are named."""
 
 import io
+import re
 
 import pytest
 from ledgers import Week, cells, published
@@ -65,6 +66,49 @@ def test_names_of_ones_own_go_from_the_right():
     text = shown(made, 60)
     assert head(text) == list(names[: len(head(text))])
     assert f"Too wide to show: {', '.join(names[len(head(text)) :])}." in " ".join(text.split())
+
+
+ASKED = (
+    "select label, negative, n, negative_share, negative_low, negative_high, too_vague from aspect_sentiment",
+    "select label, period, n, negative_share, net_sentiment, adds_to_net, among_aspects from aspect_sentiment",
+    "select label, period, net_sentiment - 50.5 as negative_share_of_all_that_were_asked, net_low from net_sentiment",
+    'select label, period, net_sentiment as "how it sounds", net_low as thelowestthatitcanbe from net_sentiment',
+    "select label, period, round(100 * net_low / (net_high + 1), 1), net_high from net_sentiment",
+    "select label, period, read_with || repeat(' so', 20) || net_low, negative as negative_share_is from net_sentiment",
+)
+
+
+@pytest.mark.parametrize("width", [50, 80, 100])
+@pytest.mark.parametrize("sql", [*(f"from {view}" for view in VIEWS), *ASKED])
+def test_no_name_is_broken_inside_a_word(public, sql, width):
+    result = run_query(public, sql)
+    text = shown(result, width)
+    assert max(map(len, text.splitlines())) <= width
+    words = {word for name in result.columns for word in _words(name)}
+    for line in (line for line in text.splitlines() if line.startswith("┃")):
+        for part in (part.strip() for part in line.strip("┃").split("┃")):
+            assert _words(part) <= words, part
+
+
+def _words(name):
+    return set(filter(None, re.split(r"(?<=_)(?!_)|\s+", name)))
+
+
+def test_cells_of_wide_signs_keep_their_line():
+    made = Result(("label", "n"), ("VARCHAR", "INTEGER"), (("电热水壶", 3), ("やかん", 12)), truncated=False)
+    assert "│ 电热水壶 │  3 │" in shown(made, 40)
+
+
+def test_of_long_cells_the_widest_are_wrapped_and_all_of_the_room_is_used():
+    made = Result(
+        ("short", "long", "longer"),
+        ("VARCHAR",) * 3,
+        tuple((f"a{n}", f"b{n}" * 19, f"c{n}" * 90) for n in (1, 2)),
+        False,
+    )
+    lines = shown(made, 100).splitlines()
+    assert max(map(len, lines)) > 95
+    assert "b1" * 19 in lines[3]
 
 
 def test_a_line_a_column_where_that_is_asked_for(public):

@@ -25,11 +25,17 @@ _PER_SECOND = (1.0, 1e3, 1e6, 1e9)
 """Units of a clock that counts from 1970 on: seconds, and the thousandths that some languages count in."""
 
 _SPANS = re.compile(
-    r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)(?:illiseconds?|ec(?:ond)?s?|in(?:ute)?s?|(?:ou)?rs?)?(?![a-z])[\s,]*"
+    r"(\d+(?:\.\d+)?)\s*(ms|s|m|h|d|w)(?:illiseconds?|ec(?:ond)?s?|in(?:ute)?s?|(?:ou)?rs?|ays?|(?:ee)?ks?)?(?![a-z])[\s,]*"
 )
-_UNITS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
-_LEAD = re.compile(r"(?:in|pt|t=|reset=)\s*")
-"""Before a time to go: "in 20 seconds", the duration PT20S of ISO 8601, and t=20 of the drafts for RateLimit."""
+_UNITS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0, "w": 604800.0}
+_COUNT = r"(?:(\d+(?:[.,]\d+)?){})?"
+_DURATION = re.compile(
+    r"p(?=\d|t\d)" + "".join(map(_COUNT.format, "ymwd")) + "(?:t" + "".join(map(_COUNT.format, ("h", "m", "s?"))) + ")?"
+)
+"""A duration of ISO 8601: P1D, P1DT2H, PT90S, P2W. A month is taken for thirty days, a year for 365."""
+_PARTS = (31536000.0, 2592000.0, 604800.0, 86400.0, 3600.0, 60.0, 1.0)
+_LEAD = re.compile(r"\A(?:in|t=|reset=)\s*")
+"""Before a time to go: "in 20 seconds", and t=20 of the drafts for RateLimit."""
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 
 
@@ -76,16 +82,15 @@ def server_time(headers: Headers, now: datetime) -> datetime:
 
 
 def _until(text: str, now: datetime, *, seconds_up_to: float) -> float | None:
-    """Seconds until a reset in any dialect: ISO 8601, an HTTP date, a span such as `1m30s`, `20 seconds` or `PT20S`, or a number.
+    """Seconds until a reset in any dialect: ISO 8601, an HTTP date, a span such as `1m30s`, `20 seconds` or `P1DT2H`, or a number.
 
     A number up to `seconds_up_to` is seconds to go. A larger one is a moment in seconds or parts of them since 1970, or
     milliseconds to go: of these the one nearest to now. None where nothing can be read.
     """
     said = text.strip().strip("\"'").strip()
-    to_go = _LEAD.sub("", said.lower(), count=1) if _LEAD.match(said.lower()) else said.lower()
-    spans = _SPANS.findall(to_go)
-    if spans and not _SPANS.sub("", to_go).strip():
-        left = sum(float(count) * _UNITS[unit] for count, unit in spans)
+    to_go = _LEAD.sub("", said.lower())
+    left = _span(to_go)
+    if left is not None:
         return left if math.isfinite(left) else None
     value = _first_number(to_go)
     if value is not None:
@@ -93,6 +98,16 @@ def _until(text: str, now: datetime, *, seconds_up_to: float) -> float | None:
         return value if value <= seconds_up_to else min(*moments, value / 1000, key=abs)
     moment = _iso8601(said) or _http_date(said)
     return None if moment is None else (moment - now).total_seconds()
+
+
+def _span(text: str) -> float | None:
+    """Seconds of spans with their units, as words or as ISO 8601 has them; None for what is none."""
+    if duration := _DURATION.fullmatch(text):
+        counts = duration.groups(default="0")
+        return sum(float(count.replace(",", ".")) * each for count, each in zip(counts, _PARTS, strict=True))
+    spans = _SPANS.findall(text)
+    whole = bool(spans) and not _SPANS.sub("", text).strip()
+    return sum(float(count) * _UNITS[unit] for count, unit in spans) if whole else None
 
 
 def _iso8601(text: str) -> datetime | None:

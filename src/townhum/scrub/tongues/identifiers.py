@@ -8,8 +8,8 @@ from townhum.scrub.cues import UNITS
 from townhum.scrub.recognizers.accounts import SERVICE, SERVICES
 from townhum.scrub.recognizers.cued import DIGIT_WORDS, SEP, CuedRecognizer, code_end, words
 from townhum.scrub.recognizers.pattern import LinearRecognizer
-from townhum.scrub.tongues.ages import AgeToldRecognizer
-from townhum.scrub.tongues.whereabouts import RoomToldRecognizer, StreetToldRecognizer
+from townhum.scrub.tongues.ages import AgeSaidRecognizer, AgeToldRecognizer
+from townhum.scrub.tongues.whereabouts import RoomSaidRecognizer, RoomToldRecognizer, StreetToldRecognizer
 from townhum.words.packs import packs
 from townhum.words.packs.levels import words_of
 
@@ -205,7 +205,7 @@ class MailToldRecognizer(CuedRecognizer):
 
 
 _ONES = "ein|zwei|drei|vier|funf|sechs|sieben|acht|neun"
-_TENS_DE = "zwanzig|dreissig|dreizig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig"
+_TENS_DE = "zwanzig|dreissig|drei\u00dfig|dreizig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig"
 _TENS = (
     "dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante"
     "|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa"
@@ -275,10 +275,12 @@ TOLD: tuple[type[LinearRecognizer], ...] = (
     CodeToldRecognizer,
     OrderToldRecognizer,
     AgeToldRecognizer,
+    AgeSaidRecognizer,
     BirthdayToldRecognizer,
     MailToldRecognizer,
     PairsToldRecognizer,
     RoomToldRecognizer,
+    RoomSaidRecognizer,
     StreetToldRecognizer,
 )
 """Asked where a study reads a language that has a pack, beside all others."""

@@ -45,13 +45,15 @@ class TongueUnknown:
             **{word: level for word, level in plain.items() if words.get(word, 0) < level},
             **own,
         }
+        listed = () if speech.capitals else plain.keys() - speech.titles - own.keys()
+        self._also_names = frozenset(word for word in listed if words.get(word, 0) <= LOWER and is_name(word))
 
     def find(self, text: str, found: Spans, protected: Callable[[], Spans] = tuple) -> list[Found]:
         """The spans of unknown words outside `found`; arguments as of `Unknown.find`."""
         if not found and self._is_plain(text):
             return []
         words, said = self._words(text, found)
-        self._take_persons(words, said)
+        self._take_persons(text, words, said)
         if not any(word.out or word.capital for word in words):
             return []
         kept = tuple(protected())
@@ -68,7 +70,7 @@ class TongueUnknown:
             level, least = levels.get(unit, 0), START
             if not level and unit.isalpha():
                 unit = unit.lower()  # noqa: PLW2901  what is looked up in both
-                level, least = levels.get(unit, 0), ANYWHERE
+                level, least = 0 if unit in self._also_names else levels.get(unit, 0), ANYWHERE
             if (level < least and not unit.isdigit()) or unit in calling:
                 return False
         return True
@@ -173,7 +175,7 @@ class TongueUnknown:
         is_noun = of_a_thing or (level >= START and not is_name(unit))
         return self._speech.capitals and is_noun and unit[1:].islower()
 
-    def _take_persons(self, words: Sequence[Word], said: Sequence[str]) -> None:
+    def _take_persons(self, text: str, words: Sequence[Word], said: Sequence[str]) -> None:
         """Take out a known word where the one before says that it is somebody."""
         speech = self._speech
         for number in range(1, len(words)):
@@ -188,7 +190,15 @@ class TongueUnknown:
                 word.out = is_called or word.capital or is_name(lower)
             elif before in speech.near:
                 is_loose = word.level < ANYWHERE and word.capital and not word.opens and not word.shouted
-                word.out = is_loose or (word.level <= LOWER and is_name(lower))
+                is_named = word.capital and lower in self._also_names and self._stands_alone(text, word)
+                word.out = is_loose or is_named or (word.level <= LOWER and is_name(lower))
+
+    @staticmethod
+    def _stands_alone(text: str, word: Word) -> bool:
+        """Whether a capital makes a name of a word of a frame ("con Caro"): within a sentence, and before nothing else that has one."""
+        following = _NEXT.match(text, word.end)
+        is_title = following is not None and following[1][0].isupper()
+        return not word.shouted and not is_title and not starts_sentence(text, word.start)
 
 
 _GAP = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from townhum.scrub.recognizers.cued import CuedRecognizer, words
+from townhum.scrub.tongues.spoken import NUMBER
 
 _NO_ROOM = r"(?!\w)(?!\s*(?:%|\u20ac|personen|personas|personnes|nachte|noches|nuits|betten|camas|lits|sterne|estrellas|etoiles|euros?|mal|veces|fois|m2|qm|uhr|h\b|min))"
 _ROOM_NUMBER = rf"(?:\s?(?:nr\.?|n[o\u00b0\u00ba]\.?|numero|nummer))?\s{{1,2}}(?:[a-h][ -]?)?\d{{1,4}}(?:[.\-/]\d{{1,4}})?[a-h]?{_NO_ROOM}"
@@ -31,6 +32,40 @@ class RoomToldRecognizer(CuedRecognizer):
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """A room of one figure alone is one of a flat, or a floor."""
         return match.span() if sum(map(str.isdigit, match[0])) > 1 else None
+
+
+_NOTHING_OF_A_ROOM = r"(?!\s(?:tage|dias|jours|giorni|dagen|persone|pessoas|volte|vezes|keer|notti|noites|letti|kilos?|stunden|horas|heures|jahre|anos|ans|anni|jaar|grad|grados|degres|gradi|metr|meter)\w*)"
+_ROOM_SAID = rf"(?:\s?(?:nr\.?|n[o\u00b0\u00ba]\.?|numero|nummer))?\s{{1,2}}{NUMBER}{_NO_ROOM}{_NOTHING_OF_A_ROOM}"
+
+
+class RoomSaidRecognizer(CuedRecognizer):
+    """The same with its number in words, of two digits and more: `Zimmer dreihundertzw\u00f6lf`, `habitaci\u00f3n doscientos catorce`."""
+
+    entity = "ADDRESS"
+    cue_words = words(_ROOM.replace("|", " "))
+    pattern = re.compile(
+        rf"\b(?:{_ROOM}){_ROOM_SAID}(?:,?\s(?:{_ROOM})(?:{_ROOM_SAID}|{_ROOM_NUMBER})){{0,3}}", re.IGNORECASE
+    )
+    examples = (
+        "zimmer dreihundertzwolf",
+        "raum zweihundertvier",
+        "zimmer nummer drei eins zwei",
+        "habitacion doscientos catorce",
+        "planta cuatro uno dos, cama doce",
+        "chambre quatre cent douze",
+        "camera quattrocentododici",
+        "kamer vierhonderdtwaalf",
+        "quarto quatrocentos e doze",
+    )
+    counter_examples = (
+        "zimmer zwei",
+        "zimmer hunderte",
+        "chambre vingt euros",
+        "sala diez personas",
+        "camera trenta giorni",
+        "kamer twintig keer",
+        "station zehn minuten",
+    )
 
 
 _WAY = "calle|avenida|avda|paseo|plaza|camino|ronda|carrer|rue|avenue|boulevard|impasse|place|allees?|chemin|quai|route|via|viale|piazza|corso|rua|travessa|praceta|gracht|straat|laan|plein"

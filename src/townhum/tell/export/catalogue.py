@@ -20,6 +20,7 @@ import duckdb
 
 from townhum.errors import Locked, Stop, StoreError, UsageError
 from townhum.records.agreed import DUCKDB_SETTINGS
+from townhum.tell.export.lying import META, lies_at, refuse_lost, take_over
 from townhum.words.quoting import quoted
 
 SCHEME = "ducklake:"
@@ -27,10 +28,8 @@ _KINDS = ("sqlite", "postgres")
 _SETTINGS = {**DUCKDB_SETTINGS, "memory_limit": "1GB", "allow_persistent_secrets": "false"}
 _PATIENCE_S = 5
 """How long is waited for who keeps the catalogue, or a table of it, from us."""
-_META = "__ducklake_metadata_lake"
-"""DuckDB's name of the catalogue of what is attached as `lake`."""
 
-_NEW = "creating a new DuckLake is explicitly disabled"
+_NEW, _ELSEWHERE = "creating a new DuckLake is explicitly disabled", "does not match existing data path"
 _BUCKET = "s3://"
 _SECRET = re.compile(r"(?i)\bpassword\b|://|\b\w*(?:password|secret|scram_\w+_key)\s*=")
 _MADE_ANEW = "Put back a backup of it; or delete it and the lake's files, then publish again: all of it is made anew."
@@ -63,12 +62,6 @@ _CAUSES: tuple[tuple[str, type[Stop], str, str], ...] = (
         StoreError,
         "Let this user create, write and own the tables of the catalogue, and write the lake's files.",
         "permission denied",
-    ),
-    (
-        "does not match existing data path",
-        UsageError,
-        "Leave --files out, or name the place that this lake was made with.",
-        "its files lie elsewhere",
     ),
     (
         "data_path is not set",
@@ -140,7 +133,7 @@ def catalogue_of(target: str) -> Catalogue:
 def attached(catalogue: Catalogue, files: str, environment: Mapping[str, str]) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection in which the lake is attached as `lake`, with its files in this folder or bucket; "" for where they lie already.
 
-    It is made where it is not there yet, in a folder with nothing in it. Raises UsageError, Locked, StoreError: DuckDB's own errors inside the block become these.
+    It is made where it is not there yet, in a folder with nothing in it; one whose files were moved to this folder is told so. Raises UsageError, Locked, StoreError: DuckDB's own errors inside the block become these.
     """
     _refuse_another_s(catalogue)
     with _in_words(catalogue), duckdb.connect(":memory:", config=_SETTINGS) as connection:
@@ -149,18 +142,28 @@ def attached(catalogue: Catalogue, files: str, environment: Mapping[str, str]) -
         _reach(connection, files, environment)
         if catalogue.kind == "postgres":
             connection.execute("CREATE TEMPORARY SECRET libpq (TYPE postgres, PASSWORD '')")
-        try:
-            connection.execute(_attach(catalogue, files, make=False))
-        except duckdb.Error as error:
-            if _NEW not in str(error):
-                raise
-            _refuse_full(connection, files)
-            _make_folder(files)
-            connection.execute(_attach(catalogue, files, make=True))
+        _attach(connection, catalogue, files)
         if not files:
             _reach(connection, lies_at(connection), environment)
+        refuse_lost(connection, catalogue.where)
         _lock(connection, catalogue)
         yield connection
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue, files: str) -> None:
+    """Attach the lake: one that is there, a new one, or one whose files were moved to this folder."""
+    try:
+        connection.execute(_attaching(catalogue, files))
+    except duckdb.Error as error:
+        if _NEW in str(error):
+            _refuse_full(connection, files)
+            _make_folder(files)
+            connection.execute(_attaching(catalogue, files, make=True))
+        elif _ELSEWHERE in str(error):
+            connection.execute(_attaching(catalogue, files, moved=True))
+            take_over(connection, catalogue.where)
+        else:
+            raise
 
 
 def _reach(connection: duckdb.DuckDBPyConnection, files: str, environment: Mapping[str, str]) -> None:
@@ -170,8 +173,9 @@ def _reach(connection: duckdb.DuckDBPyConnection, files: str, environment: Mappi
         connection.execute(_bucket_s(files, environment))
 
 
-def _attach(catalogue: Catalogue, files: str, *, make: bool) -> str:
+def _attaching(catalogue: Catalogue, files: str, *, make: bool = False, moved: bool = False) -> str:
     options = [f"DATA_PATH {quoted(files)}"] if files else []
+    options += ["OVERRIDE_DATA_PATH true"] if moved else []
     options += ["DATA_INLINING_ROW_LIMIT 0", f"CREATE_IF_NOT_EXISTS {make}"]
     place = catalogue.place
     if catalogue.kind == "postgres":
@@ -201,12 +205,6 @@ def _make_folder(files: str) -> None:
             raise StoreError(do, error.strerror or "it cannot be made", where=files) from None
 
 
-def lies_at(connection: duckdb.DuckDBPyConnection) -> str:
-    """Where the files of the lake lie, with a slash at the end."""
-    ((path,),) = connection.execute("SELECT data_path FROM ducklake_settings('lake')").fetchall()
-    return str(path)
-
-
 def tidy(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
     """Have the catalogue give back what was deleted in it: until then the pages of the database still hold the extremes of old columns.
 
@@ -215,7 +213,7 @@ def tidy(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
     try:
         if catalogue.kind == "postgres":
             names = ", ".join(name for (name,) in connection.execute(_CATALOGUES_TABLES).fetchall())
-            connection.execute(f"CALL postgres_execute('{_META}', 'VACUUM FULL {names}', use_transaction = false)")
+            connection.execute(f"CALL postgres_execute('{META}', 'VACUUM FULL {names}', use_transaction = false)")
         else:
             with closing(sqlite3.connect(catalogue.place, timeout=_PATIENCE_S)) as file:
                 file.execute("VACUUM")
@@ -230,7 +228,7 @@ def tidy(connection: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
 
 
 _CATALOGUES_TABLES = f"""
-SELECT name FROM postgres_query('{_META}', 'SELECT tablename AS name FROM pg_tables
+SELECT name FROM postgres_query('{META}', 'SELECT tablename AS name FROM pg_tables
 WHERE schemaname = current_schema() AND tablename ~ ''^ducklake_[a-z0-9_]+$''')"""  # noqa: S608  our own name
 
 

@@ -19,8 +19,9 @@ from typing import Any, NamedTuple
 import duckdb
 
 from townhum.errors import UsageError
-from townhum.tell.export.catalogue import Catalogue, attached, lies_at, tidy
+from townhum.tell.export.catalogue import Catalogue, attached, tidy
 from townhum.tell.export.cover import Cover, as_text
+from townhum.tell.export.lying import lies_at
 from townhum.tell.export.numbers import Numbers
 from townhum.tell.export.shelves import as_json, in_bucket
 from townhum.words.quoting import quoted

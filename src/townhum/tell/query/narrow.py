@@ -66,11 +66,12 @@ Narrowed = tuple[list[Column], list[str]]
 def narrowed(columns: Sequence[Column], width: int) -> Narrowed | None:
     """As many columns as fit into so many characters, the first of them always, but for a name beside its label; None where not even two do.
 
-    Names are broken at underscores. "fewer than" stands in the column of the number that it takes the place of. Then those
+    Names are broken between their words. "fewer than" stands in the column of the number that it takes the place of. Then those
     that tell least go, and last those to the right. The end of an interval never goes without the other.
     """
-    shown = [replace(column, name=column.name.replace("_", "_\n")) for column in _with_fewer(columns)]
-    names = {id(column): column.name.replace("_\n", "_") for column in shown}
+    named = _with_fewer(columns)
+    shown = [column.broken for column in named]
+    names = {id(column): each.name for column, each in zip(shown, named, strict=True)}
     going = iter(_order([names[id(column)] for column in shown]))
     left_out: list[str] = []
     while not fits(shown, width):

@@ -6,11 +6,11 @@ import json
 import math
 from collections.abc import Iterator, Sequence
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, Group, JustifyMethod, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
 
-from townhum.tell.query.column import WIDE, Column, fits
+from townhum.tell.query.column import WIDE, Column, fits, spread
 from townhum.tell.query.narrow import narrowed
 from townhum.tell.query.result import Result, Value
 
@@ -24,7 +24,7 @@ class ForPeople:
 
     A column that says the same in every row is told once beneath, where it is long, or where the table does not fit with it. Of
     several rows that still do not fit, the columns that matter are shown, and those left out are named. A single row, and
-    any with `lines`, is one block with a line a column. What cannot be printed, such as a line
+    any with `lines`, is one block with a line a column. A name is broken between its words alone. What cannot be printed, such as a line
     break, is shown as it is written in a string (`\n`), so that no cell looks like another row. Whether there were more rows
     is for the caller to say: `Result.truncated`.
     """
@@ -55,10 +55,11 @@ class ForPeople:
     def _shown(self, width: int) -> Iterator[RenderableType]:
         beneath = self._beneath(width)
         columns, left_out = self._without(beneath), list[str]()
-        narrow = narrowed(columns, width) if self._rows > 1 and not fits(columns, width) else None
+        shown = columns if fits(columns, width) else [column.broken for column in columns]
+        narrow = narrowed(columns, width) if self._rows > 1 and not fits(shown, width) else None
         if narrow:
-            columns, left_out = narrow
-        yield _table(columns) if narrow or fits(columns, width) else Group(*_blocks(columns, self._rows))
+            shown, left_out = narrow
+        yield _table(shown, width) if narrow or fits(shown, width) else Group(*_blocks(columns, self._rows))
         if beneath:
             told = "; ".join(f"{column.name} {column.cells[0]}" for column in beneath)
             yield Text(f"In every row: {told}", overflow="fold")
@@ -69,17 +70,18 @@ class ForPeople:
         """The columns that are told once beneath."""
         same = [column for column in self._columns if column.is_same]
         long = [column for column in same if column.width >= WIDE]
-        beneath = long if fits(self._without(long), width) else same
+        beneath = long if fits([column.broken for column in self._without(long)], width) else same
         return beneath if len(beneath) < len(self._columns) else []
 
     def _without(self, some: Sequence[Column]) -> list[Column]:
         return [column for column in self._columns if column not in some]
 
 
-def _table(columns: Sequence[Column]) -> Table:
+def _table(columns: Sequence[Column], width: int) -> Table:
     table = Table()
-    for column in columns:
-        table.add_column(Text(column.name), justify="right" if column.is_number else "left", overflow="fold")
+    for column, wide in zip(columns, spread(columns, width), strict=True):
+        side: JustifyMethod = "right" if column.is_number else "left"
+        table.add_column(Text(column.name), justify=side, overflow="fold", width=wide)
     for row in zip(*(column.cells for column in columns), strict=True):
         table.add_row(*map(Text, row))
     return table

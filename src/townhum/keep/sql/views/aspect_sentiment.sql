@@ -32,7 +32,7 @@ COMMENT ON COLUMN aspect_sentiment.aspect IS 'The aspect, by the name of its tra
 COMMENT ON COLUMN aspect_sentiment.label IS 'The aspect''s name for people.';
 COMMENT ON COLUMN aspect_sentiment.negative IS 'Accounts with a negative tone toward the aspect; empty where fewer_than says more.';
 COMMENT ON COLUMN aspect_sentiment.fewer_than IS 'Where negative is empty: it came out below this.';
-COMMENT ON COLUMN aspect_sentiment.n IS 'Accounts whose tone toward the aspect was read; empty where these are too few to be told.';
+COMMENT ON COLUMN aspect_sentiment.n IS 'Accounts whose tone toward the aspect was read; empty where these are too few to be told. Noise may leave it below negative, its part: go by negative_share.';
 COMMENT ON COLUMN aspect_sentiment.negative_share IS 'The negative among n, in per cent.';
 COMMENT ON COLUMN aspect_sentiment.negative_low IS 'Lower end of the 95 % interval: sampling and noise.';
 COMMENT ON COLUMN aspect_sentiment.negative_high IS 'Upper end of the 95 % interval: sampling and noise.';

@@ -72,7 +72,7 @@ COMMENT ON COLUMN intent_share.ours IS 'True for the study''s own brand.';
 COMMENT ON COLUMN intent_share.intent IS 'What the accounts did, such as complaint or question.';
 COMMENT ON COLUMN intent_share.voices IS 'Accounts on the track with this intent; empty where fewer_than says more.';
 COMMENT ON COLUMN intent_share.fewer_than IS 'Where voices is empty: it came out below this.';
-COMMENT ON COLUMN intent_share.n IS 'Accounts on the track; empty where these are too few to be told.';
+COMMENT ON COLUMN intent_share.n IS 'Accounts on the track; empty where these are too few to be told. Noise may leave it below voices, its part: go by share.';
 COMMENT ON COLUMN intent_share.share IS 'Voices among n, in per cent; empty where voices is.';
 COMMENT ON COLUMN intent_share.share_low IS 'Lower end of the 95 % interval: sampling and noise.';
 COMMENT ON COLUMN intent_share.share_high IS 'Upper end of the 95 % interval: sampling and noise.';

@@ -66,7 +66,7 @@ COMMENT ON COLUMN net_sentiment.positive IS 'Accounts with a positive tone (P); 
 COMMENT ON COLUMN net_sentiment.neutral IS 'Accounts with a neutral tone (U); empty where below fewer_than.';
 COMMENT ON COLUMN net_sentiment.negative IS 'Accounts with a negative tone (N); empty where below fewer_than.';
 COMMENT ON COLUMN net_sentiment.fewer_than IS 'What the empty ones of positive, neutral and negative came out below; empty where there is none.';
-COMMENT ON COLUMN net_sentiment.n IS 'Accounts whose tone was read, P + N + U; empty where these are too few to be told.';
+COMMENT ON COLUMN net_sentiment.n IS 'Accounts whose tone was read, P + N + U; empty where these are too few to be told. Noise may leave it below one of these, where another is below nought.';
 COMMENT ON COLUMN net_sentiment.net_sentiment IS '(P - N) / (P + N + U) * 100: from -100, all negative, to 100, all positive. Empty only where nobody''s tone seems to have been read.';
 COMMENT ON COLUMN net_sentiment.net_low IS 'Lower end of the 95 % interval: sampling and noise.';
 COMMENT ON COLUMN net_sentiment.net_high IS 'Upper end of the 95 % interval: sampling and noise.';

@@ -74,7 +74,7 @@ COMMENT ON COLUMN source_mix.track IS 'The track.';
 COMMENT ON COLUMN source_mix.source IS 'The source.';
 COMMENT ON COLUMN source_mix.voices IS 'Accounts that spoke of the track there; empty where fewer_than says more.';
 COMMENT ON COLUMN source_mix.fewer_than IS 'Where voices is empty: it came out below this.';
-COMMENT ON COLUMN source_mix.n IS 'Voices of the track; empty where these are too few to be told.';
+COMMENT ON COLUMN source_mix.n IS 'Voices of the track; empty where these are too few to be told. Noise may leave it below voices, its part: go by share.';
 COMMENT ON COLUMN source_mix.share IS 'The source''s part of the track''s voices, in per cent.';
 COMMENT ON COLUMN source_mix.share_low IS 'Lower end of the 95 % interval: sampling and noise.';
 COMMENT ON COLUMN source_mix.share_high IS 'Upper end of the 95 % interval: sampling and noise.';

@@ -81,7 +81,7 @@ COMMENT ON COLUMN tone_shares.label IS 'Name for people.';
 COMMENT ON COLUMN tone_shares.tone IS 'negative, neutral or positive.';
 COMMENT ON COLUMN tone_shares.voices IS 'Accounts with this tone, as read; empty where fewer_than says more.';
 COMMENT ON COLUMN tone_shares.fewer_than IS 'Where voices is empty: it came out below this.';
-COMMENT ON COLUMN tone_shares.n IS 'Accounts whose tone was read; empty where these are too few to be told.';
+COMMENT ON COLUMN tone_shares.n IS 'Accounts whose tone was read; empty where these are too few to be told. Noise may leave it below voices, its part: go by the share.';
 COMMENT ON COLUMN tone_shares.as_read IS 'The tone''s part of n, in per cent, made of the values in noisy.';
 COMMENT ON COLUMN tone_shares.as_read_low IS 'Lower end of its 95 % interval: sampling and noise.';
 COMMENT ON COLUMN tone_shares.as_read_high IS 'Upper end of its 95 % interval: sampling and noise.';

@@ -41,7 +41,7 @@ COMMENT ON COLUMN wishes.aspect IS 'The aspect.';
 COMMENT ON COLUMN wishes.label IS 'Its name for people.';
 COMMENT ON COLUMN wishes.voices IS 'Accounts that ask so, added up over the periods; empty where fewer_than says more.';
 COMMENT ON COLUMN wishes.fewer_than IS 'Where voices is empty: it came out below this.';
-COMMENT ON COLUMN wishes.n IS 'Accounts that spoke of the aspect, added up; empty where too few to be told, and of ours.';
+COMMENT ON COLUMN wishes.n IS 'Accounts that spoke of the aspect, added up; empty where too few to be told, and of ours. Noise may leave it below voices, its part: go by rate.';
 COMMENT ON COLUMN wishes.rate IS 'voices as a part of n, in per cent; empty of ours.';
 COMMENT ON COLUMN wishes.rate_low IS 'Lower end of its 95 % interval: sampling and noise.';
 COMMENT ON COLUMN wishes.rate_high IS 'Upper end of its 95 % interval.';
