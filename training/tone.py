@@ -25,10 +25,10 @@ from training.models import write
 from training.read_corpora import Row
 from training.small import RECIPES, REVIEWS, arrays_of, chances, examples, fitted_by, weighed
 from training.tone_figures import Held, measured
-from training.tone_sets import read_sets, reading
+from training.tone_sets import read_learnt, reading
 from training.voices import errors
 
-VERSION = "4.0"
+VERSION = "5.0"
 
 
 def main() -> None:
@@ -38,7 +38,7 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, required=True)
     options = parser.parse_args()
     read = reading(options.cache)
-    sets, held = read_sets(options.data, read), Held.read(options.data, read)
+    sets, held = read_learnt(options.data, read), Held.read(options.data, read)
     meanings = Meanings.read(options.cache)
     learnt = Learnt(sets, {name: examples(rows, meanings) for name, rows in sets.items()}, meanings)
     found = found_of_all(learnt, options.cache)
