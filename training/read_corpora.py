@@ -106,11 +106,11 @@ def vader_gold(data: Path) -> Iterator[Row]:
 
 
 INVENTED = Path(__file__).with_name("invented")
-"""Texts of our own, in one file a kind; each line a tone, a tab and a text."""
+"""Texts of our own, in two files a kind, that of plain facts apart; each line a tone, a tab and a text."""
 
 
 def invented() -> Iterator[Row]:
-    """Invented reviews, messages to support, talk of forums and everyday posts, written and labelled for townhum by four hands."""
+    """Invented reviews, messages to support, talk of forums and everyday posts, written and labelled for townhum by six hands."""
     for path in sorted(INVENTED.glob("*.tsv")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             tone, text = line.split("\t")
