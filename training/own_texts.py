@@ -8,7 +8,7 @@ The plain facts of each kind (`*_facts.tsv`) came later, by two other hands: the
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,26 +27,22 @@ from training.tone_sets import OWN, read_learnt, reading
 from training.vader import vader_said
 
 KINDS = ("everyday", "forum", "reviews", "support")
-FACTS = "_facts"
 
 
 def without(learnt: Learnt, kinds: Sequence[str], writing: Writing) -> dict[str, NDArray[Any]]:
     """The arrays of a model that learnt from all but these kinds of our own."""
     parts, recipe = [], RECIPES[writing]
     for name, rows in learnt.sets.items():
-        kept = np.flatnonzero([not (name == OWN and _kind(row) in kinds) for row in rows])
+        kept = np.flatnonzero([not (name == OWN and corpora.kind_of(row) in kinds) for row in rows])
         if len(kept):
             parts.append(weighed(learnt.seen[name], rows, name, recipe).take(kept))
     fitted = dict.fromkeys(WRITINGS, fitted_by(parts, recipe, ONCE))
     return arrays_of(fitted, dict.fromkeys(WRITINGS, STILL), learnt.meanings)
 
 
-def _file(row: Row) -> str:
-    return row.id.removeprefix(f"{OWN} ").partition(":")[0]
-
-
-def _kind(row: Row) -> str:
-    return _file(row).removesuffix(FACTS)
+def _judged(rows: Iterable[Row], kind: str) -> list[Row]:
+    """The texts of a kind that are judged on: those of the hand that wrote no other kind."""
+    return [row for row in rows if corpora.kind_of(row) == kind and not corpora.is_fact(row)]
 
 
 def found(arrays: dict[str, NDArray[Any]], rows: Sequence[Row], writing: Writing) -> float:
@@ -68,8 +64,7 @@ def lines_of(learnt: Learnt, reviews: Sequence[Row], writing: Writing) -> Iterat
     yield f"as {writing}; reviews of people, none of ours learnt: {by_tone(none, reviews, writing)}"
     for kind in KINDS:
         others = without(learnt, [kind], writing)
-        rows = [row for row in learnt.sets[OWN] if _file(row) == kind]
-        whole = [row for row in corpora.invented() if _file(row) == kind]
+        rows, whole = (_judged(of, kind) for of in (learnt.sets[OWN], corpora.invented()))
         usual = macro_recall(truth_of(whole), vader_said(whole)[0])
         yield (
             f"  {kind:<9} VADER {usual:.1f}  none learnt {found(none, rows, writing):.1f}  the others learnt "

@@ -117,6 +117,24 @@ def invented() -> Iterator[Row]:
             yield Row(f"invented {path.stem}:{number}", text, _LABELS[tone])
 
 
+FACTS = "_facts"
+"""How the names of the files of plain facts end."""
+
+
+def kind_of(row: Row) -> str:
+    """Which kind an invented text is of."""
+    return _file_of(row).removesuffix(FACTS)
+
+
+def is_fact(row: Row) -> bool:
+    """Whether a text is one of the invented plain facts."""
+    return _file_of(row).endswith(FACTS)
+
+
+def _file_of(row: Row) -> str:
+    return row.id.removeprefix("invented ").partition(":")[0]
+
+
 def uci(data: Path) -> Iterator[Row]:
     """Amazon and Yelp sentences, positive or negative: for checking only."""
     for name in ("amazon_cells_labelled", "yelp_labelled"):
