@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ import torch
 from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from townhum.read.accurate import KINDS, NAME, AccurateReader, Cutter, Encode, leant, load_encoder, mixed
+from townhum.read.accurate import BESIDE, KINDS, NAME, AccurateReader, Cutter, Encode, leant, load_encoder, mixed
 from townhum.read.features import softmax
 from townhum.read.lexicon import vader_lexicon
 from townhum.read.pieces import BEGIN, END, UNKNOWN, Pieces
@@ -229,6 +230,8 @@ def main() -> None:
     file = MODELS / f"{NAME}.onnx"
     if (options.encoder / "full.pt").is_file():
         read_back(options.encoder / "full.pt", options.base, file)
+    for kind in ("npz", "json"):
+        shutil.copy(MODELS / f"tone-en.{kind}", MODELS / f"{BESIDE}.{kind}")
     whole = _card(counts, found, shifts, sets)
     write_card(NAME, file.read_bytes(), whole)  # the reader that is measured reads where it decides from here
     on_held = measured(partial(chances_of, AccurateReader()), Held.read(options.data, read), whole["tables"])

@@ -58,6 +58,8 @@ HOME: Mapping[Writing, str] = {"posts": "later tweets of 2016", "comments": "Red
 SAMPLES = 150
 ONCE = (0,)
 """One run each: the model that ships is the mean of three, which is a little more cautious."""
+ANY: Mapping[Writing, float] = dict.fromkeys(WRITINGS, -np.inf)
+"""Where nothing says how far the shift of neutral may go."""
 
 Found = Mapping[Writing, Mapping[str, Pair]]
 """By way of writing and kind, the tones that were meant and the probabilities that were read."""
@@ -108,9 +110,9 @@ def found_of_all(learnt: Learnt, kept: Path) -> Found:
     return found
 
 
-def decided(found: Found) -> dict[Writing, NDArray[np.float32]]:
-    """Where tones are told apart in each kind of writing."""
-    return {writing: agreed(map(recalls, of.values())) for writing, of in found.items()}
+def decided(found: Found, least: Mapping[Writing, float] = ANY) -> dict[Writing, NDArray[np.float32]]:
+    """Where tones are told apart in each kind of writing: nowhere below `least`."""
+    return {writing: agreed(map(recalls, of.values()), least[writing]) for writing, of in found.items()}
 
 
 def said_of(found: Mapping[str, Pair], shift: NDArray[np.float32]) -> dict[str, Pair]:
@@ -123,12 +125,12 @@ def tables_of(found: Mapping[str, Pair], shift: NDArray[np.float32]) -> dict[str
     return {kind: table(*pair) for kind, pair in said_of(found, shift).items()}
 
 
-def left_out(found: Mapping[str, Pair]) -> Iterator[tuple[str, dict[str, Any]]]:
+def left_out(found: Mapping[str, Pair], least: float) -> Iterator[tuple[str, dict[str, Any]]]:
     """For each kind: how many are found, and what shares of it are, decided and corrected by what the other kinds say alone."""
     at = {kind: recalls(pair) for kind, pair in found.items()}
     for kind in found:
         others = {one: pair for one, pair in found.items() if one != kind}
-        shift = agreed(at[one] for one in others)
+        shift = agreed((at[one] for one in others), least)
         truth, read = said_of({kind: found[kind]}, shift)[kind]
         kinds = Kinds(tuple(Confusion.of(each) for each in tables_of(others, shift).values()))
         yield (
@@ -163,11 +165,15 @@ def _three(counts: NDArray[Any]) -> Three:
     return float(counts[0]), float(counts[1]), float(counts[2])
 
 
-def figures_of(found: Found, sets: Sets) -> dict[Writing, dict[str, dict[str, Any]]]:
+def figures_of(
+    found: Found, sets: Sets, least: Mapping[Writing, float] = ANY
+) -> dict[Writing, dict[str, dict[str, Any]]]:
     """What a card says of kinds left out, beside VADER."""
     vader = {kind: _vader_of(sets, kind) for of in found.values() for kind in of}
     return {
-        writing: {kind: {**figures, "macro_recall_vader": vader[kind]} for kind, figures in left_out(of)}
+        writing: {
+            kind: {**figures, "macro_recall_vader": vader[kind]} for kind, figures in left_out(of, least[writing])
+        }
         for writing, of in found.items()
     }
 

@@ -39,13 +39,15 @@ def recalls(pair: Pair) -> NDArray[np.float64]:
     return np.array([macro_recall(truth, (odds + shift).argmax(axis=1)) for shift in SHIFTS])
 
 
-def agreed(of_kinds: Iterable[NDArray[np.float64]]) -> NDArray[np.float32]:
+def agreed(of_kinds: Iterable[NDArray[np.float64]], least: float = -np.inf) -> NDArray[np.float32]:
     """Of the shifts within `AS_GOOD` of the best mean over the `recalls` of several kinds, the one that calls the fewest texts neutral.
 
-    A plain complaint is missed more easily than raters of tweets and of talk show, who call a report of a fault neutral.
+    A plain complaint is missed more easily than raters of tweets and of talk show, who call a report of a fault neutral. None is below
+    `least`, beyond which a reader would be unfair (`fair.py`).
     """
-    mean = np.mean(list(of_kinds), axis=0)
-    return [shift for shift, one in zip(SHIFTS, mean, strict=True) if one >= mean.max() - AS_GOOD][-1]
+    allowed = [at for at, shift in enumerate(SHIFTS) if shift[1] >= least]
+    mean = np.mean(list(of_kinds), axis=0)[allowed]
+    return SHIFTS[[at for at, one in zip(allowed, mean, strict=True) if one >= mean.max() - AS_GOOD][-1]]
 
 
 def noise_floor(confusion: Confusion, shares: NDArray[Any] = _SHARES) -> float:

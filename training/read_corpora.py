@@ -106,15 +106,33 @@ def vader_gold(data: Path) -> Iterator[Row]:
 
 
 INVENTED = Path(__file__).with_name("invented")
-"""Texts of our own, in one file a kind; each line a tone, a tab and a text."""
+"""Texts of our own, in two files a kind, that of plain facts apart; each line a tone, a tab and a text."""
 
 
 def invented() -> Iterator[Row]:
-    """Invented reviews, messages to support, talk of forums and everyday posts, written and labelled for townhum by four hands."""
+    """Invented reviews, messages to support, talk of forums and everyday posts, written and labelled for townhum by six hands."""
     for path in sorted(INVENTED.glob("*.tsv")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             tone, text = line.split("\t")
             yield Row(f"invented {path.stem}:{number}", text, _LABELS[tone])
+
+
+FACTS = "_facts"
+"""How the names of the files of plain facts end."""
+
+
+def kind_of(row: Row) -> str:
+    """Which kind an invented text is of."""
+    return _file_of(row).removesuffix(FACTS)
+
+
+def is_fact(row: Row) -> bool:
+    """Whether a text is one of the invented plain facts."""
+    return _file_of(row).endswith(FACTS)
+
+
+def _file_of(row: Row) -> str:
+    return row.id.removeprefix("invented ").partition(":")[0]
 
 
 def uci(data: Path) -> Iterator[Row]:

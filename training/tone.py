@@ -18,32 +18,33 @@ import numpy as np
 from numpy.typing import NDArray
 
 from townhum.read.writing import WRITINGS, Writing
-from training import read_corpora as corpora
+from training.fair import least_fair
 from training.kinds import HOME, Found, Learnt, decided, figures_of, found_of_all, said_of, tables_of, unlisted
 from training.meanings import Meanings
 from training.models import write
 from training.read_corpora import Row
-from training.small import RECIPES, REVIEWS, arrays_of, chances, examples, fitted_by, weighed
+from training.small import RECIPES, STILL, arrays_of, chances, examples, fitted_by, part_of, weighed
 from training.tone_figures import Held, measured
-from training.tone_sets import read_sets, reading
+from training.tone_sets import read_learnt, reading
 from training.voices import errors
 
-VERSION = "4.0"
+VERSION = "5.0"
 
 
 def main() -> None:
-    """Choose where tones are told apart on kinds left out, train on all training sets, measure on held-out splits, write weights and card."""
+    """Choose where tones are told apart on kinds left out and by the audit, train on all training sets, measure on held-out splits, write weights and card."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--cache", type=Path, required=True)
     options = parser.parse_args()
     read = reading(options.cache)
-    sets, held = read_sets(options.data, read), Held.read(options.data, read)
+    sets, held = read_learnt(options.data, read), Held.read(options.data, read)
     meanings = Meanings.read(options.cache)
     learnt = Learnt(sets, {name: examples(rows, meanings) for name, rows in sets.items()}, meanings)
     found = found_of_all(learnt, options.cache)
-    shifts = decided(found)
     fitted = {writing: fitted_by(_all(learnt, writing), RECIPES[writing]) for writing in WRITINGS}
+    least = least_fair(arrays_of(fitted, dict.fromkeys(WRITINGS, STILL), meanings))
+    shifts = decided(found, least)
     arrays = arrays_of(fitted, shifts, meanings)
     card = {
         "name": "townhum-tone-en",
@@ -52,7 +53,7 @@ def main() -> None:
         "trained_on": _trained_on(sets),
         **_figures(arrays, shifts, found, held),
         "kinds": {writing: tables_of(of, shifts[writing]) for writing, of in found.items()},
-        "kinds left out": figures_of(found, sets),
+        "kinds left out": figures_of(found, sets, least),
         "unlisted": {kind: unlisted(sets, kind) for kind in sorted({kind for of in found.values() for kind in of})},
     }
     write("tone-en", arrays, card)
@@ -81,13 +82,14 @@ def _figures(
 
 
 def _trained_on(sets: Mapping[str, Sequence[Row]]) -> dict[str, Any]:
-    """Texts of each set and what one counts, for posts and for comments. Product reviews are part of their set."""
-    reviews = sum(row.id.startswith(corpora.REVIEWS) for row in sets["vader_gold"])
-    many = {**{name: len(rows) for name, rows in sets.items()}, REVIEWS: reviews}
+    """Texts of each set and what one counts, for posts and for comments. Product reviews and plain facts are part of their sets."""
+    parts = {part: name for name, rows in sets.items() for part in map(part_of, rows) if part}
+    many = {name: len(rows) for name, rows in sets.items()}
+    many |= {part: sum(part_of(row) == part for row in sets[name]) for part, name in parts.items()}
     return {
         name: {
             "texts": texts,
-            "counts": [recipe.weights.get(name, recipe.weights["vader_gold"]) for recipe in RECIPES.values()],
+            "counts": [recipe.weights.get(name, recipe.weights[parts.get(name, name)]) for recipe in RECIPES.values()],
         }
         for name, texts in many.items()
     }

@@ -29,12 +29,12 @@ def reading(cache: Path | None) -> Callable[[str, Iterable[Row]], list[Row]]:
 
 
 def read_sets(data: Path, read: Callable[[str, Iterable[Row]], list[Row]]) -> Sets:
-    """All that is learnt from."""
+    """All that was published of what is learnt from."""
     return {name: read(name, getattr(corpora, name)(data)) for name in LABELLED}
 
 
 def read_learnt(data: Path, read: Callable[[str, Iterable[Row]], list[Row]]) -> Sets:
-    """The same with the texts of our own, from which no model that ships learns yet (decision 28)."""
+    """All that the small model learns from: with the texts of our own, which the encoder and the packs' model did not have."""
     return {**read_sets(data, read), OWN: read(OWN, corpora.invented())}
 
 

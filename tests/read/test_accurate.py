@@ -8,12 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from townhum.errors import ModelError
-from townhum.read.accurate import MOST_PIECES, NAME, AccurateReader, Cutter, load_encoder, mixed
+from townhum.read.accurate import BESIDE, MOST_PIECES, NAME, AccurateReader, Cutter, leant, load_encoder, mixed
+from townhum.read.features import softmax
 from townhum.read.pieces import BEGIN, END, UNKNOWN
 from townhum.read.reader import Reader
+from townhum.read.tone_model import ModelReader
 from townhum.read.topicquery import Matcher
 from townhum.read.view import view
-from townhum.read.weights import card, load_bytes
+from townhum.read.weights import card, load_bytes, load_weights
 from townhum.read.writing import WRITINGS
 from townhum.records import Tone
 
@@ -80,6 +82,16 @@ def test_without_the_extra_the_message_says_what_to_do() -> None:
 
     with pytest.raises(ModelError, match=r"townhum\[accurate\]"):
         load_encoder(load_bytes(NAME, "onnx"), absent)
+
+
+def test_it_reads_by_the_small_model_that_its_card_was_counted_with() -> None:
+    seen = view(["third parcel this month left in the rain", "the kettle is fine"])
+    writing = ["posts", "comments"]
+    small = ModelReader(load_weights(BESIDE)).chances(seen, writing)
+    alone = mixed(small, softmax(leant(READER.encoded(seen, writing), seen.spared)), card(NAME)["encoder_counts"])
+    shifts = np.array([card(NAME)["shifts"][each] for each in writing], np.float32)
+    assert READER.chances(seen, writing) == pytest.approx(softmax(alone + shifts))
+    assert card(BESIDE)["trained_on"].keys() >= card(NAME)["trained_on"].keys()
 
 
 def test_a_study_may_name_it() -> None:

@@ -21,11 +21,13 @@ from townhum.read.lexicon import vader_lexicon
 from townhum.read.pieces import BEGIN, END, Pieces
 from townhum.read.tone_model import ModelReader, told
 from townhum.read.view import View
-from townhum.read.weights import card, load_bytes
+from townhum.read.weights import card, load_bytes, load_weights
 from townhum.read.writing import WRITINGS, Writing
 from townhum.records import Tone
 
 NAME = "tone-en-accurate"
+BESIDE = "tone-en-beside"
+"""The small model that the encoder was weighed with: its tables hold for these weights, whatever the default learnt since."""
 KINDS: dict[Writing, str] = {"posts": "post", "comments": "comment"}
 """The piece after the first: an encoder, too, reads a post and an answer to somebody otherwise."""
 MOST_PIECES = 64
@@ -43,7 +45,7 @@ class AccurateReader:
     """
 
     def __init__(self) -> None:
-        self._small = ModelReader()
+        self._small = ModelReader(load_weights(BESIDE))
         self._encode, listed = load_encoder(load_bytes(NAME, "onnx"))
         self._cut = Cutter(listed)
         said = card(NAME)

@@ -37,6 +37,8 @@ _SETS = {
     "semeval": "SemEval 2013-2016 task 4A tweets (CC BY 3.0; weights only)",
     "goemotions": "GoEmotions Reddit comments (Apache-2.0), mapped to tone",
     "vader_gold": "rated sentences of VADER (MIT)",
+    "invented": "invented reviews, messages to support, talk of forums and everyday posts, written and labelled for townhum (Apache-2.0)",
+    "invented, plain facts": "the plain facts among the invented texts, most of them neutral (Apache-2.0)",
     "vader_gold, product reviews": "the product reviews among VADER's rated sentences (MIT)",
     "put into Spanish and French by Apertium": "texts of these sets put into Spanish and French by Apertium",
     "mams train": "MAMS restaurant sentences (Apache-2.0)",

@@ -2,7 +2,8 @@
 
 After the functional tests of Rottger and others 2021 (HateCheck): a reader that learnt from hate takes a neutral mention for ill
 said. The frames and the groups are our own, and none was chosen by what a model says of it; but the words of `groups.py` were mended
-once after these had been read, which flatters. The frames in its test came after that, and are only counted.
+once after these had been read, and how readily the small model calls a text neutral is bounded by them (`training/fair.py`), which flatters. The
+frames in its test came after the words, and are only counted.
 """
 
 from __future__ import annotations
