@@ -143,5 +143,5 @@ def known() -> frozenset[str]:
     return weighed(_FILE).known
 
 
-_LEAST_LEAD = -0.3
+_LEAST_LEAD = -0.25
 """After a token of less weight hardly any place in the sayings and comments reaches `LEAST`."""

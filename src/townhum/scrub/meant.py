@@ -31,7 +31,8 @@ _FORMS = {word: (word, word.title(), word.upper()) for word in market_names()}
 _OF_CAPITAL = 4.5
 """So much more is asked of a market's word with a capital, which is emphasis as a rule."""
 _OF_GOODS = 4.0
-"""So much more is asked of what a market sells, or stands among things in a list, unless a second name or an initial follows."""
+"""So much more is asked of what a market sells, of a time that nobody is called, and of what stands among things in a list, unless a second name or an initial follows."""
+_HARDLY_MEANT = GOODS | TIMES - {"may", "summer"}
 _LISTING = frozenset({",", "and", "or", "&"})
 _NO_INITIAL = frozenset("aiux")
 
@@ -79,7 +80,7 @@ def _end_of_name(text: str, start: int, end: int) -> int:
             return last
         least = (LEAST_SURE if last > end or word in AUXILIARY else LEAST) + _is_thing(word)
         least += _OF_CAPITAL * text[start].isupper()
-        if last == end and (word in GOODS or _is_listed(before, rest)):
+        if last == end and (word in _HARDLY_MEANT or _is_listed(before, rest)):
             least += _OF_GOODS
         if odds(before, [*rest, *_NOTHING]) >= least:
             return last
