@@ -52,6 +52,12 @@ def test_up_to_a_period(shown):
     assert "97 to 327" not in text, "what changed is of the period that was named"
 
 
+def test_from_too_few_to_too_few_nothing_changed_most(tmp_path, capsys):
+    noise = TONES | {"cedar": (-10, -10, -10, 0)}
+    show_findings(published(tmp_path, Week(0, cells(TONES | {"cedar": (6, 4, 4, 0)})), Week(1, cells(noise))))
+    assert "to < " not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("name", ["acorn", "Acorn"])
 def test_one_track_by_name_or_label(shown, name):
     text = shown(period="2026-W37", track=name)

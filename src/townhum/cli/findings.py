@@ -37,6 +37,7 @@ where p.period in ({periods}) and t.kind <> 'brand' and t.track in ({tracks}) or
 _CHANGES = """
 select period, label, before_voices, before_fewer_than, voices, fewer_than, change, change_low, change_high from topic_growth
 where period in ({changing}) and track in ({tracks}) and (change_low > 25 or (change is not null and change_high < -25))
+and (before_voices is not null or voices is not null)
 order by greatest(1 + change_low / 100, 1 / (1 + change_high / 100)) desc limit 6
 """
 _WORDS = """
