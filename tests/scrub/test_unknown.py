@@ -27,8 +27,6 @@ def stays(text, extra=(), protected=()):
         "sooo good hahaha LOL",
         "THIS IS A BAD IDEA AND YOU KNOW IT",
         "we met on Monday at 10pm for 2 hours",
-        "a 3XL coat, a 1500w kettle, 10w40 oil and a 4000mah battery",
-        "it was better in Q2 and FY25, the 2bhk costs rs450 a day",
         "love it \U0001f60d \U0001f525",
         "#lovethis and #LoveThis",
         "It's what they've said, isn't it",

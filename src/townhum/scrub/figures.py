@@ -42,9 +42,6 @@ _TIME = re.compile(r"[012]?\d[0-5][05]")
 _BEFORE_A_TIME = frozenset(["for", "at", "by", "until", "till", "from", "before", "after"])
 _FEWEST = 3  # digits
 _LONGEST_LETTERS = 4
-_LONGEST_PIECE = (
-    3  # characters of what begins with letters: "b4" may be a piece of a code, "rs500" and "s2e14" are none
-)
 _FEWEST_SAID = 3  # pieces
 _MONEY = "$\u20ac\u00a3\u00a5\u20b9"
 _BEFORE = frozenset(
@@ -62,7 +59,7 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _NO_LETTERS = frozenset(["I", "A", "AM", "PM", "U", "R"])
 _HARMLESS = re.compile(
     r"(?:18|19|20)\d\d(?:[-/](?:\d\d|(?:19|20)\d\d))?s?|(?:19|20)\d\d(?P<by>[-./])\d{1,2}(?P=by)\d{1,2}|\d{1,2}(?P<with>[-./])\d{1,2}(?P=with)(?:19|20)?\d\d"
-    r"|\d{1,2}(?:[:.]\d\d){0,2}(?:\s?[-\u2013]\s?\d{1,2}(?:[:.]\d\d){0,2})?|\d{1,3}\s?[-/+\u2013]\s?\d{1,3}|\d{1,2}-\d{1,2}\(\d{1,2}|(?:\d{1,4}\s?[x\u00d7*]\s?)+\d{1,4}"
+    r"|\d{1,2}(?:[:.]\d\d){0,2}(?:\s?[-\u2013]\s?\d{1,2}(?:[:.]\d\d){0,2})?|\d{1,3}\s?[-/\u2013]\s?\d{1,3}|\d{1,2}-\d{1,2}\(\d{1,2}|(?:\d{1,4}\s?[x\u00d7*]\s?)+\d{1,4}"
     r"|\d{1,3}(?:[.,]\d{3})+(?:/\d+)?|\d+[.,]\d{1,2}(?:-\d+[.,]\d{1,2})?|\d{1,2}(?:\.\d{1,2}){1,3}|v\d{1,2}(?:\.\d{1,3}){1,3}|\d{1,4}"
 )
 
@@ -124,7 +121,7 @@ def _belongs(piece: _Piece) -> bool:
         )
     if word.isalnum() and not word.isdigit():
         return (
-            not ((word[0].isdigit() or len(word) > _LONGEST_PIECE) and MIXED_IS_HARMLESS.fullmatch(word))
+            not (word[0].isdigit() and MIXED_IS_HARMLESS.fullmatch(word))
             and sum(map(str.isalpha, word)) <= _LONGEST_LETTERS
         )
     return True

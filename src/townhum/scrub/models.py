@@ -1,4 +1,4 @@
-"""Figures that tell of nobody: three digits where no word speaks of a code, a place or a person's number, the name of a model, and a price ("R850")."""
+"""Short figures that tell of nobody: a number of three digits where no word speaks of a code, a place or a person's number, and the name of a model."""
 
 from __future__ import annotations
 
@@ -27,12 +27,6 @@ _MODEL = re.compile(r"[A-Z]{1,3}\d{1,3}[a-z]{0,2}|[A-Z]{2,3}-(?:\d{1,3}|\d{1,2}0
 _OF_A_THING = frozenset(
     "the a an my our this that new old latest original their his her older newer".split()  # noqa: SIM905
 )
-_PRICE = re.compile(r"[RNP]\d{2,6}")
-"""Rand, naira and pesos, as they are written."""
-_BEFORE_A_PRICE = frozenset(
-    "for from at is was are were about around only just paid pay pays cost costs price spent spend worth charged charge under over than to of now".split()  # noqa: SIM905
-)
-_AFTER_A_PRICE = frozenset("for per each a an the now only and off to is was in".split())  # noqa: SIM905
 _MORE = re.compile(r"[ \t]?[-/]?[ \t]?(?:[A-Z\d]{2,}|\d)(?![a-z])")
 
 
@@ -48,9 +42,7 @@ def is_free(text: str, start: int, end: int) -> bool:
 
 
 def is_model(text: str, start: int, end: int) -> bool:
-    """Whether letters and up to three digits name a model, or a price: `the X200`, `my old A50`, `N500 for water`; not where more of a code follows."""
-    if _PRICE.fullmatch(text, start, end) and _is_paid(text, start, end):
-        return True
+    """Whether letters and up to three digits name a model: `the X200`, `my old A50`; not where more of a code follows."""
     if not _MODEL.fullmatch(text, start, end) or _MORE.match(text, end):
         return False
     before = text[max(0, start - _SIDE[0]) : start].split()
@@ -59,12 +51,3 @@ def is_model(text: str, start: int, end: int) -> bool:
         and before[-1].lower() in _OF_A_THING
         and _TELLING.isdisjoint(_WORD.findall(text[end : end + _SIDE[1]].lower())[:1])
     )
-
-
-def _is_paid(text: str, start: int, end: int) -> bool:
-    """Whether what stands beside a letter with digits speaks of a price, and nothing in the clause of a code or a place."""
-    before = _WORD.findall(_STOP.split(text[max(0, start - _SIDE[0]) : start].lower())[-1])
-    behind = _WORD.findall(_STOP.split(text[end : end + _SIDE[1]].lower())[0])
-    if _MORE.match(text, end) or not (_TELLING.isdisjoint(before) and _TELLING.isdisjoint(behind)):
-        return False
-    return not _BEFORE_A_PRICE.isdisjoint(before[-1:]) or not _AFTER_A_PRICE.isdisjoint(behind[:1])
