@@ -65,7 +65,7 @@ def test_where_the_text_does_not_turn_between_two_things_there_is_none(text, thi
 
 
 def test_a_thing_that_is_the_word_that_turns_has_no_clause():
-    assert set(clauses("the jug is big, still", "jug", "still")) <= {"jug"}
+    assert set(clauses("the jug is big, still", "jug", "still")) == {"jug"}
 
 
 @pytest.mark.parametrize("brands", [(), ("kettle",)])

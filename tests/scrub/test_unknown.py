@@ -100,3 +100,8 @@ def test_spans_are_in_order_apart_and_inside(text):
 def test_an_invented_name_never_stays_whatever_its_letters(name):
     for written in (name, name.title(), name.upper()):
         assert written not in stays(f"so I told {written} about it")
+
+
+def test_what_follows_a_long_row_of_particles_goes_and_the_row_is_gone_through_once():
+    assert stays("i met jan " + "de la " * 20_000 + "Cruz there").endswith("la there")
+    assert stays("De " * 20_000) == ""

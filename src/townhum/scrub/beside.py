@@ -128,8 +128,9 @@ def _take_initials(text: str, words: Sequence[Word]) -> None:
 
 def _take_after_particles(text: str, words: Sequence[Word]) -> None:
     """What follows a particle after a name: "Wit" of "Jan de Wit", "Cruz" of "Maria de la Cruz"."""
+    at = 0
     for number, name in enumerate(words):
-        if not name.out:
+        if not name.out or number < at:  # a particle that was gone past ends where the name before it does
             continue
         at = number + 1
         while at < len(words) and _follows(text, words, at) and _said(text, words[at]) in _PARTICLES:
