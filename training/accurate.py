@@ -24,15 +24,16 @@ import torch
 from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from townhum.read.accurate import BESIDE, KINDS, NAME, AccurateReader, Cutter, Encode, leant, load_encoder, mixed
+from townhum.read.accurate import BESIDE, KINDS, NAME, AccurateReader, Cutter, Encode, leant, mixed
 from townhum.read.features import softmax
 from townhum.read.lexicon import vader_lexicon
-from townhum.read.pieces import BEGIN, END, UNKNOWN, Pieces
+from townhum.read.pieces import Pieces
 from townhum.read.shares import Confusion
 from townhum.read.view import view
 from townhum.read.weights import card
 from townhum.read.writing import Writing
 from townhum.words import vocabulary
+from townhum.words.encoder import BEGIN, END, UNKNOWN, load_encoder
 from training.encoder import COUNTS as MET
 from training.encoder import Encoder, listed_in
 from training.figures import macro_recall, table

@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from townhum.errors import ModelError
-from townhum.read.accurate import BESIDE, MOST_PIECES, NAME, AccurateReader, Cutter, leant, load_encoder, mixed
+from townhum.read.accurate import BESIDE, MOST_PIECES, NAME, AccurateReader, Cutter, leant, mixed, shipped_encoder
 from townhum.read.features import softmax
-from townhum.read.pieces import BEGIN, END, UNKNOWN
 from townhum.read.reader import Reader
 from townhum.read.tone_model import ModelReader
 from townhum.read.topicquery import Matcher
@@ -18,6 +17,7 @@ from townhum.read.view import view
 from townhum.read.weights import card, load_bytes, load_weights
 from townhum.read.writing import WRITINGS
 from townhum.records import Tone
+from townhum.words.encoder import BEGIN, END, UNKNOWN
 
 READER = AccurateReader()
 
@@ -81,7 +81,7 @@ def test_without_the_extra_the_message_says_what_to_do() -> None:
         raise ImportError(name)
 
     with pytest.raises(ModelError, match=r"townhum\[accurate\]"):
-        load_encoder(load_bytes(NAME, "onnx"), absent)
+        shipped_encoder(absent)
 
 
 def test_it_reads_by_the_small_model_that_its_card_was_counted_with() -> None:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from townhum.read.lexicon import vader_lexicon
-from townhum.read.pieces import BEGIN, END, UNKNOWN, Pieces
+from townhum.read.pieces import Pieces
 from townhum.read.tokens import cut
+from townhum.words.encoder import BEGIN, END, UNKNOWN
 
 LISTED = [
     BEGIN,

@@ -76,7 +76,7 @@ def test_the_rules_of_release_and_scrubbing_are_those_of_the_configuration():
     strict = replace(strict, release=strict.release.model_copy(update={"k": 37}), scrub=ScrubRules(second_look=True))
     assert "about 10 accounts or more" in of(usual())
     assert "about 37 accounts or more" in of(strict)
-    assert ("The small spaCy model is asked" in of(usual()), "The small spaCy model is asked" in of(strict)) == (
+    assert ("A model of whole sentences" in of(usual()), "A model of whole sentences" in of(strict)) == (
         False,
         True,
     )

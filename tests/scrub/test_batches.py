@@ -15,8 +15,7 @@ from odd_texts import odd_texts
 from townhum.read.topicquery import Matcher, parse
 from townhum.records import DropReason, ItemKey, Mark, Post, ScrubbedPost
 from townhum.scrub import Scrubber, build_registry
-from townhum.scrub.model import load_model, readable
-from townhum.scrub.second_look import SecondLook, is_in_doubt
+from townhum.scrub.second_look import SecondLook
 
 TEXTS = [*odd_texts(), "I have cancer and I am tired of it", "I am eleven and I love my kettle"]
 NAMES = ((), ("Will", "Ann B"), ("kettle",), ("\u5bb6",))
@@ -73,27 +72,7 @@ def test_any_text_is_scrubbed_in_a_batch_as_alone(scrubber, texts):
     assert whole(scrubber.scrub(posts)) == [one for post in posts for one in whole(scrubber.scrub([post]))]
 
 
-class Alone:
-    """The real model, which can be asked about one text at a time and not otherwise."""
-
-    def __init__(self) -> None:
-        self._whole = load_model()
-        self.memory_zone = self._whole.memory_zone
-        self.asked: list[str] = []
-
-    def __call__(self, text: str) -> Any:
-        self.asked.append(text)
-        return self._whole(text)
-
-
-class LooksAlone(SecondLook):
-    _model = Alone()
-
-
-def test_the_second_look_is_at_one_post_at_a_time():
-    """The numbers of its model are rounded by the batch: alike answers on some posts would prove nothing of others."""
-    texts = [text for text in TEXTS if is_in_doubt(text, [])][:40]
-    together = LooksAlone().find(texts)
-    assert sum(map(bool, together)) > 5
-    assert LooksAlone._model.asked == list(map(readable, texts))
-    assert together == [found for text in texts[::-1] for found in LooksAlone().find([text])][::-1]
+def test_with_a_second_look_a_post_is_scrubbed_in_a_batch_as_alone():
+    pytest.importorskip("onnxruntime", reason="the second look needs the extra townhum[accurate]")
+    scrubber, posts = Scrubber(second=SecondLook()), POSTS[::7]
+    assert whole(scrubber.scrub(posts)) == [one for post in posts[::-1] for one in whole(scrubber.scrub([post]))][::-1]

@@ -1,12 +1,13 @@
-"""The second look only ever adds to what is taken out, and is asked about posts in doubt alone."""
+"""The second look only ever adds to what is taken out, reads a post alone, and keeps nothing of it."""
 
 import subprocess
 import sys
 
 import pytest
 
+from townhum.errors import ModelError
 from townhum.scrub import Scrubber
-from townhum.scrub.second_look import SecondLook, is_in_doubt
+from townhum.scrub.second_look import STEP, WINDOW, SecondLook, second_look_version
 from townhum.scrub.spans import Found
 
 
@@ -17,39 +18,28 @@ class Told(SecondLook):
         self._words = words
         self.asked = []
 
-    def find(self, texts):
-        self.asked += texts
-        return [
-            [Found(at, at + len(word), "person") for word in self._words if (at := text.find(word)) >= 0]
-            for text in texts
-        ]
+    def find(self, text):
+        self.asked.append(text)
+        return [Found(at, at + len(word), "person") for word in self._words if (at := text.find(word)) >= 0]
 
 
-@pytest.mark.parametrize(
-    ("text", "doubt"),
-    [
-        ("Will said that the kettle leaks", True),
-        ("it was Mark who said it", True),
-        ("The kettle leaks, so I took it back", False),
-        ("the kettle leaks, mark my words", False),
-    ],
-)
-def test_a_word_with_a_capital_that_is_a_name_as_well_is_in_doubt(text, doubt):
-    assert is_in_doubt(text, []) is doubt
+@pytest.fixture(scope="module")
+def second():
+    pytest.importorskip("onnxruntime", reason="the second look needs the extra townhum[accurate]")
+    return SecondLook()
 
 
-def test_what_is_taken_out_already_is_in_no_doubt():
-    assert not is_in_doubt("it was Mark who said it", [(7, 11)])
+def taken_out(second, text):
+    return [text[start:end] for start, end, _ in second.find(text)]
 
 
-def test_only_posts_in_doubt_are_asked_about_and_only_once(post):
-    second = Told("Will")
-    scrubber = Scrubber(second=second)
-    texts = ["Will you see that the kettle leaks", "the kettle leaks", "Will you see that the kettle leaks"]
-    answers = scrubber.scrub([post(text) for text in texts])
-    assert second.asked == texts[:1]
-    assert [answer.text.split()[0] for answer in answers] == ["[PERSON]", "the", "[PERSON]"]
-    assert [(cut.kind, cut.start, cut.end) for cut in answers[0].removed] == [("person", 0, 4)]
+def test_each_post_is_asked_about_once(post):
+    second = Told("rudd")
+    texts = ["tell rudd that the kettle leaks", "the kettle leaks", "tell rudd that the kettle leaks"]
+    answers = Scrubber(second=second).scrub([post(text) for text in texts])
+    assert second.asked == texts[:2]
+    assert [answer.text.split()[1] for answer in answers] == ["[PERSON]", "kettle", "[PERSON]"]
+    assert [(cut.kind, cut.start, cut.end) for cut in answers[0].removed] == [("person", 5, 9)]
 
 
 def test_it_adds_to_what_is_found_and_undoes_nothing(post):
@@ -76,22 +66,82 @@ def test_a_withheld_post_is_not_asked_about(post):
     assert second.asked == []
 
 
-@pytest.mark.long
-def test_the_model_itself_sees_a_person_and_forgets_the_words():
-    second = SecondLook()
-    [[person], nothing] = second.find(["I talked to Quorvathia Blenkinsopp's sister", "the kettle leaks"])
-    assert person == Found(12, 35, "person") or person.start <= 12
-    assert nothing == []
-    assert "Quorvathia" not in set(second._model.vocab.strings)
-    assert second._model.pipe_names == ["ner"]
-    assert second.find(["it leaks " * 2_000]) == [[]]
+def test_a_post_of_another_language_of_the_study_is_not_asked_about(post):
+    second = Told("Kanne")
+    Scrubber(second=second, languages=["de"]).scrub([post("die Kanne ist schon wieder undicht und das Geld ist weg")])
+    assert second.asked == []
 
 
-def test_without_a_second_look_no_model_is_loaded():
+@pytest.mark.parametrize(
+    ("text", "identity"),
+    [
+        ("everybody over on the chess one has me down as wooden teapot by the way", "wooden teapot"),
+        ("the woman at the desk, joy, was lovely about my refund", "joy"),
+        ("back gate wants four two nine one, leave the box in the porch", "four two nine one"),
+    ],
+)
+def test_what_identifies_where_it_stands_is_seen(second, text, identity):
+    assert identity in taken_out(second, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the wooden teapot leaks and the lid is loose",
+        "no joy with the refund, three weeks now",
+        "four of the nine plates came broken, one in two pieces",
+        "",
+        "!!! ??? :) \U0001f602",
+    ],
+)
+def test_the_same_words_as_words_stay(second, text):
+    assert taken_out(second, text) == []
+
+
+def test_what_it_says_of_a_post_hangs_on_no_other(second):
+    texts = ["add me as wooden teapot on steam", "the kettle leaks", "ask for joy at the till"]
+    assert [second.find(text) for text in texts] == [second.find(text) for text in texts[::-1]][::-1]
+
+
+def test_a_long_text_is_read_to_its_end(second):
+    filling = "the kettle leaks and the lid is loose. " * (2 * (WINDOW + STEP) // 9)
+    text = f"{filling}add me on steam, i'm wooden teapot there"
+    assert "wooden teapot" in taken_out(second, text)
+    assert all(end <= len(text) and start >= len(filling) for start, end, _ in second.find(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\u0130\u0307 e\u0301 \ufb01 \u4e2d\u6587 \u0e44\u0e17\u0e22 \u200d", "a" * 50_000, "De " * 3_000, "\ud800"],
+)
+def test_odd_texts_are_read(second, text):
+    assert all(0 <= start < end <= len(text) for start, end, _ in second.find(text))
+
+
+def test_accents_and_capitals_change_nothing(second):
+    plain, other = (second.read(text) for text in ("ask for andre at the till", "ASK for Andr\u00e9 at the TILL"))
+    assert plain == other
+
+
+def test_without_the_extra_the_message_says_what_to_do():
+    def absent(name):
+        raise ImportError(name)
+
+    with pytest.raises(ModelError, match=r"townhum\[accurate\]' *, or take second_look out"):
+        SecondLook(absent).find("the kettle leaks")
+    with pytest.raises(ModelError, match=r"townhum\[accurate\]' *, or take second_look out"):
+        second_look_version(lambda _: None)
+
+
+def test_its_version_names_the_weights():
+    assert second_look_version().startswith("second-look-en ")
+
+
+def test_without_a_post_no_model_is_loaded():
     code = (
         "import sys; from townhum.run.stages import build_scrubber; from townhum.study import ScrubRules; "
         "build_scrubber({}, ScrubRules(second_look=True)); "
-        "print(any(name.startswith('en_core_web') for name in sys.modules))"
+        "print('onnxruntime' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

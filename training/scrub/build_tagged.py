@@ -74,7 +74,7 @@ def build(authors: Sequence[str], others: Sequence[str]) -> bytes:
     least = sorted(odds[: len(others) // 2], reverse=True)
     chosen = [text for text, at in zip(others, odds, strict=True) if at >= least[int(_PASSING * len(least))]]
     random.Random(_SEED).shuffle(chosen)  # noqa: S311
-    rows = [*found, *_near_misses(), *((text, [], _WORTH["other"]) for text in chosen[:_MOST_OTHERS])]
+    rows = [*found, *near_misses(), *((text, [], _WORTH["other"]) for text in chosen[:_MOST_OTHERS])]
     weights = learn([seen(*one, known) for one in rows])
     special = {name: weights.pop(name) for name in (BIAS, CHANGE, BOTH)}
     kept = {name: weight for name, weight in weights.items() if abs(weight) >= _LEAST_WEIGHT} | special
@@ -141,7 +141,8 @@ def _by_tables() -> Iterator[tuple[str, list[tuple[int, int]], float]]:
                 yield (*row(line.partition(" ")[2]), _WORTH["table"])
 
 
-def _near_misses() -> Iterator[tuple[str, list[tuple[int, int]], float]]:
+def near_misses() -> Iterator[tuple[str, list[tuple[int, int]], float]]:
+    """The near misses of the benchmark, in which nothing is found, with what each is worth."""
     for line in (_TABLES / "near_identifiers.txt").read_text(encoding="utf-8").splitlines()[1:]:
         yield line, [], _WORTH["near miss"]
 

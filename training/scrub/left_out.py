@@ -2,6 +2,7 @@
 
 python training/scrub/left_out.py AUTHOR             # by the package as it stands
 python training/scrub/left_out.py AUTHOR --among 6   # each identifier between so many invented posts
+python training/scrub/left_out.py AUTHOR --second    # with `second_look = true`
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from townhum.records.kinds import KINDS
 from townhum.scrub import Scrubber
 from townhum.scrub.audit import Tally
 from townhum.scrub.labelled import Label, Labelled
+from townhum.scrub.second_look import SecondLook
 
 _PACKAGE = HERE.parents[1] / "src" / "townhum"
 _INVENTED = HERE.parent / "invented"
@@ -41,9 +43,9 @@ def told(author: str, name: str, packed: bytes) -> str:
         return subprocess.run(asked, env=environment, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603
 
 
-def counts(author: str, among: int = 0) -> str:
+def counts(author: str, among: int = 0, second: SecondLook | None = None) -> str:
     """What of an author's identifiers stays, how many near misses are touched, which names stay and which words are lost."""
-    scrub = _scrub(Scrubber())
+    scrub = _scrub(Scrubber(second=second))
     tally = Tally()
     rows = [_between(row, among, Random(number)) for number, (_, row) in enumerate(identifiers(author))]  # noqa: S311  always the same
     for (text, spans), cuts in zip(rows, scrub(rows), strict=True):
@@ -109,5 +111,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("author")
     parser.add_argument("--among", type=int, default=0)
+    parser.add_argument("--second", action="store_true")
     options = parser.parse_args()
-    print(counts(options.author, options.among))  # noqa: T201  a script
+    print(counts(options.author, options.among, SecondLook() if options.second else None))  # noqa: T201  a script

@@ -261,7 +261,7 @@ def _study(settings: Settings) -> dict[str, str]:
         **{name: str(getattr(settings.study, name)) for name in said},
         **{name: days_in_words(span) for name, span in spans.items()},
         **(
-            {"second_look": "on: the small spaCy model is asked too where a word may be a name"}
+            {"second_look": "on: a model of whole sentences looks at each post too"}
             if settings.scrub.second_look
             else {}
         ),

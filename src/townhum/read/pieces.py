@@ -15,10 +15,8 @@ from numpy.typing import NDArray
 
 from townhum.read.lexicon import Lexicon
 from townhum.read.remembered import Remembered
+from townhum.words.encoder import cut
 
-UNKNOWN, BEGIN, END = "[UNK]", "[CLS]", "[SEP]"
-INSIDE = "##"
-"""How a piece begins that does not begin a word."""
 _PART = re.compile(r"[^\W_]+|[^\w\s]|_")
 _MOST_PIECES = 6
 """Of a word or a run of signs: what is longer is drawn out, or no word."""
@@ -29,7 +27,6 @@ class Pieces:
 
     def __init__(self, listed: Sequence[str], lexicon: Lexicon) -> None:
         self._number = {piece: number for number, piece in enumerate(listed)}
-        self._unknown = self._number[UNKNOWN]
         self._longest = max(map(len, listed))
         self._plain: Callable[[list[str]], list[str]] = lexicon.plain
         self._remembered = Remembered(self._work_out)
@@ -46,19 +43,7 @@ class Pieces:
         return (column,)
 
     def _cut(self, plain: str) -> tuple[int, ...]:
-        found = [number for part in _PART.findall(plain) for number in self._pieces(part)]
+        found = [
+            number for part in _PART.findall(plain) for number in cut(part, self._number, self._longest, _MOST_PIECES)
+        ]
         return tuple(found[:_MOST_PIECES])
-
-    def _pieces(self, part: str) -> list[int]:
-        """The longest pieces first; one that is unknown for a part that has none."""
-        found: list[int] = []
-        start = 0
-        while start < len(part) and len(found) < _MOST_PIECES:
-            ends = range(min(len(part), start + self._longest), start, -1)
-            sought = (INSIDE * (start > 0) + part[start:end] for end in ends)
-            known = next(((piece, self._number[piece]) for piece in sought if piece in self._number), None)
-            if not known:
-                return [self._unknown]
-            found.append(known[1])
-            start += len(known[0].removeprefix(INSIDE) if start else known[0])
-        return found

@@ -23,9 +23,8 @@ from townhum.read.writing import USUAL, Writing
 from townhum.run.fairness import audit_study
 from townhum.run.pipeline import Pipeline
 from townhum.scrub import Scrubber, build_registry
-from townhum.scrub.model import verify_model
 from townhum.scrub.operators import StandIns
-from townhum.scrub.second_look import SecondLook
+from townhum.scrub.second_look import SecondLook, second_look_version
 from townhum.scrub.weighed import lists_version
 from townhum.study import ScrubRules, Track
 from townhum.words import also_names, packs, vocabulary_version
@@ -60,7 +59,7 @@ def build_pipeline(
     return Pipeline(
         scrubber.scrub,
         reader.read,
-        versions(tone, languages) | ({"second look": verify_model()} if scrub and scrub.second_look else {}),
+        versions(tone, languages) | ({"second look": second_look_version()} if scrub and scrub.second_look else {}),
         themes=theme_facts(),
         intents=INTENTS,
         models=model_facts(tone, languages),

@@ -347,7 +347,7 @@ class ScrubRules(_Table):
     recognizer: tuple[OwnRecognizer, ...] = Field(default=(), description="further recognizers, the Presidio way")
     second_look: bool = Field(
         default=False,
-        description="ask the small spaCy model too about posts in which a word may be a name or a word; slower",
+        description="have a model of whole sentences look at each post in English too; needs townhum[accurate], a tenth of the pace",
     )
     operators: Operators = Field(
         default_factory=dict,

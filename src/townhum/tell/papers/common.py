@@ -119,7 +119,7 @@ def done(facts: Facts) -> Bullets:
 def measures(facts: Facts) -> tuple[tuple[str, str], ...]:
     """The same, each with a title."""
     values = {
-        "second": " The small spaCy model is asked too where a word may be a name." if facts.second_look else "",
+        "second": " A model of whole sentences looks at each post too." if facts.second_look else "",
         "k": facts.study.k,
         "promises": " ".join(facts.promises),
         "lies": facts.key_lies,
