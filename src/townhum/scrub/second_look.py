@@ -7,12 +7,12 @@ nothing of it: in a batch the scale of its whole numbers would hang on the neigh
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib import import_module, resources
+from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from townhum.errors import ModelError
 from townhum.scrub.kinds import WORD
 from townhum.scrub.spans import Found
+from townhum.words.data import data_version
 from townhum.words.encoder import BEGIN, END, cut, load_encoder
 
 NAME = "second-look-en"
@@ -106,11 +107,15 @@ def second_look_version(find: Callable[[str], object] = find_spec) -> str:
     """
     if find("onnxruntime") is None:
         raise ModelError(_DO, _ABSENT, where=NAME)
-    return f"{NAME} {hashlib.sha256(_raw()).hexdigest()[:12]} {LEAST} {LEAST_BESIDE}"
+    return f"{NAME} {LEAST} {LEAST_BESIDE} {data_version(_folder())}"
 
 
 def _raw() -> bytes:
-    return resources.files("townhum.scrub").joinpath("second", f"{NAME}.onnx").read_bytes()
+    return _folder().joinpath(f"{NAME}.onnx").read_bytes()
+
+
+def _folder() -> Traversable:
+    return resources.files("townhum.scrub").joinpath("second")
 
 
 def _runs(words: Sequence[Likely]) -> Iterator[Found]:
